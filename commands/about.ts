@@ -1,0 +1,30 @@
+// What the bot will and will not do, with questions to try.
+
+import { z } from 'zod';
+import { askButton, asOf, defineCommand } from '#bot';
+
+const EXAMPLES = 3;
+
+export default defineCommand({
+  description: 'What this bot will and will not do',
+  options: z.object({}),
+  run: (_, { desk }) => ({
+    blocks: [
+      { kind: 'heading', text: 'About Picket Desk' },
+      { kind: 'lead', text: `Answers from one article, about ${desk.knowledge.article.subject}` },
+      {
+        kind: 'list',
+        items: [
+          'Each answer says who says so, and cites the paragraph with a short excerpt.',
+          'What the article leaves open is answered with "the article doesn\'t say".',
+          'Answers are for you alone until you press Share.',
+          'It knows nothing that came after the article, and forecasts nothing.',
+          'Its answers were written by people beforehand; no language model writes them.',
+          'It reads no messages in the channel and speaks only when asked.',
+        ],
+      },
+      asOf(desk.knowledge.article),
+    ],
+    buttons: desk.suggest('', EXAMPLES).map(({ question }) => askButton(question)),
+  }),
+});

@@ -1,0 +1,21 @@
+// Answers a question about the article, cited, or says that the article doesn't say.
+
+import { z } from 'zod';
+import { answerReply, capitalize, defineCommand } from '#bot';
+
+/** As many known questions as can be read at a glance while typing. */
+const SUGGESTIONS = 10;
+
+export default defineCommand({
+  description: 'Ask a question about the article',
+  options: z.object({
+    question: z.string().trim().min(1, 'Type a question after /ask.').describe('What you would like to know'),
+  }),
+  suggest: {
+    question: (typed, desk) =>
+      desk
+        .suggest(typed, SUGGESTIONS)
+        .map(({ question }) => ({ name: capitalize(question), value: question })),
+  },
+  run: ({ question }, { desk }) => answerReply(desk.ask(question), question, desk.knowledge),
+});

@@ -1,0 +1,87 @@
+// What the guild asks for, and what is said of the studios' answer.
+
+import { z } from 'zod';
+import {
+  asOf,
+  type Block,
+  citationBlocks,
+  type Desk,
+  defineCommand,
+  type Fact,
+  factButton,
+  factOf,
+  notice,
+  pick,
+  sayAttribution,
+  sayStatus,
+} from '#bot';
+
+export default defineCommand({
+  description: "What the guild asks for, and what is said of the studios' answer",
+  options: z.object({ topic: z.string().optional().describe('One demand, such as the health plan') }),
+  suggest: {
+    topic: (typed, desk) =>
+      pick(topicsOf(listOf(desk), desk), typed).map(({ name, value }) => ({ name, value })),
+  },
+  run({ topic = '' }, { desk }) {
+    const { article } = desk.knowledge;
+    const list = listOf(desk);
+    const topics = topicsOf(list, desk);
+    const demands = pick(topics, topic).map(({ fact }) => fact);
+    if (demands.length === 0)
+      return notice(
+        `The article has no demand on that. It has: ${topics.map(({ name }) => name).join('; ')}.`,
+      );
+
+    const one = demands.length === 1 ? demands[0] : undefined;
+    const answers = answersTo(one, list, desk);
+    const withStatus = (fact: Fact) => `${fact.claim} (${sayStatus(fact, article)})`;
+    const what: Block[] = one
+      ? [
+          { kind: 'lead', text: one.short },
+          { kind: 'text', text: one.claim },
+          { kind: 'text', text: sayAttribution(one, article) },
+        ]
+      : [
+          { kind: 'lead', text: list.short },
+          { kind: 'list', items: demands.map(withStatus) },
+        ];
+    return {
+      blocks: [
+        { kind: 'heading', text: 'What the guild asks for' },
+        ...what,
+        { kind: 'heading', text: "What is said of the studios' answer" },
+        { kind: 'list', items: answers.map(withStatus) },
+        ...citationBlocks([...demands, ...answers]),
+        asOf(article),
+      ],
+      buttons: [...(one ? [] : demands), ...answers].map((fact) => factButton(fact)),
+    };
+  },
+});
+
+/** The curated list of the demands. */
+function listOf({ knowledge }: Desk): Fact {
+  const list = [...knowledge.facts.values()].find((fact) => fact.topic === 'demands' && fact.items);
+  if (!list) throw new Error('facts/demands.yaml needs a fact with "items", the list of the demands');
+  return list;
+}
+
+const topicsOf = (list: Fact, { knowledge }: Desk) =>
+  (list.items ?? []).map((id) => {
+    const fact = factOf(knowledge, id);
+    return { name: fact.short, value: id, words: fact.questions, fact };
+  });
+
+/** What is said of the other side's answer; for one demand only what is related to it, where there is anything. */
+function answersTo(demand: Fact | undefined, list: Fact, { knowledge }: Desk): Fact[] {
+  const sides = new Map(knowledge.article.parties.map(({ id, side }) => [id, side]));
+  const sidesIn = (fact: Fact) =>
+    fact.values.flatMap((value) => (value.kind === 'party' ? [sides.get(value.party)] : []));
+  const asking = sidesIn(list);
+  const answers = list.related
+    .map((id) => factOf(knowledge, id))
+    .filter((fact) => sidesIn(fact).some((side) => !asking.includes(side)));
+  const own = answers.filter(({ id }) => demand?.related.includes(id));
+  return own.length > 0 ? own : answers;
+}

@@ -1,0 +1,43 @@
+// Who said what, where and when: every quotation of the article, whole.
+
+import { z } from 'zod';
+import { asOf, type Desk, defineCommand, factButton, notice, pick, quoteBlock } from '#bot';
+
+export default defineCommand({
+  description: 'Who said what, where and when',
+  options: z.object({ speaker: z.string().optional().describe('Whose words') }),
+  suggest: {
+    speaker: (typed, desk) => pick(speakersOf(desk), typed).map(({ name, value }) => ({ name, value })),
+  },
+  run({ speaker = '' }, { desk }) {
+    const { article, facts } = desk.knowledge;
+    const all = speakersOf(desk);
+    const speakers = pick(all, speaker);
+    if (speakers.length === 0)
+      return notice(
+        `The article quotes nobody of that name. It quotes: ${all.map(({ name }) => name).join('; ')}.`,
+      );
+
+    const quoted = speakers.flatMap(({ name, value }) =>
+      [...facts.values()].flatMap((fact) =>
+        fact.quotation?.speaker === value ? [{ fact, quotation: fact.quotation, name }] : [],
+      ),
+    );
+    return {
+      blocks: [
+        { kind: 'heading', text: speakers.length === 1 ? `Said by ${quoted[0]?.name}` : 'Who said what' },
+        ...quoted.map(({ quotation, name }) => quoteBlock(quotation, name)),
+        asOf(article),
+      ],
+      buttons: quoted.map(({ fact }) => factButton(fact)),
+    };
+  },
+});
+
+/** The parties that the article quotes, in the order in which it introduces them. */
+function speakersOf({ knowledge }: Desk) {
+  const quoted = new Set([...knowledge.facts.values()].map((fact) => fact.quotation?.speaker));
+  return knowledge.article.parties
+    .filter(({ id }) => quoted.has(id))
+    .map(({ id, name, names }) => ({ name, value: id, words: names }));
+}

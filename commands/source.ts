@@ -1,0 +1,34 @@
+// What the bot answers from: the article, its editions, how much of it is covered, and what is not known of it.
+
+import { z } from 'zod';
+import { asOf, defineCommand, sayDate, sayTime } from '#bot';
+
+export default defineCommand({
+  description: 'What the answers come from',
+  options: z.object({}),
+  run(_, { desk }) {
+    const { article, facts, gaps } = desk.knowledge;
+    const cited = new Set(
+      [...facts.values()].flatMap((fact) => fact.citations.map(({ paragraph }) => paragraph)),
+    );
+    return {
+      blocks: [
+        { kind: 'heading', text: 'What the answers come from' },
+        { kind: 'lead', text: `One article of the ${article.publisher}, ${sayDate(article.date)}` },
+        { kind: 'text', text: `It is about ${article.subject}.` },
+        {
+          kind: 'list',
+          items: [
+            `Date: ${article.dateBasis}`,
+            `Editions: ${article.editions.map(({ time, what }) => `${sayTime(time)} ${what}`).join('; ')}`,
+            `Address: ${article.address}`,
+            `Coverage: ${facts.size} facts, which cite ${cited.size} of its ${article.paragraphs} paragraphs`,
+            `Also known: ${gaps.size} things that it doesn't say`,
+            `Not known: ${article.unknown.join(', ')}`,
+          ],
+        },
+        asOf(article),
+      ],
+    };
+  },
+});

@@ -1,0 +1,30 @@
+// Who says a fact: the article, a party, both sides differently, or the curators who worked it out.
+import type { Article, Fact } from '../core/schema.ts';
+import { capitalize } from './blocks.ts';
+
+/** The attribution of an answer, as sentences: who says so, and how it was worked out where nobody does. */
+export function sayAttribution(fact: Fact, article: Article): string {
+  const status = capitalize(sayStatus(fact, article));
+  return fact.working ? `${status}: ${fact.working}` : `${status}.`;
+}
+
+/** The same in a few words, to stand in brackets: "claimed by the Writers Guild of America". */
+export function sayStatus(fact: Fact, article: Article): string {
+  const parties = (fact.saidBy ?? []).map(
+    (id) => article.parties.find((party) => party.id === id)?.name ?? id,
+  );
+  switch (fact.status) {
+    case 'stated':
+      return 'stated by the article';
+    case 'claimed':
+      return `claimed by ${parties.join(' and ')}`;
+    case 'disputed':
+      return parties.length > 1
+        ? `disputed between ${parties.join(' and ')}`
+        : `disputed by ${parties.join()}`;
+    case 'derived':
+      return 'derived from the article, which does not state it';
+    case 'resolved':
+      return 'resolved by the curators';
+  }
+}

@@ -1,0 +1,49 @@
+// What a command is: one file that says how it is asked and what it replies.
+import type { z } from 'zod';
+import type { Desk } from '../core/desk.ts';
+import type { Reply } from './reply.ts';
+
+/** Who asks, and what they may do where they ask. */
+export interface Member {
+  id: string;
+  /** As the channel shows it; never a mention. */
+  name: string;
+  /** May pin or manage messages in this channel. */
+  moderates: boolean;
+}
+
+/** What a command may look at besides its options. */
+export interface Context {
+  desk: Desk;
+  member: Member;
+}
+
+/** One entry offered while a member types an option. */
+export interface Choice {
+  name: string;
+  value: string;
+}
+
+/** Options are strings, declared once: Discord's list and the check at run time both follow from the zod object. */
+export type Options = z.ZodObject<Record<string, z.ZodType<string | undefined>>>;
+
+/** A command; its name is the name of its file. */
+export interface Command<O extends Options = Options> {
+  /** What Discord shows beside the command's name; left out for one that only buttons reach. */
+  description?: string;
+  /** Each option's `describe` text is what Discord shows beside it; a failed check's message is shown to the member. */
+  options: O;
+  /** Choices for an option while it is typed, best first. */
+  suggest?: Partial<Record<keyof z.infer<O>, (typed: string, desk: Desk) => readonly Choice[]>>;
+  /** Also offered in the menu of a message, under this label; the message's text becomes the option named. */
+  onMessage?: { label: string; option: keyof z.infer<O> & string };
+  /** Who sees and may run it; everyone where left out. */
+  only?: 'moderators';
+  run(options: z.infer<O>, context: Context): Reply | Promise<Reply>;
+}
+
+/** Commands by name. */
+export type Commands = ReadonlyMap<string, Command>;
+
+/** Declares a command, keeping the types of its options. */
+export const defineCommand = <O extends Options>(command: Command<O>): Command<O> => command;

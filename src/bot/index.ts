@@ -1,0 +1,44 @@
+/**
+ * The pure bot, and the one door for commands/, imported as "#bot".
+ *
+ * What an adapter to a chat service does with it:
+ * - Register: for each of `bot.commands`, one slash command if it has a `description` (its name is the key, its options
+ *   those of the zod object in order, autocomplete where `suggest` has the option), and one message command if it has
+ *   `onMessage`. One without either is reached by buttons alone.
+ * - A typed command: `bot.respond({ command, options, member })`, leaving out options that were not given.
+ * - A pressed button: `decode(customId, shownQuestion)`, where shownQuestion is the text of the question block on that
+ *   message with the escaping taken off again; undefined -> show `outdated()` privately; else respond as above.
+ * - While typing: `bot.suggest({ command, option, typed })`, cut to the service's limits.
+ * - Show a reply: blocks in order, every text escaped, nobody pinged, each button's custom id by `encode`. Join
+ *   adjacent texts: a reply's texts fit 4,000 characters after escaping, its blocks may be more than 40.
+ *   A reply without an `act` goes to the asker alone, as a new private message.
+ * - `act.kind === 'share'`: the press on a private message's Share button. First put `act.instead` on that private
+ *   message, then post the reply itself in the channel (both can be done with the interaction: an update, then a
+ *   public follow-up). It carries "Shared by ..." and a Remove button that remembers its asker. A share that is
+ *   no longer possible comes back as a private reply without an act.
+ * - `act.kind === 'remove'`: delete the message whose button was pressed. Whether the member may is decided already;
+ *   one who may not gets a private reply without an act.
+ * - An exception from `respond` is a fault of the program, to be caught in one place.
+ */
+export type { Answer, Candidate, Correction, Found, Suggestion } from '../core/answer.ts';
+export type { Desk } from '../core/desk.ts';
+export { factOf, type Knowledge } from '../core/knowledge.ts';
+export type { Article, Citation, Fact, Party, Quotation, Value } from '../core/schema.ts';
+export { answerBlocks, answerReply, factReply } from './answer-reply.ts';
+export { sayAttribution, sayStatus } from './attribution.ts';
+export { askButton, asOf, capitalize, citationBlocks, factButton, quoteBlock } from './blocks.ts';
+export { type Bot, createBot, type Request, type Typing } from './bot.ts';
+export {
+  type Choice,
+  type Command,
+  type Commands,
+  type Context,
+  defineCommand,
+  type Member,
+  type Options,
+} from './command.ts';
+export { type Pickable, pick } from './pick.ts';
+export { type Act, type Block, type Button, notice, outdated, type Reply } from './reply.ts';
+export { sayAnswer, sayBlocks } from './say.ts';
+export { decode, encode, type StoredRequest } from './stored-request.ts';
+export { sayDate, sayNumber, sayTime } from './values.ts';

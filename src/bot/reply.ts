@@ -1,0 +1,49 @@
+// What a command says: plain text in blocks, the requests behind its buttons, and what is to be done with it.
+import type { StoredRequest } from './stored-request.ts';
+
+/** A piece of a reply, in reading order. All texts are plain: whoever draws them escapes them. */
+export type Block =
+  /** What was asked, repeated so that the answer stands alone; at most one on a reply. */
+  | { kind: 'question'; text: string }
+  | { kind: 'heading'; text: string }
+  /** The answer in a few words. */
+  | { kind: 'lead'; text: string }
+  | { kind: 'text'; text: string }
+  | { kind: 'list'; items: readonly string[] }
+  /** Somebody's own words, whole, and who said them where. */
+  | { kind: 'quote'; text: string; source: string }
+  /** Where the article bears the answer out: a paragraph number from 1, and its words letter by letter. */
+  | { kind: 'citation'; paragraph: number; excerpt: string }
+  /** Small print; a link is an address to put on it. */
+  | { kind: 'note'; text: string; link?: string };
+
+/** A button repeats a request; its label is plain text of at most 80 characters. */
+export interface Button {
+  label: string;
+  request: StoredRequest;
+}
+
+/** What a reply wants done besides being shown. */
+export type Act =
+  /**
+   * Post this reply in the channel for everyone, and put `instead` on the private message whose button was
+   * pressed: it has no Share button any more, so that nobody shares twice.
+   */
+  | { kind: 'share'; instead: Reply }
+  /** Delete the message whose button was pressed; the reply itself has nothing to show. */
+  | { kind: 'remove' };
+
+/** Without an act a reply goes to its asker alone. */
+export interface Reply {
+  blocks: readonly Block[];
+  buttons?: readonly Button[];
+  /** False where there is nothing worth repeating in the channel, such as a refused request. */
+  shareable?: false;
+  act?: Act;
+}
+
+/** A private word to the member, such as why a request was not carried out. */
+export const notice = (text: string): Reply => ({ blocks: [{ kind: 'text', text }], shareable: false });
+
+/** For a button whose answer is no longer known. */
+export const outdated = (): Reply => notice('This answer has been updated. Ask again with /ask.');

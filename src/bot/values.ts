@@ -1,0 +1,34 @@
+// Numbers, dates and times of facts as members read them: plain text, the same for everyone everywhere.
+import type { Value } from '../core/schema.ts';
+
+type NumberValue = Extract<Value, { kind: 'number' }>;
+
+const BOUNDS = { over: 'more than', nearly: 'nearly' } as const;
+const decimal = new Intl.NumberFormat('en-US', { maximumFractionDigits: 10 });
+
+/** Such as "96.3% of ballots", "nearly 13,000 members", or "6,074 to 6,079 ballots" where rounding leaves a range. */
+export function sayNumber({ number, low, high, unit, of, bound }: NumberValue): string {
+  const amount = (n: number) => (unit === 'percent' ? `${decimal.format(n)}%` : decimal.format(n));
+  const figure =
+    low !== undefined && high !== undefined ? `${amount(low)} to ${amount(high)}` : amount(number);
+  return [bound && BOUNDS[bound], figure, unit === 'percent' ? of && `of ${of}` : unit]
+    .filter(Boolean)
+    .join(' ');
+}
+
+/** A date as precise as it is known: "2017", "March 2017" or "Monday, April 24, 2017". */
+export function sayDate(date: string): string {
+  const [, month, day] = date.split('-');
+  return new Intl.DateTimeFormat('en-US', {
+    timeZone: 'UTC',
+    year: 'numeric',
+    ...(month ? { month: 'long' } : {}),
+    ...(day ? { weekday: 'long', day: 'numeric' } : {}),
+  }).format(new Date(date));
+}
+
+/** A time of day given as "18:45", in the article's style: "6:45 p.m.". */
+export function sayTime(time: string): string {
+  const [hour = '', minute = ''] = time.split(':');
+  return `${Number(hour) % 12 || 12}:${minute} ${Number(hour) < 12 ? 'a.m.' : 'p.m.'}`;
+}

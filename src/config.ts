@@ -1,0 +1,95 @@
+// The configuration from environment variables: checked as a whole, each problem with what to do.
+import { z } from 'zod';
+
+const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
+
+export type LogLevel = (typeof LOG_LEVELS)[number];
+
+export interface Config {
+  /** Where to log in; missing: a preview on this machine. */
+  discord?: {
+    token: string;
+    /** Address of the REST API where it is not Discord's own: a local Discord. */
+    api?: string;
+  };
+  /** Registers the commands in this server only. */
+  guildId?: string;
+  logLevel: LogLevel;
+  /** Folder of the knowledge; missing: the one that comes with the bot. */
+  knowledge?: string;
+  /** Port of the preview on 127.0.0.1. */
+  port: number;
+}
+
+/** Every problem of the configuration, one a line; a token is never in it. */
+export class ConfigError extends Error {
+  override name = 'ConfigError';
+}
+
+/** Three parts with dots between them, as Discord issues tokens; the lengths grow with time. */
+const DISCORD_TOKEN = /^[\w-]{18,}\.[\w-]{5,}\.[\w-]{20,}$/;
+
+/** As the local Discord issues them: nothing that could be mistaken for a real token. */
+const LOCAL_TOKEN = /^local\.[\w-]+$/;
+
+const LOCAL_API = /^http:\/\/127\.0\.0\.1:\d{1,5}\/api$/;
+
+const PORT_RULE = 'must be a port number from 1 to 65535.';
+
+const Environment = z
+  .object({
+    DISCORD_TOKEN: z
+      .string()
+      .refine(
+        (token) => DISCORD_TOKEN.test(token) || LOCAL_TOKEN.test(token),
+        'is not a bot token. Copy it from https://discord.com/developers/applications ("Bot", "Reset Token"), without "Bot " before it; or leave it empty for a preview on this machine.',
+      )
+      .optional(),
+    DISCORD_GUILD_ID: z
+      .string()
+      .regex(
+        /^\d{17,20}$/,
+        'is not a server id, a number of 17 to 20 digits. Turn on Developer Mode in Discord, right-click the server and choose "Copy Server ID"; or leave it empty to register the commands everywhere.',
+      )
+      .optional(),
+    DISCORD_API: z
+      .string()
+      .regex(LOCAL_API, 'must look like http://127.0.0.1:3000/api; leave it empty for the real Discord.')
+      .optional(),
+    LOG_LEVEL: z.enum(LOG_LEVELS, `must be one of: ${LOG_LEVELS.join(', ')}.`).optional(),
+    KNOWLEDGE_DIR: z.string().optional(),
+    PORT: z.coerce.number(PORT_RULE).int(PORT_RULE).min(1, PORT_RULE).max(65_535, PORT_RULE).default(3000),
+  })
+  .superRefine(({ DISCORD_TOKEN: token, DISCORD_API: api }, context) => {
+    const isLocal = token !== undefined && LOCAL_TOKEN.test(token);
+    const mix = isLocal
+      ? !api &&
+        'is missing: the token is one of a local Discord. Give its address, or a real token in DISCORD_TOKEN.'
+      : api &&
+        'is only for the token of a local Discord: a real token must not be sent there. Leave it empty.';
+    if (mix) context.addIssue({ code: 'custom', path: ['DISCORD_API'], message: mix });
+  });
+
+/**
+ * The configuration from environment variables; an empty one counts as missing.
+ * @throws {ConfigError} with every problem at once
+ */
+export function parseConfig(env: Readonly<Record<string, string | undefined>>): Config {
+  const given = Object.entries(env).map(([name, value]) => [name, value?.trim() || undefined]);
+  const result = Environment.safeParse(Object.fromEntries(given));
+  if (!result.success)
+    throw new ConfigError(
+      ['The configuration has problems (see .env.example):']
+        .concat(result.error.issues.map(({ path, message }) => `- ${path.join('.')} ${message}`))
+        .join('\n'),
+    );
+  const { DISCORD_TOKEN, DISCORD_API, DISCORD_GUILD_ID, KNOWLEDGE_DIR, LOG_LEVEL, PORT } = result.data;
+  return {
+    ...(DISCORD_TOKEN && { discord: { token: DISCORD_TOKEN, ...(DISCORD_API && { api: DISCORD_API }) } }),
+    ...(DISCORD_GUILD_ID && { guildId: DISCORD_GUILD_ID }),
+    ...(KNOWLEDGE_DIR && { knowledge: KNOWLEDGE_DIR }),
+    // In the preview the log would stand between a person's lines.
+    logLevel: LOG_LEVEL ?? (DISCORD_TOKEN ? 'info' : 'warn'),
+    port: PORT,
+  };
+}

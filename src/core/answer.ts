@@ -1,0 +1,71 @@
+// What the desk answers: a found fact, a choice of candidates, or an honest "the article doesn't say".
+import type { Fact, Gap } from './schema.ts';
+
+/** The kind of answer that a question asks for. */
+export type AskedKind =
+  | 'how many'
+  | 'how much'
+  | 'what share'
+  | 'when'
+  | 'how long'
+  | 'who'
+  | 'where'
+  | 'why'
+  | 'how';
+
+/** Why an answer was chosen, as it may be shown to a member. */
+export interface Reasons {
+  /** The member's own words that the answer's texts share, in the order typed. */
+  matched: readonly string[];
+  /** The kind of answer asked for, where the question says so. */
+  asked?: AskedKind;
+}
+
+/** A wrong premise in the question, and the fact that it mixes up or misstates. */
+export interface Correction {
+  /** What the member wrote that the fact does not bear out, such as "90%". */
+  wrong: string;
+  /** The fact where that figure belongs, if there is one. */
+  belongsTo?: Fact;
+}
+
+export interface Found {
+  outcome: 'found';
+  fact: Fact;
+  /** The facts of a curated list; empty for a single fact. */
+  items: readonly Fact[];
+  related: readonly Fact[];
+  correction?: Correction;
+  reasons: Reasons;
+}
+
+/** A fact that may be meant, with the known question to put on its button. */
+export interface Candidate {
+  fact: Fact;
+  question: string;
+}
+
+export interface Unsure {
+  outcome: 'unsure';
+  /** 3 to 5, best first. */
+  candidates: readonly Candidate[];
+  reasons: Reasons;
+}
+
+export interface Unknown {
+  outcome: 'unknown';
+  /** The known gap that the question falls into; missing where nothing known is near. */
+  gap?: Gap;
+  /** The nearest facts that the article does state. */
+  nearest: readonly Fact[];
+  reasons: Reasons;
+}
+
+/** An answer is always a value, never an exception. */
+export type Answer = Found | Unsure | Unknown;
+
+/** A known question offered while a member types. */
+export interface Suggestion {
+  question: string;
+  fact: Fact;
+}

@@ -1,0 +1,94 @@
+// The reference desk: takes members' questions and answers them from the knowledge.
+import type { Answer, Candidate, Found, Reasons, Suggestion } from './answer.ts';
+import { askedKind } from './asked.ts';
+import { factOf, type Knowledge } from './knowledge.ts';
+import { createMatched } from './matched.ts';
+import { findWrongPremise } from './premise.ts';
+import { confidenceOf, signsOf } from './ranker/decision.ts';
+import { createRanker } from './ranker/index.ts';
+import type { RankerModel } from './ranker/model.ts';
+import type { Fact, Gap } from './schema.ts';
+import { createSuggest } from './suggest.ts';
+import { normalize, tokenize } from './tokens.ts';
+
+export interface Desk {
+  readonly knowledge: Knowledge;
+  /** Answers a question of any length; never throws. */
+  ask(question: string): Answer;
+  /** One fact by its id, as a found answer; with a question, any wrong premise in it is set right. Undefined for an unknown id. */
+  show(factId: string, question?: string): Found | undefined;
+  /** Known questions for what is typed so far, best first; for nothing typed, one of each topic. */
+  suggest(typed: string, limit: number): Suggestion[];
+}
+
+const MAX_CANDIDATES = 5;
+const MIN_CANDIDATES = 3;
+const NEAREST = 3;
+
+/**
+ * Opens the desk.
+ *
+ * @param model the ranker that was trained on this knowledge; a fact or gap that it doesn't know yet is found by its
+ *   own questions alone
+ */
+export function createDesk(knowledge: Knowledge, model: RankerModel): Desk {
+  const { facts, gaps } = knowledge;
+  const ranker = createRanker(model, knowledge.words);
+  const decision = model.decision ?? { weights: [], found: 1, unsure: 1 };
+  const matched = createMatched(facts.values());
+  const known = new Map<string, Fact | Gap>();
+  for (const record of [...facts.values(), ...gaps.values()])
+    for (const question of record.questions) known.set(normalize(question), record);
+
+  const reasonsOf = (question: string, fact?: Fact): Reasons => {
+    const asked = askedKind(question);
+    return { matched: fact ? matched(question, fact) : [], ...(asked ? { asked } : {}) };
+  };
+
+  function found(fact: Fact, question: string): Found {
+    const correction = findWrongPremise(question, fact, knowledge);
+    return {
+      outcome: 'found',
+      fact,
+      items: (fact.items ?? []).map((id) => factOf(knowledge, id)),
+      related: fact.related.map((id) => factOf(knowledge, id)),
+      ...(correction ? { correction } : {}),
+      reasons: reasonsOf(question, fact),
+    };
+  }
+
+  function unknown(question: string, gap: Gap | undefined, near: readonly Fact[]): Answer {
+    const nearest = gap ? gap.nearest.map((id) => factOf(knowledge, id)) : near.slice(0, NEAREST);
+    return { outcome: 'unknown', ...(gap ? { gap } : {}), nearest, reasons: reasonsOf(question) };
+  }
+
+  return {
+    knowledge,
+    suggest: createSuggest(knowledge),
+    show(factId, question = '') {
+      const fact = facts.get(factId);
+      return fact && found(fact, question);
+    },
+    ask(question) {
+      const same = known.get(normalize(question));
+      if (same) return 'short' in same ? found(same, question) : unknown(question, same, []);
+      if (tokenize(question).length === 0) return unknown(question, undefined, []);
+
+      const ranked = ranker.rank(question).filter(({ id }) => facts.has(id) || gaps.has(id));
+      const likely = ranked.flatMap(({ id }) => facts.get(id) ?? []);
+      const [best] = likely;
+      const top = gaps.get(ranked[0]?.id ?? '');
+      const confidence = confidenceOf(
+        signsOf(ranked, (id) => facts.has(id)),
+        decision,
+      );
+      if (best && confidence >= decision.found) return found(best, question);
+      if (top || confidence < decision.unsure) return unknown(question, top, likely);
+      const candidates: Candidate[] = likely
+        .slice(0, MAX_CANDIDATES)
+        .map((fact) => ({ fact, question: fact.questions[0] ?? fact.short }));
+      if (candidates.length < MIN_CANDIDATES) return unknown(question, undefined, likely);
+      return { outcome: 'unsure', candidates, reasons: reasonsOf(question, best) };
+    },
+  };
+}

@@ -1,0 +1,55 @@
+// Trains the ranker whole, and sets by cross-validation when its answers are sure enough.
+import type { Knowledge } from '../knowledge.ts';
+import type { Wordings } from '../schema.ts';
+import { type Decision, fitDecision, signsOf, type Trial } from './decision.ts';
+import { type Labelled, withAskingSentences, wordingsOf } from './examples.ts';
+import { createFeatures, type Features } from './features.ts';
+import { createRanker } from './index.ts';
+import type { RankerModel } from './model.ts';
+import { trainRanker } from './train.ts';
+
+const FOLDS = 4;
+
+/** What the knowledge's own questions showed, each asked of a ranker that was trained without it. */
+export interface Validation {
+  trials: readonly (Trial & { labelled: Labelled; isFact: boolean })[];
+  decision: Decision;
+}
+
+/**
+ * Trains on every wording, and fits the decision on rankers that were each trained without a quarter of them.
+ *
+ * @param progress is told what is being done, for the minutes that it takes
+ */
+export function trainCalibrated(
+  knowledge: Knowledge,
+  wordings: ReadonlyMap<string, Wordings>,
+  trainedOn: string,
+  progress: (what: string) => void,
+): { model: RankerModel; validation: Validation } {
+  const read = createFeatures(knowledge.words);
+  const train = (labelled: readonly Labelled[]) =>
+    trainRanker(
+      withAskingSentences(labelled).map(({ id, text }): { id: string; features: Features } => ({
+        id,
+        features: read(text),
+      })),
+      trainedOn,
+    );
+  const isFact = (id: string) => knowledge.facts.has(id);
+  const all = wordingsOf(knowledge, wordings);
+
+  const trials: Validation['trials'][number][] = [];
+  for (let fold = 0; fold < FOLDS; fold += 1) {
+    progress(`validating, part ${fold + 1} of ${FOLDS}`);
+    const ranker = createRanker(train(all.filter((_, i) => i % FOLDS !== fold)), knowledge.words);
+    for (const labelled of all.filter(({ asked }, i) => asked && i % FOLDS === fold)) {
+      const ranked = ranker.rank(labelled.text);
+      const right = ranked.find(({ id }) => isFact(id))?.id === labelled.id;
+      trials.push({ labelled, isFact: isFact(labelled.id), signs: signsOf(ranked, isFact), right });
+    }
+  }
+  const decision = fitDecision(trials);
+  progress('training on everything');
+  return { model: { ...train(all), decision }, validation: { trials, decision } };
+}

@@ -1,0 +1,36 @@
+// What the ranker learns from: every question, wording and statement that belongs to a fact or a gap.
+import type { Knowledge } from '../knowledge.ts';
+import type { Wordings } from '../schema.ts';
+import { askingSentence } from './sentences.ts';
+
+/** A text, and the id of the fact or gap that it belongs to. */
+export interface Labelled {
+  id: string;
+  text: string;
+  /** Whether it is a question (or a leading one) rather than a plain statement. */
+  asked: boolean;
+}
+
+/**
+ * Every wording of the knowledge, in its order.
+ *
+ * @param wordings the training wordings by id, which are not part of what the bot needs to answer
+ */
+export function wordingsOf({ facts, gaps }: Knowledge, wordings: ReadonlyMap<string, Wordings>): Labelled[] {
+  return [...facts.values(), ...gaps.values()].flatMap(({ id, questions }) => {
+    const more = wordings.get(id);
+    const asked = [...questions, ...(more?.asked ?? [])];
+    const stated = [...(more?.supported ?? []), ...(more?.contradicted ?? []), ...(more?.claimed ?? [])];
+    return [
+      ...asked.map((text) => ({ id, text, asked: true })),
+      ...stated.map((text) => ({ id, text, asked: false })),
+    ];
+  });
+}
+
+/** Adds the sentence that asks as a wording of its own, because that is how a long message is read. */
+export const withAskingSentences = (labelled: readonly Labelled[]): Labelled[] =>
+  labelled.flatMap((one) => {
+    const asking = askingSentence(one.text);
+    return asking ? [one, { ...one, text: asking }] : [one];
+  });

@@ -1,0 +1,66 @@
+// The ranker: which fact or gap a question belongs to, learned from every wording that the curators collected.
+import type { Words } from '../schema.ts';
+import { createFeatures } from './features.ts';
+import type { RankerModel } from './model.ts';
+import { askingSentence } from './sentences.ts';
+import { toShares } from './train.ts';
+import { toVector } from './vectors.ts';
+
+export interface Ranked {
+  id: string;
+  /** The probability that the question belongs there, as trained: 0 to 1, all of them together 1. */
+  share: number;
+}
+
+export interface Ranker {
+  /** Whether this fact or gap was known when the ranker was trained. */
+  knows(id: string): boolean;
+  /** Facts and gaps, likeliest first; of equal ones the earlier in the knowledge. */
+  rank(question: string): Ranked[];
+}
+
+/** A long message asks in one sentence and tells its story in the others: both count half. */
+const SENTENCE_SHARE = 0.5;
+
+/** Makes a ranker of a trained model and the field's words. */
+export function createRanker(model: RankerModel, words: Words): Ranker {
+  const read = createFeatures(words);
+  const space = {
+    positionOf: new Map([...model.features].map((feature, position) => [feature, position])),
+    rarity: model.rarity,
+    unseen: model.unseen,
+  };
+
+  function score(text: string): Float32Array {
+    const scores = Float32Array.from(model.biases);
+    const { positions, values } = toVector(read(text), space);
+    for (let k = 0; k < positions.length; k += 1) {
+      const position = positions[k] as number;
+      const value = (values[k] as number) * model.step;
+      const end = model.starts[position + 1] as number;
+      for (let at = model.starts[position] as number; at < end; at += 1) {
+        const target = model.targets[at] as number;
+        scores[target] = (scores[target] as number) + value * (model.weights[at] as number);
+      }
+    }
+    return scores;
+  }
+
+  const classes = new Set(model.classes);
+  return {
+    knows: (id) => classes.has(id),
+    rank(question) {
+      const scores = score(question);
+      const asking = askingSentence(question);
+      if (asking) {
+        const focused = score(asking);
+        for (let c = 0; c < scores.length; c += 1)
+          scores[c] = (1 - SENTENCE_SHARE) * (scores[c] as number) + SENTENCE_SHARE * (focused[c] as number);
+      }
+      toShares(scores);
+      return model.classes
+        .map((id, c) => ({ id, share: scores[c] as number }))
+        .sort((a, b) => b.share - a.share);
+    },
+  };
+}

@@ -1,0 +1,14 @@
+// Finds the sentence of a longer message that asks.
+
+/**
+ * The sentence of a longer message that asks: the last with a question mark, else the last.
+ *
+ * @returns undefined for a message of a single sentence
+ */
+export function askingSentence(text: string): string | undefined {
+  const sentences = text
+    .split(/(?<=[.?!])\s+|\n+/)
+    .filter((sentence) => sentence.trim().split(/\s+/).length >= 3);
+  if (sentences.length < 2) return undefined;
+  return sentences.findLast((sentence) => sentence.includes('?')) ?? sentences.at(-1);
+}

@@ -1,0 +1,91 @@
+// The connection to Discord: log in, keep the commands registered, hand over interactions, report health, close.
+import { Client, Events, OAuth2Scopes, Partials } from 'discord.js';
+import type { Bot } from '../bot/index.ts';
+import { closed, DiscordRefusal, toRefusal } from './failures.ts';
+import { createGateway } from './gateway.ts';
+import type { Log } from './log.ts';
+import { toManifest } from './manifest.ts';
+import { register } from './register.ts';
+
+/** Milliseconds for one REST request; a response is worth nothing after three seconds, the rest can wait a little. */
+const REST_TIMEOUT = 5_000;
+
+export interface ConnectOptions {
+  bot: Bot;
+  token: string;
+  log: Log;
+  /** Address of the REST API where it is not Discord's own. */
+  api?: string | undefined;
+  /** Registers the commands in this server only. */
+  guildId?: string | undefined;
+}
+
+export interface Connection {
+  /** Resolves when Discord has ended the connection for good, with the reason. */
+  readonly ended: Promise<DiscordRefusal>;
+  /** Finishes what is under way and logs out. */
+  close(): Promise<void>;
+}
+
+/**
+ * Logs the bot in and registers its commands if they changed.
+ * @returns once it answers
+ * @throws {DiscordRefusal} when Discord will not have it or cannot be reached
+ */
+export async function connect({ bot, token, log, api, guildId }: ConnectOptions): Promise<Connection> {
+  const client = new Client({
+    // Interactions belong to no intent; the partial lets those of direct messages in.
+    intents: [],
+    partials: [Partials.Channel],
+    shards: 'auto',
+    allowedMentions: { parse: [] },
+    rest: { timeout: REST_TIMEOUT, ...(api && { api }) },
+  });
+  const underWay = new Set<Promise<void>>();
+  const handle = createGateway(bot, log);
+  client.on(Events.InteractionCreate, (interaction) => {
+    const handling = handle(interaction).finally(() => underWay.delete(handling));
+    underWay.add(handling);
+  });
+  reportHealth(client, log);
+
+  const ended = new Promise<DiscordRefusal>((resolve) => {
+    client.once(Events.ShardDisconnect, ({ code }) => resolve(closed(code)));
+    client.once(Events.Invalidated, () =>
+      resolve(new DiscordRefusal('Discord ended the session. Start the bot again.')),
+    );
+  });
+  const ready = new Promise<Client<true>>((resolve) => void client.once(Events.ClientReady, resolve));
+  try {
+    const refused = ended.then((reason) => Promise.reject(reason));
+    await Promise.race([client.login(token), refused]);
+    const { application, rest } = await Promise.race([ready, refused]);
+    const sent = await register(rest, toManifest(bot.commands), { applicationId: application.id, guildId });
+    log.info({ commands: bot.commands.size, sent }, sent ? 'Commands were sent' : 'Commands are up to date');
+    log.info({ link: inviteLink(client) }, 'Invite the bot, or add it to your account, by this link');
+  } catch (error) {
+    await client.destroy();
+    throw toRefusal(error);
+  }
+  return {
+    ended,
+    async close() {
+      // No further interaction is taken, and the end of the connection is no news.
+      client.removeAllListeners();
+      await client.destroy();
+      await Promise.all(underWay);
+    },
+  };
+}
+
+/** The link asks for no permission: replies belong to the interaction, and the bot does nothing else. */
+const inviteLink = (client: Client) => client.generateInvite({ scopes: [OAuth2Scopes.ApplicationsCommands] });
+
+function reportHealth(client: Client, log: Log): void {
+  client.on(Events.ShardReady, (shard) => log.info({ shard }, 'Connected to Discord'));
+  client.on(Events.ShardReconnecting, (shard) => log.warn({ shard }, 'Connection lost; connecting again'));
+  client.on(Events.ShardResume, (shard, missed) => log.info({ shard, missed }, 'Connection taken up again'));
+  client.on(Events.ShardError, (err, shard) => log.warn({ shard, err }, 'The connection had an error'));
+  client.on(Events.Error, (err) => log.error({ err }, 'discord.js reported an error'));
+  client.on(Events.Warn, (warning) => log.warn({ warning }, 'discord.js warned'));
+}

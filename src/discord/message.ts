@@ -1,0 +1,162 @@
+// Draws a reply as a Components V2 message, and reads the question back from one; Discord's limits live here.
+import {
+  ActionRowBuilder,
+  type ApplicationCommandOptionChoiceData,
+  ButtonBuilder,
+  ButtonStyle,
+  ContainerBuilder,
+  HeadingLevel,
+  heading,
+  hyperlink,
+  MessageFlags,
+  subtext,
+  TextDisplayBuilder,
+} from 'discord.js';
+import { type Block, type Button, type Choice, encode, type Reply } from '../bot/index.ts';
+import { escapeText, unescapeText } from './markup.ts';
+
+/** Characters over all texts of a message (Discord: Components, Text Display). */
+const MOST_TEXT = 4000;
+
+/** Buttons in one row (Discord: Components, Action Row). */
+const BUTTONS_A_ROW = 5;
+
+/** With their rows, the container and three texts these make 34 of the 40 components a message may have. */
+const MOST_BUTTONS = 25;
+
+/** Choices while typing, and the characters of a name or value (Discord: Application Command Option Choice). */
+const MOST_CHOICES = 25;
+const CHOICE_LENGTH = 100;
+
+/** The component id that the question's text is found by again when a button relies on it. */
+const QUESTION_ID = 1000;
+const QUESTION = 'Question: ';
+
+/** Decoration only: nothing is told by colour. */
+const INK = 0x3b5b7a;
+
+const LEFT_OUT = subtext('Too long for one message: the rest is left out.');
+
+/** A text that is drawn whole or not at all. */
+interface Piece {
+  text: string;
+  isQuestion: boolean;
+}
+
+/** A reply as a message that pings nobody, all of its texts escaped; what is too long is left out by whole pieces. */
+export function toMessage(reply: Reply) {
+  const container = new ContainerBuilder()
+    .setAccentColor(INK)
+    .addTextDisplayComponents(toTexts(fitPieces(reply.blocks.flatMap(toPieces))));
+  const buttons = toButtons(reply.buttons ?? []);
+  for (let start = 0; start < buttons.length; start += BUTTONS_A_ROW)
+    container.addActionRowComponents(
+      new ActionRowBuilder<ButtonBuilder>().addComponents(buttons.slice(start, start + BUTTONS_A_ROW)),
+    );
+  return {
+    components: [container],
+    flags: MessageFlags.IsComponentsV2 as const,
+    allowedMentions: { parse: [] },
+  };
+}
+
+/** Choices within Discord's limits: a long name is cut, a long value has no shorter form and is left out. */
+export function toChoices(choices: readonly Choice[]): ApplicationCommandOptionChoiceData<string>[] {
+  return choices
+    .filter(({ value }) => value.length <= CHOICE_LENGTH)
+    .slice(0, MOST_CHOICES)
+    .map(({ name, value }) => ({
+      name: name.length > CHOICE_LENGTH ? `${name.slice(0, CHOICE_LENGTH - 1)}…` : name,
+      value,
+    }));
+}
+
+/** A message component as far as it matters to finding a text. */
+interface Component {
+  readonly id?: number | undefined;
+  readonly content?: string;
+  readonly components?: readonly object[];
+}
+
+/** The question that is shown on a message, as it was before drawing; undefined where there is none. */
+export function shownQuestion(components: readonly Component[]): string | undefined {
+  for (const { id, content, components: inner } of components) {
+    if (id === QUESTION_ID) return content === undefined ? undefined : questionIn(content);
+    const found = inner && shownQuestion(inner);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+const questionIn = (markdown: string) => unescapeText(markdown.slice(subtext(QUESTION).length));
+
+function toPieces(block: Block): Piece[] {
+  const piece = (text: string): Piece => ({ text, isQuestion: block.kind === 'question' });
+  switch (block.kind) {
+    case 'question':
+      return [piece(subtext(`${QUESTION}${escapeText(block.text)}`))];
+    case 'heading':
+      return [piece(heading(escapeLine(block.text), HeadingLevel.Two))];
+    case 'lead':
+      return [piece(heading(escapeLine(block.text), HeadingLevel.Three))];
+    case 'text':
+      return [piece(escapeText(block.text))];
+    case 'list':
+      return block.items.map((item) => piece(`- ${escapeLine(item)}`));
+    case 'quote':
+      // The empty line keeps two quotations that follow each other apart.
+      return [piece(`> “${escapeLine(block.text)}”\n> — ${escapeLine(block.source)}\n`)];
+    case 'citation':
+      return [piece(subtext(`Paragraph ${block.paragraph}: “${escapeLine(block.excerpt)}”`))];
+    case 'note': {
+      const text = escapeLine(block.text);
+      // Not on the text itself: Discord shows the backslashes of a masked link's text.
+      return [piece(subtext(block.link ? `${text} · ${hyperlink('source', block.link)}` : text))];
+    }
+  }
+}
+
+const escapeLine = (text: string) => escapeText(text.replace(/\s*\n\s*/g, ' '));
+
+/** The pieces that fit one message. The question comes last: who asked knows it, and the answer matters more. */
+function fitPieces(pieces: readonly Piece[]): Piece[] {
+  const size = ({ text }: Piece) => text.length + 1;
+  if (pieces.reduce((sum, piece) => sum + size(piece), 0) <= MOST_TEXT) return [...pieces];
+  const leftOut: Piece = { text: LEFT_OUT, isQuestion: false };
+  let room = MOST_TEXT - size(leftOut);
+  const kept = pieces
+    .toSorted((a, b) => Number(a.isQuestion) - Number(b.isQuestion))
+    .filter((piece) => {
+      if (size(piece) > room) return false;
+      room -= size(piece);
+      return true;
+    });
+  return [...pieces.filter((piece) => kept.includes(piece)), leftOut];
+}
+
+/** Neighbouring pieces in one text; the question is a text of its own. */
+function toTexts(pieces: readonly Piece[]): TextDisplayBuilder[] {
+  const texts: TextDisplayBuilder[] = [];
+  let lines: string[] = [];
+  const flush = () => {
+    if (lines.length > 0) texts.push(new TextDisplayBuilder().setContent(lines.join('\n')));
+    lines = [];
+  };
+  for (const { text, isQuestion } of pieces) {
+    if (isQuestion) {
+      flush();
+      texts.push(new TextDisplayBuilder().setId(QUESTION_ID).setContent(text));
+    } else lines.push(text);
+  }
+  flush();
+  return texts;
+}
+
+/** One button a custom id, as Discord wants it. Of too many the last stays: it is the one that shares or removes. */
+function toButtons(buttons: readonly Button[]): ButtonBuilder[] {
+  const byId = new Map(buttons.map(({ label, request }) => [encode(request), label]));
+  const all = [...byId].map(([customId, label]) =>
+    new ButtonBuilder().setCustomId(customId).setLabel(label).setStyle(ButtonStyle.Secondary),
+  );
+  return all.length > MOST_BUTTONS ? [...all.slice(0, MOST_BUTTONS - 1), ...all.slice(-1)] : all;
+}

@@ -1,0 +1,84 @@
+// The routes by which the bot finds the gateway, reads who it is, and registers its commands.
+import { checkCommand, checkCommands } from './command-limits.ts';
+import type { CommandBody, CommandRegistry } from './commands.ts';
+import { type ApiRequest, noContent, ok, type Routes, read } from './router.ts';
+import type { World } from './world.ts';
+
+/**
+ * The application routes.
+ * @param parts who the bot is, its commands, and where the gateway is
+ */
+export function applicationRoutes(parts: {
+  world: World;
+  commands: CommandRegistry;
+  gatewayUrl: () => string;
+}): Routes {
+  const { world, commands } = parts;
+
+  const commandRoutes = (prefix: string): Routes => {
+    const scope = ({ params }: ApiRequest) => params.guild ?? null;
+    const id = ({ params }: ApiRequest) => params.command ?? '';
+    return {
+      [`GET ${prefix}`]: (request) => ok(commands.of(scope(request))),
+      [`PUT ${prefix}`]: (request) => {
+        const bodies = read<CommandBody[]>('commands', normal(request.body), checkCommands);
+        return ok(commands.replace(scope(request), bodies));
+      },
+      [`POST ${prefix}`]: (request) => {
+        const { command, created } = commands.add(
+          scope(request),
+          read<CommandBody>('command', normal(request.body), checkCommand),
+        );
+        return { status: created ? 201 : 200, body: command };
+      },
+      [`GET ${prefix}/:command`]: (request) => ok(commands.get(scope(request), id(request))),
+      [`PATCH ${prefix}/:command`]: (request) => {
+        const before = commands.get(scope(request), id(request));
+        const body = read<Partial<CommandBody>>('commandEdit', normal(request.body), (change) =>
+          checkCommand({ ...before, ...change }),
+        );
+        return ok(commands.change(scope(request), id(request), body));
+      },
+      [`DELETE ${prefix}/:command`]: (request) => {
+        commands.remove(scope(request), id(request));
+        return noContent;
+      },
+    };
+  };
+
+  const application = {
+    id: world.applicationId,
+    name: world.bot.global_name,
+    icon: null,
+    description: '',
+    bot_public: true,
+    bot_require_code_grant: false,
+    verify_key: '',
+    flags: 0,
+    bot: world.bot,
+  };
+  return {
+    'GET /gateway/bot': () =>
+      ok({
+        url: parts.gatewayUrl(),
+        shards: 1,
+        session_start_limit: { total: 1000, remaining: 1000, reset_after: 0, max_concurrency: 1 },
+      }),
+    'GET /users/@me': () => ok(world.bot),
+    'GET /applications/@me': () => ok(application),
+    'GET /oauth2/applications/@me': () => ok(application),
+    ...commandRoutes('/applications/:application/commands'),
+    ...commandRoutes('/applications/:application/guilds/:guild/commands'),
+  };
+}
+
+/** The specification wants permissions as a number, while Discord's documentation and libraries send a string. */
+function normal(body: unknown): unknown {
+  if (Array.isArray(body)) return body.map(normal);
+  const { default_member_permissions: permissions } = (body ?? {}) as {
+    default_member_permissions?: unknown;
+  };
+  return typeof permissions === 'string' && /^\d+$/.test(permissions)
+    ? { ...(body as object), default_member_permissions: Number(permissions) }
+    : body;
+}

@@ -1,0 +1,181 @@
+// The application commands that the bot has registered, and which of them a person is offered where.
+import { DiscordError } from './errors.ts';
+import { Permission } from './permissions.ts';
+import type { Person, Place } from './world.ts';
+
+/** What a person fills in for one option: text, number, yes or no; for a user or channel its id. */
+export type OptionValue = string | number | boolean;
+
+export interface CommandOption {
+  /** 1 subcommand, 2 group, 3 text, 4 integer, 5 yes or no, 6 user, 7 channel, 8 role, 10 number. */
+  type: number;
+  name: string;
+  description: string;
+  required?: boolean;
+  autocomplete?: boolean;
+  choices?: { name: string; value: string | number }[];
+  options?: CommandOption[];
+  min_value?: number;
+  max_value?: number;
+  min_length?: number;
+  max_length?: number;
+}
+
+export interface Command {
+  id: string;
+  application_id: string;
+  /** Only there for a command of one server. */
+  guild_id?: string;
+  version: string;
+  /** 1 slash command, 2 user command, 3 message command. */
+  type: number;
+  name: string;
+  description: string;
+  options?: CommandOption[];
+  default_member_permissions: string | null;
+  contexts: number[] | null;
+  integration_types: number[];
+  nsfw: boolean;
+}
+
+export const CommandType = { Slash: 1, User: 2, Message: 3 } as const;
+
+/** A command as the bot sends it, already validated. */
+export type CommandBody = Partial<Command> & { name: string };
+
+/** Commands a scope may hold by type (Discord: Interactions, Application Commands). */
+const mostCommands: Record<number, number> = {
+  [CommandType.Slash]: 100,
+  [CommandType.User]: 15,
+  [CommandType.Message]: 15,
+};
+
+export interface CommandRegistry {
+  all(): readonly Command[];
+  /** The commands of one scope: a server's id, or null for global ones. */
+  of(scope: string | null): readonly Command[];
+  /** One command. @throws DiscordError unknownCommand */
+  get(scope: string | null, id: string): Command;
+  /** Replaces all commands of a scope; a command that stays keeps its id. */
+  replace(scope: string | null, bodies: readonly CommandBody[]): readonly Command[];
+  /** Adds a command, or overwrites the one of the same type and name. */
+  add(scope: string | null, body: CommandBody): { command: Command; created: boolean };
+  change(scope: string | null, id: string, body: Partial<CommandBody>): Command;
+  remove(scope: string | null, id: string): void;
+}
+
+/**
+ * Creates an empty registry.
+ * @param applicationId whose commands they are
+ * @param snowflake makes ids
+ * @param changed told after every change
+ */
+export function createCommands(
+  applicationId: string,
+  snowflake: () => string,
+  changed: () => void,
+): CommandRegistry {
+  const scopes = new Map<string | null, readonly Command[]>();
+  const of = (scope: string | null) => scopes.get(scope) ?? [];
+  const set = (scope: string | null, commands: readonly Command[]) => {
+    for (const [type, most] of Object.entries(mostCommands)) {
+      if (commands.filter((command) => command.type === Number(type)).length > most)
+        throw new DiscordError('tooManyCommands');
+    }
+    scopes.set(scope, commands);
+    changed();
+  };
+  const get = (scope: string | null, id: string) => {
+    const command = of(scope).find((one) => one.id === id);
+    if (!command) throw new DiscordError('unknownCommand');
+    return command;
+  };
+  const complete = (scope: string | null, body: Partial<CommandBody>, previous?: Command): Command => {
+    const { name = '', type = CommandType.Slash, ...rest } = { ...previous, ...body };
+    return {
+      description: '',
+      ...rest,
+      type,
+      name,
+      id: previous?.id ?? snowflake(),
+      application_id: applicationId,
+      version: snowflake(),
+      default_member_permissions: rest.default_member_permissions?.toString() ?? null,
+      contexts: scope ? null : (rest.contexts ?? null),
+      integration_types: rest.integration_types ?? [0],
+      nsfw: rest.nsfw ?? false,
+      ...(scope && { guild_id: scope }),
+    };
+  };
+  const same = (scope: string | null, body: CommandBody) =>
+    of(scope).find((one) => one.name === body.name && one.type === (body.type ?? CommandType.Slash));
+
+  return {
+    all: () => [...scopes.values()].flat(),
+    of,
+    get,
+    replace(scope, bodies) {
+      set(
+        scope,
+        bodies.map((body) => {
+          const kept = same(scope, body);
+          return complete(scope, body, kept && ({ id: kept.id } as Command));
+        }),
+      );
+      return of(scope);
+    },
+    add(scope, body) {
+      const overwritten = same(scope, body);
+      const command = complete(scope, body, overwritten && ({ id: overwritten.id } as Command));
+      set(scope, [...of(scope).filter((one) => one !== overwritten), command]);
+      return { command, created: !overwritten };
+    },
+    change(scope, id, body) {
+      const command = complete(scope, body, get(scope, id));
+      set(
+        scope,
+        of(scope).map((one) => (one.id === id ? command : one)),
+      );
+      return command;
+    },
+    remove(scope, id) {
+      const removed = get(scope, id);
+      set(
+        scope,
+        of(scope).filter((one) => one !== removed),
+      );
+    },
+  };
+}
+
+/**
+ * Whether a client offers a command to a person in a place.
+ * @param permissions the person's permissions in that place
+ */
+export function isOffered(command: Command, place: Place, permissions: bigint): boolean {
+  if (place.kind === 'forum') return false;
+  if (command.guild_id && command.guild_id !== place.guild?.id) return false;
+  if (command.contexts && !command.contexts.includes(place.guild ? 0 : 1)) return false;
+  if (place.guild && !place.guild.hasBot) return command.integration_types.includes(1);
+  if (!place.guild) return true;
+  if (!(permissions & Permission.UseApplicationCommands)) return false;
+  const needed = command.default_member_permissions;
+  if (needed === null || !command.integration_types.includes(0)) return true;
+  return needed !== '0' && (permissions & BigInt(needed)) === BigInt(needed);
+}
+
+/**
+ * Which installations brought a command to a place, as `authorizing_integration_owners`: 0 the server (or '0' in a
+ * direct message), 1 the person. Everybody here has installed the bot for themselves too.
+ * @param types the command's `integration_types`
+ */
+export function integrationOwners(
+  types: readonly number[],
+  place: Place,
+  person: Person,
+): Record<string, string> {
+  return {
+    ...(types.includes(0) && (!place.guild || place.guild.hasBot) && { '0': place.guild?.id ?? '0' }),
+    ...(types.includes(1) && { '1': person.id }),
+  };
+}

@@ -1,0 +1,40 @@
+// What clients of the local Discord hear of as it happens.
+import type { Command } from './commands.ts';
+import type { Message } from './message.ts';
+import type { WireEntry } from './wire.ts';
+import type { Place } from './world.ts';
+
+export interface LocalEvents {
+  /** Posted. A private one (flag 64) is for one person only: ask `messages(person, place)` who sees it. */
+  message: { message: Message; place: Place };
+  edit: { message: Message; place: Place };
+  /** Deleted or dismissed. */
+  delete: { message: Message; place: Place };
+  pins: { place: Place };
+  commands: { commands: readonly Command[] };
+  wire: WireEntry;
+  bot: { online: boolean };
+  /** The local Discord stops. */
+  close: object;
+}
+
+export interface Events {
+  emit<E extends keyof LocalEvents>(event: E, what: LocalEvents[E]): void;
+  /** Listens; returns what ends it. */
+  on<E extends keyof LocalEvents>(event: E, listener: (what: LocalEvents[E]) => void): () => void;
+}
+
+/** Creates an emitter with any number of listeners. */
+export function createEvents(): Events {
+  const listeners = new Map<string, Set<(what: never) => void>>();
+  return {
+    emit(event, what) {
+      for (const listener of listeners.get(event) ?? []) listener(what as never);
+    },
+    on(event, listener) {
+      const set = listeners.get(event) ?? new Set();
+      listeners.set(event, set.add(listener));
+      return () => void set.delete(listener);
+    },
+  };
+}

@@ -1,0 +1,187 @@
+// The gateway: sessions over WebSocket with heartbeats, identify, resume from a replay buffer, and faults on request.
+import { randomUUID } from 'node:crypto';
+import type { IncomingMessage, Server } from 'node:http';
+import { type WebSocket, WebSocketServer } from 'ws';
+import { isRecord } from './validate.ts';
+
+/** Gateway opcodes and close codes (Discord: Topics, Opcodes and Status Codes). */
+const Op = {
+  Dispatch: 0,
+  Heartbeat: 1,
+  Identify: 2,
+  Resume: 6,
+  Reconnect: 7,
+  InvalidSession: 9,
+  Hello: 10,
+  HeartbeatAck: 11,
+} as const;
+const Close = {
+  DecodeError: 4002,
+  NotAuthenticated: 4003,
+  AuthenticationFailed: 4004,
+  DisallowedIntents: 4014,
+} as const;
+/** Guild members, presences, message content: privileged, and not granted to this application. */
+const privilegedIntents = (1 << 1) | (1 << 8) | (1 << 15);
+/** Events that a session can catch up on when it resumes. */
+const replayed = 250;
+
+interface Session {
+  id: string;
+  /** Null while the connection is lost. */
+  socket: WebSocket | null;
+  sequence: number;
+  buffer: { op: number; t: string; s: number; d: unknown }[];
+}
+
+export interface Gateway {
+  /** Whether a bot is logged in; one that lost its connection and may resume counts. */
+  readonly reachable: boolean;
+  readonly online: boolean;
+  /** Sends an event to every session, or keeps it for when it resumes. */
+  dispatch(event: string, data: unknown): void;
+  drop(): void;
+  reconnect(): void;
+  invalidate(resumable: boolean): void;
+  close(code: number): void;
+  ignoreHeartbeats(ignored: boolean): void;
+  /** Cuts all connections and refuses new ones. */
+  stop(): void;
+}
+
+/**
+ * Serves the gateway on `/gateway` of an HTTP server.
+ * @param server the server whose upgrades are taken
+ * @param options the token that is accepted, the milliseconds between heartbeats, the READY payload, who hears of changes
+ */
+export function createGateway(
+  server: Server,
+  options: {
+    token: string;
+    heartbeatInterval: number;
+    ready: () => Record<string, unknown>;
+    onlineChanged: (online: boolean) => void;
+  },
+): Gateway {
+  const sessions = new Set<Session>();
+  const sockets = new WebSocketServer({ server, path: '/gateway' });
+  let heartbeatsIgnored = false;
+  let wasOnline = false;
+
+  const connected = () => [...sessions].flatMap(({ socket }) => socket ?? []);
+  const tellOnline = () => {
+    const online = connected().length > 0;
+    if (online !== wasOnline) options.onlineChanged(online);
+    wasOnline = online;
+  };
+  const send = (socket: WebSocket, payload: object) => socket.send(JSON.stringify(payload));
+  const emit = (session: Session, t: string, d: unknown) => {
+    session.sequence += 1;
+    const payload = { op: Op.Dispatch, t, s: session.sequence, d };
+    session.buffer = [...session.buffer, payload].slice(-replayed);
+    if (session.socket) send(session.socket, payload);
+  };
+
+  sockets.on('connection', (socket: WebSocket, request: IncomingMessage) => {
+    let session: Session | undefined;
+    const identify = (d: Record<string, unknown>) => {
+      if (d.token !== options.token)
+        return socket.close(Close.AuthenticationFailed, 'Authentication failed.');
+      if (Number(d.intents) & privilegedIntents)
+        return socket.close(Close.DisallowedIntents, 'Disallowed intent(s).');
+      session = { id: randomUUID(), socket, sequence: 0, buffer: [] };
+      sessions.add(session);
+      emit(session, 'READY', {
+        v: 10,
+        session_id: session.id,
+        resume_gateway_url: `ws://${request.headers.host}/gateway`,
+        shard: d.shard ?? [0, 1],
+        ...options.ready(),
+      });
+      tellOnline();
+    };
+    const resume = (d: Record<string, unknown>) => {
+      if (d.token !== options.token)
+        return socket.close(Close.AuthenticationFailed, 'Authentication failed.');
+      const found = [...sessions].find(({ id }) => id === d.session_id);
+      const missed = found?.buffer.filter(({ s }) => s > Number(d.seq)) ?? [];
+      if (!found || found.sequence - Number(d.seq) > missed.length)
+        return send(socket, { op: Op.InvalidSession, d: false });
+      found.socket?.terminate();
+      session = found;
+      session.socket = socket;
+      for (const payload of missed) send(socket, payload);
+      emit(session, 'RESUMED', {});
+      tellOnline();
+    };
+
+    socket.on('message', (data) => {
+      const payload = parse(String(data));
+      if (!payload) return socket.close(Close.DecodeError, 'Error while decoding payload.');
+      if (payload.op === Op.Heartbeat) {
+        if (!heartbeatsIgnored) send(socket, { op: Op.HeartbeatAck });
+        return;
+      }
+      if (payload.op === Op.Identify && isRecord(payload.d)) return identify(payload.d);
+      if (payload.op === Op.Resume && isRecord(payload.d)) return resume(payload.d);
+      if (!session) socket.close(Close.NotAuthenticated, 'Not authenticated.');
+    });
+    socket.on('close', (code) => {
+      if (!session || session.socket !== socket) return;
+      session.socket = null;
+      // 1000 and 1001 from the client end its session; anything else can be resumed (Discord: Gateway, Disconnecting).
+      if (code === 1000 || code === 1001) sessions.delete(session);
+      tellOnline();
+    });
+    send(socket, { op: Op.Hello, d: { heartbeat_interval: options.heartbeatInterval, _trace: [] } });
+  });
+
+  return {
+    get reachable() {
+      return sessions.size > 0;
+    },
+    get online() {
+      return connected().length > 0;
+    },
+    dispatch(event, data) {
+      for (const session of sessions) emit(session, event, data);
+    },
+    drop() {
+      for (const socket of connected()) socket.terminate();
+    },
+    reconnect() {
+      for (const socket of connected()) send(socket, { op: Op.Reconnect, d: null });
+    },
+    invalidate(resumable) {
+      for (const session of sessions) {
+        if (session.socket) send(session.socket, { op: Op.InvalidSession, d: resumable });
+        if (!resumable) sessions.delete(session);
+      }
+      tellOnline();
+    },
+    close(code) {
+      const final = code === Close.AuthenticationFailed || code === Close.DisallowedIntents;
+      for (const session of sessions) {
+        session.socket?.close(code);
+        if (final) sessions.delete(session);
+      }
+      tellOnline();
+    },
+    ignoreHeartbeats(ignored) {
+      heartbeatsIgnored = ignored;
+    },
+    stop() {
+      for (const socket of sockets.clients) socket.terminate();
+      sockets.close();
+    },
+  };
+}
+
+function parse(text: string): { op?: unknown; d?: unknown } | null {
+  try {
+    const payload: unknown = JSON.parse(text);
+    return isRecord(payload) ? payload : null;
+  } catch {
+    return null;
+  }
+}

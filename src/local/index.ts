@@ -1,0 +1,162 @@
+// A Discord on this machine: a bot logs in to it over REST and gateway, and people use it through the API below.
+import { randomBytes } from 'node:crypto';
+import { once } from 'node:events';
+import type { AddressInfo } from 'node:net';
+import { applicationRoutes } from './applications.ts';
+import { callbackRoutes } from './callbacks.ts';
+import { channelRoutes } from './channels.ts';
+import { createCommands } from './commands.ts';
+import { createConversation } from './conversation.ts';
+import { createEvents } from './events.ts';
+import { createFaults } from './faults.ts';
+import { createGateway } from './gateway.ts';
+import { createInteractions } from './interactions.ts';
+import type { LocalDiscord, LocalDiscordOptions } from './local-discord.ts';
+import { createMessages } from './messages.ts';
+import { createPeople } from './people.ts';
+import { createPermissions } from './permissions.ts';
+import { createRest } from './rest.ts';
+import { createUploads } from './uploads.ts';
+import { createWire } from './wire.ts';
+import { allPlaces, createWorld, type Person, type Place } from './world.ts';
+import { createWriter } from './writer.ts';
+
+export type { Command, CommandOption, OptionValue } from './commands.ts';
+export type { LocalEvents } from './events.ts';
+export type { RestFault } from './faults.ts';
+export type { GatewayFaults, LocalDiscord, LocalDiscordOptions } from './local-discord.ts';
+export * from './message.ts';
+export { Refused } from './options.ts';
+export type { Choice, Outcome } from './people.ts';
+export { Permission, type PermissionName } from './permissions.ts';
+export type { GatewayDispatch, RestExchange, WireEntry } from './wire.ts';
+export { allPlaces, type Person, type Place, type World } from './world.ts';
+
+/**
+ * Starts a local Discord on 127.0.0.1.
+ * @returns once it listens
+ * @throws the listen error when the port is taken
+ */
+export async function createLocalDiscord(options: LocalDiscordOptions = {}): Promise<LocalDiscord> {
+  const { responseWindow = 3_000, tokenLife = 900_000, heartbeatInterval = 41_250 } = options;
+  const token = options.token ?? `local.${randomBytes(24).toString('base64url')}`;
+  const world = createWorld();
+  const places = new Map(allPlaces(world).map((place) => [place.id, place]));
+  const placeOf = (id: string) => allPlaces(world).find((place) => place.id === id) as Place;
+  let url = '';
+
+  const events = createEvents();
+  const wire = createWire((entry) => events.emit('wire', entry));
+  const faults = createFaults();
+  const permissions = createPermissions();
+  const uploads = createUploads(() => url, world.snowflake);
+  const commands = createCommands(world.applicationId, world.snowflake, () =>
+    events.emit('commands', { commands: commands.all() }),
+  );
+  const messages = createMessages(world.snowflake, {
+    message: (message) => events.emit('message', { message, place: placeOf(message.channel_id) }),
+    edit: (message) => events.emit('edit', { message, place: placeOf(message.channel_id) }),
+    delete: (message) => events.emit('delete', { message, place: placeOf(message.channel_id) }),
+    pins: (channelId) => events.emit('pins', { place: placeOf(channelId) }),
+  });
+  const interactions = createInteractions({
+    world,
+    permissions,
+    messages,
+    responseWindow,
+    dispatch(interaction, data) {
+      wire.add({
+        kind: 'gateway',
+        at: interaction.createdAt,
+        interactionId: interaction.id,
+        messageId: null,
+        event: 'INTERACTION_CREATE',
+        data: { ...data, token: ':token' },
+      });
+      gateway.dispatch('INTERACTION_CREATE', data);
+    },
+  });
+  const writer = createWriter({ world, messages, uploads });
+  const server = createRest({
+    token,
+    uploads,
+    faults,
+    wire,
+    routes: {
+      ...applicationRoutes({ world, commands, gatewayUrl: () => `${url.replace('http', 'ws')}/gateway` }),
+      ...callbackRoutes({ interactions, messages, writer, responseWindow, tokenLife }),
+      ...channelRoutes({ world, place: (id) => places.get(id), permissions, messages, writer }),
+    },
+    underWay: (interactionToken, change) => interactions.underWay(interactionToken, change),
+  });
+  const gateway = createGateway(server, {
+    token,
+    heartbeatInterval,
+    ready: () => ({
+      user: world.bot,
+      application: { id: world.applicationId, flags: 0 },
+      guilds: [{ id: world.places.general.guild?.id, unavailable: true }],
+    }),
+    onlineChanged: (online) => events.emit('bot', { online }),
+  });
+  const people = createPeople({
+    world,
+    permissions,
+    commands: commands.all,
+    messages,
+    interactions,
+    wire,
+    exists: ({ id }) => places.has(id),
+    reachable: () => gateway.reachable,
+  });
+  const conversation = createConversation({
+    world,
+    permissions,
+    messages,
+    exists: ({ id }) => places.has(id),
+  });
+  const idOf = (who: Person | 'bot') => (who === 'bot' ? world.bot.id : who.id);
+
+  server.listen(options.port ?? 0, '127.0.0.1');
+  await once(server, 'listening');
+  url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+
+  return {
+    ...people,
+    ...conversation,
+    url,
+    api: `${url}/api`,
+    token,
+    applicationId: world.applicationId,
+    world,
+    get online() {
+      return gateway.online;
+    },
+    ready: () =>
+      new Promise((resolve) => {
+        if (gateway.online) return resolve();
+        const stop = events.on('bot', ({ online }) => {
+          if (!online) return;
+          stop();
+          resolve();
+        });
+      }),
+    registered: commands.all,
+    deleteChannel: ({ id }) => void places.delete(id),
+    allow: (who, place, ...names) => permissions.allow(idOf(who), place.id, names),
+    deny: (who, place, ...names) => permissions.deny(idOf(who), place.id, names),
+    failNext: faults.add,
+    gateway,
+    wire: wire.all,
+    wireOf: ({ id }) => wire.ofMessage(id),
+    problems: wire.problems,
+    on: events.on,
+    async close() {
+      events.emit('close', {});
+      gateway.stop();
+      server.closeAllConnections();
+      server.close();
+      await once(server, 'close');
+    },
+  };
+}

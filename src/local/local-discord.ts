@@ -1,0 +1,116 @@
+// What the local Discord offers: what people at a client do, what can be set to fail, and what can be looked at.
+import type { Command, OptionValue } from './commands.ts';
+import type { LocalEvents } from './events.ts';
+import type { RestFault } from './faults.ts';
+import type { Message } from './message.ts';
+import type { Choice, Outcome } from './people.ts';
+import type { PermissionName } from './permissions.ts';
+import type { WireEntry } from './wire.ts';
+import type { Person, Place, World } from './world.ts';
+
+/** All times in milliseconds. */
+export interface LocalDiscordOptions {
+  /** Port on 127.0.0.1; 0, the default, takes a free one. */
+  port?: number;
+  /** The token the bot must log in with; by default a random one that starts with `local.`. */
+  token?: string;
+  /** How long an interaction waits for its first response; Discord: 3,000. */
+  responseWindow?: number;
+  /** How long an interaction token lives; Discord: 900,000. */
+  tokenLife?: number;
+  /** How often the bot is asked for a heartbeat; Discord: 41,250. */
+  heartbeatInterval?: number;
+}
+
+/** What can go wrong between the bot and the gateway. Each acts on every session that is connected now. */
+export interface GatewayFaults {
+  /** Cuts the sockets without a close frame; the sessions can be resumed. */
+  drop(): void;
+  /** Sends op 7, Reconnect. */
+  reconnect(): void;
+  /** Sends op 9, Invalid Session; `resumable` is Discord's `d`. */
+  invalidate(resumable: boolean): void;
+  /** Closes with a code: 4000 resumable, 4004 authentication failed, 4014 disallowed intents, ... */
+  close(code: number): void;
+  /** Stops (true) or takes up again (false) acknowledging heartbeats. */
+  ignoreHeartbeats(ignored: boolean): void;
+}
+
+export interface LocalDiscord {
+  /** `http://127.0.0.1:PORT` */
+  readonly url: string;
+  /** What discord.js takes as `rest.api`: `http://127.0.0.1:PORT/api` */
+  readonly api: string;
+  readonly token: string;
+  readonly applicationId: string;
+  /** The people and places there are. */
+  readonly world: World;
+  /** Whether a bot is connected now. */
+  readonly online: boolean;
+  /** Resolves as soon as a bot is connected. */
+  ready(): Promise<void>;
+
+  /** The commands that this person is offered in this place: by registration, context, installation, permission. */
+  commands(person: Person, place: Place): readonly Command[];
+  /** All registered commands. */
+  registered(): readonly Command[];
+  /**
+   * Types a slash command (`'ask'`, or `'desk pin'` with a subcommand) and waits for the bot to be done answering: the
+   * response, the edit of a deferred response, and follow-ups that come at once.
+   */
+  run(person: Person, place: Place, command: string, options?: Record<string, OptionValue>): Promise<Outcome>;
+  /**
+   * The choices offered while `focused` is being typed.
+   * @throws Error 'Loading options failed', as the client says it, when the bot gives no valid answer in time;
+   * Refused when the command is not offered
+   */
+  complete(
+    person: Person,
+    place: Place,
+    command: string,
+    options: Record<string, OptionValue>,
+    focused: string,
+  ): Promise<readonly Choice[]>;
+  /** Uses a message command ("Apps" in a message's menu) on a message the person sees. */
+  runOnMessage(person: Person, place: Place, command: string, message: Message): Promise<Outcome>;
+  /** Presses a button of a message the person sees. */
+  press(person: Person, message: Message, customId: string): Promise<Outcome>;
+  /** Chooses from a select menu of a message the person sees. */
+  select(person: Person, message: Message, customId: string, values: readonly string[]): Promise<Outcome>;
+
+  /** Posts an ordinary message. @throws Refused with what the client says when it may not be sent */
+  say(person: Person, place: Place, text: string): Message;
+  /** The messages a person sees in a place, oldest first; private ones only for whom they are. */
+  messages(person: Person, place: Place): readonly Message[];
+  /** Hides a private message ("Dismiss message"). @throws Refused */
+  dismiss(person: Person, message: Message): void;
+  /** Deletes a message: one's own, or any with Manage Messages. @throws Refused */
+  remove(person: Person, message: Message): void;
+  /** Pins (true) or unpins (false). @throws Refused */
+  pin(person: Person, message: Message, pinned: boolean): void;
+  /** The pinned messages of a place, newest pin first. */
+  pins(place: Place): readonly Message[];
+  /** Fills a place with ordinary pinned messages until `count` are pinned (250 is Discord's limit). */
+  fillPins(place: Place, count: number): void;
+  /** Deletes a channel: from then on it is unknown (error 10003). */
+  deleteChannel(place: Place): void;
+
+  /** Gives permissions in a place to a person or the bot, over what they have there. */
+  allow(who: Person | 'bot', place: Place, ...permissions: PermissionName[]): void;
+  /** Takes permissions in a place away from a person or the bot. */
+  deny(who: Person | 'bot', place: Place, ...permissions: PermissionName[]): void;
+  /** Lets the next matching REST requests fail. */
+  failNext(fault: RestFault): void;
+  readonly gateway: GatewayFaults;
+
+  /** Every REST exchange and gateway dispatch so far, oldest first; no token is in it. */
+  wire(): readonly WireEntry[];
+  /** What passed on the wire for one message: the interaction behind it, and each request that wrote or read it. */
+  wireOf(message: Message): readonly WireEntry[];
+  /** All validation problems so far, each with the request it was found in. Tests expect none. */
+  problems(): readonly string[];
+  /** Listens; returns what ends it. */
+  on<E extends keyof LocalEvents>(event: E, listener: (what: LocalEvents[E]) => void): () => void;
+  /** Cuts all connections and stops. */
+  close(): Promise<void>;
+}

@@ -1,0 +1,43 @@
+// Server-sent events: each browser that looks is sent the whole view again whenever something in it may have changed.
+import type { ServerResponse } from 'node:http';
+import type { LocalDiscord, LocalEvents } from '../index.ts';
+import { type Greeting, type Standpoint, standpoint, viewFrom } from './view.ts';
+
+export interface Feed {
+  /** Sends the view to a browser now and after each change, until it leaves. The keys are those of `Spot` and people. */
+  follow(browser: ServerResponse, as: string, where: string): void;
+  stop(): void;
+}
+
+const CHANGES = ['message', 'edit', 'delete', 'pins', 'commands', 'bot'] as const satisfies (keyof LocalEvents)[];
+
+/** Follows a local Discord for any number of browsers. */
+export function createFeed(local: LocalDiscord, greeting: Greeting): Feed {
+  const browsers = new Map<ServerResponse, Standpoint>();
+  const send = (browser: ServerResponse, from: Standpoint) =>
+    browser.write(`data: ${JSON.stringify(viewFrom(local, greeting, from))}\n\n`);
+
+  let waiting = false;
+  const tellAll = () => {
+    if (waiting) return;
+    waiting = true;
+    // One view for all that happens in a turn: a pin is three events.
+    setImmediate(() => {
+      waiting = false;
+      for (const [browser, from] of browsers) send(browser, from);
+    });
+  };
+  const ends = CHANGES.map((event) => local.on(event, tellAll));
+
+  return {
+    follow(browser, as, where) {
+      const from = standpoint(local, as, where);
+      browsers.set(browser, from);
+      browser.once('close', () => browsers.delete(browser));
+      send(browser, from);
+    },
+    stop() {
+      for (const end of ends) end();
+    },
+  };
+}

@@ -1,0 +1,101 @@
+// What one person sees in one place: everything that the page draws, as JSON.
+import type { Command, LocalDiscord, Message, OptionValue, Person, Place } from '../index.ts';
+import { type PermissionName, rolePermissions } from '../permissions.ts';
+import { Permission } from '../index.ts';
+
+/** A command to try with a click. */
+export interface Try {
+  command: string;
+  options: Record<string, OptionValue>;
+}
+
+/** What a visitor is greeted with where nobody has said anything yet. */
+export interface Greeting {
+  /** What can be asked, in a sentence or two of plain text. */
+  text: string;
+  tries: readonly Try[];
+}
+
+/** A place as the page names it; the key is the same after a restart, ids are not. */
+export interface Spot {
+  key: string;
+  id: string;
+  name: string;
+  kind: Place['kind'];
+  /** The server's name; null in a direct message. */
+  guild: string | null;
+  /** Whether the bot is there, or comes along with the person who uses it (user installation). */
+  hasBot: boolean;
+}
+
+export interface View {
+  me: Person & { key: string };
+  people: readonly (Person & { key: string })[];
+  spot: Spot;
+  spots: readonly Spot[];
+  online: boolean;
+  commands: readonly Command[];
+  messages: readonly Message[];
+  /** The command behind a message, by the message's id. */
+  used: Readonly<Record<string, string>>;
+  pins: readonly Message[];
+  may: { post: boolean; pin: boolean; manage: boolean };
+  greeting: Greeting;
+  /** Where pictures may be loaded from. */
+  picturesFrom: string;
+}
+
+/** Who somebody is, and where. */
+export interface Standpoint {
+  person: Person;
+  place: Place;
+}
+
+/** The standpoint behind two keys; an unknown key means the first person, the first place. */
+export function standpoint({ world }: LocalDiscord, as: string, where: string): Standpoint {
+  const person = Object.entries(world.people).find(([key]) => key === as)?.[1] ?? world.people.mia;
+  const place = Object.entries(world.places).find(([key]) => key === where)?.[1] ?? world.places.general;
+  return { person, place: where === DM ? world.dm(person) : place };
+}
+
+const DM = 'dm';
+
+/** What is to be seen from a standpoint now. */
+export function viewFrom(local: LocalDiscord, greeting: Greeting, { person, place }: Standpoint): View {
+  const { world } = local;
+  const people = Object.entries(world.people).map(([key, one]) => ({ ...one, key }));
+  const spots = [
+    ...Object.entries(world.places).map(([key, one]) => spotOf(key, one)),
+    { ...spotOf(DM, world.dm(person)), name: world.bot.global_name ?? world.bot.username },
+  ].filter(({ kind }) => kind !== 'forum');
+  const messages = local.messages(person, place);
+  const may = (name: PermissionName) =>
+    !place.guild || (rolePermissions[person.role] & Permission[name]) !== 0n;
+  return {
+    me: people.find(({ id }) => id === person.id) as View['me'],
+    people,
+    spot: spots.find(({ id }) => id === place.id) as Spot,
+    spots,
+    online: local.online,
+    commands: local.commands(person, place),
+    messages,
+    used: Object.fromEntries(messages.flatMap((message) => usedFor(local, message))),
+    pins: local.pins(place),
+    may: { post: may('SendMessages'), pin: may('PinMessages'), manage: may('ManageMessages') },
+    greeting,
+    picturesFrom: local.url,
+  };
+}
+
+function spotOf(key: string, { id, name, kind, guild }: Place): Spot {
+  return { key, id, name, kind, guild: guild?.name ?? null, hasBot: guild?.hasBot ?? true };
+}
+
+/** The message and the name of the command it answers, as a client writes it above the answer. */
+function usedFor(local: LocalDiscord, message: Message): [string, string][] {
+  const id = message.interaction_metadata?.id;
+  if (!id) return [];
+  const begun = local.wireOf(message).find((entry) => entry.kind === 'gateway' && entry.interactionId === id);
+  const { name, type } = ((begun?.kind === 'gateway' && begun.data) as { data?: Partial<Command> })?.data ?? {};
+  return name ? [[message.id, type === 1 ? `/${name}` : name]] : [];
+}

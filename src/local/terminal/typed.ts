@@ -1,0 +1,86 @@
+// What a typed line means: a slash command with its options, and the option that is being typed at its end.
+import type { Command, CommandOption, OptionValue } from '../commands.ts';
+
+/** Option types that are typed as something else than text (Discord: Application Command Option Type). */
+const Typed = { Subcommand: 1, Group: 2, Integer: 4, Boolean: 5, User: 6, Number: 10 } as const;
+
+export interface TypedCommand {
+  command: Command;
+  /** The command's name, with its subcommand if it has one. */
+  name: string;
+  options: Record<string, OptionValue>;
+  /** The option at the end of the line and its text so far; null when the line has none. */
+  last: { option: CommandOption; text: string } | null;
+}
+
+/**
+ * Reads `/ask question: how many` or, when there is only one option to fill in, `/ask how many`.
+ * @param line starts with a slash
+ * @param commands slash commands that are offered
+ * @param idOf the user id behind a name, for options that take a member
+ * @returns null when no offered command has that name
+ */
+export function readCommand(
+  line: string,
+  commands: readonly Command[],
+  idOf: (name: string) => string | undefined,
+): TypedCommand | null {
+  const [, first = '', afterName = ''] = /^\/(\S+)\s*(.*)$/s.exec(line) ?? [];
+  const command = commands.find(({ name }) => name === first);
+  if (!command) return null;
+  let { options = [] } = command;
+  let name = first;
+  let rest = afterName;
+  while (options.some(({ type }) => type === Typed.Subcommand || type === Typed.Group)) {
+    const [, word = '', after = ''] = /^(\S*)\s*(.*)$/s.exec(rest) ?? [];
+    const chosen = options.find((option) => option.name === word);
+    if (!chosen) break;
+    name += ` ${word}`;
+    options = chosen.options ?? [];
+    rest = after;
+  }
+  const parts = split(rest, options);
+  const values = parts.map(({ option, text }) => [option.name, toValue(option, text, idOf)]);
+  return { command, name, options: Object.fromEntries(values), last: parts.at(-1) ?? null };
+}
+
+/** Cuts `a: one b: two` at the names of options; without a name all of it is for the one option there is to fill in. */
+function split(text: string, options: readonly CommandOption[]): { option: CommandOption; text: string }[] {
+  const starts = options
+    .map((option) => ({ option, match: new RegExp(`(?:^|\\s)${option.name}:\\s*`).exec(text) }))
+    .flatMap(({ option, match }) =>
+      match ? [{ option, at: match.index, from: match.index + match[0].length }] : [],
+    )
+    .sort((a, b) => a.at - b.at);
+  const lead = text.slice(0, starts[0]?.at).trimStart();
+  const required = options.filter((option) => option.required);
+  const only = required.length === 1 ? required[0] : options.length === 1 ? options[0] : undefined;
+  return [
+    ...(lead && only ? [{ option: only, text: lead }] : []),
+    ...starts.map(({ option, from }, index) => ({ option, text: text.slice(from, starts[index + 1]?.at) })),
+  ];
+}
+
+function toValue(
+  option: CommandOption,
+  text: string,
+  idOf: (name: string) => string | undefined,
+): OptionValue {
+  const choice = option.choices?.find(({ name }) => name.toLowerCase() === text.trim().toLowerCase());
+  if (choice) return choice.value;
+  switch (option.type) {
+    case Typed.Integer:
+    case Typed.Number:
+      return Number(text.trim() || Number.NaN);
+    case Typed.Boolean:
+      return /^(true|yes)$/i.test(text.trim())
+        ? true
+        : /^(false|no)$/i.test(text.trim())
+          ? false
+          : text.trim();
+    case Typed.User:
+      return idOf(text.trim().replace(/^@/, '')) ?? text.trim();
+    default:
+      return text.trim();
+  }
+}

@@ -1,0 +1,83 @@
+// What passed between the bot and this server, kept so that a person or a test can look at it; tokens never are.
+
+interface Entry {
+  /** Counts up from 1 in the order things began. */
+  readonly id: number;
+  /** Milliseconds since 1970. */
+  readonly at: number;
+  /** The interaction it belongs to, or null. */
+  readonly interactionId: string | null;
+  /** The message it wrote or read, or null. */
+  readonly messageId: string | null;
+}
+
+/** One REST request of the bot and what it was answered. */
+export interface RestExchange extends Entry {
+  readonly kind: 'rest';
+  readonly request: {
+    readonly method: string;
+    /** Path below `/api/v10` and query; interaction tokens are replaced by `:token`. */
+    readonly path: string;
+    readonly body: unknown;
+    readonly files: readonly { name: string; size: number; type: string }[];
+    /** The audit log reason, or null. */
+    readonly reason: string | null;
+  };
+  readonly response: { readonly status: number; readonly body: unknown };
+  /** What Discord would find wrong with the request body; empty when it is valid. */
+  readonly problems: readonly string[];
+  /** Milliseconds until it was answered. */
+  readonly duration: number;
+}
+
+/** One event that the gateway sent to the bot. */
+export interface GatewayDispatch extends Entry {
+  readonly kind: 'gateway';
+  readonly event: string;
+  readonly data: unknown;
+}
+
+export type WireEntry = RestExchange | GatewayDispatch;
+
+type Unnumbered<E> = E extends WireEntry ? Omit<E, 'id'> : never;
+
+export interface Wire {
+  add(entry: Unnumbered<WireEntry>): void;
+  all(): readonly WireEntry[];
+  /** Entries of one interaction. */
+  ofInteraction(id: string): readonly WireEntry[];
+  /** Entries of one message and of every interaction that touched it. */
+  ofMessage(id: string): readonly WireEntry[];
+  problems(): readonly string[];
+}
+
+/**
+ * Creates an empty record.
+ * @param added told each new entry
+ */
+export function createWire(added: (entry: WireEntry) => void): Wire {
+  const entries: WireEntry[] = [];
+  return {
+    add(entry) {
+      const numbered: WireEntry = { ...entry, id: entries.length + 1 };
+      entries.push(numbered);
+      added(numbered);
+    },
+    all: () => entries,
+    ofInteraction: (id) => entries.filter((entry) => entry.interactionId === id),
+    ofMessage(id) {
+      const interactions = new Set(
+        entries
+          .filter((entry) => entry.messageId === id && entry.interactionId)
+          .map((entry) => entry.interactionId),
+      );
+      return entries.filter((entry) => entry.messageId === id || interactions.has(entry.interactionId));
+    },
+    problems: () =>
+      entries.flatMap((entry) =>
+        entry.kind === 'rest'
+          ? entry.problems.map((problem) => `${entry.request.method} ${entry.request.path}: ${problem}`)
+          : [],
+      ),
+  };
+}

@@ -1,0 +1,39 @@
+// The trained ranker on disk: beside the knowledge, with the fingerprint of the wordings it was trained on.
+import { createHash } from 'node:crypto';
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { gunzipSync, gzipSync } from 'node:zlib';
+import { type Knowledge, parseKnowledge } from './core/knowledge.ts';
+import { trainCalibrated } from './core/ranker/calibrate.ts';
+import { decodeModel, encodeModel, type RankerModel } from './core/ranker/model.ts';
+import { loadKnowledgeFiles, loadTexts, WORDINGS } from './load.ts';
+
+const FILE = 'ranker.json.gz';
+
+/** What training depends on, as a SHA-256: the questions of the facts and gaps, the field's words, every wording. */
+export async function fingerprintOf(folder: string, { facts, gaps, words }: Knowledge): Promise<string> {
+  const questions = [...facts.values(), ...gaps.values()].map(({ id, questions }) => [id, questions]);
+  const hash = createHash('sha256').update(JSON.stringify([questions, words]));
+  for (const [path, text] of await loadTexts(folder))
+    if (WORDINGS.test(path)) hash.update(`${path}\n${text}`);
+  return hash.digest('hex');
+}
+
+/** The ranker of a knowledge folder, or undefined where none was trained yet. */
+export async function readRanker(folder: string): Promise<RankerModel | undefined> {
+  const stored = await readFile(join(folder, FILE)).catch(() => undefined);
+  return stored && decodeModel(gunzipSync(stored).toString('utf8'));
+}
+
+/** Keeps a ranker beside its knowledge. */
+export const writeRanker = (folder: string, model: RankerModel): Promise<void> =>
+  writeFile(join(folder, FILE), gzipSync(encodeModel(model), { level: 9 }));
+
+/**
+ * Trains a ranker on a knowledge folder, wordings and all.
+ * @throws {KnowledgeError} with every problem of the knowledge.
+ */
+export async function trainFolder(folder: string, progress: (what: string) => void) {
+  const knowledge = parseKnowledge(await loadKnowledgeFiles(folder));
+  return trainCalibrated(knowledge, knowledge.wordings, await fingerprintOf(folder, knowledge), progress);
+}

@@ -1,0 +1,84 @@
+// Scores the desk on labelled questions: right or wrong by what stands in the text that a member reads.
+import { z } from 'zod';
+import { sayAnswer } from './bot/index.ts';
+import type { Desk } from './core/desk.ts';
+
+/** Every group needs one of its patterns in the answer. */
+const Gold = z.array(z.array(z.string()));
+
+export const LabelledQuestion = z.object({
+  id: z.string(),
+  q: z.string(),
+  kind: z.enum(['answerable', 'unanswerable', 'false-premise']),
+  style: z.string(),
+  gold: Gold.optional(),
+});
+
+export type LabelledQuestion = z.infer<typeof LabelledQuestion>;
+
+export interface Tally {
+  right: number;
+  of: number;
+}
+
+export interface Miss {
+  measure: string;
+  id: string;
+  asked: string;
+  /** What the desk made of it, and of which fact or gap. */
+  reason: string;
+  /** 0 is a refusal too many, 1 a confident wrong answer. */
+  severity: 0 | 1;
+}
+
+export interface Score {
+  /** By measure, those of one style indented below the measure they belong to. */
+  tallies: ReadonlyMap<string, Tally>;
+  misses: readonly Miss[];
+}
+
+/** Counts what is right, by measure and style. */
+export class Scorecard {
+  readonly tallies = new Map<string, Tally>();
+  readonly misses: Miss[] = [];
+
+  count(measure: string, style: string | undefined, miss: Omit<Miss, 'measure'> | undefined): void {
+    for (const name of style ? [measure, `  ${measure}, ${style}`] : [measure]) {
+      const tally = this.tallies.get(name) ?? { right: 0, of: 0 };
+      this.tallies.set(name, { right: tally.right + (miss ? 0 : 1), of: tally.of + 1 });
+    }
+    if (miss) this.misses.push({ measure, ...miss });
+  }
+}
+
+/** Whether every group of a gold standard has a pattern that the text meets; case is ignored. */
+export const meets = (text: string, gold: z.infer<typeof Gold> = []): boolean =>
+  gold.every((group) => group.some((pattern) => new RegExp(pattern, 'i').test(text)));
+
+/** Asks every question, and counts what came of it. */
+export function scoreQuestions(desk: Desk, questions: readonly LabelledQuestion[]): Score {
+  const card = new Scorecard();
+  for (const { id, q, kind, style, gold } of questions) {
+    const answer = desk.ask(q);
+    const about =
+      answer.outcome === 'found' ? answer.fact.id : answer.outcome === 'unknown' ? answer.gap?.id : undefined;
+    const found = answer.outcome === 'found';
+    const right = found && meets(sayAnswer(answer, desk.knowledge), gold);
+    const miss = (ok: boolean) =>
+      ok
+        ? undefined
+        : {
+            id,
+            asked: q,
+            reason: `${answer.outcome} ${about ?? ''}`.trim(),
+            severity: found ? (1 as const) : (0 as const),
+          };
+    if (kind === 'unanswerable') card.count('unanswerable, refused', style, miss(!found));
+    else if (kind === 'false-premise') card.count('false premise, set right', style, miss(right));
+    else {
+      card.count('answerable, answered rightly', style, miss(right));
+      card.count('not answered wrongly', undefined, miss(right || !found));
+    }
+  }
+  return card;
+}

@@ -1,0 +1,147 @@
+// What a member reads: the answer first, who says so, where it stands, and as of when; in that order.
+import { describe, expect, test } from 'vitest';
+import { answerReply } from '../../src/bot/answer-reply.ts';
+import type { Block, Reply } from '../../src/bot/reply.ts';
+import { sayAnswer } from '../../src/bot/say.ts';
+import type { Answer } from '../../src/core/answer.ts';
+import { factOf } from '../../src/core/knowledge.ts';
+import { asOfLine, found, HOSTILE, knowledge } from '../fixtures.ts';
+
+const reply = (answer: Answer, question = 'well?') => answerReply(answer, question, knowledge);
+const kinds = ({ blocks }: Reply) => blocks.map((block) => block.kind);
+const textsOf = ({ blocks }: Reply, kind: Block['kind']) =>
+  blocks.flatMap((block) => (block.kind === kind && 'text' in block ? [block.text] : []));
+const fact = (id: string) => factOf(knowledge, id);
+
+const unsure: Answer = {
+  outcome: 'unsure',
+  candidates: ['turnout', 'yes-share', 'vote-2007'].map((id) => ({
+    fact: fact(id),
+    question: `about ${id}`,
+  })),
+  reasons: { matched: ['voted'] },
+};
+const gap = knowledge.gaps.get('result-hour');
+if (!gap) throw new Error('the fixtures lack the gap "result-hour"');
+const unknown: Answer = { outcome: 'unknown', gap, nearest: [fact('vote-day')], reasons: { matched: [] } };
+const nothing: Answer = { outcome: 'unknown', nearest: [], reasons: { matched: [] } };
+
+test('a found answer comes question, short answer, claim, attribution, citation, as-of line', () => {
+  const shown = reply(found('yes-share'), 'how many?');
+  expect(kinds(shown)).toEqual(['question', 'lead', 'text', 'text', 'citation', 'note']);
+  expect(textsOf(shown, 'lead')).toEqual(['96.3% voted yes']);
+  expect(textsOf(shown, 'text')).toEqual(['Claim of yes-share.', 'Claimed by the guild.']);
+  expect(shown.blocks).toContainEqual({ kind: 'citation', paragraph: 1, excerpt: 'words on yes-share' });
+});
+
+test.each([
+  ['turnout', 'Stated by the article.'],
+  ['leverage', 'Claimed by Chris Keyser.'],
+  ['who-left', 'Disputed between the guild and the studios.'],
+  ['yes-votes', 'Derived from the article, which does not state it: 96.3% of 6,310.'],
+  ['vote-day', 'Resolved by the curators: The text says Monday only.'],
+])('%s says who says so', (id, attribution) => {
+  expect(textsOf(reply(found(id)), 'text').at(-1)).toBe(attribution);
+});
+
+test.each([found('turnout'), unsure, unknown, nothing])(
+  'an answer ends with its as-of line ($outcome)',
+  (answer) => {
+    expect(reply(answer).blocks.at(-1)).toEqual({
+      kind: 'note',
+      text: asOfLine,
+      link: 'http://gazette.example/vote',
+    });
+  },
+);
+
+describe('a wrong premise', () => {
+  const corrected = (belongsTo?: string) =>
+    found('yes-share', {
+      correction: { wrong: '90%', ...(belongsTo ? { belongsTo: fact(belongsTo) } : {}) },
+    });
+
+  test('is set right before anything else, with where the figure belongs', () => {
+    const shown = reply(corrected('vote-2007'));
+    expect(shown.blocks.slice(1, 3)).toEqual([
+      { kind: 'lead', text: 'Not 90%: 96.3% voted yes.' },
+      { kind: 'text', text: '90% is from: 90% voted yes in 2007.' },
+    ]);
+  });
+
+  test('that belongs nowhere is only set right', () => {
+    expect(sayAnswer(corrected(), knowledge).split('\n').slice(0, 2)).toEqual([
+      'Not 90%: 96.3% voted yes.',
+      'Claim of yes-share.',
+    ]);
+  });
+});
+
+test('a quotation is whole, with speaker, setting and paragraph', () => {
+  expect(reply(found('leverage')).blocks).toContainEqual({
+    kind: 'quote',
+    text: 'is either the threat of or the actual practice of a strike.',
+    source: 'Chris Keyser, in a podcast (paragraph 4)',
+  });
+});
+
+test('a list shows its items after its claim', () => {
+  const shown = reply(found('demands'));
+  expect(kinds(shown).slice(1, 4)).toEqual(['lead', 'text', 'list']);
+  expect(shown.blocks[3]).toMatchObject({ items: ['Claim of raise.', 'Claim of health.'] });
+});
+
+test('related facts are buttons that show them', () => {
+  expect(reply(found('yes-share')).buttons).toEqual([
+    { label: 'What about vote-2007', request: { command: 'show', options: { fact: 'vote-2007' } } },
+  ]);
+});
+
+test('an unsure answer offers each candidate by its question, keeping what was asked', () => {
+  const shown = reply(unsure, 'did 90% vote?');
+  expect(shown.buttons).toHaveLength(3);
+  expect(shown.buttons?.[0]).toEqual({
+    label: 'About turnout',
+    request: { command: 'show', options: { fact: 'turnout', question: 'did 90% vote?' } },
+  });
+  expect(sayAnswer(unsure, knowledge)).toBe(
+    "I'm not sure which of these you mean.\n- About turnout\n- About yes-share\n- About vote-2007",
+  );
+});
+
+test('a button label is cut at a word', () => {
+  const question = `${'very '.repeat(20)}long`;
+  const answer: Answer = { ...unsure, candidates: [{ fact: fact('turnout'), question }] };
+  expect(reply(answer).buttons?.[0]?.label).toMatch(/^Very( very){15}…$/);
+});
+
+test('an unknown answer says what the article leaves open, then the nearest it says', () => {
+  expect(sayAnswer(unknown, knowledge)).toBe(
+    "The article doesn't say at what hour.\nWhat it does say:\n- What about vote-day: Short of vote-day",
+  );
+  expect(reply(unknown).buttons).toHaveLength(1);
+  expect(sayAnswer(nothing, knowledge)).toBe("The article doesn't say.");
+});
+
+test('matched words are named, in small print, and no confidence is', () => {
+  const shown = reply(unsure);
+  expect(textsOf(shown, 'note')[0]).toBe('Matched: voted');
+  expect(JSON.stringify(shown)).not.toMatch(/\d%/);
+  const many = found('turnout', { reasons: { matched: 'a b c d e f g h i'.split(' ') } });
+  expect(textsOf(reply(many), 'note')[0]).toBe('Matched: a, b, c, d, e, f, g, h, …');
+});
+
+test('what a member types stands in the question alone, on one line, as plain text', () => {
+  const shown = reply(found('turnout'), HOSTILE);
+  expect(shown.blocks[0]).toEqual({ kind: 'question', text: HOSTILE.replace('\n', ' ') });
+  expect(JSON.stringify(shown.blocks.slice(1))).not.toContain('@everyone');
+});
+
+test('a very long question is shown shortened at a word, and cannot be shared as if it were whole', () => {
+  const shown = reply(found('turnout'), 'how many voted '.repeat(400));
+  const [question] = textsOf(shown, 'question');
+  expect(question?.length).toBeLessThanOrEqual(400);
+  expect(question).toMatch(/ (how|many|voted)…$/);
+  expect(shown.shareable).toBe(false);
+  expect(reply(found('turnout')).shareable).toBeUndefined();
+});

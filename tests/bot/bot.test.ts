@@ -1,0 +1,78 @@
+// The one door: typed commands and pressed buttons, sharing, and requests that cannot be carried out.
+import { describe, expect, test } from 'vitest';
+import { z } from 'zod';
+import { createBot, type Request } from '../../src/bot/bot.ts';
+import { type Command, defineCommand } from '../../src/bot/command.ts';
+import { asker, bystander, desk, HOSTILE, moderator } from '../fixtures.ts';
+
+const echo = defineCommand({
+  description: 'Says it again',
+  options: z.object({ text: z.string().min(1, 'Type a text.') }),
+  suggest: { text: (typed) => [{ name: `${typed}!`, value: typed }] },
+  run: ({ text }) => ({ blocks: [{ kind: 'lead', text }], buttons: [] }),
+});
+const staff = defineCommand({
+  only: 'moderators',
+  options: z.object({}),
+  run: () => ({ blocks: [{ kind: 'lead', text: 'done' }], shareable: false }),
+});
+const bot = createBot(new Map<string, Command>(Object.entries({ echo, staff })), desk);
+const press = (request: Partial<Request>) =>
+  bot.respond({ command: 'echo', options: { text: 'hello' }, member: asker, ...request });
+
+test('a reply offers to share the request that it answers', async () => {
+  expect(await press({})).toEqual({
+    blocks: [{ kind: 'lead', text: 'hello' }],
+    buttons: [{ label: 'Share', request: { command: 'echo', options: { text: 'hello' }, share: true } }],
+  });
+});
+
+describe('a shared reply', () => {
+  test('says who shared it, and can be removed by its asker', async () => {
+    const reply = await press({ share: true });
+    expect(reply.blocks[0]).toEqual({ kind: 'note', text: 'Shared by Ann' });
+    expect(reply.buttons).toEqual([
+      { label: 'Remove', request: { command: 'remove', options: { asker: asker.id } } },
+    ]);
+  });
+
+  test('leaves a private message that cannot be shared again', async () => {
+    const { act } = await press({ share: true });
+    expect(act).toEqual({
+      kind: 'share',
+      instead: {
+        blocks: [
+          { kind: 'lead', text: 'hello' },
+          { kind: 'note', text: 'Shared in this channel.' },
+        ],
+        buttons: [],
+      },
+    });
+  });
+});
+
+test('what no button can hold is not offered for sharing', async () => {
+  expect((await press({ options: { text: HOSTILE } })).buttons).toEqual([]);
+});
+
+test.each([
+  ['an unknown command', { command: 'gone' }, 'This answer has been updated. Ask again with /ask.'],
+  ['a missing option', { options: {} }, /./],
+  ['an option that fails its check', { options: { text: '' } }, 'Type a text.'],
+  ['a member without the right', { command: 'staff' }, 'Only moderators of this channel can use /staff.'],
+])('%s gets a private word and nothing to share', async (_, request, text) => {
+  const reply = await press(request);
+  expect(reply).toEqual({ blocks: [{ kind: 'text', text: expect.stringMatching(text) }], shareable: false });
+});
+
+test('a moderator may use what is for moderators', async () => {
+  const reply = await press({ command: 'staff', options: {}, member: moderator });
+  expect(reply.blocks).toEqual([{ kind: 'lead', text: 'done' }]);
+  expect((await press({ command: 'staff', member: bystander })).blocks).not.toEqual(reply.blocks);
+});
+
+test('choices come from the command, and none where there are none', () => {
+  expect(bot.suggest({ command: 'echo', option: 'text', typed: 'x' })).toEqual([{ name: 'x!', value: 'x' }]);
+  expect(bot.suggest({ command: 'echo', option: 'other', typed: 'x' })).toEqual([]);
+  expect(bot.suggest({ command: 'gone', option: 'text', typed: 'x' })).toEqual([]);
+});

@@ -1,0 +1,150 @@
+// The commands over a small story: what each makes of the records, whatever the article.
+import { describe, expect, test } from 'vitest';
+import { createBot } from '../../src/bot/bot.ts';
+import type { Block, Reply } from '../../src/bot/reply.ts';
+import { loadCommands } from '../../src/load.ts';
+import { asker, bystander, desk, knowledge, moderator } from '../fixtures.ts';
+
+const bot = createBot(await loadCommands(), desk);
+const say = (command: string, options: Record<string, string> = {}) =>
+  bot.respond({ command, options, member: asker });
+const suggest = (command: string, option: string, typed: string) =>
+  bot.suggest({ command, option, typed }).map(({ value }) => value);
+const listsOf = ({ blocks }: Reply) =>
+  blocks.flatMap((block) => (block.kind === 'list' ? [block.items] : []));
+const leadOf = ({ blocks }: Reply) => blocks.find((block) => block.kind === 'lead');
+const word = (text: RegExp): Block => ({ kind: 'text', text: expect.stringMatching(text) });
+
+describe('/votes', () => {
+  test('sets the periods side by side, and says what the article does not say', async () => {
+    const [given] = listsOf(await say('votes'));
+    expect(given).toEqual([
+      'Voted yes: 2017: 96.3% of ballots (claimed by the guild); 2007: 90% of ballots (stated by the article)',
+      "Turnout: 2017: 67.5% of ballots (stated by the article); 2007: the article doesn't say",
+    ]);
+  });
+
+  test('keeps derived figures apart, with their working', async () => {
+    const [, derived] = listsOf(await say('votes'));
+    expect(derived).toEqual(['Yes votes, 2017: 6,074 to 6,079 ballots. 96.3% of 6,310.']);
+  });
+
+  test('begins with what can be compared, this vote first', async () => {
+    expect(leadOf(await say('votes'))).toEqual({
+      kind: 'lead',
+      text: '96.3% voted yes; 90% voted yes in 2007',
+    });
+  });
+});
+
+describe('/demands', () => {
+  test('lists what is asked for, then what is said of the answer and by whom', async () => {
+    expect(listsOf(await say('demands'))).toEqual([
+      ['Claim of raise. (stated by the article)', 'Claim of health. (stated by the article)'],
+      ['Claim of refusal. (claimed by the guild)'],
+    ]);
+  });
+
+  test('shows one demand alone, by its choice or by a word of it', async () => {
+    for (const topic of ['health', 'PLAN']) {
+      const reply = await say('demands', { topic });
+      expect(leadOf(reply)).toEqual({ kind: 'lead', text: 'A better health plan' });
+      expect(listsOf(reply)).toEqual([['Claim of refusal. (claimed by the guild)']]);
+    }
+  });
+
+  test('names the demands where there is none of that kind', async () => {
+    const reply = await say('demands', { topic: 'pensions' });
+    expect(reply).toMatchObject({
+      blocks: [word(/A raise of 3%; A better health plan\./)],
+      shareable: false,
+    });
+  });
+
+  test('offers the demands while one is typed', () => {
+    expect(suggest('demands', 'topic', 'rai')).toEqual(['raise']);
+    expect(suggest('demands', 'topic', '')).toEqual(['raise', 'health']);
+  });
+});
+
+describe('/dates', () => {
+  test('is in order of time, stated and resolved dates told apart', async () => {
+    expect(listsOf(await say('dates'))).toEqual([
+      [
+        '2007: The last strike. Stated by the article.',
+        'Monday, April 24, 2017: The vote. Resolved by the curators: The text says Monday only.',
+        'Monday, May 1, 2017: The contract ends. Day stated by the article, year resolved by the curators.',
+      ],
+    ]);
+  });
+
+  test('shows one event as the answer that it is', async () => {
+    const reply = await say('dates', { event: 'contract' });
+    expect(reply.blocks).toContainEqual({ kind: 'question', text: 'What about expiry' });
+    expect(reply.blocks).toContainEqual(word(/^Resolved by the curators: The year follows/));
+  });
+
+  test('names the events where there is none of that kind', async () => {
+    const reply = await say('dates', { event: 'premiere' });
+    expect(reply.blocks).toEqual([word(/The last strike; The vote; The contract ends\./)]);
+    expect(suggest('dates', 'event', 'vote')).toEqual(['vote-day']);
+  });
+});
+
+describe('/quotes', () => {
+  test('gives a quotation whole, by any name of its speaker', async () => {
+    const reply = await say('quotes', { speaker: 'Keyser' });
+    expect(reply.blocks[1]).toEqual({
+      kind: 'quote',
+      text: 'is either the threat of or the actual practice of a strike.',
+      source: 'Chris Keyser, in a podcast (paragraph 4)',
+    });
+  });
+
+  test('offers only who is quoted, and says so to who asks for another', async () => {
+    expect(suggest('quotes', 'speaker', '')).toEqual(['keyser']);
+    expect((await say('quotes', { speaker: 'studios' })).blocks).toEqual([
+      word(/quotes nobody of that name\. It quotes: Chris Keyser\./),
+    ]);
+  });
+});
+
+test('/source says what is covered, and what is not known', async () => {
+  const [items] = listsOf(await say('source'));
+  expect(items).toContain(`Coverage: ${knowledge.facts.size} facts, which cite 1 of its 5 paragraphs`);
+  expect(items).toContain('Editions: 6:45 p.m. updated');
+  expect(items).toContain('Not known: byline');
+});
+
+describe('a button under an answer', () => {
+  test('shows its fact under the question that led to it', async () => {
+    const reply = await say('show', { fact: 'turnout', question: 'how many came?' });
+    expect(reply.blocks.slice(0, 2)).toEqual([
+      { kind: 'question', text: 'how many came?' },
+      { kind: 'lead', text: 'Short of turnout' },
+    ]);
+  });
+
+  test('whose fact is gone asks to ask again', async () => {
+    const reply = await say('show', { fact: 'gone' });
+    expect(reply).toEqual({
+      blocks: [{ kind: 'text', text: 'This answer has been updated. Ask again with /ask.' }],
+      shareable: false,
+    });
+  });
+});
+
+describe('Remove', () => {
+  const remove = (member: typeof asker) =>
+    bot.respond({ command: 'remove', options: { asker: asker.id }, member });
+
+  test.each([asker, moderator])('is for its asker and for moderators ($name)', async (member) => {
+    expect((await remove(member)).act).toEqual({ kind: 'remove' });
+  });
+
+  test('is refused to anybody else', async () => {
+    const reply = await remove(bystander);
+    expect(reply.act).toBeUndefined();
+    expect(reply.blocks).toEqual([word(/^Only the member who shared this answer or a moderator/)]);
+  });
+});

@@ -1,0 +1,132 @@
+// The commands over the real knowledge: every reply is whole, dated, attributed, and fits one message.
+import { describe, expect, test } from 'vitest';
+import { createApp } from '../../src/app.ts';
+import { type Block, encode, type Reply, sayBlocks } from '../../src/bot/index.ts';
+import { asker, HOSTILE } from '../fixtures.ts';
+
+const { bot, desk } = await createApp();
+const { article, facts } = desk.knowledge;
+const say = (command: string, options: Record<string, string> = {}) =>
+  bot.respond({ command, options, member: asker });
+const textOf = ({ blocks }: Reply) => sayBlocks(blocks);
+const isAsOf = (block: Block) => block.kind === 'note' && block.text === `As of ${article.asOf}`;
+
+const questions = ['how many voted yes', 'what time did the polls close', 'vote', 'zebra', HOSTILE];
+const requests = [
+  ...['votes', 'demands', 'dates', 'quotes', 'source', 'about'].map((command) => ({ command, options: {} })),
+  ...[...facts.keys()].map((fact) => ({ command: 'show', options: { fact } })),
+  ...questions.map((question) => ({ command: 'ask', options: { question } })),
+];
+
+describe.each(requests)('/$command $options', ({ command, options }) => {
+  test('is dated, fits one message, and every button can be pressed', async () => {
+    const reply = await say(command, options);
+    expect(reply.blocks.filter(isAsOf)).toHaveLength(1);
+    expect(textOf(reply)).not.toContain('left out');
+    expect(textOf(reply).length).toBeLessThan(3600);
+    const customIds = (reply.buttons ?? []).map(({ request }) => encode(request));
+    expect(new Set(customIds).size).toBe(customIds.length);
+    for (const { label, request } of reply.buttons ?? []) {
+      expect(label).toMatch(/^\S.{0,79}$/);
+      if (request.share || command === 'ask') continue;
+      const pressed = await bot.respond({ ...request, member: asker });
+      expect(pressed.blocks.some(isAsOf)).toBe(true);
+    }
+  });
+});
+
+test.each([...facts.values()])('$id shows short answer, claim, who says so, and each citation', (fact) => {
+  const found = desk.show(fact.id);
+  expect(found?.fact).toBe(fact);
+  return say('show', { fact: fact.id }).then((reply) => {
+    const text = textOf(reply);
+    const at = [fact.short, fact.claim, /^(Stated|Claimed|Disputed|Derived|Resolved) /m].map((part) =>
+      typeof part === 'string' ? text.indexOf(part) : text.search(part),
+    );
+    expect(at.every((position) => position >= 0)).toBe(true);
+    expect(at[2]).toBeGreaterThan(at[0] ?? 0);
+    for (const { paragraph, excerpt } of fact.citations)
+      expect(
+        reply.blocks.some(
+          (b) => b.kind === 'citation' && b.paragraph === paragraph && b.excerpt.includes(excerpt),
+        ),
+      ).toBe(true);
+    if (fact.quotation) expect(text).toContain(`“${fact.quotation.text}”`);
+    if (fact.working) expect(text).toContain(fact.working);
+  });
+});
+
+test('/votes compares both yes shares and says what is missing of 2007', async () => {
+  const text = textOf(await say('votes'));
+  expect(text).toMatch(/^96\.3% voted yes; 90% voted yes in 2007$/m);
+  expect(text).toMatch(
+    /^- Ballots cast: 2017: 6,310 ballots \(claimed by .*\); 2007: the article doesn't say$/m,
+  );
+  expect(text).toMatch(
+    /^- Turnout of eligible members: 2017: 67\.5% of eligible members .*2007: the article doesn't say$/m,
+  );
+  expect(text).toMatch(/^- All members: 2017: nearly 13,000 members/m);
+  expect(text.indexOf('6,074 to 6,079')).toBeGreaterThan(text.indexOf('not stated by the article:'));
+});
+
+test('/demands gives the four demands, and the refusal as the guild’s claim', async () => {
+  const text = textOf(await say('demands'));
+  for (const demand of ['3% increase in minimums', 'script fees', 'residuals', 'health plan'])
+    expect(text).toContain(demand);
+  expect(text).toMatch(/‘no’ to almost all .*\(claimed by the Writers Guild of America\)/);
+});
+
+test('/dates runs from the talks to the end of the contract, in plain text', async () => {
+  const text = textOf(await say('dates'));
+  const dates = ['March 2017', 'March 24, 2017', 'April 24, 2017', 'April 25, 2017', 'May 1, 2017'];
+  const positions = dates.map((date) => text.indexOf(`${date}: `));
+  expect(positions.every((position) => position >= 0)).toBe(true);
+  expect(positions).toEqual([...positions].sort((a, b) => a - b));
+  expect(text).not.toContain('<t:');
+});
+
+test('/quotes gives every quotation whole', async () => {
+  const text = textOf(await say('quotes'));
+  const quotations = [...facts.values()].flatMap(({ quotation }) => quotation ?? []);
+  expect(quotations.length).toBeGreaterThanOrEqual(6);
+  for (const quotation of quotations) expect(text).toContain(`“${quotation.text}”`);
+});
+
+test('/source gives outlet, address and coverage', async () => {
+  const text = textOf(await say('source'));
+  expect(text).toContain('Los Angeles Times, Monday, April 24, 2017');
+  expect(text).toContain(article.address);
+  expect(text).toContain(`${facts.size} facts`);
+  expect(text).toContain('Not known: headline, byline');
+});
+
+test('/about has three questions to try, and each is answered', async () => {
+  const { buttons = [] } = await say('about');
+  const examples = buttons.filter(({ request }) => !request.share);
+  expect(examples).toHaveLength(3);
+  for (const { request } of examples) expect(desk.ask(request.options.question ?? '').outcome).toBe('found');
+});
+
+test('/privacy says that nothing is kept', async () => {
+  expect(textOf(await say('privacy'))).toContain('Nothing is kept');
+});
+
+test('/ask offers known questions while one is typed', () => {
+  const choices = bot.suggest({ command: 'ask', option: 'question', typed: 'turnout' });
+  expect(choices.length).toBeGreaterThan(0);
+  expect(choices.length).toBeLessThanOrEqual(10);
+  expect(choices[0]?.value).toMatch(/turnout/);
+});
+
+test('what a hostile member types stands in the question block alone', async () => {
+  const { blocks } = await say('ask', { question: HOSTILE });
+  expect(blocks[0]).toEqual({ kind: 'question', text: HOSTILE.replace('\n', ' ') });
+  expect(sayBlocks(blocks.slice(1))).not.toMatch(/@everyone|<@|\*\*|\]\(/);
+});
+
+test('the short answer to the vote is cited and claimed by the guild', async () => {
+  const text = textOf(await say('ask', { question: 'how many voted yes' }));
+  expect(text).toContain('96.3% voted yes');
+  expect(text).toContain('Claimed by the Writers Guild of America.');
+  expect(text).not.toMatch(/confidence|score|% sure/i);
+});

@@ -1,0 +1,87 @@
+// Members ask, in servers, in direct messages and by user installation, and type whatever they like.
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import type { Person, Place } from '../../src/local/index.ts';
+import { createStyle, toLines } from '../../src/local/terminal/markdown.ts';
+import { HOSTILE } from '../fixtures.ts';
+import { buttonsOf, createStage, isPrivate, only, type Stage, textOf } from './stage.ts';
+
+let stage: Stage;
+let mia: Person;
+let general: Place;
+beforeAll(async () => {
+  stage = await createStage();
+  mia = stage.local.world.people.mia;
+  general = stage.local.world.places.general;
+});
+afterAll(() => stage.close());
+afterEach(() => {
+  expect(stage.local.problems()).toEqual([]);
+  expect(stage.entries.filter(({ level }) => level === 'error')).toEqual([]);
+});
+
+const ask = async (question: string, place = general, person = mia) =>
+  only(await stage.local.run(person, place, 'ask', { question }));
+
+test('an answer is private, and holds the question, a citation and how old the news is', async () => {
+  const message = await ask('How many voted yes');
+  expect(isPrivate(message)).toBe(true);
+  expect(textOf(message)).toContain('-# Question: How many voted yes');
+  expect(textOf(message)).toContain('### 96.3% voted yes');
+  expect(textOf(message)).toContain('Paragraph 3: “96.3% of the 6,310 writers who cast ballots');
+  expect(textOf(message)).toMatch(/-# As of .* · \[source\]\(http/);
+});
+
+test.each(['thread', 'announcements', 'post', 'elsewhere'] as const)('it answers in %s', async (name) => {
+  const message = await ask('How many voted yes', stage.local.world.places[name]);
+  expect(textOf(message)).toContain('96.3% voted yes');
+});
+
+test('it answers in a direct message', async () => {
+  expect(textOf(await ask('How many voted yes', stage.local.world.dm(mia)))).toContain('96.3% voted yes');
+});
+
+test('every command is answered with a valid message wherever it is offered', async () => {
+  const { people, places } = stage.local.world;
+  const commands = stage.local.commands(people.noah, places.general).map(({ name }) => name);
+  expect(commands).toContain('votes');
+  for (const place of [places.general, stage.local.world.dm(people.noah), places.elsewhere])
+    for (const name of commands) {
+      const options: Record<string, string> = name === 'ask' ? { question: 'what is this' } : {};
+      const outcome = await stage.local.run(people.noah, place, name, options);
+      expect([name, outcome.status, outcome.messages.length]).toEqual([name, 'answered', 1]);
+    }
+});
+
+test('while a question is typed, known questions are offered, and what is offered can be sent', async () => {
+  const choices = await stage.local.complete(mia, general, 'ask', {}, 'question');
+  expect(choices.length).toBeGreaterThan(0);
+  const typed = await stage.local.complete(mia, general, 'ask', { question: 'voted yes' }, 'question');
+  expect(typed.map(({ value }) => value)).toContain('how many voted yes');
+});
+
+test('what a member typed pings nobody and is drawn letter by letter', async () => {
+  const message = await ask(HOSTILE);
+  expect(message.mention_everyone).toBe(false);
+  expect(message.mentions).toEqual([]);
+  const drawn = toLines(textOf(message), createStyle(false), () => 'SOMEBODY').map(({ text }) => text);
+  expect(drawn).toContain(`Question: ${HOSTILE.replace(/\s+/g, ' ')}`);
+});
+
+test('characters that nobody sees are shown by their number', async () => {
+  const message = await ask('who \u202Ewon\u202C the\u200B vote \u05E9\u05DC\u05D5\u05DD');
+  expect(textOf(message)).toContain('who ⟨U+202E⟩won⟨U+202C⟩ the⟨U+200B⟩ vote \u05E9\u05DC\u05D5\u05DD');
+});
+
+test('a question as long as Discord takes is answered', async () => {
+  for (const question of ['why? '.repeat(1200), '*'.repeat(6000), '\u202E'.repeat(6000)]) {
+    const message = await ask(question);
+    expect(textOf(message)).toContain("The article doesn't say.");
+    expect(buttonsOf(message).has('Share')).toBe(false);
+  }
+});
+
+test('a question of nothing but spaces is met with a kind word', async () => {
+  const message = await ask('   ');
+  expect(isPrivate(message)).toBe(true);
+  expect(textOf(message)).toContain('Type a question');
+});

@@ -1,0 +1,144 @@
+// What goes wrong on the way is told or dropped as it deserves, and never shows its inside.
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { z } from 'zod';
+import { defineCommand } from '../../src/bot/index.ts';
+import { connect, DiscordRefusal } from '../../src/discord/index.ts';
+import { createLocalDiscord, type Person, type Place } from '../../src/local/index.ts';
+import { button, createStage, isPrivate, keep, only, type Stage, textOf } from './stage.ts';
+
+const broken = defineCommand({
+  description: 'Breaks',
+  options: z.object({}),
+  run() {
+    throw new Error('the inside of the program');
+  },
+});
+
+const CALLBACK = /^\/interactions\/.*\/callback/;
+
+let stage: Stage;
+let mia: Person;
+let general: Place;
+beforeEach(async () => {
+  stage = await createStage({ broken }, { responseWindow: 1_000 });
+  mia = stage.local.world.people.mia;
+  general = stage.local.world.places.general;
+});
+afterEach(async () => {
+  expect(stage.local.problems()).toEqual([]);
+  await stage.close();
+});
+
+const ask = (question = 'how many voted yes') => stage.local.run(mia, general, 'ask', { question });
+const logged = (level: 'warn' | 'error') => stage.entries.filter((entry) => entry.level === level);
+
+test('a fault of the program is answered privately with a number that the log has too', async () => {
+  const message = only(await stage.local.run(mia, general, 'broken'));
+  expect(isPrivate(message)).toBe(true);
+  expect(textOf(message)).not.toContain('the inside');
+  const [entry] = logged('error');
+  expect(String(entry?.fields.err)).toContain('the inside of the program');
+  expect(textOf(message)).toContain(String(entry?.fields.failure));
+  expect(textOf(only(await ask()))).toContain('96.3%');
+});
+
+test('an answer is sent again when the connection broke', async () => {
+  stage.local.failNext({ method: 'POST', route: CALLBACK, reset: true });
+  expect(textOf(only(await ask()))).toContain('96.3%');
+  expect(logged('error')).toEqual([]);
+});
+
+test('an answer is sent again by discord.js when Discord had a failure of its own', async () => {
+  stage.local.failNext({ method: 'POST', route: CALLBACK, status: 502 });
+  expect(textOf(only(await ask()))).toContain('96.3%');
+});
+
+test.each([
+  [10062, 404, 'did not wait'],
+  [40060, 400, 'responded to already'],
+])('error %i is dropped with a line in the log', async (code, status, words) => {
+  stage.local.failNext({ method: 'POST', route: CALLBACK, status, code });
+  expect((await ask()).messages).toEqual([]);
+  expect(logged('error')).toEqual([]);
+  expect(logged('warn').map(({ sentence }) => sentence)).toEqual([expect.stringContaining(words)]);
+});
+
+test.each([
+  [50001, 'View Channel'],
+  [50013, 'Send Messages'],
+])('error %i names the permission that is missing', async (code, permission) => {
+  const message = only(await ask());
+  stage.local.failNext({ method: 'POST', route: /^\/webhooks\//, status: 403, code });
+  const { messages } = await stage.local.press(mia, message, button(message, 'Share'));
+  expect(messages.map(textOf).join()).toContain(`the permission "${permission}" is missing`);
+});
+
+test('a shared answer that is gone already is removed without a fuss', async () => {
+  const message = only(await ask());
+  const { messages } = await stage.local.press(mia, message, button(message, 'Share'));
+  const shared = messages.find((one) => !isPrivate(one)) ?? message;
+  stage.local.failNext({ method: 'DELETE', route: /^\/webhooks\//, status: 404, code: 10008 });
+  await stage.local.press(mia, shared, button(shared, 'Remove'));
+  expect(logged('error')).toEqual([]);
+  expect(logged('warn').map(({ sentence }) => sentence)).toEqual([
+    expect.stringContaining('the message is gone'),
+  ]);
+});
+
+test('a dropped connection is reported and taken up again', async () => {
+  stage.local.gateway.drop();
+  await expect
+    .poll(() => stage.entries.map(({ sentence }) => sentence))
+    .toContain('Connection taken up again');
+  expect(logged('warn').map(({ sentence }) => sentence)).toContain('Connection lost; connecting again');
+  expect(textOf(only(await ask()))).toContain('96.3%');
+});
+
+test.each([
+  [4004, 'DISCORD_TOKEN'],
+  [4014, 'intents'],
+])('close code %i ends the connection with a reason', async (code, words) => {
+  stage.local.gateway.close(code);
+  const reason = await stage.connection.ended;
+  expect(reason).toBeInstanceOf(DiscordRefusal);
+  expect(reason.message).toContain(words);
+  expect(reason.message).toContain(String(code));
+});
+
+test('the invite link asks for application commands and no permission', () => {
+  const link = stage.entries.flatMap(({ fields }) => (fields.link ? [String(fields.link)] : []))[0] ?? '';
+  const { searchParams } = new URL(link);
+  expect(searchParams.get('client_id')).toBe(stage.local.applicationId);
+  expect(searchParams.get('scope')).toBe('applications.commands');
+  expect(searchParams.get('permissions')).toBeNull();
+});
+
+test('closing waits for what is under way', async () => {
+  stage.local.failNext({ method: 'POST', route: CALLBACK, delay: 300 });
+  const asked = ask();
+  await new Promise((resolve) => setTimeout(resolve, 100));
+  await stage.connection.close();
+  expect(stage.local.messages(mia, general).map(textOf).join()).toContain('96.3%');
+  expect((await asked).status).toBe('answered');
+});
+
+test('a token that is refused and an address that nobody answers at are told as such', async () => {
+  const local = await createLocalDiscord();
+  local.failNext({ route: /gateway\/bot/, status: 401 });
+  const { bot } = stage;
+  await expect(connect({ bot, token: local.token, api: local.api, log: keep([]) })).rejects.toThrow(
+    'DISCORD_TOKEN',
+  );
+  await local.close();
+  await expect(connect({ bot, token: local.token, api: local.api, log: keep([]) })).rejects.toThrow(
+    'Discord cannot be reached (ECONNREFUSED)',
+  );
+});
+
+test('a server that the bot may not register commands in is named as the problem', async () => {
+  const { local, bot } = stage;
+  local.failNext({ route: /\/guilds\/\d+\/commands/, status: 403, code: 50001 });
+  await expect(
+    connect({ bot, token: local.token, api: local.api, log: keep([]), guildId: '100000000000000000' }),
+  ).rejects.toThrow('DISCORD_GUILD_ID');
+});

@@ -1,0 +1,138 @@
+// A reply becomes a message within Discord's limits: whole pieces or none.
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { type Block, decode, encode, type Reply } from '../../src/bot/index.ts';
+import { shownQuestion, toChoices, toMessage } from '../../src/discord/message.ts';
+import { eachComponent } from '../../src/local/index.ts';
+import { checkMessage } from '../../src/local/limits.ts';
+
+const drawn = (reply: Reply) => {
+  const { flags, components } = toMessage(reply);
+  const body = { flags, components: components.map((component) => component.toJSON() as never) };
+  const all = [...eachComponent<{ content?: string; label?: string; components?: never[] }>(body.components)];
+  return { body, all, text: all.flatMap(({ content }) => content ?? []).join('\n') };
+};
+
+const anyText = fc.oneof(
+  fc.string({ unit: 'binary', minLength: 1 }),
+  fc.constantFrom('*'.repeat(1500), '\u202E'.repeat(400), 'plain words '.repeat(200)),
+);
+const anyBlock: fc.Arbitrary<Block> = fc.oneof(
+  fc.record({
+    kind: fc.constantFrom('heading', 'lead', 'text', 'note'),
+    text: anyText,
+  }) as fc.Arbitrary<Block>,
+  fc.record({ kind: fc.constant('list' as const), items: fc.array(anyText) }),
+  fc.record({ kind: fc.constant('quote' as const), text: anyText, source: anyText }),
+  fc.record({ kind: fc.constant('citation' as const), paragraph: fc.nat(40), excerpt: anyText }),
+);
+const anyReply = fc.record({
+  blocks: fc
+    .tuple(fc.array(anyBlock), anyText, fc.array(anyBlock, { minLength: 1, maxLength: 60 }))
+    .map(([before, text, after]): Block[] => [...before, { kind: 'question', text }, ...after]),
+  buttons: fc.array(
+    fc.nat(60).map((n) => ({ label: `Fact ${n}`, request: { command: 'show', options: { fact: `f${n}` } } })),
+    { maxLength: 60 },
+  ),
+});
+
+test('any reply is within the limits of a message', () => {
+  fc.assert(
+    fc.property(anyReply, (reply) => {
+      expect(checkMessage(drawn(reply).body)).toEqual([]);
+    }),
+    { numRuns: 200 },
+  );
+});
+
+test('a question that is shown is read back from the message as it was', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary', maxLength: 400 }), (text) => {
+      const { body } = drawn({
+        blocks: [
+          { kind: 'question', text },
+          { kind: 'lead', text: 'Yes' },
+        ],
+      });
+      expect(shownQuestion(body.components)).toBe(text);
+    }),
+  );
+});
+
+test('a button with a question too long for it asks the question that is shown', () => {
+  const question = 'why *so* many? '.repeat(20);
+  const { body } = drawn({ blocks: [{ kind: 'question', text: question }] });
+  const request = { command: 'ask', options: { question }, share: true as const };
+  expect(decode(encode(request), shownQuestion(body.components))).toEqual(request);
+  expect(decode(encode(request), shownQuestion([]))).toBeUndefined();
+});
+
+test('a quotation that does not fit is left out whole, and a line says so', () => {
+  const words = `${'so it goes '.repeat(350)}END`;
+  const { text } = drawn({
+    blocks: [
+      { kind: 'lead', text: 'The lead' },
+      { kind: 'text', text: 'word '.repeat(100) },
+      { kind: 'quote', text: words, source: 'A Speaker' },
+      { kind: 'note', text: 'As of today' },
+    ],
+  });
+  expect(text).toContain('The lead');
+  expect(text).not.toContain('so it goes');
+  expect(text).toContain('As of today');
+  expect(text).toContain('the rest is left out');
+});
+
+test('two quotations stay two', () => {
+  const quote = (text: string): Block => ({ kind: 'quote', text, source: 'A Speaker' });
+  const { text } = drawn({ blocks: [quote('One'), quote('Two')] });
+  expect(text).toContain('> “One”\n> — A Speaker\n\n> “Two”');
+});
+
+test('a list loses whole items', () => {
+  const items = Array.from({ length: 60 }, (_, index) => `Item ${index} ${'x'.repeat(90)} end`);
+  const { text } = drawn({ blocks: [{ kind: 'list', items }] });
+  const lines = text.split('\n');
+  expect(lines.length).toBeGreaterThan(30);
+  for (const line of lines.slice(0, -1)) expect(line).toMatch(/^- Item \d+ x+ end$/);
+  expect(lines.at(-1)).toContain('the rest is left out');
+});
+
+test('the answer stays when the question takes too much room', () => {
+  const { text } = drawn({
+    blocks: [
+      { kind: 'question', text: '\u202E'.repeat(500) },
+      { kind: 'text', text: 'word '.repeat(600) },
+    ],
+  });
+  expect(text).toContain('word word');
+  expect(text).not.toContain('202E');
+});
+
+test('of too many buttons the last one stays, and a button that is there twice is drawn once', () => {
+  const show = (n: number) => ({
+    label: `Fact ${n}`,
+    request: { command: 'show', options: { fact: `f${n}` } },
+  });
+  const numbers = Array.from({ length: 40 }, (_, index) => index);
+  const share = { label: 'Share', request: { command: 'ask', options: {}, share: true as const } };
+  const { all } = drawn({
+    blocks: [{ kind: 'text', text: 'Many' }],
+    buttons: [...[...numbers, 1, 2].map(show), share],
+  });
+  const labels = all.flatMap(({ label }) => label ?? []);
+  expect(labels).toHaveLength(25);
+  expect(labels.at(-1)).toBe('Share');
+  expect(new Set(labels).size).toBe(25);
+});
+
+test('choices are cut to what Discord takes: 25, names of 100 characters, values whole or not at all', () => {
+  const choices = toChoices([
+    { name: 'n'.repeat(120), value: 'first' },
+    { name: 'too long', value: 'v'.repeat(101) },
+    ...Array.from({ length: 40 }, (_, index) => ({ name: `Name ${index}`, value: `${index}` })),
+  ]);
+  expect(choices).toHaveLength(25);
+  expect(choices[0]).toEqual({ name: `${'n'.repeat(99)}…`, value: 'first' });
+  expect(choices.map(({ value }) => value)).not.toContain('v'.repeat(101));
+});

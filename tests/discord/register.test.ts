@@ -1,0 +1,106 @@
+// Discord is told the commands as they are, and only when they changed.
+import { afterEach, expect, test } from 'vitest';
+import { z } from 'zod';
+import type { Command } from '../../src/bot/command.ts';
+import { defineCommand } from '../../src/bot/index.ts';
+import { registerOnce, toManifest } from '../../src/discord/index.ts';
+import { createStage, type Stage } from './stage.ts';
+
+let stage: Stage;
+afterEach(async () => {
+  expect(stage.local.problems()).toEqual([]);
+  await stage.close();
+});
+
+const puts = () =>
+  stage.local
+    .wire()
+    .flatMap((entry) => (entry.kind === 'rest' && entry.request.method === 'PUT' ? [entry.request] : []));
+
+const moderate = defineCommand({
+  description: 'For moderators',
+  only: 'moderators',
+  options: z.object({
+    note: z.string().min(2).max(9000).optional().describe('A note'),
+    how: z.enum(['loud', 'quiet']).describe('In which way'),
+  }),
+  onMessage: { label: 'Moderate this', option: 'note' },
+  run: (_, { member }) => ({ blocks: [{ kind: 'text', text: `Done for ${member.name}` }] }),
+}) as unknown as Command;
+
+test.each([false, true])(
+  'commands are sent once, and not again when nothing changed (guild: %s)',
+  async (guild) => {
+    stage = await createStage({ moderate }, { guild });
+    expect(puts()).toHaveLength(1);
+    expect(puts()[0]?.path).toMatch(guild ? /\/guilds\/\d+\/commands$/ : /^\/applications\/\d+\/commands$/);
+    // A server's own commands have no contexts (Discord: Application Command Object).
+    const sent = (puts()[0]?.body ?? []) as object[];
+    expect(sent.map((command) => 'contexts' in command)).toEqual(sent.map(() => !guild));
+    const ids = stage.local.registered().map(({ id }) => id);
+    await stage.restart();
+    expect(puts()).toHaveLength(1);
+    expect(stage.local.registered().map(({ id }) => id)).toEqual(ids);
+    expect(stage.entries.map(({ sentence }) => sentence)).toContain('Commands are up to date');
+  },
+);
+
+test.each([
+  ['a new option text', { ...moderate, description: 'Changed' }],
+  ['another permission', { ...moderate, only: undefined }],
+  [
+    'another order of choices',
+    {
+      ...moderate,
+      options: moderate.options.extend({ how: z.enum(['quiet', 'loud']).describe('In which way') }),
+    },
+  ],
+])('%s is sent', async (_, changed) => {
+  stage = await createStage({ moderate });
+  const { token, api } = stage.local;
+  const commands = new Map(stage.bot.commands).set('moderate', changed as unknown as Command);
+  expect(await registerOnce(toManifest(commands), { token, api })).toBe(true);
+  expect(await registerOnce(toManifest(commands), { token, api })).toBe(false);
+  commands.delete('moderate');
+  expect(await registerOnce(toManifest(commands), { token, api })).toBe(true);
+  expect(stage.local.registered().map(({ name }) => name)).not.toContain('moderate');
+});
+
+test('a command for moderators is for those who manage messages, in servers only', async () => {
+  stage = await createStage({ moderate });
+  const { people, places } = stage.local.world;
+  const offered = (person = people.max, place = places.general) =>
+    stage.local.commands(person, place).map(({ name }) => name);
+  expect(offered()).toEqual(expect.arrayContaining(['moderate', 'Moderate this', 'ask']));
+  expect(offered(people.mia)).not.toContain('moderate');
+  expect(offered(people.max, stage.local.world.dm(people.max))).not.toContain('moderate');
+  expect(offered(people.mia, places.elsewhere)).toContain('ask');
+  const sent = stage.local.registered().find(({ name }) => name === 'moderate');
+  expect(sent?.options).toEqual([
+    {
+      type: 3,
+      name: 'how',
+      description: 'In which way',
+      required: true,
+      choices: [
+        { name: 'loud', value: 'loud' },
+        { name: 'quiet', value: 'quiet' },
+      ],
+    },
+    { type: 3, name: 'note', description: 'A note', required: false, min_length: 2, max_length: 6000 },
+  ]);
+  const { messages } = await stage.local.run(people.max, places.general, 'moderate', { how: 'loud' });
+  expect(JSON.stringify(messages)).toContain('Done for Max');
+});
+
+test('an option without a description is named', async () => {
+  stage = await createStage();
+  const bare = defineCommand({
+    description: 'Bare',
+    options: z.object({ what: z.string() }),
+    run: () => ({ blocks: [] }),
+  });
+  expect(() => toManifest(new Map([['bare', bare as unknown as Command]]))).toThrow(
+    'commands/bare.ts: option "what" needs .describe(...)',
+  );
+});

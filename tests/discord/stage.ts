@@ -1,0 +1,102 @@
+// The real bot, logged in by the real discord.js to a local Discord, for the tests in this folder.
+
+import { openDesk } from '../../src/app.ts';
+import type { Command } from '../../src/bot/command.ts';
+import { type Bot, createBot } from '../../src/bot/index.ts';
+import { type Connection, connect, type Log } from '../../src/discord/index.ts';
+import { loadCommands } from '../../src/load.ts';
+import {
+  createLocalDiscord,
+  eachComponent,
+  type LocalDiscord,
+  type LocalDiscordOptions,
+  type Message,
+  MessageFlag,
+  type Outcome,
+} from '../../src/local/index.ts';
+
+const realDesk = openDesk();
+
+export interface Entry {
+  level: keyof Log;
+  fields: Record<string, unknown>;
+  sentence: string;
+}
+
+export interface Stage {
+  local: LocalDiscord;
+  bot: Bot;
+  connection: Connection;
+  /** Everything logged so far. */
+  entries: Entry[];
+  /** Logs out and in again, as a restarted process does. */
+  restart(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/**
+ * Sets up a local Discord with the bot logged in.
+ * @param own commands besides the real ones, or in their place
+ */
+export async function createStage(
+  own: Record<string, Command> = {},
+  options: LocalDiscordOptions & { guild?: boolean } = {},
+): Promise<Stage> {
+  const local = await createLocalDiscord(options);
+  const desk = await realDesk;
+  const bot = createBot(new Map([...(await loadCommands()), ...Object.entries(own)]), desk);
+  const entries: Entry[] = [];
+  const guildId = options.guild ? local.world.places.general.guild?.id : undefined;
+  const login = () => connect({ bot, token: local.token, api: local.api, log: keep(entries), guildId });
+  const stage: Stage = {
+    local,
+    bot,
+    entries,
+    connection: await login(),
+    async restart() {
+      await stage.connection.close();
+      stage.connection = await login();
+    },
+    async close() {
+      await stage.connection.close();
+      await local.close();
+    },
+  };
+  return stage;
+}
+
+/** A log that keeps what it is told. */
+export function keep(entries: Entry[]): Log {
+  const at = (level: keyof Log) => (fields: object, sentence: string) =>
+    void entries.push({ level, fields: { ...fields }, sentence });
+  return { debug: at('debug'), info: at('info'), warn: at('warn'), error: at('error') };
+}
+
+/** All texts of a message, a line each. */
+export const textOf = (message: Message | undefined): string =>
+  [...eachComponent(message?.components ?? [])].flatMap(({ content }) => content ?? []).join('\n');
+
+/** The labels of a message's buttons with their custom ids, in order. */
+export const buttonsOf = (message: Message | undefined): Map<string, string> =>
+  new Map(
+    [...eachComponent(message?.components ?? [])].flatMap(({ label, custom_id }) =>
+      label && custom_id ? [[label, custom_id]] : [],
+    ),
+  );
+
+/** The custom id of the button with a label. @throws when there is none */
+export function button(message: Message | undefined, label: string): string {
+  const id = buttonsOf(message).get(label);
+  if (!id) throw new Error(`No button "${label}"; there are: ${[...buttonsOf(message).keys()].join(', ')}`);
+  return id;
+}
+
+/** The one message that came of something. @throws when it is none or several */
+export function only(outcome: Outcome): Message {
+  const [message, ...more] = outcome.messages;
+  if (!message || more.length > 0)
+    throw new Error(`${outcome.status} ${outcome.notice ?? ''}: ${outcome.messages.length} messages`);
+  return message;
+}
+
+export const isPrivate = (message: Message) => (message.flags & MessageFlag.Ephemeral) !== 0;
