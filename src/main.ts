@@ -1,7 +1,8 @@
 // Starts the bot: on Discord when there is a token, else as a preview on this machine.
+import { parseArgs } from 'node:util';
 import { config as loadEnv } from 'dotenv';
 import { createApp } from './app.ts';
-import { parseConfig } from './config.ts';
+import { ConfigError, parseConfig } from './config.ts';
 import { connect } from './discord/index.ts';
 import { runToExit, untilAskedToEnd } from './exit.ts';
 import { createLog } from './log.ts';
@@ -11,12 +12,22 @@ await runToExit(async () => {
   loadEnv({ quiet: true });
   const { discord, guildId, knowledge, logLevel, port } = parseConfig(process.env);
   const log = createLog(logLevel, discord?.token);
-  const { bot } = await createApp(knowledge ? { knowledge } : {});
-  if (!discord) return preview({ bot, log, port });
+  const { terminal } = readArguments();
+  const app = await createApp(knowledge ? { knowledge } : {});
+  if (!discord) return preview({ app, log, port, terminal });
 
-  const connection = await connect({ bot, log, guildId, ...discord });
+  const connection = await connect({ bot: app.bot, log, guildId, ...discord });
   const refusal = await Promise.race([connection.ended, untilAskedToEnd()]);
   log.info('Closing');
   await connection.close();
   if (refusal) throw refusal;
 });
+
+/** @throws {ConfigError} for anything but `--terminal` */
+function readArguments(): { terminal: boolean } {
+  try {
+    return parseArgs({ options: { terminal: { type: 'boolean', default: false } } }).values;
+  } catch {
+    throw new ConfigError('The only argument there is: npm start -- --terminal, a preview in the terminal.');
+  }
+}

@@ -1,30 +1,49 @@
-// The preview: a Discord on this machine with the bot logged in to it, and a prompt to type into.
-import type { Bot } from './bot/index.ts';
-import { ConfigError } from './config.ts';
+// The preview: a Discord on this machine with the bot logged in to it, and a page or a prompt to use it by.
+import type { App } from './app.ts';
+import type { Desk } from './bot/index.ts';
 import { connect, type Log } from './discord/index.ts';
 import { untilAskedToEnd } from './exit.ts';
 import { createLocalDiscord } from './local/index.ts';
+import { type Greeting, startPage } from './local/page/index.ts';
 import { startTerminal } from './local/terminal/index.ts';
 
-const TRIES = ['/ask How many members voted yes?', '/votes', '/ask Did the writers walk out in the end?'];
+/** Examples that a visitor is shown. */
+const EXAMPLES = 3;
 
 /**
  * Runs until the person leaves or the process is asked to end.
- * @param port on 127.0.0.1
- * @throws {ConfigError} when the port is taken
+ * @param parts the bot; whether to open a prompt in the terminal instead of the page; the page's port on 127.0.0.1, the
+ *   next free one if it is taken
  */
-export async function preview({ bot, log, port }: { bot: Bot; log: Log; port: number }): Promise<void> {
-  const local = await createLocalDiscord({ port }).catch((error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EADDRINUSE') throw error;
-    throw new ConfigError(`Port ${port} is in use by another program. Set PORT to another one in .env.`);
-  });
-  const connection = await connect({ bot, log, token: local.token, api: local.api });
-  const { stdin: input, stdout: output } = process;
-  await Promise.race([
-    startTerminal({ local, input, output, tries: TRIES, colour: output.isTTY ?? false }),
-    untilAskedToEnd(),
-    connection.ended,
-  ]);
+export async function preview(parts: { app: App; log: Log; terminal: boolean; port: number }): Promise<void> {
+  const { app, log, terminal, port } = parts;
+  const local = await createLocalDiscord();
+  const connection = await connect({ bot: app.bot, log, token: local.token, api: local.api });
+  const greeting = greet(app.desk);
+  const left = terminal ? [prompt(local, greeting)] : [];
+  const page = terminal ? null : await startPage({ local, greeting, port });
+  if (page) console.log(`The preview is at ${page.url} (Ctrl+C ends it)`);
+  await Promise.race([...left, untilAskedToEnd(), connection.ended]);
   await connection.close();
+  await page?.close();
   await local.close();
+}
+
+/** What a visitor is greeted with: what the article is about, and questions that the desk knows. */
+export function greet({ knowledge, suggest }: Desk): Greeting {
+  return {
+    text: `Picket Desk answers questions from one article, about ${knowledge.article.subject}. Each answer is cited; what the article leaves open is answered with “the article doesn't say”.`,
+    tries: suggest('', EXAMPLES).map(({ question }) => ({ command: 'ask', options: { question } })),
+  };
+}
+
+function prompt(local: Parameters<typeof startTerminal>[0]['local'], { tries }: Greeting): Promise<void> {
+  const { stdin: input, stdout: output } = process;
+  return startTerminal({
+    local,
+    input,
+    output,
+    tries: tries.map(({ command, options }) => [`/${command}`, ...Object.values(options)].join(' ')),
+    colour: output.isTTY ?? false,
+  });
 }

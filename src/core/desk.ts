@@ -4,7 +4,7 @@ import { askedKind } from './asked.ts';
 import { factOf, type Knowledge } from './knowledge.ts';
 import { createMatched } from './matched.ts';
 import { findWrongPremise } from './premise.ts';
-import { confidenceOf, signsOf } from './ranker/decision.ts';
+import { confidenceOf, MAX_CANDIDATES, signsOf } from './ranker/decision.ts';
 import { createRanker } from './ranker/index.ts';
 import type { RankerModel } from './ranker/model.ts';
 import type { Fact, Gap } from './schema.ts';
@@ -21,7 +21,6 @@ export interface Desk {
   suggest(typed: string, limit: number): Suggestion[];
 }
 
-const MAX_CANDIDATES = 5;
 const MIN_CANDIDATES = 3;
 const NEAREST = 3;
 

@@ -65,6 +65,8 @@ export function createGateway(
 ): Gateway {
   const sessions = new Set<Session>();
   const sockets = new WebSocketServer({ server, path: '/gateway' });
+  // The HTTP server reports its own errors to whoever opened it; ws repeats them here and would end the process.
+  sockets.on('error', () => {});
   let heartbeatsIgnored = false;
   let wasOnline = false;
 

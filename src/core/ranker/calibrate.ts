@@ -1,7 +1,7 @@
 // Trains the ranker whole, and sets by cross-validation when its answers are sure enough.
 import type { Knowledge } from '../knowledge.ts';
 import type { Wordings } from '../schema.ts';
-import { type Decision, fitDecision, signsOf, type Trial } from './decision.ts';
+import { type Decision, fitDecision, MAX_CANDIDATES, signsOf, type Trial } from './decision.ts';
 import { type Labelled, withAskingSentences, wordingsOf } from './examples.ts';
 import { createFeatures, type Features } from './features.ts';
 import { createRanker } from './index.ts';
@@ -12,7 +12,7 @@ const FOLDS = 4;
 
 /** What the knowledge's own questions showed, each asked of a ranker that was trained without it. */
 export interface Validation {
-  trials: readonly (Trial & { labelled: Labelled; isFact: boolean })[];
+  trials: readonly (Trial & { labelled: Labelled })[];
   decision: Decision;
 }
 
@@ -45,8 +45,14 @@ export function trainCalibrated(
     const ranker = createRanker(train(all.filter((_, i) => i % FOLDS !== fold)), knowledge.words);
     for (const labelled of all.filter(({ asked }, i) => asked && i % FOLDS === fold)) {
       const ranked = ranker.rank(labelled.text);
-      const right = ranked.find(({ id }) => isFact(id))?.id === labelled.id;
-      trials.push({ labelled, isFact: isFact(labelled.id), signs: signsOf(ranked, isFact), right });
+      const likely = ranked.filter(({ id }) => isFact(id)).map(({ id }) => id);
+      trials.push({
+        labelled,
+        answerable: isFact(labelled.id),
+        signs: signsOf(ranked, isFact),
+        right: likely[0] === labelled.id,
+        offered: likely.slice(0, MAX_CANDIDATES).includes(labelled.id),
+      });
     }
   }
   const decision = fitDecision(trials);

@@ -1,6 +1,9 @@
 // Whether the likeliest fact is sure enough to be answered: a logistic regression over what the ranker says.
 import type { Ranked } from './index.ts';
 
+/** As many candidates are offered as one reads at a glance. */
+export const MAX_CANDIDATES = 5;
+
 /** Fitted on questions that the ranker had not been trained on, and kept with it. */
 export interface Decision {
   /** One for each sign of `signsOf`, the constant first. */
@@ -11,10 +14,15 @@ export interface Decision {
   unsure: number;
 }
 
-/** A question that was held out of training: its signs, and whether its likeliest fact is the right one. */
+/** A question that was held out of training, and what its ranking was worth. */
 export interface Trial {
   signs: readonly number[];
+  /** Whether a fact answers it; else it falls into a gap. */
+  answerable: boolean;
+  /** Whether the likeliest fact is the right one. */
   right: boolean;
+  /** Whether the right one is among the candidates that would be offered. */
+  offered: boolean;
 }
 
 /**
@@ -38,11 +46,19 @@ const STEPS = 3_000;
 const RATE = 0.5;
 
 /**
- * Fits the decision to trials. A fact is answered where it is likelier right than wrong, because a wrong answer costs
- * as much as a right one is worth; candidates are offered down to where one in `OFFERED_FOR` is right.
+ * Fits the decision to trials: first the probability of being right, then the two thresholds. A threshold is where
+ * the share of questions that are served and the share of gaps that are refused, each counted as one, sum to the most.
  */
 export function fitDecision(trials: readonly Trial[]): Decision {
-  const weights = new Array(trials[0]?.signs.length ?? 0).fill(0);
+  const weights = descend(trials);
+  const judged = trials.map((trial) => ({ ...trial, confidence: confidenceOf(trial.signs, { weights }) }));
+  const found = bestThreshold(judged.map((trial) => ({ ...trial, served: trial.right })));
+  const unsure = bestThreshold(judged.map((trial) => ({ ...trial, served: trial.offered })));
+  return { weights, found, unsure: Math.min(unsure, found) };
+}
+
+function descend(trials: readonly Trial[]): number[] {
+  const weights = new Array<number>(trials[0]?.signs.length ?? 0).fill(0);
   for (let step = 0; step < STEPS; step += 1) {
     const gradient = weights.map(() => 0);
     for (const { signs, right } of trials) {
@@ -51,10 +67,28 @@ export function fitDecision(trials: readonly Trial[]): Decision {
         gradient[i] = (gradient[i] as number) + error * (signs[i] as number);
     }
     for (let i = 0; i < weights.length; i += 1)
-      weights[i] -= (RATE * (gradient[i] as number)) / (trials.length * (1 + i / 2));
+      weights[i] = (weights[i] as number) - (RATE * (gradient[i] as number)) / (trials.length * (1 + i / 2));
   }
-  return { weights, found: 1 / 2, unsure: 1 / OFFERED_FOR };
+  return weights;
 }
 
-/** As many candidates are worth offering as are likely to hold the right one. */
-const OFFERED_FOR = 5;
+interface Judged {
+  confidence: number;
+  answerable: boolean;
+  served: boolean;
+}
+
+/** Walks down the trials by confidence, and stops where serving one more would cost more refusals than it wins. */
+function bestThreshold(judged: readonly Judged[]): number {
+  const answerable = judged.filter((trial) => trial.answerable).length || 1;
+  const gaps = judged.length - answerable || 1;
+  let balance = 0;
+  let best = { balance: 0, threshold: 1 };
+  for (const { confidence, answerable: isFact, served } of judged.toSorted(
+    (a, b) => b.confidence - a.confidence,
+  )) {
+    balance += isFact ? (served ? 1 / answerable : 0) : -1 / gaps;
+    if (balance > best.balance) best = { balance, threshold: confidence };
+  }
+  return best.threshold;
+}

@@ -2,43 +2,100 @@
 import { readFigures } from '../figures.ts';
 import type { Knowledge } from '../knowledge.ts';
 import { holdAgainst } from '../premise.ts';
-import { createFeatures } from '../ranker/features.ts';
 import type { Fact } from '../schema.ts';
-import { normalize, stem, tokenize } from '../tokens.ts';
+import { stem, tokenize } from '../tokens.ts';
 
-/** Names of what stands in a claim, seen from one fact; each also counts for that fact alone. */
+/** Reads the names of what stands in a claim, seen from the fact that it is about. */
 export type ReadSignals = (claim: string, fact: Fact) => string[];
 
-/** Words after which, or before which, the party is named that is said to say so. */
-const SAYING = /^(?:say|sai|sez|claim|insist|argu|accord|per|admit|deni|maintain|contend|alleg|figur|state|told|tell|reckon|estim|put)$/;
+/** Stems of words beside which the party is named that is said to say so. */
+const SAYING = new Set(
+  'say said sez claim insist argu accord per admit deni deny maintain contend alleg figur state announc report told tell estim'.split(
+    ' ',
+  ),
+);
 /** How many words may stand between the party and the word of saying. */
 const SAYING_REACH = 3;
 
 /** Makes the function that reads a claim's signals, from the knowledge's own words and parties. */
-export function createSignals({ article, words }: Knowledge): ReadSignals {
-  const read = createFeatures(words);
-  const negations = phrasesOf(words.negations);
-  const opposites = words.opposites.map(({ one, other }) => ({ one: phrasesOf(one), other: phrasesOf(other) }));
-  const names = article.parties.flatMap(({ side, names }) => names.map((name) => ({ side, phrase: phrase(name) })));
+export function createSignals({ article, words, facts }: Knowledge): ReadSignals {
+  const spellings = new Map(Object.entries(words.short));
+  const stems = (text: string) =>
+    tokenize(text)
+      .flatMap((token) => spellings.get(token)?.split(' ') ?? token)
+      .map(stem);
+  const phrases = (list: readonly string[]) => list.map((phrase) => ` ${tokenize(phrase).map(stem).join(' ')} `);
+  const canonical = new Map(
+    words.same.flatMap(([first = '', ...more]) =>
+      more.flatMap((word) => (/^[a-z]+$/.test(word) ? [[stem(word), stem(tokenize(first).join(' '))] as const] : [])),
+    ),
+  );
+  const negations = phrases(words.negations);
+  const opposites = words.opposites.map(({ one, other }) => ({ one: phrases(one), other: phrases(other) }));
+  const sideOfName = new Map(
+    article.parties.flatMap(({ side, names }) => names.map((name) => [stem(name), side] as const)),
+  );
   const sideOf = new Map(article.parties.map(({ id, side }) => [id, side]));
-  const own = new Map<string, string>();
+  const own = new Map([...facts.values()].map((fact) => [fact.id, spaced(stems(`${fact.short} ${fact.claim}`))]));
+
+  /** The sides that a text names, in order, and the side that is said to say so. */
+  function partySignals(list: readonly string[], fact: Fact): string[] {
+    const named = list.flatMap((word, at) => {
+      const side = sideOfName.get(word);
+      return side ? [{ side, at }] : [];
+    });
+    const sayers = named.filter(({ at }) =>
+      list.slice(Math.max(0, at - SAYING_REACH), at + SAYING_REACH + 1).some((word) => SAYING.has(word)),
+    );
+    const saidBy = new Set((fact.saidBy ?? []).map((id) => sideOf.get(id)));
+    return [
+      `sides ${[...new Set(named.map(({ side }) => side))].join(' ')}`,
+      ...sayers.map(({ side }) => `said by ${side} ${saidBy.size === 0 ? 'stated' : saidBy.has(side)}`),
+    ];
+  }
 
   return (claim, fact) => {
-    const text = phrase(claim);
-    let said = own.get(fact.id);
-    if (said === undefined) own.set(fact.id, (said = phrase(`${fact.short} ${fact.claim}`)));
-    const negative = count(text, negations) % 2;
+    const list = stems(claim);
+    const text = spaced(list);
+    const said = own.get(fact.id) ?? '';
+    const unified = list.map((word) => canonical.get(word) ?? word);
+    const negative = negations.filter((phrase) => text.includes(phrase)).length % 2;
+    const turns = opposites.flatMap(({ one, other }, i) => {
+      const side = sideIn(text, one, other);
+      if (!side) return [];
+      const factSide = sideIn(said, one, other);
+      const turned = factSide && (side !== factSide) !== (negative === 1);
+      return [`opposite ${i} ${side} ${negative}`, ...(factSide ? [`turned ${turned}`] : [])];
+    });
     return [
-      ...figureSignals(claim, fact),
-      `negations ${negative}`,
-      ...opposites.flatMap(({ one, other }, i) => {
-        const side = sideIn(text, one, other);
-        const factSide = sideIn(said, one, other);
-        if (!side) return [];
-        const turned = (side !== factSide) !== (negative === 1);
-        return [`opposite ${i} ${side}`, `opposite ${i} ${side} ${negative}`, ...(factSide ? [`turned ${turned}`] : [])];
-      }),
-      ...partySignals(text, fact),
+      ...new Set([
+        ...figureSignals(claim, fact),
+        ...turns,
+        ...partySignals(list, fact),
+        `negations ${negative}`,
+        ...unified.map((word) => `word ${word}`),
+        ...list.map((word) => `word ${word}`),
+        ...pairs(['^', ...list, '$']).map((pair) => `pair ${pair}`),
+        ...pairs(unified).map((pair) => `pair ${pair}`),
+      ]),
     ];
   };
 }
+
+/** How the claim's figures stand to the fact's: the same, others, or of no kind that it has. */
+export function figureSignals(claim: string, fact: Fact): string[] {
+  const held = readFigures(claim).map((figure) => `${figure.kind} ${holdAgainst(figure, fact)}`);
+  if (held.length === 0) return ['no figure'];
+  const same = held.some((one) => one.endsWith('same'));
+  return [...new Set(held)].flatMap((one) => [`figure ${one}`, `figure ${one} ${same ? 'beside the same' : 'alone'}`]);
+}
+
+const spaced = (list: readonly string[]) => ` ${list.join(' ')} `;
+
+function sideIn(text: string, one: readonly string[], other: readonly string[]): 'one' | 'other' | undefined {
+  const has = (phrases: readonly string[]) => phrases.some((phrase) => text.includes(phrase));
+  if (has(one) === has(other)) return undefined;
+  return has(one) ? 'one' : 'other';
+}
+
+const pairs = (list: readonly string[]) => list.slice(1).map((right, i) => `${list[i]} ${right}`);

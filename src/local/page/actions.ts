@@ -39,7 +39,8 @@ export type Act = (json: string) => Promise<{ status: number; result: ActionResu
 export function createActions(local: LocalDiscord): Act {
   return async (json) => {
     const action = Action.safeParse(parse(json));
-    if (!action.success) return { status: 400, result: { refused: true, notice: z.prettifyError(action.error) } };
+    if (!action.success)
+      return { status: 400, result: { refused: true, notice: z.prettifyError(action.error) } };
     try {
       const result = await perform(local, action.data, standpoint(local, action.data.as, action.data.in));
       return { status: 200, result: { refused: false, notice: null, ...result } };
@@ -91,7 +92,10 @@ async function perform(
   }
 }
 
-const told = ({ status, notice }: Outcome): Partial<ActionResult> => ({ refused: status === 'rejected', notice });
+const told = ({ status, notice }: Outcome): Partial<ActionResult> => ({
+  refused: status === 'rejected',
+  notice,
+});
 
 function parse(json: string): unknown {
   try {

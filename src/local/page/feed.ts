@@ -9,7 +9,14 @@ export interface Feed {
   stop(): void;
 }
 
-const CHANGES = ['message', 'edit', 'delete', 'pins', 'commands', 'bot'] as const satisfies (keyof LocalEvents)[];
+const CHANGES = [
+  'message',
+  'edit',
+  'delete',
+  'pins',
+  'commands',
+  'bot',
+] as const satisfies (keyof LocalEvents)[];
 
 /** Follows a local Discord for any number of browsers. */
 export function createFeed(local: LocalDiscord, greeting: Greeting): Feed {

@@ -47,7 +47,8 @@ export function createHandler(parts: {
     const { pathname, searchParams } = new URL(incoming.url ?? '/', 'http://127.0.0.1');
     if (incoming.method === 'POST' && pathname === '/act') {
       // A page of another origin cannot send this type unasked.
-      if (incoming.headers['content-type'] !== 'application/json') return send(415, 'text/plain', 'Send JSON.');
+      if (incoming.headers['content-type'] !== 'application/json')
+        return send(415, 'text/plain', 'Send JSON.');
       const body = await read(incoming);
       if (body === null) return send(413, 'text/plain', 'Too long.');
       const { status, result } = await parts.act(body);

@@ -1,7 +1,7 @@
 // What one person sees in one place: everything that the page draws, as JSON.
 import type { Command, LocalDiscord, Message, OptionValue, Person, Place } from '../index.ts';
-import { type PermissionName, rolePermissions } from '../permissions.ts';
 import { Permission } from '../index.ts';
+import { type PermissionName, rolePermissions } from '../permissions.ts';
 
 /** A command to try with a click. */
 export interface Try {
@@ -96,6 +96,7 @@ function usedFor(local: LocalDiscord, message: Message): [string, string][] {
   const id = message.interaction_metadata?.id;
   if (!id) return [];
   const begun = local.wireOf(message).find((entry) => entry.kind === 'gateway' && entry.interactionId === id);
-  const { name, type } = ((begun?.kind === 'gateway' && begun.data) as { data?: Partial<Command> })?.data ?? {};
+  const { name, type } =
+    ((begun?.kind === 'gateway' && begun.data) as { data?: Partial<Command> })?.data ?? {};
   return name ? [[message.id, type === 1 ? `/${name}` : name]] : [];
 }

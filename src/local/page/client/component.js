@@ -51,7 +51,11 @@ const DRAWN = {
 export function drawComponent(component, message, scene) {
   const draw = DRAWN[component.type];
   if (draw) return draw(component, message, scene);
-  return element('p', { class: 'dim' }, `(a component of type ${component.type}, which this page does not draw)`);
+  return element(
+    'p',
+    { class: 'dim' },
+    `(a component of type ${component.type}, which this page does not draw)`,
+  );
 }
 
 /**
@@ -111,7 +115,8 @@ function drawSelect(select, message, scene) {
   const least = select.min_values ?? 1;
   const most = select.max_values ?? 1;
   const chosen = options.filter((option) => option.default);
-  const send = (/** @type {string[]} */ values) => scene.act?.({ do: 'select', message: message.id, customId, values });
+  const send = (/** @type {string[]} */ values) =>
+    scene.act?.({ do: 'select', message: message.id, customId, values });
   const button = element(
     'button',
     {
@@ -122,16 +127,20 @@ function drawSelect(select, message, scene) {
       'aria-haspopup': 'menu',
       'aria-expanded': 'false',
       onclick: () =>
-        openMenu(button, [
-          {
-            items: options.map(({ label, value, description, default: isDefault }) => ({
-              label,
-              detail: description ?? '',
-              value,
-              checked: isDefault ?? false,
-            })),
-          },
-        ], { label: placeholder, choose: { least, most, send } }),
+        openMenu(
+          button,
+          [
+            {
+              items: options.map(({ label, value, description, default: isDefault }) => ({
+                label,
+                detail: description ?? '',
+                value,
+                checked: isDefault ?? false,
+              })),
+            },
+          ],
+          { label: placeholder, choose: { least, most, send } },
+        ),
     },
     element('bdi', {}, chosen.map(({ label }) => label).join(', ') || placeholder),
     icon('down'),

@@ -20,7 +20,9 @@ export function drawEmbed(embed, scene) {
     'div',
     { class: 'embed' },
     thumbnail ? drawPicture(thumbnail, { alt: '', class: 'thumbnail' }, scene) : null,
-    author ? element('p', { class: 'embed-author' }, link(author.url ?? '', [element('bdi', {}, author.name)])) : null,
+    author
+      ? element('p', { class: 'embed-author' }, link(author.url ?? '', [element('bdi', {}, author.name)]))
+      : null,
     titled ? element('div', { class: 'embed-title' }, url ? link(url, [titled]) : titled) : null,
     description ? drawMarkdown(description, scene) : null,
     fields.length > 0

@@ -85,10 +85,19 @@ function drawOrigin(message, { view }) {
   const used = view.used[message.id];
   const user = message.interaction_metadata?.user;
   if (used && user)
-    return element('p', { class: 'origin' }, element('bdi', {}, nameOf(user)), ' used ', element('b', {}, used));
+    return element(
+      'p',
+      { class: 'origin' },
+      element('bdi', {}, nameOf(user)),
+      ' used ',
+      element('b', {}, used),
+    );
   if (message.type !== TYPE.reply) return null;
   const answered = message.referenced_message;
-  const what = !answered || answered.flags & FLAG.ephemeral ? 'a private message' : `a message of ${nameOf(answered.author)}`;
+  const what =
+    !answered || answered.flags & FLAG.ephemeral
+      ? 'a private message'
+      : `a message of ${nameOf(answered.author)}`;
   return element('p', { class: 'origin' }, `Reply to ${what}`);
 }
 
@@ -120,7 +129,11 @@ function drawPrivacy(message, scene) {
     'Only you can see this · ',
     element(
       'button',
-      { type: 'button', class: 'as-link', onclick: () => scene.act?.({ do: 'dismiss', message: message.id }) },
+      {
+        type: 'button',
+        class: 'as-link',
+        onclick: () => scene.act?.({ do: 'dismiss', message: message.id }),
+      },
       'Dismiss message',
     ),
   );
@@ -138,7 +151,10 @@ function drawTools(message, scene) {
   const { id } = message;
   const apps = view.commands
     .filter(({ type }) => type === MESSAGE_COMMAND)
-    .map(({ name }) => ({ label: name, run: () => act?.({ do: 'runOnMessage', command: name, message: id }) }));
+    .map(({ name }) => ({
+      label: name,
+      run: () => act?.({ do: 'runOnMessage', command: name, message: id }),
+    }));
   const more = () => [
     { label: 'Apps', items: apps },
     {
@@ -151,7 +167,9 @@ function drawTools(message, scene) {
               },
             ]
           : []),
-        ...(isPrivate ? [{ label: 'Dismiss message', run: () => act?.({ do: 'dismiss', message: id }) }] : []),
+        ...(isPrivate
+          ? [{ label: 'Dismiss message', run: () => act?.({ do: 'dismiss', message: id }) }]
+          : []),
         { label: 'What passed on the wire', run: () => showWire(message, menuButton) },
         ...((own || view.may.manage) && !isPrivate
           ? [{ label: 'Delete message', danger: true, run: () => act?.({ do: 'remove', message: id }) }]

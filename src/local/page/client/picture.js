@@ -14,7 +14,12 @@ import { link } from './inline.js';
  */
 export function drawPicture({ url }, look, { view }) {
   if (!url.startsWith(`${view.picturesFrom}/`))
-    return element('p', { class: 'outside' }, `Picture from outside, not loaded here: ${look.alt} `, link(url, [document.createTextNode(url)]));
+    return element(
+      'p',
+      { class: 'outside' },
+      `Picture from outside, not loaded here: ${look.alt} `,
+      link(url, [document.createTextNode(url)]),
+    );
   const image = element('img', { src: url, alt: look.alt, class: look.class ?? '' });
   return look.spoiler ? covered(image) : image;
 }
@@ -53,6 +58,10 @@ export function drawAttachment({ filename, url, size, content_type: type, descri
  * @param {HTMLElement} hidden
  */
 export function covered(hidden) {
-  const cover = element('button', { type: 'button', class: 'cover', onclick: () => cover.replaceWith(hidden) }, 'Spoiler: show');
+  const cover = element(
+    'button',
+    { type: 'button', class: 'cover', onclick: () => cover.replaceWith(hidden) },
+    'Spoiler: show',
+  );
   return cover;
 }

@@ -5,7 +5,7 @@
 
 /**
  * @typedef {object} Scene
- * @property {View} view
+ * @property {View} view as it is now
  * @property {(id: string) => string} nameOf the name of a member or the bot
  * @property {(id: string) => string} placeName
  * @property {((action: Record<string, unknown>) => void) | null} act does something with a message; null where it can
@@ -15,18 +15,20 @@
 
 /**
  * The surroundings that a view makes.
- * @param {View} view
+ * @param {() => View} current
  * @param {Pick<Scene, 'act' | 'showWire'>} doing
  * @returns {Scene}
  */
-export function createScene(view, doing) {
+export function createScene(current, doing) {
   return {
     ...doing,
-    view,
+    get view() {
+      return current();
+    },
     nameOf: (id) =>
-      view.people.find((person) => person.id === id)?.name ??
-      view.messages.find(({ author }) => author.id === id)?.author.global_name ??
+      current().people.find((person) => person.id === id)?.name ??
+      current().messages.find(({ author }) => author.id === id)?.author.global_name ??
       'unknown',
-    placeName: (id) => view.spots.find((spot) => spot.id === id)?.name ?? 'unknown',
+    placeName: (id) => current().spots.find((spot) => spot.id === id)?.name ?? 'unknown',
   };
 }

@@ -1,0 +1,102 @@
+// The box at the bottom: an ordinary message until a command is chosen, then the command's options.
+import { createCommandForm } from './command-form.js';
+import { element, icon } from './element.js';
+import { createMessageField } from './message-field.js';
+import { offersIn } from './offers.js';
+import { createSuggestions } from './suggestions.js';
+
+/** @import { ActionResult } from '../actions.ts' */
+/** @import { View } from '../view.ts' */
+/** @import { Offer } from './offers.js' */
+
+/**
+ * What the box holds at a time.
+ * @typedef {object} Mode
+ * @property {HTMLElement} node
+ * @property {() => void} focus
+ * @property {() => Record<string, unknown> | null} action what sending it does; null for nothing
+ * @property {(target: EventTarget | null) => boolean} isEmptyAt whether Backspace there leaves
+ */
+
+/**
+ * @param {HTMLElement} form
+ * @param {object} parts
+ * @param {() => View} parts.current
+ * @param {(action: Record<string, unknown>) => Promise<ActionResult>} parts.perform shows the notice, if there is one
+ * @param {(action: Record<string, unknown>) => Promise<ActionResult>} parts.ask shows none
+ */
+export function createComposer(form, { current, perform, ask }) {
+  const { list, suggestions } = createSuggestions();
+  const slot = element('div', { class: 'slot' });
+  const hintLine = element('p', { id: 'hint', class: 'dim' });
+  const hint = (/** @type {string} */ text) => {
+    hintLine.textContent = text;
+  };
+  /** @type {Mode} */
+  let mode;
+  /** @type {Offer | null} */
+  let chosen = null;
+  let offered = '';
+
+  const put = (/** @type {Mode} */ next, /** @type {boolean} */ focus) => {
+    suggestions.hide();
+    mode = next;
+    slot.replaceChildren(mode.node);
+    if (focus) mode.focus();
+  };
+  const open = (/** @type {Offer} */ offer, /** @type {string} */ typed) => {
+    chosen = offer;
+    put(createCommandForm(offer, typed, { view: current(), suggestions, ask, hint, leave }), true);
+    if (offer.options.length === 0) send.focus();
+  };
+  const reset = (typed = '', focus = true) => {
+    chosen = null;
+    hint('Type / for commands.');
+    put(createMessageField(typed, { view: current(), suggestions, hint, open }), focus);
+  };
+  const leave = () => reset('');
+
+  const submit = async () => {
+    const action = mode.action();
+    if (!action || form.ariaBusy === 'true') return;
+    const sent = mode;
+    form.ariaBusy = 'true';
+    suggestions.hide();
+    const { refused } = await perform(action);
+    form.ariaBusy = 'false';
+    if (mode !== sent) return;
+    if (refused) mode.focus();
+    else reset();
+  };
+  const send = element('button', { class: 'quiet', 'aria-label': 'Send' }, icon('send'));
+  form.append(list, element('div', { class: 'box' }, slot, send), hintLine);
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    submit();
+  });
+  form.addEventListener('keydown', (event) => {
+    if (event.isComposing) return;
+    if (suggestions.key(event)) event.preventDefault();
+    else if (event.key === 'Enter' && event.target instanceof HTMLInputElement) {
+      event.preventDefault();
+      submit();
+    } else if (
+      chosen &&
+      (event.key === 'Escape' || (event.key === 'Backspace' && mode.isEmptyAt(event.target)))
+    ) {
+      event.preventDefault();
+      leave();
+    }
+  });
+
+  return {
+    focus: () => mode.focus(),
+    /** To be called after every change of the view: another place or person begins anew. */
+    update() {
+      const { me, spot } = current();
+      const now = JSON.stringify([me.id, spot.id, offersIn(current())]);
+      if (now !== offered) reset('', false);
+      offered = now;
+    },
+  };
+}

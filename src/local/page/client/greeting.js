@@ -1,0 +1,62 @@
+// The beginning of every place: where one is, what can be asked, and examples to click.
+import { element, icon } from './element.js';
+
+/** @import { Scene } from './scene.js' */
+/** @import { Spot, Try } from '../view.ts' */
+
+/** @param {Scene} scene */
+export function drawGreeting({ view, act }) {
+  const { spot, greeting, commands } = view;
+  const tries = greeting.tries.filter(({ command }) => commands.some(({ name }) => name === command));
+  return element(
+    'article',
+    { class: 'message greeting', 'aria-labelledby': 'greeting-title' },
+    element('div', { class: 'avatar preview', 'aria-hidden': 'true' }, icon('hand')),
+    element(
+      'div',
+      { class: 'body' },
+      element(
+        'header',
+        {},
+        element('h2', { id: 'greeting-title' }, 'Welcome'),
+        element('span', { class: 'tag' }, 'Preview'),
+      ),
+      element('p', {}, greeting.text),
+      element('p', {}, whereabouts(spot)),
+      tries.length > 0
+        ? [
+            element('p', {}, 'Try one:'),
+            element(
+              'ul',
+              { class: 'tries', 'aria-label': 'Examples' },
+              ...tries.map((one) =>
+                element(
+                  'li',
+                  {},
+                  element(
+                    'button',
+                    { type: 'button', class: 'try', onclick: () => act?.({ do: 'run', ...one }) },
+                    ...say(one),
+                  ),
+                ),
+              ),
+            ),
+            element('p', { class: 'dim' }, 'Or type / below to see all commands.'),
+          ]
+        : element('p', {}, 'No command is offered to you here.'),
+    ),
+  );
+}
+
+/** @param {Try} one */
+function say({ command, options }) {
+  return [element('b', {}, `/${command}`), ...Object.values(options).map((value) => ` ${value}`)];
+}
+
+/** @param {Spot} spot */
+function whereabouts({ guild, hasBot }) {
+  if (!guild) return 'This is a direct message with the bot. Nothing here reaches the real Discord.';
+  return hasBot
+    ? 'This channel is on your machine, with the real bot behind it. Nothing here reaches the real Discord.'
+    : `The server ${guild} does not have the bot: you brought it along by installing it for yourself.`;
+}

@@ -1,0 +1,92 @@
+// The messages of the place, kept in step with the view: what is new is added, what changed is drawn again in place.
+import { drawGreeting } from './greeting.js';
+import { drawMessage } from './message.js';
+
+/** @import { Scene } from './scene.js' */
+/** @import { Message } from '../../message.ts' */
+
+/** Pixels from the end within which somebody is taken to read the newest messages. */
+const NEAR = 120;
+
+/**
+ * Draws into the log.
+ * @param {HTMLElement} log
+ * @param {{ scene: Scene, leave: () => void }} parts `leave` takes the focus when what had it is gone
+ * @returns {() => void} to be called after every change of the view
+ */
+export function createLog(log, { scene, leave }) {
+  /** @type {Map<string, { node: HTMLElement, json: string }>} */
+  let drawn = new Map();
+  let standpoint = '';
+  // Reachable by keyboard, to be scrolled with it.
+  log.tabIndex = 0;
+
+  const begin = () => {
+    drawn = new Map();
+    log.replaceChildren(drawGreeting(scene));
+  };
+  const add = (/** @type {Message} */ message, /** @type {string} */ json) => {
+    const node = drawMessage(message, scene);
+    drawn.set(message.id, { node, json });
+    log.append(node);
+    return node;
+  };
+  const replace = (
+    /** @type {Message} */ message,
+    /** @type {string} */ json,
+    /** @type {HTMLElement} */ before,
+  ) => {
+    const focused = document.activeElement;
+    const hadFocus = before.contains(focused);
+    const key = focused?.getAttribute('data-key');
+    const node = drawMessage(message, scene);
+    drawn.set(message.id, { node, json });
+    before.replaceWith(node);
+    if (!hadFocus) return;
+    const same = key && node.querySelector(`[data-key="${CSS.escape(key)}"]`);
+    (same instanceof HTMLElement ? same : node).focus();
+  };
+  const remove = (/** @type {string} */ id, /** @type {HTMLElement} */ node) => {
+    const hadFocus = node.contains(document.activeElement);
+    node.remove();
+    drawn.delete(id);
+    if (hadFocus) leave();
+  };
+  const scrollTo = (/** @type {HTMLElement} */ newest) => {
+    // An answer longer than the window is read from its beginning.
+    if (newest.offsetHeight > log.clientHeight) newest.scrollIntoView({ block: 'start' });
+    else log.scrollTop = log.scrollHeight;
+  };
+
+  return () => {
+    const { view } = scene;
+    const now = `${view.me.id} ${view.spot.id} ${view.commands.length}`;
+    const isNew = now !== standpoint;
+    // What was there before one came is no news to be read aloud.
+    log.setAttribute('aria-live', isNew ? 'off' : 'polite');
+    log.setAttribute('aria-label', `Messages in ${view.spot.name}`);
+    if (isNew) begin();
+    standpoint = now;
+
+    const follows = log.scrollHeight - log.scrollTop - log.clientHeight < NEAR;
+    for (const [id, { node }] of drawn)
+      if (!view.messages.some((message) => message.id === id)) remove(id, node);
+    let newest = null;
+    for (const message of view.messages) {
+      const json = JSON.stringify(message);
+      const before = drawn.get(message.id);
+      if (!before) newest = add(message, json);
+      else if (before.json !== json) replace(message, json, before.node);
+    }
+    if (newest && (follows || isNew || isOwn(view.messages.at(-1), view.me.id))) scrollTo(newest);
+  };
+}
+
+/**
+ * Whether a message was brought about by the person who looks.
+ * @param {Message | undefined} message
+ * @param {string} id
+ */
+function isOwn(message, id) {
+  return message?.author.id === id || message?.interaction_metadata?.user.id === id;
+}

@@ -1,0 +1,126 @@
+// Starts the page: who one is and where, the view as it comes from the server, and the parts that show it.
+import { createComposer } from './composer.js';
+import { act, follow } from './connection.js';
+import { element, icon, part } from './element.js';
+import { createLog } from './log.js';
+import { createPanel } from './panel.js';
+import { drawPins } from './pins.js';
+import { drawPlaces, titleOf } from './places.js';
+import { createScene } from './scene.js';
+import { drawWire } from './wire.js';
+
+/** @import { View } from '../view.ts' */
+/** @import { Message } from '../../message.ts' */
+/** @import { Whereabouts } from './places.js' */
+
+/** @type {View} */
+let view;
+let unfollow = () => {};
+
+const whereabouts = () => {
+  const asked = new URLSearchParams(location.search);
+  return { as: asked.get('as') ?? 'mia', in: asked.get('in') ?? 'general' };
+};
+const ask = (/** @type {Record<string, unknown>} */ action) => act({ ...whereabouts(), ...action });
+const perform = async (/** @type {Record<string, unknown>} */ action) => {
+  say(null);
+  const result = await ask(action);
+  if (result.notice) say(result.notice);
+  return result;
+};
+
+const composer = createComposer(part('composer'), { current: () => view, perform, ask });
+const panel = createPanel(part('panel'), () => composer.focus());
+const scene = createScene(() => view, { act: perform, showWire });
+const updateLog = createLog(part('log'), { scene, leave: () => composer.focus() });
+const pinsButton = part('open-pins');
+const placesButton = part('open-places');
+
+/** @param {string | null} notice what the client tells the person; null takes it away */
+function say(notice) {
+  part('notice').replaceChildren(
+    ...(notice === null
+      ? []
+      : [
+          element('p', {}, notice),
+          element(
+            'button',
+            { type: 'button', class: 'quiet', 'aria-label': 'Dismiss', onclick: () => say(null) },
+            icon('close'),
+          ),
+        ]),
+  );
+}
+
+/** @type {(message: Message, opener: HTMLElement) => Promise<void>} */
+async function showWire(message, opener) {
+  const { wire } = await perform({ do: 'wire', message: message.id });
+  if (wire) panel.show('wire', 'On the wire', drawWire(wire), opener);
+}
+
+/** @param {string} id */
+function jump(id) {
+  const target = document.querySelector(`#log [data-id="${id}"]`);
+  if (!(target instanceof HTMLElement)) return;
+  if (matchMedia('(width < 60rem)').matches) panel.close();
+  target.scrollIntoView({ block: 'start' });
+  target.focus();
+}
+
+/** @param {View} next */
+function show(next) {
+  view = next;
+  document.title = `${titleOf(view.spot)} · Picket Desk preview`;
+  part('title').textContent = titleOf(view.spot);
+  tellOnline(view.online ? 'Bot online' : 'Bot offline', view.online);
+  pinsButton.replaceChildren(icon('pin'), `Pins (${view.pins.length})`);
+  drawPlaces(part('places'), view, go);
+  composer.update();
+  updateLog();
+  if (panel.open === 'pins') panel.update(drawPins(scene, jump));
+}
+
+/**
+ * @param {string} text
+ * @param {boolean} isOnline
+ */
+function tellOnline(text, isOnline) {
+  const status = part('online');
+  if (status.textContent !== text) status.textContent = text;
+  status.classList.toggle('offline', !isOnline);
+}
+
+/** @param {boolean} open */
+function showPlaces(open) {
+  part('places').classList.toggle('open', open);
+  placesButton.setAttribute('aria-expanded', String(open));
+}
+
+/** @param {Whereabouts} to */
+function go(to) {
+  history.pushState(null, '', `/?${new URLSearchParams({ ...to })}`);
+  arrive();
+  composer.focus();
+}
+
+function arrive() {
+  unfollow();
+  say(null);
+  panel.close();
+  showPlaces(false);
+  unfollow = follow(whereabouts(), {
+    view: show,
+    lost: () => tellOnline('Preview stopped', false),
+  });
+}
+
+pinsButton.addEventListener('click', () => {
+  if (panel.open === 'pins') panel.close();
+  else panel.show('pins', 'Pinned messages', drawPins(scene, jump), pinsButton);
+});
+placesButton.append(icon('menu'));
+placesButton.addEventListener('click', () =>
+  showPlaces(placesButton.getAttribute('aria-expanded') !== 'true'),
+);
+window.addEventListener('popstate', arrive);
+arrive();

@@ -1,0 +1,71 @@
+// The panel beside the messages: opens with the focus in it, closes by its button or Escape and gives the focus back.
+import { element, icon } from './element.js';
+
+/**
+ * @typedef {object} Panel
+ * @property {string | null} open the key of what it shows
+ * @property {(key: string, title: string, content: Node[], opener: HTMLElement) => void} show
+ * @property {(content: Node[]) => void} update draws what is shown again
+ * @property {() => void} close
+ */
+
+/**
+ * @param {HTMLElement} aside
+ * @param {() => void} lost takes the focus when what opened the panel is gone
+ * @returns {Panel}
+ */
+export function createPanel(aside, lost) {
+  const body = element('div', { class: 'panel-body' });
+  const title = element('h2', { id: 'panel-title', tabindex: -1 });
+  /** @type {HTMLElement | null} */
+  let openedBy = null;
+  const mark = (/** @type {boolean} */ open) => {
+    if (openedBy?.hasAttribute('aria-expanded')) openedBy.setAttribute('aria-expanded', String(open));
+  };
+
+  /** @type {Panel} */
+  const panel = {
+    open: null,
+    show(key, name, content, opener) {
+      mark(false);
+      panel.open = key;
+      openedBy = opener;
+      mark(true);
+      title.textContent = name;
+      body.replaceChildren(...content);
+      aside.hidden = false;
+      title.focus();
+    },
+    update(content) {
+      body.replaceChildren(...content);
+    },
+    close() {
+      if (aside.hidden) return;
+      const hadFocus = aside.contains(document.activeElement);
+      mark(false);
+      aside.hidden = true;
+      panel.open = null;
+      if (!hadFocus) return;
+      if (openedBy?.isConnected) openedBy.focus();
+      else lost();
+    },
+  };
+  aside.setAttribute('aria-labelledby', title.id);
+  aside.append(
+    element(
+      'header',
+      {},
+      title,
+      element(
+        'button',
+        { type: 'button', class: 'quiet', 'aria-label': 'Close', onclick: () => panel.close() },
+        icon('close'),
+      ),
+    ),
+    body,
+  );
+  aside.addEventListener('keydown', (event) => {
+    if (event.key === 'Escape') panel.close();
+  });
+  return panel;
+}
