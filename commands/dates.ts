@@ -3,16 +3,16 @@
 import { z } from 'zod';
 import {
   asOf,
-  capitalize,
   citationBlocks,
   type Desk,
+  datedEvents,
   defineCommand,
-  type Fact,
   factButton,
   factReply,
   notice,
   pick,
   sayDate,
+  timelineOf,
 } from '#bot';
 
 export default defineCommand({
@@ -35,6 +35,7 @@ export default defineCommand({
         { kind: 'heading', text: 'Dates in order' },
         { kind: 'lead', text: `From ${sayDate(first.date)} to ${sayDate(last.date)}` },
         { kind: 'list', items: events.map(({ date, name, basis }) => `${sayDate(date)}: ${name}. ${basis}`) },
+        { kind: 'picture', picture: timelineOf(events) },
         { kind: 'note', text: article.dateBasis },
         ...citationBlocks(events.map(({ fact }) => fact)),
         asOf(article),
@@ -44,22 +45,5 @@ export default defineCommand({
   },
 });
 
-/** The dated events of all facts, earliest first. */
 const eventsOf = ({ knowledge }: Desk) =>
-  [...knowledge.facts.values()]
-    .flatMap((fact) =>
-      fact.values.flatMap((value) => {
-        if (value.kind !== 'date' || !value.event) return [];
-        const { event: name, date } = value;
-        return [{ name, value: fact.id, words: fact.questions, date, basis: basisOf(fact, value), fact }];
-      }),
-    )
-    .sort((a, b) => (a.date < b.date ? -1 : 1));
-
-/** What of the date the article states, and what the curators resolved and how. */
-function basisOf(fact: Fact, { date, dayStated }: { date: string; dayStated?: boolean | undefined }): string {
-  if (fact.status === 'stated') return 'Stated by the article.';
-  if (!dayStated) return `Resolved by the curators: ${fact.working}`;
-  const stated = date.split('-').length > 2 ? 'day' : 'month';
-  return `${capitalize(stated)} stated by the article, year resolved by the curators.`;
-}
+  datedEvents(knowledge).map((event) => ({ ...event, value: event.fact.id, words: event.fact.questions }));

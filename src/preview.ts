@@ -1,6 +1,6 @@
 // The preview: a Discord on this machine with the bot logged in to it, and a page or a prompt to use it by.
 import type { App } from './app.ts';
-import type { Desk } from './bot/index.ts';
+import { capitalize, type Desk } from './bot/index.ts';
 import { connect, type Log } from './discord/index.ts';
 import { untilAskedToEnd } from './exit.ts';
 import { createLocalDiscord } from './local/index.ts';
@@ -33,7 +33,7 @@ export async function preview(parts: { app: App; log: Log; terminal: boolean; po
 export function greet({ knowledge, suggest }: Desk): Greeting {
   return {
     text: `Picket Desk answers questions from one article, about ${knowledge.article.subject}. Each answer is cited; what the article leaves open is answered with “the article doesn't say”.`,
-    tries: suggest('', EXAMPLES).map(({ question }) => ({ command: 'ask', options: { question } })),
+    tries: suggest('', EXAMPLES).map(({ question }) => ({ command: 'ask', options: { question: capitalize(question) } })),
   };
 }
 

@@ -30,7 +30,7 @@ const isCuttable = (block: Block) =>
   block.kind === 'list' ? block.items.length > 0 : block.kind === 'quote' || block.kind === 'citation';
 
 function sizeOf(block: Block): number {
-  if (block.kind === 'question') return 0;
+  if (block.kind === 'question' || block.kind === 'picture') return 0;
   if (block.kind === 'list') return block.items.reduce((sum, item) => sum + item.length, 0);
   if (block.kind === 'citation') return block.excerpt.length;
   return block.text.length + (block.kind === 'quote' ? block.source.length : 0);

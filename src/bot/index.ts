@@ -18,6 +18,8 @@
  *   no longer possible comes back as a private reply without an act.
  * - `act.kind === 'remove'`: delete the message whose button was pressed. Whether the member may is decided already;
  *   one who may not gets a private reply without an act.
+ * - `act.kind === 'publish'` or `'unpublish'`: the reply becomes, or stops being, the one pinned summary of the channel.
+ *   It is known by its author and by its stamp, and is up to date when that stamp is the reply's own.
  * - An exception from `respond` is a fault of the program, to be caught in one place.
  */
 export type { Answer, Candidate, Correction, Found, Suggestion } from '../core/answer.ts';
@@ -37,8 +39,12 @@ export {
   type Member,
   type Options,
 } from './command.ts';
+export { type DatedEvent, datedEvents, timelineOf } from './dated-events.ts';
+export { knowledgeStamp } from './knowledge-stamp.ts';
 export { type Pickable, pick } from './pick.ts';
+export { altText, type BarGroup, type Bars, type Picture, type Timeline } from './picture.ts';
 export { type Act, type Block, type Button, notice, outdated, type Reply } from './reply.ts';
 export { sayAnswer, sayBlocks } from './say.ts';
 export { decode, encode, type StoredRequest } from './stored-request.ts';
 export { sayDate, sayNumber, sayTime } from './values.ts';
+export { NOT_SAID, type VoteCell, type VoteRow, voteBars, voteTable } from './vote-table.ts';

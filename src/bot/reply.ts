@@ -1,4 +1,5 @@
 // What a command says: plain text in blocks, the requests behind its buttons, and what is to be done with it.
+import type { Picture } from './picture.ts';
 import type { StoredRequest } from './stored-request.ts';
 
 /** A piece of a reply, in reading order. All texts are plain: whoever draws them escapes them. */
@@ -14,8 +15,12 @@ export type Block =
   | { kind: 'quote'; text: string; source: string }
   /** Where the article bears the answer out: a paragraph number from 1, and its words letter by letter. */
   | { kind: 'citation'; paragraph: number; excerpt: string }
-  /** Small print; a link is an address to put on it. */
-  | { kind: 'note'; text: string; link?: string };
+  /** Whoever cannot draw it leaves it out or says its alt text: every figure of it stands in the texts too. */
+  | { kind: 'picture'; picture: Picture }
+  /** What a pinned summary is told by; the adapter adds when it was last updated. */
+  | { kind: 'stamp'; text: string }
+  /** Small print; a link is an address to put on it, called "source" where it has no label. */
+  | { kind: 'note'; text: string; link?: string; label?: string };
 
 /** A button repeats a request; its label is plain text of at most 80 characters. */
 export interface Button {
@@ -31,7 +36,14 @@ export type Act =
    */
   | { kind: 'share'; instead: Reply }
   /** Delete the message whose button was pressed; the reply itself has nothing to show. */
-  | { kind: 'remove' };
+  | { kind: 'remove' }
+  /**
+   * Make this reply the channel's pinned summary: put it in place of the one that is pinned, or else post and pin it.
+   * With `asPinned` the one that is pinned is made again by the request of its own Update button instead.
+   */
+  | { kind: 'publish'; asPinned: boolean }
+  /** Delete the channel's pinned summary. */
+  | { kind: 'unpublish' };
 
 /** Without an act a reply goes to its asker alone. */
 export interface Reply {

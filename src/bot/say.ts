@@ -2,6 +2,7 @@
 import type { Answer } from '../core/answer.ts';
 import type { Knowledge } from '../core/knowledge.ts';
 import { answerBlocks } from './answer-reply.ts';
+import { altText } from './picture.ts';
 import type { Block } from './reply.ts';
 
 /** What a member reads as the answer: any correction, the short answer, the claim and who says it; no citations, no buttons. */
@@ -19,6 +20,8 @@ function sayBlock(block: Block): string {
       return `“${block.text}”\n${block.source}`;
     case 'citation':
       return `Paragraph ${block.paragraph}: ${block.excerpt}`;
+    case 'picture':
+      return altText(block.picture);
     case 'note':
       return block.link ? `${block.text}\n${block.link}` : block.text;
     default:

@@ -2,14 +2,14 @@
 import type { Answer, Candidate, Found, Reasons, Suggestion } from './answer.ts';
 import { askedKind } from './asked.ts';
 import { factOf, type Knowledge } from './knowledge.ts';
-import { createMatched } from './matched.ts';
+import { createNear, type Near } from './near.ts';
 import { findWrongPremise } from './premise.ts';
 import { confidenceOf, MAX_CANDIDATES, signsOf } from './ranker/decision.ts';
 import { createRanker } from './ranker/index.ts';
 import type { RankerModel } from './ranker/model.ts';
 import type { Fact, Gap } from './schema.ts';
 import { createSuggest } from './suggest.ts';
-import { normalize, tokenize } from './tokens.ts';
+import { tokenize, wordingKey } from './tokens.ts';
 
 export interface Desk {
   readonly knowledge: Knowledge;
@@ -34,14 +34,15 @@ export function createDesk(knowledge: Knowledge, model: RankerModel): Desk {
   const { facts, gaps } = knowledge;
   const ranker = createRanker(model, knowledge.words);
   const decision = model.decision ?? { weights: [], found: 1, unsure: 1 };
-  const matched = createMatched(facts.values());
+  const nearTo = createNear(facts);
   const known = new Map<string, Fact | Gap>();
   for (const record of [...facts.values(), ...gaps.values()])
-    for (const question of record.questions) known.set(normalize(question), record);
+    for (const question of record.questions) known.set(wordingKey(question), record);
 
   const reasonsOf = (question: string, fact?: Fact): Reasons => {
     const asked = askedKind(question);
-    return { matched: fact ? matched(question, fact) : [], ...(asked ? { asked } : {}) };
+    const matched = fact ? nearTo(question).find((near) => near.fact === fact)?.matched : undefined;
+    return { matched: inOrder(matched ?? [], question), ...(asked ? { asked } : {}) };
   };
 
   function found(fact: Fact, question: string): Found {
@@ -56,6 +57,9 @@ export function createDesk(knowledge: Knowledge, model: RankerModel): Desk {
     };
   }
 
+  /** A fact that came after training is offered, not answered: how sure that would be was never measured. */
+  const isNewcomer = ({ fact, share }: Near) => !ranker.knows(fact.id) && share >= decision.found;
+
   function unknown(question: string, gap: Gap | undefined, near: readonly Fact[]): Answer {
     const nearest = gap ? gap.nearest.map((id) => factOf(knowledge, id)) : near.slice(0, NEAREST);
     return { outcome: 'unknown', ...(gap ? { gap } : {}), nearest, reasons: reasonsOf(question) };
@@ -69,21 +73,22 @@ export function createDesk(knowledge: Knowledge, model: RankerModel): Desk {
       return fact && found(fact, question);
     },
     ask(question) {
-      const same = known.get(normalize(question));
+      const same = known.get(wordingKey(question));
       if (same) return 'short' in same ? found(same, question) : unknown(question, same, []);
       if (tokenize(question).length === 0) return unknown(question, undefined, []);
 
       const ranked = ranker.rank(question).filter(({ id }) => facts.has(id) || gaps.has(id));
       const likely = ranked.flatMap(({ id }) => facts.get(id) ?? []);
       const [best] = likely;
+      const added = nearTo(question).filter(isNewcomer);
       const top = gaps.get(ranked[0]?.id ?? '');
       const confidence = confidenceOf(
         signsOf(ranked, (id) => facts.has(id)),
         decision,
       );
       if (best && confidence >= decision.found) return found(best, question);
-      if (top || confidence < decision.unsure) return unknown(question, top, likely);
-      const candidates: Candidate[] = likely
+      if (added.length === 0 && (top || confidence < decision.unsure)) return unknown(question, top, likely);
+      const candidates: Candidate[] = [...added.map(({ fact }) => fact), ...likely]
         .slice(0, MAX_CANDIDATES)
         .map((fact) => ({ fact, question: fact.questions[0] ?? fact.short }));
       if (candidates.length < MIN_CANDIDATES) return unknown(question, undefined, likely);
@@ -91,3 +96,8 @@ export function createDesk(knowledge: Knowledge, model: RankerModel): Desk {
     },
   };
 }
+
+const inOrder = (words: readonly string[], question: string): string[] => {
+  const tokens = tokenize(question);
+  return [...words].sort((a, b) => tokens.indexOf(a) - tokens.indexOf(b));
+};

@@ -9,7 +9,7 @@ import {
   type Wordings,
   type Words,
 } from './schema.ts';
-import { normalize } from './tokens.ts';
+import { wordingKey } from './tokens.ts';
 
 /** One knowledge file as read from disk: its path below the knowledge folder, its data, and where in it a value stands. */
 export interface KnowledgeFile {
@@ -153,7 +153,7 @@ export function parseKnowledge(files: readonly KnowledgeFile[]): Knowledge {
 
   const claimed = new Map<string, { id: string; at: string }>();
   const claim = (question: string, id: string, file: KnowledgeFile, keys: PropertyKey[]) => {
-    const key = normalize(question);
+    const key = wordingKey(question);
     const other = claimed.get(key);
     const at = `${file.path}:${file.lineOf(keys)}`;
     if (!other) claimed.set(key, { id, at });

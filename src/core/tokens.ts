@@ -58,6 +58,13 @@ export function tokenize(text: string): string[] {
 }
 
 /**
+ * What two wordings of the same words share, whatever their punctuation and capitals.
+ *
+ * @returns the tokens with single spaces between them
+ */
+export const wordingKey = (text: string): string => tokenize(text).join(' ');
+
+/**
  * Takes the ending off an English word, so that its forms meet ("voted", "voting", "vote"), by Porter's algorithm.
  *
  * @param word one token; anything but a plain word of at most 32 letters comes back as it is

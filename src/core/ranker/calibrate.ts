@@ -1,9 +1,10 @@
 // Trains the ranker whole, and sets by cross-validation when its answers are sure enough.
 import type { Knowledge } from '../knowledge.ts';
 import type { Wordings } from '../schema.ts';
+import { tokenize } from '../tokens.ts';
 import { type Decision, fitDecision, MAX_CANDIDATES, signsOf, type Trial } from './decision.ts';
 import { type Labelled, withAskingSentences, wordingsOf } from './examples.ts';
-import { createFeatures, type Features } from './features.ts';
+import { createFeatures } from './features.ts';
 import { createRanker } from './index.ts';
 import type { RankerModel } from './model.ts';
 import { trainRanker } from './train.ts';
@@ -28,14 +29,13 @@ export function trainCalibrated(
   progress: (what: string) => void,
 ): { model: RankerModel; validation: Validation } {
   const read = createFeatures(knowledge.words);
-  const train = (labelled: readonly Labelled[]) =>
-    trainRanker(
-      withAskingSentences(labelled).map(({ id, text }): { id: string; features: Features } => ({
-        id,
-        features: read(text),
-      })),
+  const train = (labelled: readonly Labelled[]): RankerModel => ({
+    ...trainRanker(
+      withAskingSentences(labelled).map(({ id, text }) => ({ id, features: read(text) })),
       trainedOn,
-    );
+    ),
+    vocabulary: frequentWords(labelled),
+  });
   const isFact = (id: string) => knowledge.facts.has(id);
   const all = wordingsOf(knowledge, wordings);
 
@@ -58,4 +58,17 @@ export function trainCalibrated(
   const decision = fitDecision(trials);
   progress('training on everything');
   return { model: { ...train(all), decision }, validation: { trials, decision } };
+}
+
+/** A word that fewer texts have is as often a typing error as a word. */
+const FREQUENT = 3;
+
+function frequentWords(labelled: readonly Labelled[]): string[] {
+  const counts = new Map<string, number>();
+  for (const { text } of labelled)
+    for (const word of new Set(tokenize(text))) counts.set(word, (counts.get(word) ?? 0) + 1);
+  return [...counts]
+    .filter(([, count]) => count >= FREQUENT)
+    .sort(([, a], [, b]) => b - a)
+    .map(([word]) => word);
 }

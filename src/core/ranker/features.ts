@@ -1,6 +1,7 @@
 // A question as the ranker sees it: hashed words, word pairs and pieces of words.
 import type { Words } from '../schema.ts';
 import { stem, tokenize } from '../tokens.ts';
+import type { Vocabulary } from '../vocabulary.ts';
 
 /** Hashes of the distinct features of a text, in two blocks that are weighed separately. */
 export interface Features {
@@ -11,22 +12,23 @@ export interface Features {
 }
 
 const PIECE_LENGTHS = [2, 3, 4];
+/** A message of more different words is pasted text: correcting each would take long and tell little. */
+const MOST_CORRECTED = 64;
 
 /**
  * Makes the function that reads a text's features.
  *
- * @param vocabulary the field's chat spellings and synonyms; both are taken for what they stand for
+ * @param words the field's chat spellings and synonyms; both are taken for what they stand for
+ * @param vocabulary the words of training; a typing error is read as the word that is meant, while the pieces stay as
+ *   typed. Left out in training, which learns from errors too
  */
-export function createFeatures(vocabulary: Words): (text: string) => Features {
+export function createFeatures(words: Words, vocabulary?: Vocabulary): (text: string) => Features {
   const spellings = new Map(
-    Object.entries(vocabulary.short).map(([short, meaning]) => [
-      tokenize(short).join(' '),
-      tokenize(meaning),
-    ]),
+    Object.entries(words.short).map(([short, meaning]) => [tokenize(short).join(' '), tokenize(meaning)]),
   );
   const synonyms = new Map<string, string>();
   let longest = 1;
-  for (const group of vocabulary.same)
+  for (const group of words.same)
     for (const phrase of group) {
       const key = tokenize(phrase).map(stem);
       if (key.length === 0 || synonyms.has(key.join(' '))) continue;
@@ -47,21 +49,23 @@ export function createFeatures(vocabulary: Words): (text: string) => Features {
     return unified;
   }
 
+  const correct = (word: string) => vocabulary?.resolve(word)?.word ?? word;
+
   return (text) => {
     const tokens = tokenize(text).flatMap((token) => spellings.get(token) ?? token);
-    const stems = tokens.map(stem);
+    const stems = (new Set(tokens).size > MOST_CORRECTED ? tokens : tokens.map(correct)).map(stem);
     const unified = unify(stems);
-    const words = new Set<number>();
-    for (const word of stems) words.add(hash(`w${word}`));
-    for (const [left, right] of pairs(['^', ...stems, '$'])) words.add(hash(`p${left} ${right}`));
-    for (const sign of unified) if (sign.startsWith('=')) words.add(hash(`s${sign}`));
+    const signs = new Set<number>();
+    for (const word of stems) signs.add(hash(`w${word}`));
+    for (const [left, right] of pairs(['^', ...stems, '$'])) signs.add(hash(`p${left} ${right}`));
+    for (const sign of unified) if (sign.startsWith('=')) signs.add(hash(`s${sign}`));
     for (const [left, right] of pairs(unified))
-      if (left.startsWith('=') || right.startsWith('=')) words.add(hash(`q${left} ${right}`));
+      if (left.startsWith('=') || right.startsWith('=')) signs.add(hash(`q${left} ${right}`));
     const pieces = new Set<number>();
     for (const token of new Set(tokens))
       for (const length of PIECE_LENGTHS)
         for (const piece of runs(`_${token}_`, length)) pieces.add(hash(`c${piece}`));
-    return { words: [...words], pieces: [...pieces] };
+    return { words: [...signs], pieces: [...pieces] };
   };
 }
 

@@ -1,5 +1,6 @@
 // The ranker: which fact or gap a question belongs to, learned from every wording that the curators collected.
 import type { Words } from '../schema.ts';
+import { createVocabulary } from '../vocabulary.ts';
 import { createFeatures } from './features.ts';
 import type { RankerModel } from './model.ts';
 import { askingSentence } from './sentences.ts';
@@ -24,7 +25,7 @@ const SENTENCE_SHARE = 0.5;
 
 /** Makes a ranker of a trained model and the field's words. */
 export function createRanker(model: RankerModel, words: Words): Ranker {
-  const read = createFeatures(words);
+  const read = createFeatures(words, createVocabulary(model.vocabulary));
   const space = {
     positionOf: new Map([...model.features].map((feature, position) => [feature, position])),
     rarity: model.rarity,

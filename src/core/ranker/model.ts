@@ -7,6 +7,8 @@ export interface RankerModel {
   trainedOn: string;
   /** Ids of the facts and gaps it tells apart; a class is a position in this list. */
   classes: readonly string[];
+  /** Words of the training texts, the most frequent first: what a typing error is taken for. */
+  vocabulary: readonly string[];
   /** Feature hashes, ascending. */
   features: Uint32Array;
   /** How much a feature tells, by its rarity (log of texts per text that has it). */

@@ -24,7 +24,10 @@ const NEGLIGIBLE = 1e-3;
  *
  * @param trainedOn the fingerprint of the wordings, kept in the model
  */
-export function trainRanker(examples: readonly Example[], trainedOn: string): RankerModel {
+export function trainRanker(
+  examples: readonly Example[],
+  trainedOn: string,
+): Omit<RankerModel, 'vocabulary'> {
   const classes = [...new Set(examples.map((example) => example.id))];
   const classOf = new Map(classes.map((id, i) => [id, i]));
   const space = measure(examples);

@@ -20,7 +20,7 @@ const PAUSE = 120;
  * @param {View} parts.view
  * @param {Suggestions} parts.suggestions
  * @param {(action: Record<string, unknown>) => Promise<ActionResult>} parts.ask
- * @param {(text: string) => void} parts.hint
+ * @param {(text: string, keys?: string) => void} parts.hint
  * @param {() => void} parts.leave
  * @returns {Mode}
  */
@@ -50,7 +50,7 @@ export function createCommandForm(offer, typed, { view, suggestions, ask, hint, 
             input.value = choice.name;
             const next = fields.find((field) => field.input.value === '' && field.option.required);
             (next?.input ?? input).focus();
-            hint(next ? next.option.description : READY);
+            hint(next?.option.description ?? '', READY);
           },
         })),
       );
@@ -68,7 +68,7 @@ export function createCommandForm(offer, typed, { view, suggestions, ask, hint, 
       const result = await ask({ do: 'complete', command: offer.name, options, focused: option.name });
       if (mine !== asked || document.activeElement !== input) return;
       offerChoices([...(result.choices ?? [])]);
-      hint(result.notice ?? `${option.description}. ${result.choices?.length ? CHOOSE : READY}`);
+      hint(result.notice ?? option.description, result.choices?.length ? CHOOSE : READY);
     };
     const later = () => {
       picked = null;
@@ -83,7 +83,7 @@ export function createCommandForm(offer, typed, { view, suggestions, ask, hint, 
       inputmode: option.type === 4 || option.type === 10 ? 'decimal' : null,
       oninput: later,
       onfocus: () => {
-        hint(`${option.description}. ${READY}`);
+        hint(option.description, READY);
         if (input.value === '' || own.length > 0) suggest();
       },
       onblur: () => {
@@ -131,12 +131,12 @@ export function createCommandForm(offer, typed, { view, suggestions, ask, hint, 
       const empty = fields.find(({ option, input }) => option.required && input.value === '');
       const target = empty?.input ?? first?.input;
       target?.focus();
-      if (!target) hint(READY);
+      if (!target) hint(offer.description, READY);
     },
     action: () => ({ do: 'run', command: offer.name, options: values() }),
     isEmptyAt: (target) => first !== undefined && target === first.input && first.input.value === '',
   };
 }
 
-const CHOOSE = 'Down arrow chooses, Tab takes, Enter sends.';
-const READY = 'Enter sends.';
+const CHOOSE = '· Down arrow chooses, Tab takes, Enter sends.';
+const READY = '· Enter sends.';

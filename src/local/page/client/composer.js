@@ -29,8 +29,8 @@ export function createComposer(form, { current, perform, ask }) {
   const { list, suggestions } = createSuggestions();
   const slot = element('div', { class: 'slot' });
   const hintLine = element('p', { id: 'hint', class: 'dim' });
-  const hint = (/** @type {string} */ text) => {
-    hintLine.textContent = text;
+  const hint = (/** @type {string} */ text, keys = '') => {
+    hintLine.replaceChildren(text, element('span', { class: 'keys' }, ` ${keys}`));
   };
   /** @type {Mode} */
   let mode;

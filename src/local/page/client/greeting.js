@@ -11,7 +11,7 @@ export function drawGreeting({ view, act }) {
   return element(
     'article',
     { class: 'message greeting', 'aria-labelledby': 'greeting-title' },
-    element('div', { class: 'avatar preview', 'aria-hidden': 'true' }, icon('hand')),
+    element('div', { class: 'avatar preview', 'aria-hidden': 'true' }, icon('about')),
     element(
       'div',
       { class: 'body' },

@@ -18,8 +18,18 @@ export function createLog(log, { scene, leave }) {
   /** @type {Map<string, { node: HTMLElement, json: string }>} */
   let drawn = new Map();
   let standpoint = '';
+  let follows = true;
   // Reachable by keyboard, to be scrolled with it.
   log.tabIndex = 0;
+  let width = 0;
+  log.addEventListener('scroll', () => {
+    // With another width the browser scrolls by itself.
+    if (log.clientWidth === width) follows = log.scrollHeight - log.scrollTop - log.clientHeight < NEAR;
+  });
+  new ResizeObserver(() => {
+    width = log.clientWidth;
+    if (follows) log.scrollTop = log.scrollHeight;
+  }).observe(log);
 
   const begin = () => {
     drawn = new Map();
@@ -68,7 +78,6 @@ export function createLog(log, { scene, leave }) {
     if (isNew) begin();
     standpoint = now;
 
-    const follows = log.scrollHeight - log.scrollTop - log.clientHeight < NEAR;
     for (const [id, { node }] of drawn)
       if (!view.messages.some((message) => message.id === id)) remove(id, node);
     let newest = null;

@@ -30,7 +30,7 @@ const perform = async (/** @type {Record<string, unknown>} */ action) => {
 };
 
 const composer = createComposer(part('composer'), { current: () => view, perform, ask });
-const panel = createPanel(part('panel'), () => composer.focus());
+const panel = createPanel(part('panel'), [part('places'), part('channel')], () => composer.focus());
 const scene = createScene(() => view, { act: perform, showWire });
 const updateLog = createLog(part('log'), { scene, leave: () => composer.focus() });
 const pinsButton = part('open-pins');
@@ -94,6 +94,8 @@ function tellOnline(text, isOnline) {
 function showPlaces(open) {
   part('places').classList.toggle('open', open);
   placesButton.setAttribute('aria-expanded', String(open));
+  for (const covered of ['log', 'composer']) part(covered).inert = open;
+  if (open) part('places').querySelector('a')?.focus();
 }
 
 /** @param {Whereabouts} to */
@@ -122,5 +124,10 @@ placesButton.append(icon('menu'));
 placesButton.addEventListener('click', () =>
   showPlaces(placesButton.getAttribute('aria-expanded') !== 'true'),
 );
+part('places').addEventListener('keydown', ({ key }) => {
+  if (key !== 'Escape' || placesButton.getAttribute('aria-expanded') !== 'true') return;
+  showPlaces(false);
+  placesButton.focus();
+});
 window.addEventListener('popstate', arrive);
 arrive();

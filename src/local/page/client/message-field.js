@@ -14,13 +14,13 @@ import { combobox } from './suggestions.js';
  * @param {object} parts
  * @param {View} parts.view
  * @param {Suggestions} parts.suggestions
- * @param {(text: string) => void} parts.hint
+ * @param {(text: string, keys?: string) => void} parts.hint
  * @param {(offer: Offer, typed: string) => void} parts.open begins a command
  * @returns {Mode}
  */
 export function createMessageField(typed, { view, suggestions, hint, open }) {
   const offers = offersIn(view);
-  const label = view.may.post ? `Message ${titleOf(view.spot)}` : 'Type / for commands';
+  const label = `Message ${titleOf(view.spot)}`;
   const update = () => {
     const text = input.value;
     if (!text.startsWith('/')) {
@@ -43,12 +43,13 @@ export function createMessageField(typed, { view, suggestions, hint, open }) {
       })),
       true,
     );
-    hint(found.length > 0 ? 'Up and down choose, Tab or Enter takes.' : 'No command here has this name.');
+    if (found.length > 0) hint('', 'Up and down choose, Tab or Enter takes.');
+    else hint('No command here has this name.');
   };
   const input = element('input', {
     ...combobox(),
     'aria-label': label,
-    placeholder: `${label}, or / for commands`,
+    placeholder: `${label}, or type /`,
     maxlength: 2000,
     oninput: update,
     onfocus: update,

@@ -11,10 +11,11 @@ import { element, icon } from './element.js';
 
 /**
  * @param {HTMLElement} aside
+ * @param {HTMLElement[]} behind what it covers in a narrow window
  * @param {() => void} lost takes the focus when what opened the panel is gone
  * @returns {Panel}
  */
-export function createPanel(aside, lost) {
+export function createPanel(aside, behind, lost) {
   const body = element('div', { class: 'panel-body' });
   const title = element('h2', { id: 'panel-title', tabindex: -1 });
   /** @type {HTMLElement | null} */
@@ -22,6 +23,12 @@ export function createPanel(aside, lost) {
   const mark = (/** @type {boolean} */ open) => {
     if (openedBy?.hasAttribute('aria-expanded')) openedBy.setAttribute('aria-expanded', String(open));
   };
+
+  const narrow = matchMedia('(width < 60rem)');
+  const cover = () => {
+    for (const part of behind) part.inert = narrow.matches && !aside.hidden;
+  };
+  narrow.addEventListener('change', cover);
 
   /** @type {Panel} */
   const panel = {
@@ -34,6 +41,7 @@ export function createPanel(aside, lost) {
       title.textContent = name;
       body.replaceChildren(...content);
       aside.hidden = false;
+      cover();
       title.focus();
     },
     update(content) {
@@ -44,6 +52,7 @@ export function createPanel(aside, lost) {
       const hadFocus = aside.contains(document.activeElement);
       mark(false);
       aside.hidden = true;
+      cover();
       panel.open = null;
       if (!hadFocus) return;
       if (openedBy?.isConnected) openedBy.focus();

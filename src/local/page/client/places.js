@@ -76,10 +76,10 @@ function drawPlace(spot, view, go) {
 }
 
 /**
- * A place as it is written: `# general`.
+ * A place as it is written: `#general`.
  * @param {Spot} spot
  */
 export function titleOf({ kind, name }) {
-  if (kind === 'dm') return `@ ${name}`;
-  return kind === 'thread' || kind === 'post' ? `› ${name}` : `# ${name}`;
+  if (kind === 'dm') return `@${name}`;
+  return kind === 'thread' || kind === 'post' ? `› ${name}` : `#${name}`;
 }

@@ -1,0 +1,68 @@
+// The votes side by side: every figure that a fact puts in the table, by measure and period.
+import type { Knowledge } from '../core/knowledge.ts';
+import type { Fact, Value } from '../core/schema.ts';
+import type { Bars } from './picture.ts';
+import { sayNumber } from './values.ts';
+
+export interface VoteCell {
+  fact: Fact;
+  value: Extract<Value, { kind: 'number' }>;
+}
+
+/** A row of the table: one measure, and its figure by period. */
+export interface VoteRow {
+  measure: string;
+  cells: ReadonlyMap<string, VoteCell>;
+}
+
+/** What is said where a period has no figure. */
+export const NOT_SAID = "the article doesn't say";
+
+/** The rows in the order of the facts: those that somebody gives a figure for, and those that are derived only. */
+export function voteTable({ article, facts }: Knowledge): { given: VoteRow[]; derived: VoteRow[] } {
+  const cells = [...facts.values()].flatMap((fact) =>
+    fact.values.flatMap((value) =>
+      value.kind === 'number' && value.measure
+        ? [
+            {
+              measure: value.measure,
+              period: value.period ?? fact.period ?? article.periods[0]?.id ?? '',
+              cell: { fact, value },
+            },
+          ]
+        : [],
+    ),
+  );
+  const rows = [...new Set(cells.map(({ measure }) => measure))].map((measure) => ({
+    measure,
+    cells: new Map(
+      cells.filter((entry) => entry.measure === measure).map(({ period, cell }) => [period, cell]),
+    ),
+  }));
+  const isGiven = (row: VoteRow) => [...row.cells.values()].some(({ fact }) => fact.status !== 'derived');
+  return { given: rows.filter(isGiven), derived: rows.filter((row) => !isGiven(row)) };
+}
+
+/** The given percentages as bars, this vote first; a period without a figure is shown to have none. */
+export function voteBars(knowledge: Knowledge): Bars {
+  const { periods } = knowledge.article;
+  const shares = voteTable(knowledge).given.filter(({ cells }) =>
+    [...cells.values()].every(({ value }) => value.unit === 'percent'),
+  );
+  return {
+    kind: 'bars',
+    title: periods.map(({ name }) => name).join(' / '),
+    groups: shares.map(({ measure, cells }) => {
+      const of = [...cells.values()][0]?.value.of;
+      return {
+        name: of && !measure.includes(of) ? `${measure}, of ${of}` : measure,
+        bars: periods.map(({ id }) => {
+          const value = cells.get(id)?.value;
+          return value
+            ? { label: id, value: value.number, says: sayNumber({ ...value, of: undefined }) }
+            : { label: id, says: NOT_SAID };
+        }),
+      };
+    }),
+  };
+}

@@ -1,0 +1,65 @@
+// The ground that every picture is drawn on: its size, ink and bundled font, readable on a phone in dark and light.
+import { createRequire } from 'node:module';
+import { type Canvas, createCanvas, GlobalFonts, type SKRSContext2D } from '@napi-rs/canvas';
+
+/** A phone shows a picture about 350 points wide, so that text of 34 pixels is as large there as a message's. */
+export const WIDTH = 1000;
+export const MARGIN = 40;
+export const TEXT_SIZE = 34;
+export const TITLE_SIZE = 40;
+
+export const COLOUR = {
+  ground: '#ffffff',
+  ink: '#1d2733',
+  faint: '#5b6775',
+  line: '#c9d1da',
+  now: '#2f6690',
+  before: '#b5651d',
+} as const;
+
+/** A name of our own, so that a font installed on the system is never taken instead. */
+export const FONT = 'Picket Desk Sans';
+
+const { resolve } = createRequire(import.meta.url);
+for (const file of ['DejaVuSans.ttf', 'DejaVuSans-Bold.ttf'])
+  GlobalFonts.registerFromPath(resolve(`dejavu-fonts-ttf/ttf/${file}`), FONT);
+
+/** A page of this height with its title on it. */
+export function createPaper(title: string, height: number): { canvas: Canvas; pen: SKRSContext2D } {
+  const canvas = createCanvas(WIDTH, height);
+  const pen = canvas.getContext('2d');
+  pen.fillStyle = COLOUR.ground;
+  pen.fillRect(0, 0, WIDTH, height);
+  write(pen, title, { x: MARGIN, y: MARGIN + TITLE_SIZE, font: `bold ${TITLE_SIZE}px "${FONT}"` });
+  return { canvas, pen };
+}
+
+/** Writes one line, its baseline at `y`. */
+export function write(
+  pen: SKRSContext2D,
+  text: string,
+  {
+    x,
+    y,
+    font = `${TEXT_SIZE}px "${FONT}"`,
+    colour = COLOUR.ink,
+    align = 'left',
+  }: { x: number; y: number; font?: string; colour?: string; align?: CanvasTextAlign },
+): void {
+  pen.font = font;
+  pen.fillStyle = colour;
+  pen.textAlign = align;
+  pen.textBaseline = 'alphabetic';
+  pen.fillText(text, x, y);
+}
+
+/** The text in lines of at most `width` pixels in the pen's font, broken between words. */
+export function wrap(pen: SKRSContext2D, text: string, width: number): string[] {
+  const lines: string[] = [];
+  for (const word of text.split(' ')) {
+    const longer = [lines.at(-1), word].filter(Boolean).join(' ');
+    if (lines.length > 0 && pen.measureText(longer).width <= width) lines[lines.length - 1] = longer;
+    else lines.push(word);
+  }
+  return lines;
+}
