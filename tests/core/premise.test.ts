@@ -1,0 +1,51 @@
+// Figures of a question held against a fact, in the small story.
+import { expect, test } from 'vitest';
+import { readFigures } from '../../src/core/figures.ts';
+import { factOf } from '../../src/core/knowledge.ts';
+import { findWrongPremise, holdAgainst } from '../../src/core/premise.ts';
+import type { Fact } from '../../src/core/schema.ts';
+import { knowledge } from '../fixtures.ts';
+
+const fact = (...values: Fact['values']): Fact => ({ ...factOf(knowledge, 'yes-share'), values });
+const YES = fact({ kind: 'number', number: 96.3, unit: 'percent', of: 'ballots' });
+const LENGTH = fact({ kind: 'number', number: 100, unit: 'days' });
+const EXPIRY = fact({ kind: 'date', date: '2017-05-01' });
+const VOTE_DAY = fact({ kind: 'date', date: '2017-04-24' });
+const UPDATE = fact({ kind: 'time', time: '18:45' });
+
+test.each([
+  ['96.3% said yes', YES, 'same'],
+  ['96% said yes', YES, 'same'],
+  ['about 95 percent', YES, 'same'],
+  ['more than 90%', YES, 'same'],
+  ['90%', YES, 'other'],
+  ['less than half', YES, 'other'],
+  ['barely over 50 percent', YES, 'other'],
+  ['6,310 ballots', YES, 'unrelated'],
+  ['a little over three months', LENGTH, 'same'],
+  ['fourteen weeks', LENGTH, 'same'],
+  ['200 days', LENGTH, 'other'],
+  ['may 1st', EXPIRY, 'same'],
+  ['in May', EXPIRY, 'same'],
+  ['June 1', EXPIRY, 'other'],
+  ['on monday', VOTE_DAY, 'same'],
+  ['last friday', VOTE_DAY, 'other'],
+  ['in 2023', VOTE_DAY, 'other'],
+  ['6:45 pm', UPDATE, 'same'],
+  ['at 6:45', UPDATE, 'same'],
+  ['9 a.m.', UPDATE, 'other'],
+])('"%s" is held against the fact', (text, against, agreement) => {
+  const [figure] = readFigures(text);
+  expect(figure && holdAgainst(figure, against)).toBe(agreement);
+});
+
+test('a wrong figure is named with the fact where it belongs', () => {
+  expect(findWrongPremise('so 90% voted yes?', factOf(knowledge, 'yes-share'), knowledge)).toEqual({
+    wrong: '90%',
+    belongsTo: factOf(knowledge, 'vote-2007'),
+  });
+});
+
+test('a question that holds the right figure has no wrong premise', () => {
+  expect(findWrongPremise('was it 90% or 96.3%?', factOf(knowledge, 'yes-share'), knowledge)).toBeUndefined();
+});

@@ -1,0 +1,65 @@
+// The ranker on the small story: what it learns, what it keeps, and when it is sure.
+import { describe, expect, test } from 'vitest';
+import { trainCalibrated } from '../../src/core/ranker/calibrate.ts';
+import { confidenceOf, fitDecision, type Trial } from '../../src/core/ranker/decision.ts';
+import { createRanker } from '../../src/core/ranker/index.ts';
+import { decodeModel, encodeModel } from '../../src/core/ranker/model.ts';
+import { askingSentence } from '../../src/core/ranker/sentences.ts';
+import { knowledge } from '../fixtures.ts';
+
+const { model } = trainCalibrated(knowledge, knowledge.wordings, 'here', () => {});
+const ranker = createRanker(model, knowledge.words);
+
+test('a known question ranks its own fact first, and all shares sum to 1', () => {
+  const ranked = ranker.rank('tell me of vote-2007');
+  expect(ranked[0]?.id).toBe('vote-2007');
+  expect(ranked.reduce((sum, { share }) => sum + share, 0)).toBeCloseTo(1, 5);
+});
+
+test('training twice gives the same model, byte for byte', () => {
+  const again = trainCalibrated(knowledge, knowledge.wordings, 'here', () => {});
+  expect(encodeModel(again.model)).toBe(encodeModel(model));
+});
+
+test('a stored model ranks as the one it was made from', () => {
+  const restored = createRanker(decodeModel(encodeModel(model)), knowledge.words);
+  expect(restored.rank('what about the raise')).toEqual(ranker.rank('what about the raise'));
+});
+
+test('it knows what it was trained on, and nothing else', () => {
+  expect(ranker.knows('yes-share')).toBe(true);
+  expect(ranker.knows('brand-new')).toBe(false);
+});
+
+describe('the sentence that asks', () => {
+  test.each([
+    ['I write for the school paper. When was the vote? Thanks a lot folks.', 'When was the vote?'],
+    ['They told me about it. I need the date of the vote', 'I need the date of the vote'],
+    ['When was the vote?', undefined],
+  ])('of "%s"', (message, asking) => {
+    expect(askingSentence(message)).toBe(asking);
+  });
+});
+
+describe('the decision', () => {
+  const trial = (sign: number, answerable: boolean, right: boolean): Trial => ({
+    signs: [1, sign],
+    answerable,
+    right,
+    offered: right,
+  });
+  const trials = [
+    ...Array.from({ length: 20 }, (_, i) => trial(3 + i / 10, true, true)),
+    ...Array.from({ length: 20 }, (_, i) => trial(-3 - i / 10, false, false)),
+  ];
+  const decision = fitDecision(trials);
+
+  test('is surer where the signs are those of right answers', () => {
+    expect(confidenceOf([1, 4], decision)).toBeGreaterThan(confidenceOf([1, -4], decision));
+  });
+
+  test('answers what was right, and refuses what was not', () => {
+    expect(confidenceOf([1, 3], decision)).toBeGreaterThanOrEqual(decision.found);
+    expect(confidenceOf([1, -3], decision)).toBeLessThan(decision.unsure);
+  });
+});
