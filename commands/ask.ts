@@ -17,5 +17,9 @@ export default defineCommand({
         .suggest(typed, SUGGESTIONS)
         .map(({ question }) => ({ name: capitalize(question), value: question })),
   },
-  run: ({ question }, { desk }) => answerReply(desk.ask(question), question, desk.knowledge),
+  run({ question }, { desk }) {
+    const answer = desk.ask(question);
+    const asked = { question, answered: answer.outcome === 'found' };
+    return { ...answerReply(answer, question, desk.knowledge), asked };
+  },
 });

@@ -5,5 +5,8 @@ import { defineCommand, factReply } from '#bot';
 
 export default defineCommand({
   options: z.object({ fact: z.string(), question: z.string().optional() }),
-  run: ({ fact, question }, { desk }) => factReply(desk, fact, question),
+  run: ({ fact, question }, { desk }) => ({
+    ...factReply(desk, fact, question),
+    ...(question && { asked: { question, answered: true } }),
+  }),
 });

@@ -19,6 +19,8 @@ export interface Config {
   knowledge?: string;
   /** Port of the preview on 127.0.0.1. */
   port: number;
+  /** Where to keep what members asked in vain, and for how many days; missing: nothing is kept. */
+  unanswered?: { path: string; days: number };
 }
 
 /** Every problem of the configuration, one a line; a token is never in it. */
@@ -35,6 +37,8 @@ const LOCAL_TOKEN = /^local\.[\w-]+$/;
 const LOCAL_API = /^http:\/\/127\.0\.0\.1:\d{1,5}\/api$/;
 
 const PORT_RULE = 'must be a port number from 1 to 65535.';
+
+const DAYS_RULE = 'must be a whole number of days from 1 to 365.';
 
 const Environment = z
   .object({
@@ -59,6 +63,13 @@ const Environment = z
     LOG_LEVEL: z.enum(LOG_LEVELS, `must be one of: ${LOG_LEVELS.join(', ')}.`).optional(),
     KNOWLEDGE_DIR: z.string().optional(),
     PORT: z.coerce.number(PORT_RULE).int(PORT_RULE).min(1, PORT_RULE).max(65_535, PORT_RULE).default(3000),
+    UNANSWERED_LOG: z.string().optional(),
+    UNANSWERED_DAYS: z.coerce
+      .number(DAYS_RULE)
+      .int(DAYS_RULE)
+      .min(1, DAYS_RULE)
+      .max(365, DAYS_RULE)
+      .default(30),
   })
   .superRefine(({ DISCORD_TOKEN: token, DISCORD_API: api }, context) => {
     const isLocal = token !== undefined && LOCAL_TOKEN.test(token);
@@ -84,6 +95,7 @@ export function parseConfig(env: Readonly<Record<string, string | undefined>>): 
         .join('\n'),
     );
   const { DISCORD_TOKEN, DISCORD_API, DISCORD_GUILD_ID, KNOWLEDGE_DIR, LOG_LEVEL, PORT } = result.data;
+  const { UNANSWERED_LOG: path, UNANSWERED_DAYS: days } = result.data;
   return {
     ...(DISCORD_TOKEN && { discord: { token: DISCORD_TOKEN, ...(DISCORD_API && { api: DISCORD_API }) } }),
     ...(DISCORD_GUILD_ID && { guildId: DISCORD_GUILD_ID }),
@@ -91,5 +103,6 @@ export function parseConfig(env: Readonly<Record<string, string | undefined>>): 
     // In the preview the log would stand between a person's lines.
     logLevel: LOG_LEVEL ?? (DISCORD_TOKEN ? 'info' : 'warn'),
     port: PORT,
+    ...(path && { unanswered: { path, days } }),
   };
 }

@@ -5,21 +5,32 @@ import { createApp } from './app.ts';
 import { ConfigError, parseConfig } from './config.ts';
 import { connect } from './discord/index.ts';
 import { runToExit, untilAskedToEnd } from './exit.ts';
+import { KNOWLEDGE } from './load.ts';
 import { createLog } from './log.ts';
+import { draw } from './picture/index.ts';
 import { preview } from './preview.ts';
+import { openUnanswered } from './unanswered-log.ts';
+import { watchKnowledge } from './watch-knowledge.ts';
 
 await runToExit(async () => {
   loadEnv({ quiet: true });
-  const { discord, guildId, knowledge, logLevel, port } = parseConfig(process.env);
+  const { discord, guildId, knowledge = KNOWLEDGE, logLevel, port, ...config } = parseConfig(process.env);
   const log = createLog(logLevel, discord?.token);
   const { terminal } = readArguments();
-  const app = await createApp(knowledge ? { knowledge } : {});
-  if (!discord) return preview({ app, log, port, terminal });
+  const unanswered = config.unanswered && (await openUnanswered(config.unanswered, log));
+  const app = await createApp({ knowledge, unanswered });
+  await watchKnowledge(knowledge, app, log);
+  if (!discord) {
+    await preview({ app, log, port, terminal });
+    await unanswered?.close();
+    return;
+  }
 
-  const connection = await connect({ bot: app.bot, log, guildId, ...discord });
+  const connection = await connect({ bot: app.bot, log, draw, guildId, ...discord });
   const refusal = await Promise.race([connection.ended, untilAskedToEnd()]);
   log.info('Closing');
   await connection.close();
+  await unanswered?.close();
   if (refusal) throw refusal;
 });
 

@@ -6,6 +6,7 @@ import { untilAskedToEnd } from './exit.ts';
 import { createLocalDiscord } from './local/index.ts';
 import { type Greeting, startPage } from './local/page/index.ts';
 import { startTerminal } from './local/terminal/index.ts';
+import { draw } from './picture/index.ts';
 
 /** Examples that a visitor is shown. */
 const EXAMPLES = 3;
@@ -18,7 +19,7 @@ const EXAMPLES = 3;
 export async function preview(parts: { app: App; log: Log; terminal: boolean; port: number }): Promise<void> {
   const { app, log, terminal, port } = parts;
   const local = await createLocalDiscord();
-  const connection = await connect({ bot: app.bot, log, token: local.token, api: local.api });
+  const connection = await connect({ bot: app.bot, log, draw, token: local.token, api: local.api });
   const greeting = greet(app.desk);
   const left = terminal ? [prompt(local, greeting)] : [];
   const page = terminal ? null : await startPage({ local, greeting, port });
@@ -32,8 +33,11 @@ export async function preview(parts: { app: App; log: Log; terminal: boolean; po
 /** What a visitor is greeted with: what the article is about, and questions that the desk knows. */
 export function greet({ knowledge, suggest }: Desk): Greeting {
   return {
-    text: `Picket Desk answers questions from one article, about ${knowledge.article.subject}. Each answer is cited; what the article leaves open is answered with “the article doesn't say”.`,
-    tries: suggest('', EXAMPLES).map(({ question }) => ({ command: 'ask', options: { question: capitalize(question) } })),
+    text: `Picket Desk answers questions from one article, about ${knowledge.article.subject}. Each answer is cited; where the article leaves something open, the answer says so.`,
+    tries: suggest('', EXAMPLES).map(({ question }) => ({
+      command: 'ask',
+      options: { question: capitalize(question) },
+    })),
   };
 }
 

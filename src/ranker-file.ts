@@ -25,6 +25,12 @@ export async function readRanker(folder: string): Promise<RankerModel | undefine
   return stored && decodeModel(gunzipSync(stored).toString('utf8'));
 }
 
+/** Whether a folder's ranker was trained on other wordings than it holds now; false where it has none. */
+export async function isRankerOld(folder: string, knowledge: Knowledge): Promise<boolean> {
+  const ranker = await readRanker(folder);
+  return ranker !== undefined && ranker.trainedOn !== (await fingerprintOf(folder, knowledge));
+}
+
 /** Keeps a ranker beside its knowledge. */
 export const writeRanker = (folder: string, model: RankerModel): Promise<void> =>
   writeFile(join(folder, FILE), gzipSync(encodeModel(model), { level: 9 }));

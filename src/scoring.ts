@@ -1,6 +1,6 @@
-// Scores the desk on labelled questions: right or wrong by what stands in the text that a member reads.
+// Scores the desk on labelled questions and claims: right or wrong by what stands in the text that a member reads.
 import { z } from 'zod';
-import { sayAnswer } from './bot/index.ts';
+import { sayAnswer, sayBlocks, verdictBlocks } from './bot/index.ts';
 import type { Desk } from './core/desk.ts';
 
 /** Every group needs one of its patterns in the answer. */
@@ -15,6 +15,15 @@ export const LabelledQuestion = z.object({
 });
 
 export type LabelledQuestion = z.infer<typeof LabelledQuestion>;
+
+export const LabelledClaim = z.object({
+  id: z.string(),
+  claim: z.string(),
+  verdict: z.enum(['supported', 'contradicted', 'not_in_source']),
+  gold: Gold.optional(),
+});
+
+export type LabelledClaim = z.infer<typeof LabelledClaim>;
 
 export interface Tally {
   right: number;
@@ -79,6 +88,24 @@ export function scoreQuestions(desk: Desk, questions: readonly LabelledQuestion[
       card.count('answerable, answered rightly', style, miss(right));
       card.count('not answered wrongly', undefined, miss(right || !found));
     }
+  }
+  return card;
+}
+
+/** Checks every claim, and counts what came of it; a verdict counts with the fact that it names. */
+export function scoreClaims(desk: Desk, claims: readonly LabelledClaim[]): Score {
+  const card = new Scorecard();
+  for (const { id, claim, verdict, gold } of claims) {
+    const [got] = desk.check(claim);
+    const said = got?.verdict ?? 'not_in_source';
+    const text = got ? sayBlocks(verdictBlocks(got, desk.knowledge)) : '';
+    const miss = (ok: boolean) => {
+      const about = got && 'fact' in got ? got.fact.id : '';
+      const severity = said === 'not_in_source' ? (0 as const) : (1 as const);
+      return ok ? undefined : { id, asked: claim, reason: `${said} ${about}, not ${verdict}`, severity };
+    };
+    card.count('claims, verdict and fact right', verdict, miss(said === verdict && meets(text, gold)));
+    if (said === 'contradicted') card.count('contradicted, said rightly', undefined, miss(verdict === said));
   }
   return card;
 }

@@ -34,6 +34,8 @@ test('empty variables count as missing, as in a fresh copy of .env.example', () 
     'LOG_LEVEL',
     'KNOWLEDGE_DIR',
     'PORT',
+    'UNANSWERED_LOG',
+    'UNANSWERED_DAYS',
   ]);
   expect(parseConfig(example)).toEqual(parseConfig({}));
 });

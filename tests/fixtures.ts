@@ -151,9 +151,9 @@ export function found(id: string, more: Partial<Found> = {}): Found {
   };
 }
 
-export const asker = { id: '100000000000000001', name: 'Ann', moderates: false };
-export const bystander = { id: '100000000000000002', name: 'Ben', moderates: false };
-export const moderator = { id: '100000000000000003', name: 'Mo', moderates: true };
+export const asker = { id: '100000000000000001', name: 'Ann', moderates: false, pins: false };
+export const bystander = { id: '100000000000000002', name: 'Ben', moderates: false, pins: false };
+export const moderator = { id: '100000000000000003', name: 'Mo', moderates: true, pins: true };
 
 /** What a hostile member types: markup, pings, a link and a custom id. */
 export const HOSTILE =

@@ -11,6 +11,7 @@ const ALLOWED: Record<string, readonly string[]> = {
   'src/bot': ['zod', 'src/core', 'src/bot'],
   commands: ['zod', '#bot'],
   'src/discord': ['zod', 'discord.js', 'src/bot', 'src/core', 'src/discord'],
+  'src/picture': ['node:', '@napi-rs/canvas', 'chart.js', 'src/bot', 'src/picture'],
   'src/local': ['zod', 'ws', 'discord-api-spec', 'node:', 'src/local'],
 };
 

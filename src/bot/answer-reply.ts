@@ -22,6 +22,7 @@ export function answerReply(answer: Answer, question: string, knowledge: Knowled
       asOf(knowledge.article),
     ],
     buttons: buttonsOf(answer, question),
+    ...subject(answer),
     ...(asked.whole ? {} : { shareable: false as const }),
   };
 }
@@ -85,6 +86,13 @@ function matched({ matched }: Reasons): Block[] {
   if (matched.length === 0) return [];
   const more = matched.length > MATCHED_WORDS ? ', …' : '';
   return [{ kind: 'note', text: `Matched: ${matched.slice(0, MATCHED_WORDS).join(', ')}${more}` }];
+}
+
+/** Refusals for one known gap say the same; so do answers of one fact. */
+function subject(answer: Answer): { subject?: string } {
+  const told =
+    answer.outcome === 'found' ? answer.fact : answer.outcome === 'unknown' ? answer.gap : undefined;
+  return told ? { subject: told.id } : {};
 }
 
 /** A short answer needs its question beside it: "May 1, 2017" alone says nothing. */

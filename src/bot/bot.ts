@@ -2,12 +2,16 @@
 import type { Desk } from '../core/desk.ts';
 import type { Choice, Commands, Member } from './command.ts';
 import { fitMessage } from './fit-message.ts';
+import { shareReply } from './post.ts';
 import { notice, outdated, type Reply } from './reply.ts';
 import { isStorable, type StoredRequest } from './stored-request.ts';
+import type { UnansweredLog } from './unanswered.ts';
 
 /** A typed command or a pressed button, and who sent it. */
 export interface Request extends StoredRequest {
   member: Member;
+  /** Where it was asked, if not in a server that the bot is a member of. */
+  place?: 'direct message' | 'visited server';
 }
 
 /** What a member has typed so far into one option of a command. */
@@ -25,42 +29,70 @@ export interface Bot {
   suggest(typing: Typing): readonly Choice[];
 }
 
-/** Makes the bot from its commands and the desk that answers for them. */
-export function createBot(commands: Commands, desk: Desk): Bot {
-  async function respond({ member, ...request }: Request): Promise<Reply> {
+/**
+ * Makes the bot.
+ * @param desk answers for the commands; a function where another desk may take its place, asked anew for each request
+ * @param unanswered where the operator keeps a list of what was asked in vain
+ */
+export function createBot(commands: Commands, desk: Desk | (() => Desk), unanswered?: UnansweredLog): Bot {
+  const present = typeof desk === 'function' ? desk : () => desk;
+
+  async function respond({ member, place, ...request }: Request): Promise<Reply> {
     const command = commands.get(request.command);
     if (!command) return outdated();
-    if (command.only === 'moderators' && !member.moderates)
-      return notice(`Only moderators of this channel can use /${request.command}.`);
+    const refusal = command.only && whyNot(command.only, member, place);
+    if (refusal) return notice(`/${request.command} ${refusal}`);
     const options = command.options.safeParse(request.options);
     if (!options.success) return notice(options.error.issues.map((issue) => issue.message).join(' '));
 
-    const reply = fitMessage(await command.run(options.data, { desk, member }));
-    if (reply.act || reply.shareable === false) return reply;
-    return request.share ? share(reply, member) : offerShare(reply, request);
+    const context = { desk: present(), member, ...(unanswered && { unanswered }) };
+    const reply = fitMessage(await command.run(options.data, context));
+    if (reply.act) return reply;
+    if (request.share && reply.shareable !== false)
+      return shareReply(reply, reply.subject ?? subjectOf(request), member);
+    return offerShare(unanswered ? count(reply, unanswered) : reply, request);
   }
 
   return {
     commands,
     respond,
-    suggest: ({ command, option, typed }) => commands.get(command)?.suggest?.[option]?.(typed, desk) ?? [],
+    suggest: ({ command, option, typed }) =>
+      commands.get(command)?.suggest?.[option]?.(typed, present()) ?? [],
   };
 }
 
+/** Why somebody may not run a command that is not for everyone, to follow its name; undefined if they may. */
+function whyNot(only: 'moderators' | 'pinners', member: Member, place: Request['place']): string | undefined {
+  if (place === 'direct message') return "is for a server's channels; this is a direct message.";
+  if (place === 'visited server')
+    return 'needs me as a member of this server; here I only came along with you. Someone who manages the server can invite me.';
+  if (only === 'moderators' && !member.moderates)
+    return 'is only for members with the permission "Manage Messages" in this channel.';
+  if (only === 'pinners' && !member.pins)
+    return 'is only for members with the permission "Pin Messages" or "Manage Messages" in this channel.';
+  return undefined;
+}
+
+/** Puts an unanswered question on the list; an answered one can be put there by a button. */
+function count(reply: Reply, unanswered: UnansweredLog): Reply {
+  if (!reply.asked) return reply;
+  const { question, answered } = reply.asked;
+  if (answered) {
+    const missed = {
+      label: "This didn't answer my question",
+      request: { command: 'not-answered', options: { question } },
+    };
+    return { ...reply, buttons: [...(reply.buttons ?? []), missed] };
+  }
+  unanswered.add(question);
+  return reply;
+}
+
+const subjectOf = ({ command, options }: StoredRequest) => JSON.stringify([command, options]);
+
 function offerShare(reply: Reply, request: StoredRequest): Reply {
+  if (reply.shareable === false) return reply;
   const shared: StoredRequest = { ...request, share: true };
   if (!isStorable(shared)) return reply;
   return { ...reply, buttons: [...(reply.buttons ?? []), { label: 'Share', request: shared }] };
-}
-
-function share(reply: Reply, member: Member): Reply {
-  const remove = { label: 'Remove', request: { command: 'remove', options: { asker: member.id } } };
-  return {
-    blocks: [{ kind: 'note', text: `Shared by ${member.name}` }, ...reply.blocks],
-    buttons: [...(reply.buttons ?? []), remove],
-    act: {
-      kind: 'share',
-      instead: { ...reply, blocks: [...reply.blocks, { kind: 'note', text: 'Shared in this channel.' }] },
-    },
-  };
 }

@@ -2,20 +2,25 @@
 import type { z } from 'zod';
 import type { Desk } from '../core/desk.ts';
 import type { Reply } from './reply.ts';
+import type { UnansweredLog } from './unanswered.ts';
 
 /** Who asks, and what they may do where they ask. */
 export interface Member {
   id: string;
   /** As the channel shows it; never a mention. */
   name: string;
-  /** May pin or manage messages in this channel. */
+  /** May manage messages in this channel. */
   moderates: boolean;
+  /** May pin messages in this channel, or manage them. */
+  pins: boolean;
 }
 
 /** What a command may look at besides its options. */
 export interface Context {
   desk: Desk;
   member: Member;
+  /** Missing where the operator keeps no list of what was asked in vain. */
+  unanswered?: UnansweredLog;
 }
 
 /** One entry offered while a member types an option. */
@@ -37,8 +42,8 @@ export interface Command<O extends Options = Options> {
   suggest?: Partial<Record<keyof z.infer<O>, (typed: string, desk: Desk) => readonly Choice[]>>;
   /** Also offered in the menu of a message, under this label; the message's text becomes the option named. */
   onMessage?: { label: string; option: keyof z.infer<O> & string };
-  /** Who sees and may run it; everyone where left out. */
-  only?: 'moderators';
+  /** Who sees and may run it, in a server's channel alone; everyone everywhere where left out. */
+  only?: 'moderators' | 'pinners';
   run(options: z.infer<O>, context: Context): Reply | Promise<Reply>;
 }
 

@@ -12,6 +12,8 @@ export interface DatedEvent {
   date: string;
   /** A sentence on what of the date the article states, and what the curators resolved and how. */
   basis: string;
+  /** The same in a few words, to stand in brackets. */
+  briefly: string;
   fact: Fact;
 }
 
@@ -21,7 +23,7 @@ export const datedEvents = ({ facts }: Knowledge): DatedEvent[] =>
     .flatMap((fact) =>
       fact.values.flatMap((value) => {
         if (value.kind !== 'date' || !value.event) return [];
-        return [{ name: value.event, date: value.date, basis: basisOf(fact, value), fact }];
+        return [{ name: value.event, date: value.date, fact, ...basisOf(fact, value) }];
       }),
     )
     .sort((a, b) => (a.date < b.date ? -1 : 1));
@@ -33,9 +35,17 @@ export const timelineOf = (events: readonly DatedEvent[]): Timeline => ({
   events: events.map(({ date, name }) => ({ when: sayDate(date), what: name })),
 });
 
-function basisOf(fact: Fact, { date, dayStated }: { date: string; dayStated?: boolean | undefined }): string {
-  if (fact.status === 'stated') return 'Stated by the article.';
-  if (!dayStated) return `Resolved by the curators: ${fact.working}`;
+function basisOf(
+  fact: Fact,
+  { date, dayStated }: { date: string; dayStated?: boolean | undefined },
+): Pick<DatedEvent, 'basis' | 'briefly'> {
   const stated = date.split('-').length > 2 ? 'day' : 'month';
-  return `${capitalize(stated)} stated by the article, year resolved by the curators.`;
+  const briefly =
+    fact.status === 'stated'
+      ? 'stated by the article'
+      : dayStated
+        ? `${stated} stated by the article, year resolved by the curators`
+        : 'resolved by the curators';
+  const isBare = fact.status !== 'stated' && !dayStated;
+  return { briefly, basis: `${capitalize(briefly)}${isBare ? `: ${fact.working}` : '.'}` };
 }

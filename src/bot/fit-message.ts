@@ -26,11 +26,13 @@ export function fitMessage(reply: Reply): Reply {
   };
 }
 
+const CUTTABLE: readonly Block['kind'][] = ['quote', 'citation', 'code'];
+
 const isCuttable = (block: Block) =>
-  block.kind === 'list' ? block.items.length > 0 : block.kind === 'quote' || block.kind === 'citation';
+  block.kind === 'list' ? block.items.length > 0 : CUTTABLE.includes(block.kind);
 
 function sizeOf(block: Block): number {
-  if (block.kind === 'question' || block.kind === 'picture') return 0;
+  if (block.kind === 'question' || block.kind === 'picture' || block.kind === 'mention') return 0;
   if (block.kind === 'list') return block.items.reduce((sum, item) => sum + item.length, 0);
   if (block.kind === 'citation') return block.excerpt.length;
   return block.text.length + (block.kind === 'quote' ? block.source.length : 0);

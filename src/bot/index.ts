@@ -5,17 +5,20 @@
  * - Register: for each of `bot.commands`, one slash command if it has a `description` (its name is the key, its options
  *   those of the zod object in order, autocomplete where `suggest` has the option), and one message command if it has
  *   `onMessage`. One without either is reached by buttons alone.
- * - A typed command: `bot.respond({ command, options, member })`, leaving out options that were not given.
+ * - A typed command: `bot.respond({ command, options, member, place })`, leaving out options that were not given.
  * - A pressed button: `decode(customId, shownQuestion)`, where shownQuestion is the text of the question block on that
  *   message with the escaping taken off again; undefined -> show `outdated()` privately; else respond as above.
  * - While typing: `bot.suggest({ command, option, typed })`, cut to the service's limits.
  * - Show a reply: blocks in order, every text escaped, nobody pinged, each button's custom id by `encode`. Join
  *   adjacent texts: a reply's texts fit 4,000 characters after escaping, its blocks may be more than 40.
+ *   A picture block is an image of its own with `altText` as its description, or is left out.
  *   A reply without an `act` goes to the asker alone, as a new private message.
  * - `act.kind === 'share'`: the press on a private message's Share button. First put `act.instead` on that private
  *   message, then post the reply itself in the channel (both can be done with the interaction: an update, then a
  *   public follow-up). It carries "Shared by ..." and a Remove button that remembers its asker. A share that is
  *   no longer possible comes back as a private reply without an act.
+ * - `act.kind === 'post'`: post the reply in the channel. What was posted or shared there a few minutes ago under the same
+ *   `subject` is not posted again: show `justPosted(link)` privately.
  * - `act.kind === 'remove'`: delete the message whose button was pressed. Whether the member may is decided already;
  *   one who may not gets a private reply without an act.
  * - `act.kind === 'publish'` or `'unpublish'`: the reply becomes, or stops being, the one pinned summary of the channel.
@@ -26,6 +29,7 @@ export type { Answer, Candidate, Correction, Found, Suggestion } from '../core/a
 export type { Desk } from '../core/desk.ts';
 export { factOf, type Knowledge } from '../core/knowledge.ts';
 export type { Article, Citation, Fact, Party, Quotation, Value } from '../core/schema.ts';
+export type { Verdict } from '../core/verdict/verdict.ts';
 export { answerBlocks, answerReply, factReply } from './answer-reply.ts';
 export { sayAttribution, sayStatus } from './attribution.ts';
 export { askButton, asOf, capitalize, citationBlocks, factButton, quoteBlock } from './blocks.ts';
@@ -40,11 +44,17 @@ export {
   type Options,
 } from './command.ts';
 export { type DatedEvent, datedEvents, timelineOf } from './dated-events.ts';
+export { groupUnanswered, type UnansweredGroup } from './group-unanswered.ts';
 export { knowledgeStamp } from './knowledge-stamp.ts';
+export { memberOption } from './member-option.ts';
 export { type Pickable, pick } from './pick.ts';
 export { altText, type BarGroup, type Bars, type Picture, type Timeline } from './picture.ts';
+export { justPosted, postReply } from './post.ts';
 export { type Act, type Block, type Button, notice, outdated, type Reply } from './reply.ts';
 export { sayAnswer, sayBlocks } from './say.ts';
 export { decode, encode, type StoredRequest } from './stored-request.ts';
+export { SECTIONS, summaryBlocks } from './summary.ts';
+export { type AskedInVain, deidentify, type UnansweredLog } from './unanswered.ts';
 export { sayDate, sayNumber, sayTime } from './values.ts';
+export { verdictBlocks, verdictReply } from './verdict-reply.ts';
 export { NOT_SAID, type VoteCell, type VoteRow, voteBars, voteTable } from './vote-table.ts';

@@ -15,6 +15,10 @@ export type Block =
   | { kind: 'quote'; text: string; source: string }
   /** Where the article bears the answer out: a paragraph number from 1, and its words letter by letter. */
   | { kind: 'citation'; paragraph: number; excerpt: string }
+  /** Text to be copied, letter by letter. */
+  | { kind: 'code'; text: string }
+  /** Names one member by id and notifies them: the only thing in a reply that does. */
+  | { kind: 'mention'; member: string }
   /** Whoever cannot draw it leaves it out or says its alt text: every figure of it stands in the texts too. */
   | { kind: 'picture'; picture: Picture }
   /** What a pinned summary is told by; the adapter adds when it was last updated. */
@@ -33,8 +37,11 @@ export type Act =
   /**
    * Post this reply in the channel for everyone, and put `instead` on the private message whose button was
    * pressed: it has no Share button any more, so that nobody shares twice.
+   * What was posted there a few minutes ago (the same subject) is not posted again.
    */
-  | { kind: 'share'; instead: Reply }
+  | { kind: 'share'; instead: Reply; subject: string }
+  /** Post this reply in the channel for everyone. What was posted there a few minutes ago is not posted again. */
+  | { kind: 'post'; subject: string }
   /** Delete the message whose button was pressed; the reply itself has nothing to show. */
   | { kind: 'remove' }
   /**
@@ -52,6 +59,10 @@ export interface Reply {
   /** False where there is nothing worth repeating in the channel, such as a refused request. */
   shareable?: false;
   act?: Act;
+  /** What it tells of, such as a fact's id: two replies of one subject say the same. */
+  subject?: string;
+  /** What a member asked, and whether this answers it. */
+  asked?: { question: string; answered: boolean };
 }
 
 /** A private word to the member, such as why a request was not carried out. */

@@ -20,6 +20,8 @@ function sayBlock(block: Block): string {
       return `“${block.text}”\n${block.source}`;
     case 'citation':
       return `Paragraph ${block.paragraph}: ${block.excerpt}`;
+    case 'mention':
+      return `For member ${block.member}`;
     case 'picture':
       return altText(block.picture);
     case 'note':

@@ -14,23 +14,31 @@ const CUSTOM_ID_LENGTH = 100;
 const SHARE = 'share/';
 const OPTIONS = '?';
 const OPTIONS_AND_SHOWN_QUESTION = '!';
+/** Names the option that is shown, where it is not `question`; no option has an empty name. */
+const SHOWN = '';
 const STORED = /^(share\/)?([a-z0-9-]+)([?!])(.*)$/s;
 
 /**
  * The custom id of a button: 1 to 100 URL-safe characters, the same for the same request.
- * Where option `question` makes it too long, the id says instead that the question is the one shown on the message.
+ * Where option `question` or `claim` makes it too long, the id says instead that it is the one shown on the message.
  * @throws {RangeError} if it is too long even so.
  */
 export function encode(request: StoredRequest): string {
   const whole = write(request.options, OPTIONS);
   if (whole.length <= CUSTOM_ID_LENGTH) return whole;
-  const { question, ...rest } = request.options;
-  const brief = question === undefined ? whole : write(rest, OPTIONS_AND_SHOWN_QUESTION);
-  if (brief.length > CUSTOM_ID_LENGTH)
+  const { question, claim, ...rest } = request.options;
+  if (question !== undefined)
+    return checked(write({ ...rest, ...(claim && { claim }) }, OPTIONS_AND_SHOWN_QUESTION));
+  return checked(
+    claim === undefined ? whole : write({ ...rest, [SHOWN]: 'claim' }, OPTIONS_AND_SHOWN_QUESTION),
+  );
+
+  function checked(brief: string): string {
+    if (brief.length <= CUSTOM_ID_LENGTH) return brief;
     throw new RangeError(
       `A button for /${request.command} needs ${brief.length} characters; give it shorter options`,
     );
-  return brief;
+  }
 
   function write(options: StoredRequest['options'], separator: string): string {
     const query = new URLSearchParams(options);
@@ -56,10 +64,10 @@ export function isStorable(request: StoredRequest): boolean {
 export function decode(customId: string, shownQuestion?: string): StoredRequest | undefined {
   const [, share, command, separator, query] = STORED.exec(customId) ?? [];
   if (command === undefined) return undefined;
-  const options = Object.fromEntries(new URLSearchParams(query));
+  const { [SHOWN]: shown = 'question', ...options } = Object.fromEntries(new URLSearchParams(query));
   if (separator === OPTIONS_AND_SHOWN_QUESTION) {
     if (shownQuestion === undefined) return undefined;
-    options.question = shownQuestion;
+    options[shown] = shownQuestion;
   }
   return { command, options, ...(share ? { share: true } : {}) };
 }

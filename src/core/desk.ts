@@ -2,7 +2,7 @@
 import type { Answer, Candidate, Found, Reasons, Suggestion } from './answer.ts';
 import { askedKind } from './asked.ts';
 import { factOf, type Knowledge } from './knowledge.ts';
-import { createNear, type Near } from './near.ts';
+import { createNear } from './near.ts';
 import { findWrongPremise } from './premise.ts';
 import { confidenceOf, MAX_CANDIDATES, signsOf } from './ranker/decision.ts';
 import { createRanker } from './ranker/index.ts';
@@ -10,6 +10,8 @@ import type { RankerModel } from './ranker/model.ts';
 import type { Fact, Gap } from './schema.ts';
 import { createSuggest } from './suggest.ts';
 import { tokenize, wordingKey } from './tokens.ts';
+import { createCheck } from './verdict/check.ts';
+import type { Verdict } from './verdict/verdict.ts';
 
 export interface Desk {
   readonly knowledge: Knowledge;
@@ -19,6 +21,8 @@ export interface Desk {
   show(factId: string, question?: string): Found | undefined;
   /** Known questions for what is typed so far, best first; for nothing typed, one of each topic. */
   suggest(typed: string, limit: number): Suggestion[];
+  /** A verdict on each claim of a message, in order, at most `MAX_CLAIMS`; never throws. */
+  check(text: string): Verdict[];
 }
 
 const MIN_CANDIDATES = 3;
@@ -57,8 +61,14 @@ export function createDesk(knowledge: Knowledge, model: RankerModel): Desk {
     };
   }
 
-  /** A fact that came after training is offered, not answered: how sure that would be was never measured. */
-  const isNewcomer = ({ fact, share }: Near) => !ranker.knows(fact.id) && share >= decision.found;
+  /** Facts that came after training are offered, not answered: how sure that would be was never measured. */
+  const newcomers = new Set([...facts.values()].filter(({ id }) => !ranker.knows(id)));
+  const newcomersFor = (question: string): Fact[] =>
+    newcomers.size === 0
+      ? []
+      : nearTo(question).flatMap(({ fact, share }) =>
+          newcomers.has(fact) && share >= decision.found ? [fact] : [],
+        );
 
   function unknown(question: string, gap: Gap | undefined, near: readonly Fact[]): Answer {
     const nearest = gap ? gap.nearest.map((id) => factOf(knowledge, id)) : near.slice(0, NEAREST);
@@ -68,6 +78,7 @@ export function createDesk(knowledge: Knowledge, model: RankerModel): Desk {
   return {
     knowledge,
     suggest: createSuggest(knowledge),
+    check: createCheck(knowledge, model, (claim) => ranker.rank(claim)),
     show(factId, question = '') {
       const fact = facts.get(factId);
       return fact && found(fact, question);
@@ -80,7 +91,7 @@ export function createDesk(knowledge: Knowledge, model: RankerModel): Desk {
       const ranked = ranker.rank(question).filter(({ id }) => facts.has(id) || gaps.has(id));
       const likely = ranked.flatMap(({ id }) => facts.get(id) ?? []);
       const [best] = likely;
-      const added = nearTo(question).filter(isNewcomer);
+      const added = newcomersFor(question);
       const top = gaps.get(ranked[0]?.id ?? '');
       const confidence = confidenceOf(
         signsOf(ranked, (id) => facts.has(id)),
@@ -88,7 +99,7 @@ export function createDesk(knowledge: Knowledge, model: RankerModel): Desk {
       );
       if (best && confidence >= decision.found) return found(best, question);
       if (added.length === 0 && (top || confidence < decision.unsure)) return unknown(question, top, likely);
-      const candidates: Candidate[] = [...added.map(({ fact }) => fact), ...likely]
+      const candidates: Candidate[] = [...added, ...likely]
         .slice(0, MAX_CANDIDATES)
         .map((fact) => ({ fact, question: fact.questions[0] ?? fact.short }));
       if (candidates.length < MIN_CANDIDATES) return unknown(question, undefined, likely);

@@ -166,7 +166,7 @@ function toNumber(match: RegExpExecArray, before: string): Figure | undefined {
     kind: 'number',
     number: (base + (half ? 0.5 : 0)) * factor,
     unit: dollar ? 'dollars' : known,
-    precision: (place * factor) / 2,
+    precision: (place * (factor >= 1000 ? factor : 1)) / 2,
     ...hedgeOf(before),
     text: noun && !unit ? text.slice(0, -noun.length).trim() : text,
   };

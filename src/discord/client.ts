@@ -1,10 +1,12 @@
 // The connection to Discord: log in, keep the commands registered, hand over interactions, report health, close.
 import { Client, Events, OAuth2Scopes, Partials } from 'discord.js';
 import type { Bot } from '../bot/index.ts';
+import type { Draw } from './drawn.ts';
 import { closed, DiscordRefusal, toRefusal } from './failures.ts';
 import { createGateway } from './gateway.ts';
 import type { Log } from './log.ts';
 import { toManifest } from './manifest.ts';
+import { PUBLISHING } from './pin-permissions.ts';
 import { register } from './register.ts';
 
 /** Milliseconds for one REST request; a response is worth nothing after three seconds, the rest can wait a little. */
@@ -14,6 +16,8 @@ export interface ConnectOptions {
   bot: Bot;
   token: string;
   log: Log;
+  /** Draws the pictures of replies; without it they have none. */
+  draw?: Draw | undefined;
   /** Address of the REST API where it is not Discord's own. */
   api?: string | undefined;
   /** Registers the commands in this server only. */
@@ -32,7 +36,7 @@ export interface Connection {
  * @returns once it answers
  * @throws {DiscordRefusal} when Discord will not have it or cannot be reached
  */
-export async function connect({ bot, token, log, api, guildId }: ConnectOptions): Promise<Connection> {
+export async function connect({ bot, token, log, draw, api, guildId }: ConnectOptions): Promise<Connection> {
   const client = new Client({
     // Interactions belong to no intent; the partial lets those of direct messages in.
     intents: [],
@@ -42,7 +46,7 @@ export async function connect({ bot, token, log, api, guildId }: ConnectOptions)
     rest: { timeout: REST_TIMEOUT, ...(api && { api }) },
   });
   const underWay = new Set<Promise<void>>();
-  const handle = createGateway(bot, log);
+  const handle = createGateway(bot, log, draw);
   client.on(Events.InteractionCreate, (interaction) => {
     const handling = handle(interaction).finally(() => underWay.delete(handling));
     underWay.add(handling);
@@ -78,8 +82,12 @@ export async function connect({ bot, token, log, api, guildId }: ConnectOptions)
   };
 }
 
-/** The link asks for no permission: replies belong to the interaction, and the bot does nothing else. */
-const inviteLink = (client: Client) => client.generateInvite({ scopes: [OAuth2Scopes.ApplicationsCommands] });
+/** Replies belong to the interaction and need no permission; these are what posting and pinning a summary takes. */
+const inviteLink = (client: Client) =>
+  client.generateInvite({
+    scopes: [OAuth2Scopes.Bot, OAuth2Scopes.ApplicationsCommands],
+    permissions: PUBLISHING,
+  });
 
 function reportHealth(client: Client, log: Log): void {
   client.on(Events.ShardReady, (shard) => log.info({ shard }, 'Connected to Discord'));

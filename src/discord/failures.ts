@@ -58,7 +58,17 @@ const UNREACHABLE = new Set([
 ]);
 
 /** Whether the connection broke before an answer came, which discord.js does not try again by itself. */
-export const isReset = (error: unknown): boolean => codeOf(error) === 'UND_ERR_SOCKET';
+const isReset = (error: unknown): boolean => codeOf(error) === 'UND_ERR_SOCKET';
+
+/** Sends again when the connection broke; for what Discord itself refuses to do twice, so that nothing is done twice. */
+export async function onceMore<T>(send: () => Promise<T>): Promise<T> {
+  try {
+    return await send();
+  } catch (error) {
+    if (!isReset(error)) throw error;
+    return send();
+  }
+}
 
 /** What an error says that leaves nothing to do, because it came too late or was done already; else undefined. */
 export const whyOver = (error: unknown): string | undefined => OVER[Number(codeOf(error))];
@@ -80,7 +90,8 @@ const MISSING: Partial<Record<number, string>> = {
   [RESTJSONErrorCodes.MissingPermissions]: 'Send Messages',
 };
 
-function codeOf(error: unknown): unknown {
+/** The code that an error or its cause has, Discord's or Node's; else undefined. */
+export function codeOf(error: unknown): unknown {
   if (!(error instanceof Error)) return undefined;
   return 'code' in error ? error.code : codeOf(error.cause);
 }

@@ -1,36 +1,52 @@
 // From what happens on Discord to the bot and back: the one place where failures are caught.
 import {
+  ApplicationIntegrationType,
   type AutocompleteInteraction,
   type ButtonInteraction,
   type ChatInputCommandInteraction,
   type Interaction,
   type MessageContextMenuCommandInteraction,
   MessageFlags,
+  messageLink,
   PermissionFlagsBits,
 } from 'discord.js';
 import {
   type Bot,
   type Commands,
   decode,
-  type Member,
+  justPosted,
   notice,
   outdated,
   type Reply,
+  type Request,
   type StoredRequest,
 } from '../bot/index.ts';
-import { isReset, missingPermission, whyOver } from './failures.ts';
+import { type Cooldown, createCooldown } from './cooldown.ts';
+import { type Draw, drawPictures } from './drawn.ts';
+import { missingPermission, onceMore, whyOver } from './failures.ts';
 import type { Log } from './log.ts';
 import { shownQuestion, toChoices, toMessage } from './message.ts';
+import { createPins, type Pins } from './pins.ts';
 
 /** What a reply answers. */
 type Asking = ChatInputCommandInteraction | MessageContextMenuCommandInteraction | ButtonInteraction;
 
-/** Makes the handler of all interactions; it never rejects. */
-export function createGateway(bot: Bot, log: Log): (interaction: Interaction) => Promise<void> {
+/** Sends a reply's texts, and its pictures where the bot may attach files. */
+type Compose = (reply: Reply, interaction: Asking) => Promise<ReturnType<typeof toMessage>>;
+
+/** Makes the handler of all interactions; it never rejects. Without `draw`, replies have no pictures. */
+export function createGateway(bot: Bot, log: Log, draw?: Draw): (interaction: Interaction) => Promise<void> {
+  const compose: Compose = async (reply, { appPermissions }) =>
+    toMessage(
+      reply,
+      draw && appPermissions.has(PermissionFlagsBits.AttachFiles) ? await drawPictures(reply, draw, log) : [],
+    );
+  const pins = createPins(compose);
+  const cooldown = createCooldown();
   return async (interaction) => {
     try {
       if (interaction.isAutocomplete()) await suggest(bot, interaction);
-      else if (isAsking(interaction)) await answer(bot, interaction);
+      else if (isAsking(interaction)) await answer(bot, interaction, compose, pins, cooldown);
     } catch (error) {
       await settle(interaction, error, log);
     }
@@ -46,19 +62,71 @@ async function suggest(bot: Bot, interaction: AutocompleteInteraction): Promise<
   await onceMore(() => interaction.respond(toChoices(choices)));
 }
 
-async function answer(bot: Bot, interaction: Asking): Promise<void> {
-  const request = requestOf(bot.commands, interaction);
-  const reply = request ? await bot.respond({ ...request, member: memberOf(interaction) }) : outdated();
-  if (interaction.isButton() && reply.act?.kind === 'share')
-    await share(interaction, reply, reply.act.instead);
-  else if (interaction.isButton() && reply.act?.kind === 'remove') await remove(interaction);
-  else await onceMore(() => interaction.reply(privately(reply)));
+async function answer(
+  bot: Bot,
+  interaction: Asking,
+  compose: Compose,
+  pins: Pins<Asking>,
+  cooldown: Cooldown,
+): Promise<void> {
+  const stored = requestOf(bot.commands, interaction);
+  const respond = (request: StoredRequest) => bot.respond({ ...request, ...askerOf(interaction) });
+  const reply = stored ? await respond(stored) : outdated();
+  switch (reply.act?.kind) {
+    case 'share':
+    case 'post': {
+      const { act } = reply;
+      const send = () =>
+        act.kind === 'post'
+          ? post(interaction, reply, compose)
+          : share(interaction, reply, act.instead, compose);
+      const earlier = await cooldown.post(interaction.channelId ?? '', act.subject, send);
+      if (earlier) {
+        const message = privately(toMessage(justPosted(linkTo(interaction, earlier))));
+        await onceMore(() => interaction.reply(message));
+      }
+      return;
+    }
+    case 'remove':
+      if (interaction.isButton()) {
+        await remove(interaction);
+        cooldown.forget(interaction.message.id);
+      }
+      return;
+    case 'publish':
+    case 'unpublish': {
+      await onceMore(() => interaction.deferReply({ flags: MessageFlags.Ephemeral }));
+      const told =
+        reply.act.kind === 'publish'
+          ? await pins.publish(interaction, reply, reply.act.asPinned ? respond : undefined)
+          : await pins.unpublish(interaction);
+      await interaction.editReply(toMessage(told));
+      return;
+    }
+    default: {
+      const message = privately(await compose(reply, interaction));
+      await onceMore(() => interaction.reply(message));
+    }
+  }
 }
 
-/** Puts `instead` on the private message first, so that a second press finds nothing to share. */
-async function share(interaction: ButtonInteraction, reply: Reply, instead: Reply): Promise<void> {
-  await onceMore(() => interaction.update(toMessage(instead)));
-  await interaction.followUp(toMessage(reply));
+/** Answers for everyone; returns the message's id. */
+async function post(interaction: Asking, reply: Reply, compose: Compose): Promise<string> {
+  const message = { ...(await compose(reply, interaction)), withResponse: true as const };
+  const { resource } = await onceMore(() => interaction.reply(message));
+  return resource?.message?.id ?? '';
+}
+
+const linkTo = ({ channelId, guildId }: Asking, { messageId }: { messageId?: string }) =>
+  messageId && channelId ? messageLink(channelId, messageId, guildId ?? '@me') : undefined;
+
+/** Puts `instead` on the private message first, so that a second press finds nothing to share; returns the public message's id. */
+async function share(interaction: Asking, reply: Reply, instead: Reply, compose: Compose): Promise<string> {
+  if (!interaction.isButton()) throw new Error('Only a button shares');
+  const [update, shared] = await Promise.all([compose(instead, interaction), compose(reply, interaction)]);
+  await onceMore(() => interaction.update(update));
+  const { id } = await interaction.followUp(shared);
+  return id;
 }
 
 async function remove(interaction: ButtonInteraction): Promise<void> {
@@ -80,28 +148,28 @@ function requestOf(commands: Commands, interaction: Asking): StoredRequest | und
   return { command, options: { [found.onMessage.option]: interaction.targetMessage.content } };
 }
 
-function memberOf({ user, member, memberPermissions }: Asking): Member {
+/** Who asks, what they may do there, and whether the bot belongs there. */
+function askerOf(interaction: Asking): Pick<Request, 'member' | 'place'> {
+  const { user, member, memberPermissions, guildId, authorizingIntegrationOwners: owners } = interaction;
+  const may = (name: 'ManageMessages' | 'PinMessages') =>
+    memberPermissions?.has(PermissionFlagsBits[name]) ?? false;
+  const isGuest = owners[ApplicationIntegrationType.GuildInstall] === undefined;
+  const place = guildId === null ? 'direct message' : isGuest ? 'visited server' : undefined;
   return {
-    id: user.id,
-    name: (member && ('displayName' in member ? member.displayName : member.nick)) ?? user.displayName,
-    moderates: memberPermissions?.has(PermissionFlagsBits.ManageMessages) ?? false,
+    member: {
+      id: user.id,
+      name: (member && ('displayName' in member ? member.displayName : member.nick)) ?? user.displayName,
+      moderates: may('ManageMessages'),
+      pins: may('PinMessages') || may('ManageMessages'),
+    },
+    ...(place && { place }),
   };
 }
 
-const privately = (reply: Reply) => ({
-  ...toMessage(reply),
+const privately = (message: ReturnType<typeof toMessage>) => ({
+  ...message,
   flags: [MessageFlags.IsComponentsV2 as const, MessageFlags.Ephemeral as const],
 });
-
-/** Sends a first response again when the connection broke; had it arrived, Discord says so and nothing is sent twice. */
-async function onceMore<T>(send: () => Promise<T>): Promise<T> {
-  try {
-    return await send();
-  } catch (error) {
-    if (!isReset(error)) throw error;
-    return send();
-  }
-}
 
 /** Logs a failure and tells the member, with an id to find it in the log by and nothing of its inside. */
 async function settle(interaction: Interaction, error: unknown, log: Log): Promise<void> {
@@ -111,13 +179,10 @@ async function settle(interaction: Interaction, error: unknown, log: Log): Promi
   log.error(failure, 'An interaction failed');
   if (!isAsking(interaction)) return;
   const permission = missingPermission(error);
-  const message = privately(
-    notice(
-      permission
-        ? `Discord does not let me do that here: the permission "${permission}" is missing. A moderator can give it.`
-        : `Something went wrong on my side. Please try again; if it stays, tell the bot's operator this number: ${interaction.id}`,
-    ),
-  );
+  const words = permission
+    ? `Discord does not let me do that here: the permission "${permission}" is missing. A moderator can give it.`
+    : `Something went wrong on my side. Please try again; if it stays, tell the bot's operator this number: ${interaction.id}`;
+  const message = privately(toMessage(notice(words)));
   try {
     if (interaction.replied || interaction.deferred) await interaction.followUp(message);
     else await interaction.reply(message);

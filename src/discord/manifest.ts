@@ -21,7 +21,7 @@ export type Manifest = RESTPostAPIApplicationCommandsJSONBody[];
  */
 export function toManifest(commands: Commands): Manifest {
   return [...commands].flatMap(([name, command]): Manifest => {
-    const where = command.only === 'moderators' ? FOR_MODERATORS : FOR_ALL;
+    const where = command.only ? forMembersWith(command.only) : FOR_ALL;
     return [
       ...(command.description === undefined
         ? []
@@ -50,26 +50,34 @@ const FOR_ALL = {
   ],
 };
 
-const FOR_MODERATORS = {
+/** Discord takes permissions that a member must have all of, so "or Manage Messages" is left to a server's own settings. */
+const forMembersWith = (only: 'moderators' | 'pinners') => ({
   integration_types: [ApplicationIntegrationType.GuildInstall],
   contexts: [InteractionContextType.Guild],
-  default_member_permissions: PermissionFlagsBits.ManageMessages.toString(),
-};
+  default_member_permissions:
+    PermissionFlagsBits[only === 'pinners' ? 'PinMessages' : 'ManageMessages'].toString(),
+});
 
 function toOptions(commandName: string, { options, suggest }: Command) {
   const { properties = {}, required = [] } = z.toJSONSchema(options, { io: 'input' });
   return Object.entries(properties)
     .map(([name, schema]) => {
-      const { description, enum: values, minLength, maxLength } = schema as z.core.JSONSchema.BaseSchema;
+      const {
+        description,
+        enum: values,
+        minLength,
+        maxLength,
+        member,
+      } = schema as z.core.JSONSchema.BaseSchema;
       if (!description)
         throw new Error(
           `commands/${commandName}.ts: option "${name}" needs .describe(...), which Discord shows`,
         );
+      const named = { name, description, required: required.includes(name) };
+      if (member) return { type: ApplicationCommandOptionType.User as const, ...named };
       const option = {
         type: ApplicationCommandOptionType.String as const,
-        name,
-        description,
-        required: required.includes(name),
+        ...named,
         ...(minLength !== undefined && { min_length: minLength }),
         ...(maxLength !== undefined && { max_length: Math.min(maxLength, MOST_TEXT) }),
       };

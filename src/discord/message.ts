@@ -5,14 +5,21 @@ import {
   ButtonBuilder,
   ButtonStyle,
   ContainerBuilder,
+  codeBlock,
   HeadingLevel,
   heading,
   hyperlink,
+  MediaGalleryBuilder,
+  MediaGalleryItemBuilder,
   MessageFlags,
   subtext,
   TextDisplayBuilder,
+  TimestampStyles,
+  time,
+  userMention,
 } from 'discord.js';
-import { type Block, type Button, type Choice, encode, type Reply } from '../bot/index.ts';
+import { altText, type Block, type Button, type Choice, encode, type Reply } from '../bot/index.ts';
+import type { Drawn } from './drawn.ts';
 import { escapeText, unescapeText } from './markup.ts';
 
 /** Characters over all texts of a message (Discord: Components, Text Display). */
@@ -32,6 +39,13 @@ const CHOICE_LENGTH = 100;
 const QUESTION_ID = 1000;
 const QUESTION = 'Question: ';
 
+/** The component id that a pinned summary is known by. */
+const STAMP_ID = 1001;
+const UPDATED = ' · Updated ';
+
+/** Characters of a picture's alt text (Discord: Components, Media Gallery). */
+const ALT_LENGTH = 1024;
+
 /** Decoration only: nothing is told by colour. */
 const INK = 0x3b5b7a;
 
@@ -40,14 +54,29 @@ const LEFT_OUT = subtext('Too long for one message: the rest is left out.');
 /** A text that is drawn whole or not at all. */
 interface Piece {
   text: string;
-  isQuestion: boolean;
+  /** The component id of one that stands by itself. */
+  id?: number;
 }
 
-/** A reply as a message that pings nobody, all of its texts escaped; what is too long is left out by whole pieces. */
-export function toMessage(reply: Reply) {
+/**
+ * A reply as a message that pings nobody but whom it mentions, all of its texts escaped; what is too long is left out by whole pieces.
+ * The pictures that were drawn for it follow its texts, one under the other.
+ */
+export function toMessage(reply: Reply, drawn: readonly Drawn[] = []) {
   const container = new ContainerBuilder()
     .setAccentColor(INK)
     .addTextDisplayComponents(toTexts(fitPieces(reply.blocks.flatMap(toPieces))));
+  const files = drawn.map(({ picture, png }) => ({
+    attachment: png,
+    name: `${picture.kind}.png`,
+    description: altText(picture).slice(0, ALT_LENGTH),
+  }));
+  for (const { name, description } of files)
+    container.addMediaGalleryComponents(
+      new MediaGalleryBuilder().addItems(
+        new MediaGalleryItemBuilder().setURL(`attachment://${name}`).setDescription(description),
+      ),
+    );
   const buttons = toButtons(reply.buttons ?? []);
   for (let start = 0; start < buttons.length; start += BUTTONS_A_ROW)
     container.addActionRowComponents(
@@ -56,9 +85,12 @@ export function toMessage(reply: Reply) {
   return {
     components: [container],
     flags: MessageFlags.IsComponentsV2 as const,
-    allowedMentions: { parse: [] },
+    allowedMentions: { parse: [], users: reply.blocks.flatMap(mentioned) },
+    files,
   };
 }
+
+const mentioned = (block: Block) => (block.kind === 'mention' ? [block.member] : []);
 
 /** Choices within Discord's limits: a long name is cut, a long value has no shorter form and is left out. */
 export function toChoices(choices: readonly Choice[]): ApplicationCommandOptionChoiceData<string>[] {
@@ -75,26 +107,45 @@ export function toChoices(choices: readonly Choice[]): ApplicationCommandOptionC
 interface Component {
   readonly id?: number | undefined;
   readonly content?: string;
+  readonly custom_id?: string;
   readonly components?: readonly object[];
 }
 
 /** The question that is shown on a message, as it was before drawing; undefined where there is none. */
 export function shownQuestion(components: readonly Component[]): string | undefined {
+  const shown = textOf(components, QUESTION_ID);
+  return shown === undefined ? undefined : unescapeText(shown.slice(subtext(QUESTION).length));
+}
+
+/** The stamp on a message, as it was before drawing; undefined where there is none. */
+export function shownStamp(components: readonly Component[]): string | undefined {
+  const shown = textOf(components, STAMP_ID);
+  return shown === undefined
+    ? undefined
+    : unescapeText(shown.slice(subtext('').length, shown.lastIndexOf(UPDATED)));
+}
+
+/** The stored requests of a message's buttons, as custom ids. */
+export const customIds = (components: readonly Component[]): string[] =>
+  components.flatMap(({ custom_id, components: inner = [] }) => [
+    ...(custom_id === undefined ? [] : [custom_id]),
+    ...customIds(inner),
+  ]);
+
+function textOf(components: readonly Component[], wanted: number): string | undefined {
   for (const { id, content, components: inner } of components) {
-    if (id === QUESTION_ID) return content === undefined ? undefined : questionIn(content);
-    const found = inner && shownQuestion(inner);
+    if (id === wanted) return content;
+    const found = inner && textOf(inner, wanted);
     if (found !== undefined) return found;
   }
   return undefined;
 }
 
-const questionIn = (markdown: string) => unescapeText(markdown.slice(subtext(QUESTION).length));
-
 function toPieces(block: Block): Piece[] {
-  const piece = (text: string): Piece => ({ text, isQuestion: block.kind === 'question' });
+  const piece = (text: string): Piece => ({ text });
   switch (block.kind) {
     case 'question':
-      return [piece(subtext(`${QUESTION}${escapeText(block.text)}`))];
+      return [{ text: subtext(`${QUESTION}${escapeText(block.text)}`), id: QUESTION_ID }];
     case 'heading':
       return [piece(heading(escapeLine(block.text), HeadingLevel.Two))];
     case 'lead':
@@ -108,24 +159,40 @@ function toPieces(block: Block): Piece[] {
       return [piece(`> “${escapeLine(block.text)}”\n> — ${escapeLine(block.source)}\n`)];
     case 'citation':
       return [piece(subtext(`Paragraph ${block.paragraph}: “${escapeLine(block.excerpt)}”`))];
+    case 'code':
+      // Nothing can be escaped in a block of code; a run of backticks would end it.
+      return [piece(codeBlock('yaml', block.text.replaceAll('`', "'")))];
+    case 'mention':
+      return [piece(userMention(block.member))];
+    case 'picture':
+      return [];
+    case 'stamp': {
+      const now = time(Math.floor(Date.now() / 1000), TimestampStyles.RelativeTime);
+      return [{ text: subtext(`${escapeLine(block.text)}${UPDATED}${now}`), id: STAMP_ID }];
+    }
     case 'note': {
       const text = escapeLine(block.text);
       // Not on the text itself: Discord shows the backslashes of a masked link's text.
-      return [piece(subtext(block.link ? `${text} · ${hyperlink('source', block.link)}` : text))];
+      return [
+        piece(subtext(block.link ? `${text} · ${hyperlink(block.label ?? 'source', block.link)}` : text)),
+      ];
     }
   }
 }
 
 const escapeLine = (text: string) => escapeText(text.replace(/\s*\n\s*/g, ' '));
 
-/** The pieces that fit one message. The question comes last: who asked knows it, and the answer matters more. */
+/**
+ * The pieces that fit one message. The question comes last: who asked knows it, and the answer matters more. The
+ * stamp comes first: without it a summary is not found again.
+ */
 function fitPieces(pieces: readonly Piece[]): Piece[] {
   const size = ({ text }: Piece) => text.length + 1;
   if (pieces.reduce((sum, piece) => sum + size(piece), 0) <= MOST_TEXT) return [...pieces];
-  const leftOut: Piece = { text: LEFT_OUT, isQuestion: false };
+  const leftOut: Piece = { text: LEFT_OUT };
   let room = MOST_TEXT - size(leftOut);
   const kept = pieces
-    .toSorted((a, b) => Number(a.isQuestion) - Number(b.isQuestion))
+    .toSorted((a, b) => rankOf(a) - rankOf(b))
     .filter((piece) => {
       if (size(piece) > room) return false;
       room -= size(piece);
@@ -134,7 +201,9 @@ function fitPieces(pieces: readonly Piece[]): Piece[] {
   return [...pieces.filter((piece) => kept.includes(piece)), leftOut];
 }
 
-/** Neighbouring pieces in one text; the question is a text of its own. */
+const rankOf = ({ id }: Piece) => (id === STAMP_ID ? 0 : id === QUESTION_ID ? 2 : 1);
+
+/** Neighbouring pieces in one text; one with an id is a text of its own. */
 function toTexts(pieces: readonly Piece[]): TextDisplayBuilder[] {
   const texts: TextDisplayBuilder[] = [];
   let lines: string[] = [];
@@ -142,10 +211,10 @@ function toTexts(pieces: readonly Piece[]): TextDisplayBuilder[] {
     if (lines.length > 0) texts.push(new TextDisplayBuilder().setContent(lines.join('\n')));
     lines = [];
   };
-  for (const { text, isQuestion } of pieces) {
-    if (isQuestion) {
+  for (const { text, id } of pieces) {
+    if (id !== undefined) {
       flush();
-      texts.push(new TextDisplayBuilder().setId(QUESTION_ID).setContent(text));
+      texts.push(new TextDisplayBuilder().setId(id).setContent(text));
     } else lines.push(text);
   }
   flush();

@@ -6,7 +6,7 @@ import { type Canvas, createCanvas, GlobalFonts, type SKRSContext2D } from '@nap
 export const WIDTH = 1000;
 export const MARGIN = 40;
 export const TEXT_SIZE = 34;
-export const TITLE_SIZE = 40;
+export const TITLE_SIZE = 36;
 
 export const COLOUR = {
   ground: '#ffffff',

@@ -40,6 +40,7 @@ describe('a shared reply', () => {
     const { act } = await press({ share: true });
     expect(act).toEqual({
       kind: 'share',
+      subject: '["echo",{"text":"hello"}]',
       instead: {
         blocks: [
           { kind: 'lead', text: 'hello' },
@@ -55,11 +56,23 @@ test('what no button can hold is not offered for sharing', async () => {
   expect((await press({ options: { text: HOSTILE } })).buttons).toEqual([]);
 });
 
+const asModerator = { command: 'staff', options: {}, member: moderator };
+
 test.each([
   ['an unknown command', { command: 'gone' }, 'This answer has been updated. Ask again with /ask.'],
   ['a missing option', { options: {} }, /./],
   ['an option that fails its check', { options: { text: '' } }, 'Type a text.'],
-  ['a member without the right', { command: 'staff' }, 'Only moderators of this channel can use /staff.'],
+  [
+    'a member without the right',
+    { command: 'staff' },
+    '/staff is only for members with the permission "Manage',
+  ],
+  [
+    'a moderator in a direct message',
+    { ...asModerator, place: 'direct message' as const },
+    'a direct message',
+  ],
+  ['a moderator where the bot is a guest', { ...asModerator, place: 'visited server' as const }, 'invite me'],
 ])('%s gets a private word and nothing to share', async (_, request, text) => {
   const reply = await press(request);
   expect(reply).toEqual({ blocks: [{ kind: 'text', text: expect.stringMatching(text) }], shareable: false });

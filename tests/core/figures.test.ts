@@ -17,6 +17,7 @@ test.each([
   ['$28.7 million', { number: 28.7e6, unit: 'dollars' }],
   ['over a hundred days', { number: 100, unit: 'days', hedge: 'over' }],
   ['6,310 ballots', { number: 6310, unit: 'ballots' }],
+  ['a hundred percent', { number: 100, unit: 'percent', precision: 0.5 }],
   ['six thousand votes', { number: 6000, unit: 'votes' }],
   ['a full month', { number: 1, unit: 'months' }],
 ])('the number in "%s"', (text, figure) => {

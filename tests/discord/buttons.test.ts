@@ -1,5 +1,5 @@
 // Buttons carry their request: they answer after a restart, share, and take back; what they no longer know is told.
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { z } from 'zod';
 import { defineCommand } from '../../src/bot/index.ts';
 import type { Message, Person, Place } from '../../src/local/index.ts';
@@ -39,6 +39,8 @@ beforeAll(async () => {
   general = stage.local.world.places.general;
 });
 afterAll(() => stage.close());
+// A restarted bot has forgotten what was just posted.
+beforeEach(() => stage.restart());
 afterEach(() => {
   expect(stage.local.problems()).toEqual([]);
   expect(stage.entries.filter(({ level }) => level === 'error')).toEqual([]);

@@ -105,12 +105,12 @@ test.each([
   expect(reason.message).toContain(String(code));
 });
 
-test('the invite link asks for application commands and no permission', () => {
+test('the invite link asks for what posting and pinning a summary takes, and no more', () => {
   const link = stage.entries.flatMap(({ fields }) => (fields.link ? [String(fields.link)] : []))[0] ?? '';
   const { searchParams } = new URL(link);
   expect(searchParams.get('client_id')).toBe(stage.local.applicationId);
-  expect(searchParams.get('scope')).toBe('applications.commands');
-  expect(searchParams.get('permissions')).toBeNull();
+  expect(searchParams.get('scope')).toBe('bot applications.commands');
+  expect(searchParams.get('permissions')).toBe('2251799813803008');
 });
 
 test('closing waits for what is under way', async () => {

@@ -2,7 +2,7 @@
 
 import { openDesk } from '../../src/app.ts';
 import type { Command } from '../../src/bot/command.ts';
-import { type Bot, createBot } from '../../src/bot/index.ts';
+import { type Bot, createBot, type Desk, type UnansweredLog } from '../../src/bot/index.ts';
 import { type Connection, connect, type Log } from '../../src/discord/index.ts';
 import { loadCommands } from '../../src/load.ts';
 import {
@@ -14,6 +14,7 @@ import {
   MessageFlag,
   type Outcome,
 } from '../../src/local/index.ts';
+import { draw } from '../../src/picture/index.ts';
 
 const realDesk = openDesk();
 
@@ -26,6 +27,8 @@ export interface Entry {
 export interface Stage {
   local: LocalDiscord;
   bot: Bot;
+  /** What the bot answers from; a test may put something else in its place. */
+  desk: Desk;
   connection: Connection;
   /** Everything logged so far. */
   entries: Entry[];
@@ -40,17 +43,19 @@ export interface Stage {
  */
 export async function createStage(
   own: Record<string, Command> = {},
-  options: LocalDiscordOptions & { guild?: boolean } = {},
+  options: LocalDiscordOptions & { guild?: boolean; unanswered?: UnansweredLog } = {},
 ): Promise<Stage> {
   const local = await createLocalDiscord(options);
   const desk = await realDesk;
-  const bot = createBot(new Map([...(await loadCommands()), ...Object.entries(own)]), desk);
+  const commands = new Map([...(await loadCommands()), ...Object.entries(own)]);
+  const bot = createBot(commands, () => stage.desk, options.unanswered);
   const entries: Entry[] = [];
   const guildId = options.guild ? local.world.places.general.guild?.id : undefined;
-  const login = () => connect({ bot, token: local.token, api: local.api, log: keep(entries), guildId });
+  const login = () => connect({ bot, draw, token: local.token, api: local.api, log: keep(entries), guildId });
   const stage: Stage = {
     local,
     bot,
+    desk,
     entries,
     connection: await login(),
     async restart() {

@@ -1,40 +1,9 @@
-// The whole preview for a test: the local Discord, the real bot logged in to it, the page, and a browser.
+// What the tests of a file share: the preview, and a browser whose console has to stay silent.
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect } from 'vitest';
-import { createApp } from '../../src/app.ts';
-import { connect } from '../../src/discord/index.ts';
-import { createLocalDiscord, type LocalDiscord, type Place } from '../../src/local/index.ts';
-import { startPage } from '../../src/local/page/index.ts';
-import { createLog } from '../../src/log.ts';
-import { greet } from '../../src/preview.ts';
+import type { LocalDiscord, Place } from '../../src/local/index.ts';
 import { launch, openPage } from './browser.ts';
-
-export interface Preview {
-  local: LocalDiscord;
-  url: string;
-  close(): Promise<void>;
-}
-
-/** Milliseconds that an interaction waits for an answer: a test for one without should not take Discord's three seconds. */
-const RESPONSE_WINDOW = 1_000;
-
-/** Starts the preview on free ports. */
-export async function openPreview(): Promise<Preview> {
-  const { bot, desk } = await createApp();
-  const local = await createLocalDiscord({ responseWindow: RESPONSE_WINDOW });
-  const log = createLog('silent');
-  const connection = await connect({ bot, log, token: local.token, api: local.api });
-  const page = await startPage({ local, greeting: greet(desk), port: 0 });
-  return {
-    local,
-    url: page.url,
-    async close() {
-      await page.close();
-      await connection.close();
-      await local.close();
-    },
-  };
-}
+import { openPreview, type Preview } from './preview.ts';
 
 export interface Stage {
   readonly local: LocalDiscord;
@@ -68,7 +37,11 @@ export function stage(): Stage {
       return preview.local;
     },
     async open(as, where = 'general', look = {}) {
-      const opened = await openPage(browser, `${preview.url}?${new URLSearchParams({ as, in: where })}`, look);
+      const opened = await openPage(
+        browser,
+        `${preview.url}?${new URLSearchParams({ as, in: where })}`,
+        look,
+      );
       complaints.push(opened.complaints);
       return opened.page;
     },
@@ -90,3 +63,7 @@ export const newest = (page: Page) => page.locator('#log article').last();
 
 /** The box one types in, whatever it holds. */
 export const box = (page: Page) => page.locator('#composer input').first();
+
+/** What is offered while typing. */
+export const suggestions = (page: Page) =>
+  page.getByRole('listbox', { name: 'Suggestions' }).getByRole('option');

@@ -2,6 +2,7 @@
 import type { Knowledge } from '../knowledge.ts';
 import type { Wordings } from '../schema.ts';
 import { tokenize } from '../tokens.ts';
+import { type HeldOut, trainVerdict } from '../verdict/train.ts';
 import { type Decision, fitDecision, MAX_CANDIDATES, signsOf, type Trial } from './decision.ts';
 import { type Labelled, withAskingSentences, wordingsOf } from './examples.ts';
 import { createFeatures } from './features.ts';
@@ -40,6 +41,7 @@ export function trainCalibrated(
   const all = wordingsOf(knowledge, wordings);
 
   const trials: Validation['trials'][number][] = [];
+  const statements: HeldOut[] = [];
   for (let fold = 0; fold < FOLDS; fold += 1) {
     progress(`validating, part ${fold + 1} of ${FOLDS}`);
     const ranker = createRanker(train(all.filter((_, i) => i % FOLDS !== fold)), knowledge.words);
@@ -54,10 +56,14 @@ export function trainCalibrated(
         offered: likely.slice(0, MAX_CANDIDATES).includes(labelled.id),
       });
     }
+    for (const { id, text } of all.filter(({ asked }, i) => !asked && i % FOLDS === fold))
+      statements.push({ id, text, fold, ranked: ranker.rank(text) });
   }
   const decision = fitDecision(trials);
   progress('training on everything');
-  return { model: { ...train(all), decision }, validation: { trials, decision } };
+  const { polarity, verdict, summary } = trainVerdict(knowledge, wordings, statements);
+  progress(`verdicts: ${summary}`);
+  return { model: { ...train(all), decision, polarity, verdict }, validation: { trials, decision } };
 }
 
 /** A word that fewer texts have is as often a typing error as a word. */

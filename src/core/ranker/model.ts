@@ -1,5 +1,6 @@
 // What training leaves behind: a sparse table of weights, one row a feature, small enough to keep beside the knowledge.
 
+import type { VerdictModel } from '../verdict/train.ts';
 import type { Decision } from './decision.ts';
 
 export interface RankerModel {
@@ -24,6 +25,9 @@ export interface RankerModel {
   biases: Float32Array;
   /** Missing in a model that is only trained to measure how it does. */
   decision?: Decision;
+  /** Whether claims say facts otherwise: a weight for each hash of a signal. Comes with `verdict`. */
+  polarity?: Int8Array;
+  verdict?: VerdictModel;
 }
 
 const ARRAYS = {
@@ -33,13 +37,14 @@ const ARRAYS = {
   targets: Uint16Array,
   weights: Int8Array,
   biases: Float32Array,
+  polarity: Int8Array,
 } as const;
 
 /** The model as text: JSON, its arrays in base64, little-endian. */
 export function encodeModel(model: RankerModel): string {
-  const arrays = Object.keys(ARRAYS).map((name) => {
-    const { buffer, byteOffset, byteLength } = model[name as keyof typeof ARRAYS];
-    return [name, toBase64(new Uint8Array(buffer, byteOffset, byteLength))];
+  const arrays = Object.keys(ARRAYS).flatMap((name) => {
+    const array = model[name as keyof typeof ARRAYS];
+    return array ? [[name, toBase64(new Uint8Array(array.buffer, array.byteOffset, array.byteLength))]] : [];
   });
   return JSON.stringify({ ...model, ...Object.fromEntries(arrays) });
 }
@@ -47,10 +52,9 @@ export function encodeModel(model: RankerModel): string {
 /** The model of a text that `encodeModel` wrote. @throws {SyntaxError} on anything else */
 export function decodeModel(text: string): RankerModel {
   const stored = JSON.parse(text);
-  const arrays = Object.entries(ARRAYS).map(([name, Kind]) => [
-    name,
-    new Kind(fromBase64(stored[name]).buffer),
-  ]);
+  const arrays = Object.entries(ARRAYS)
+    .filter(([name]) => name in stored)
+    .map(([name, Kind]) => [name, new Kind(fromBase64(stored[name]).buffer)]);
   return { ...stored, ...Object.fromEntries(arrays) };
 }
 

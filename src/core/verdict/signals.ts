@@ -10,9 +10,9 @@ export type ReadSignals = (claim: string, fact: Fact) => string[];
 
 /** Stems of words beside which the party is named that is said to say so. */
 const SAYING = new Set(
-  'say said sez claim insist argu accord per admit deni deny maintain contend alleg figur state announc report told tell estim'.split(
-    ' ',
-  ),
+  'say says said sez claim insist argue according per admit deny maintain contend allege figure announce report told tell estimate'
+    .split(' ')
+    .map(stem),
 );
 /** How many words may stand between the party and the word of saying. */
 const SAYING_REACH = 3;
@@ -24,10 +24,13 @@ export function createSignals({ article, words, facts }: Knowledge): ReadSignals
     tokenize(text)
       .flatMap((token) => spellings.get(token)?.split(' ') ?? token)
       .map(stem);
-  const phrases = (list: readonly string[]) => list.map((phrase) => ` ${tokenize(phrase).map(stem).join(' ')} `);
+  const phrases = (list: readonly string[]) =>
+    list.map((phrase) => ` ${tokenize(phrase).map(stem).join(' ')} `);
   const canonical = new Map(
     words.same.flatMap(([first = '', ...more]) =>
-      more.flatMap((word) => (/^[a-z]+$/.test(word) ? [[stem(word), stem(tokenize(first).join(' '))] as const] : [])),
+      more.flatMap((word) =>
+        /^[a-z]+$/.test(word) ? [[stem(word), stem(tokenize(first).join(' '))] as const] : [],
+      ),
     ),
   );
   const negations = phrases(words.negations);
@@ -36,7 +39,9 @@ export function createSignals({ article, words, facts }: Knowledge): ReadSignals
     article.parties.flatMap(({ side, names }) => names.map((name) => [stem(name), side] as const)),
   );
   const sideOf = new Map(article.parties.map(({ id, side }) => [id, side]));
-  const own = new Map([...facts.values()].map((fact) => [fact.id, spaced(stems(`${fact.short} ${fact.claim}`))]));
+  const own = new Map(
+    [...facts.values()].map((fact) => [fact.id, spaced(stems(`${fact.short} ${fact.claim}`))]),
+  );
 
   /** The sides that a text names, in order, and the side that is said to say so. */
   function partySignals(list: readonly string[], fact: Fact): string[] {
@@ -63,7 +68,7 @@ export function createSignals({ article, words, facts }: Knowledge): ReadSignals
     const turns = opposites.flatMap(({ one, other }, i) => {
       const side = sideIn(text, one, other);
       if (!side) return [];
-      const factSide = sideIn(said, one, other);
+      const factSide = sideIn(said, one, other) ?? (i === 0 ? directionOf(fact) : undefined);
       const turned = factSide && (side !== factSide) !== (negative === 1);
       return [`opposite ${i} ${side} ${negative}`, ...(factSide ? [`turned ${turned}`] : [])];
     });
@@ -72,8 +77,10 @@ export function createSignals({ article, words, facts }: Knowledge): ReadSignals
         ...figureSignals(claim, fact),
         ...turns,
         ...partySignals(list, fact),
+        ...periodSignals(claim, fact),
         `negations ${negative}`,
         ...unified.map((word) => `word ${word}`),
+        ...list.filter((word) => !said.includes(` ${word} `)).map((word) => `new ${word}`),
         ...list.map((word) => `word ${word}`),
         ...pairs(['^', ...list, '$']).map((pair) => `pair ${pair}`),
         ...pairs(unified).map((pair) => `pair ${pair}`),
@@ -83,12 +90,27 @@ export function createSignals({ article, words, facts }: Knowledge): ReadSignals
 }
 
 /** How the claim's figures stand to the fact's: the same, others, or of no kind that it has. */
-export function figureSignals(claim: string, fact: Fact): string[] {
-  const held = readFigures(claim).map((figure) => `${figure.kind} ${holdAgainst(figure, fact)}`);
+function figureSignals(claim: string, fact: Fact): string[] {
+  const held = readFigures(claim).map((figure) => ({
+    kind: figure.kind === 'number' ? `number ${figure.unit}` : figure.kind,
+    agreement: holdAgainst(figure, fact),
+  }));
   if (held.length === 0) return ['no figure'];
-  const same = held.some((one) => one.endsWith('same'));
-  return [...new Set(held)].flatMap((one) => [`figure ${one}`, `figure ${one} ${same ? 'beside the same' : 'alone'}`]);
+  const same = held.filter(({ agreement }) => agreement === 'same');
+  const differs = held.some(
+    ({ kind, agreement }) => agreement === 'other' && !same.some((one) => one.kind === kind),
+  );
+  return [
+    `figure ${differs ? 'differs' : same.length > 0 ? 'same' : 'unrelated'}`,
+    ...new Set(held.map(({ kind, agreement }) => `figure ${kind.split(' ')[0]} ${agreement}`)),
+  ];
 }
+
+/** How the years of a claim stand to the fact's period. */
+const periodSignals = (claim: string, { period = '' }: Fact): string[] =>
+  readFigures(claim).flatMap((figure) =>
+    figure.kind === 'date' && figure.year ? [`year ${figure.year} of ${period}`] : [],
+  );
 
 const spaced = (list: readonly string[]) => ` ${list.join(' ')} `;
 
@@ -96,6 +118,13 @@ function sideIn(text: string, one: readonly string[], other: readonly string[]):
   const has = (phrases: readonly string[]) => phrases.some((phrase) => text.includes(phrase));
   if (has(one) === has(other)) return undefined;
   return has(one) ? 'one' : 'other';
+}
+
+/** The side of the first opposites, which are up and down, that a fact's own direction is. */
+function directionOf({ values }: Fact): 'one' | 'other' | undefined {
+  const direction = values.flatMap((value) => (value.kind === 'direction' ? value.direction : []))[0];
+  if (direction === 'up') return 'one';
+  return direction === 'down' ? 'other' : undefined;
 }
 
 const pairs = (list: readonly string[]) => list.slice(1).map((right, i) => `${list[i]} ${right}`);

@@ -46,6 +46,7 @@ export function createCommandForm(offer, typed, { view, suggestions, ask, hint, 
         choices.map((choice) => ({
           label: choice.name,
           pick() {
+            cancel();
             picked = choice;
             input.value = choice.name;
             const next = fields.find((field) => field.input.value === '' && field.option.required);
@@ -70,10 +71,14 @@ export function createCommandForm(offer, typed, { view, suggestions, ask, hint, 
       offerChoices([...(result.choices ?? [])]);
       hint(result.notice ?? option.description, result.choices?.length ? CHOOSE : READY);
     };
-    const later = () => {
-      picked = null;
+    /** An answer that is still under way shows nothing any more. */
+    const cancel = () => {
       asked += 1;
       clearTimeout(timer);
+    };
+    const later = () => {
+      picked = null;
+      cancel();
       timer = window.setTimeout(suggest, option.autocomplete ? PAUSE : 0);
     };
     const input = element('input', {
@@ -82,13 +87,15 @@ export function createCommandForm(offer, typed, { view, suggestions, ask, hint, 
       maxlength: option.max_length,
       inputmode: option.type === 4 || option.type === 10 ? 'decimal' : null,
       oninput: later,
+      onkeydown: (/** @type {KeyboardEvent} */ { key }) => {
+        if (['Escape', 'Enter', 'Tab'].includes(key)) cancel();
+      },
       onfocus: () => {
         hint(option.description, READY);
         if (input.value === '' || own.length > 0) suggest();
       },
       onblur: () => {
-        asked += 1;
-        clearTimeout(timer);
+        cancel();
         suggestions.hide();
       },
     });

@@ -30,7 +30,9 @@ const perform = async (/** @type {Record<string, unknown>} */ action) => {
 };
 
 const composer = createComposer(part('composer'), { current: () => view, perform, ask });
-const panel = createPanel(part('panel'), [part('places'), part('channel')], () => composer.focus());
+const panel = createPanel(part('panel'), [part('skip'), part('places'), part('channel')], () =>
+  composer.focus(),
+);
 const scene = createScene(() => view, { act: perform, showWire });
 const updateLog = createLog(part('log'), { scene, leave: () => composer.focus() });
 const pinsButton = part('open-pins');

@@ -4,16 +4,15 @@ import { element, icon } from './element.js';
 import { drawEmbed } from './embed.js';
 import { time } from './inline.js';
 import { drawMarkdown } from './markdown.js';
-import { openMenu } from './menu.js';
+import { drawTools, isPrivate } from './message-tools.js';
 import { drawAttachment } from './picture.js';
 
 /** @import { Scene } from './scene.js' */
 /** @import { Message, User } from '../../message.ts' */
 
 /** Discord: Resources, Message, Message Flags and Message Types. */
-const FLAG = { ephemeral: 1 << 6, loading: 1 << 7, componentsV2: 1 << 15 };
+const FLAG = { loading: 1 << 7, componentsV2: 1 << 15 };
 const TYPE = { pinNotice: 6, reply: 19 };
-const MESSAGE_COMMAND = 3;
 
 /**
  * @param {Message} message
@@ -21,7 +20,7 @@ const MESSAGE_COMMAND = 3;
  */
 export function drawMessage(message, scene) {
   const name = nameOf(message.author);
-  const isPrivate = (message.flags & FLAG.ephemeral) !== 0;
+  const forOne = isPrivate(message);
   if (message.type === TYPE.pinNotice)
     return element(
       'article',
@@ -39,7 +38,7 @@ export function drawMessage(message, scene) {
   );
   return element(
     'article',
-    { class: isPrivate ? 'message private' : 'message', 'data-id': message.id, tabindex: -1 },
+    { class: forOne ? 'message private' : 'message', 'data-id': message.id, tabindex: -1 },
     drawOrigin(message, scene),
     drawAvatar(message.author),
     element(
@@ -50,7 +49,7 @@ export function drawMessage(message, scene) {
         ? element('p', { class: 'thinking' }, `${name} is thinking…`)
         : drawContent(message, scene),
       message.edited_timestamp ? element('small', { class: 'dim' }, '(edited)') : null,
-      isPrivate && scene.act ? drawPrivacy(message, scene) : null,
+      forOne && scene.act ? drawPrivacy(message, scene) : null,
     ),
     scene.act ? drawTools(message, scene) : null,
   );
@@ -95,9 +94,7 @@ function drawOrigin(message, { view }) {
   if (message.type !== TYPE.reply) return null;
   const answered = message.referenced_message;
   const what =
-    !answered || answered.flags & FLAG.ephemeral
-      ? 'a private message'
-      : `a message of ${nameOf(answered.author)}`;
+    !answered || isPrivate(answered) ? 'a private message' : `a message of ${nameOf(answered.author)}`;
   return element('p', { class: 'origin' }, `Reply to ${what}`);
 }
 
@@ -137,70 +134,4 @@ function drawPrivacy(message, scene) {
       'Dismiss message',
     ),
   );
-}
-
-/**
- * The buttons at a message's corner: what passed on the wire, and the menu.
- * @param {Message} message
- * @param {Scene} scene
- */
-function drawTools(message, scene) {
-  const { view, act, showWire } = scene;
-  const isPrivate = (message.flags & FLAG.ephemeral) !== 0;
-  const own = message.author.id === view.me.id;
-  const { id } = message;
-  const apps = view.commands
-    .filter(({ type }) => type === MESSAGE_COMMAND)
-    .map(({ name }) => ({
-      label: name,
-      run: () => act?.({ do: 'runOnMessage', command: name, message: id }),
-    }));
-  const more = () => [
-    { label: 'Apps', items: apps },
-    {
-      items: [
-        ...(view.may.pin && !isPrivate
-          ? [
-              {
-                label: message.pinned ? 'Unpin message' : 'Pin message',
-                run: () => act?.({ do: 'pin', message: id, pinned: !message.pinned }),
-              },
-            ]
-          : []),
-        ...(isPrivate
-          ? [{ label: 'Dismiss message', run: () => act?.({ do: 'dismiss', message: id }) }]
-          : []),
-        { label: 'What passed on the wire', run: () => showWire(message, menuButton) },
-        ...((own || view.may.manage) && !isPrivate
-          ? [{ label: 'Delete message', danger: true, run: () => act?.({ do: 'remove', message: id }) }]
-          : []),
-      ],
-    },
-  ];
-  const menuButton = element(
-    'button',
-    {
-      type: 'button',
-      class: 'quiet',
-      'data-key': 'more',
-      'aria-label': 'More for this message',
-      'aria-haspopup': 'menu',
-      'aria-expanded': 'false',
-      onclick: () => openMenu(menuButton, more(), { label: 'Message' }),
-    },
-    icon('more'),
-  );
-  const wireButton = element(
-    'button',
-    {
-      type: 'button',
-      class: 'quiet',
-      'data-key': 'wire',
-      'aria-label': 'What passed on the wire',
-      title: 'What passed on the wire',
-      onclick: () => showWire(message, wireButton),
-    },
-    icon('wire'),
-  );
-  return element('div', { class: 'tools' }, wireButton, menuButton);
 }

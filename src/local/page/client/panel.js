@@ -45,7 +45,9 @@ export function createPanel(aside, behind, lost) {
       title.focus();
     },
     update(content) {
+      const hadFocus = body.contains(document.activeElement);
       body.replaceChildren(...content);
+      if (hadFocus) title.focus();
     },
     close() {
       if (aside.hidden) return;

@@ -1,0 +1,17 @@
+// Checks a claim, or every sentence of a message, against the article.
+
+import { z } from 'zod';
+import { defineCommand, verdictReply } from '#bot';
+
+export default defineCommand({
+  description: 'Check a claim against the article',
+  options: z.object({
+    claim: z
+      .string()
+      .trim()
+      .min(1, 'There is no text to check. Type a claim after /check.')
+      .describe('What somebody says, such as "two thirds of the members voted"'),
+  }),
+  onMessage: { label: 'Check this message', option: 'claim' },
+  run: ({ claim }, { desk }) => verdictReply(desk.check(claim), claim, desk.knowledge),
+});

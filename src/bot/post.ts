@@ -1,0 +1,47 @@
+// Replies that everyone in the channel sees: shared by who asked, or posted by a moderator; both can be taken back.
+
+import type { Member } from './command.ts';
+import type { Button, Reply } from './reply.ts';
+
+/** A reply as it is shared from the private message that it stands on. */
+export function shareReply(reply: Reply, subject: string, member: Member): Reply {
+  return {
+    blocks: [{ kind: 'note', text: `Shared by ${member.name}` }, ...reply.blocks],
+    buttons: [...(reply.buttons ?? []), removeButton(member)],
+    act: {
+      kind: 'share',
+      subject,
+      instead: { ...reply, blocks: [...reply.blocks, { kind: 'note', text: 'Shared in this channel.' }] },
+    },
+  };
+}
+
+/**
+ * A reply as a moderator posts it.
+ * @param addressee id of the one member whom the post notifies
+ */
+export function postReply(reply: Reply, subject: string, member: Member, addressee?: string): Reply {
+  return {
+    blocks: [
+      ...(addressee ? [{ kind: 'mention' as const, member: addressee }] : []),
+      { kind: 'note', text: `Posted by ${member.name}` },
+      ...reply.blocks,
+    ],
+    buttons: [...(reply.buttons ?? []), removeButton(member)],
+    act: { kind: 'post', subject },
+  };
+}
+
+/** What a member is told who would post again what stands in the channel already. */
+export const justPosted = (link?: string): Reply => ({
+  blocks: [
+    { kind: 'text', text: 'This was just posted in this channel.' },
+    ...(link ? [{ kind: 'note' as const, text: 'A few minutes ago', link, label: 'go to the message' }] : []),
+  ],
+  shareable: false,
+});
+
+const removeButton = ({ id }: Member): Button => ({
+  label: 'Remove',
+  request: { command: 'remove', options: { asker: id } },
+});

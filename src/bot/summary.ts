@@ -1,0 +1,140 @@
+// The pinned summary: what the facts say in five sections, each line with its paragraph and who says it.
+import type { Knowledge } from '../core/knowledge.ts';
+import { factOf } from '../core/knowledge.ts';
+import type { Fact } from '../core/schema.ts';
+import { sayStatus } from './attribution.ts';
+import { asOf, capitalize } from './blocks.ts';
+import { datedEvents, timelineOf } from './dated-events.ts';
+import { knowledgeStamp } from './knowledge-stamp.ts';
+import type { Picture } from './picture.ts';
+import type { Block } from './reply.ts';
+import { sayDate, sayNumber } from './values.ts';
+import { NOT_SAID, voteBars, voteTable } from './vote-table.ts';
+
+interface Section {
+  title: string;
+  lines(knowledge: Knowledge): string[];
+  picture?(knowledge: Knowledge): Picture;
+  /** The command that says more on it. */
+  more?: string;
+}
+
+/** By the name that a moderator chooses them by, in the order that they stand in. */
+export const SECTIONS: Readonly<Record<string, Section>> = {
+  votes: { title: 'The vote', lines: voteLines, picture: voteBars, more: 'votes' },
+  demands: { title: 'What the guild asks for', lines: demandLines, more: 'demands' },
+  dates: {
+    title: 'Dates',
+    lines: dateLines,
+    picture: (knowledge) => timelineOf(datedEvents(knowledge)),
+    more: 'dates',
+  },
+  positions: { title: 'Who says what', lines: positionLines, more: 'quotes' },
+  unknown: { title: 'What the article does not say', lines: gapLines },
+};
+
+/** Room for the lines of all sections, in UTF-16 code units: a message takes 4,000, with the headings and small print. */
+const ROOM = 2700;
+
+/** A summary of some sections, in their order; lines that do not fit are left out whole, and it says how many. */
+export function summaryBlocks(knowledge: Knowledge, names: readonly string[]): Block[] {
+  const chosen = Object.entries(SECTIONS).filter(([name]) => names.includes(name));
+  const sections = chosen.map(([, section]) => ({ ...section, items: section.lines(knowledge) }));
+  const leftOut = fitLines(sections.map(({ items }) => items));
+  return [
+    { kind: 'heading', text: capitalize(knowledge.article.subject) },
+    ...sections.flatMap(({ title, items }): Block[] => [
+      { kind: 'lead', text: title },
+      { kind: 'list', items },
+    ]),
+    ...sections.flatMap(({ picture }): Block[] =>
+      picture ? [{ kind: 'picture', picture: picture(knowledge) }] : [],
+    ),
+    ...(leftOut > 0 ? [{ kind: 'note' as const, text: leftOutText(leftOut) }] : []),
+    asOf(knowledge.article),
+    {
+      kind: 'stamp',
+      text: `Sections: ${chosen.map(([name]) => name).join(', ')} · Knowledge ${knowledgeStamp(knowledge)}`,
+    },
+  ];
+}
+
+const leftOutText = (count: number) =>
+  `Too long for one message: ${count} ${count === 1 ? 'line is' : 'lines are'} left out. /ask finds the rest.`;
+
+/** Takes last lines away until the rest has room, each time from the longest section; returns how many. */
+function fitLines(sections: readonly string[][]): number {
+  const sizeOf = (lines: readonly string[]) => lines.reduce((sum, line) => sum + line.length + 3, 0);
+  let leftOut = 0;
+  while (sections.reduce((sum, lines) => sum + sizeOf(lines), 0) > ROOM) {
+    const [longest] = sections.toSorted((a, b) => sizeOf(b) - sizeOf(a));
+    if (!longest?.pop()) break;
+    leftOut += 1;
+  }
+  return leftOut;
+}
+
+/** The figures, and under what condition the vote counts for anything. */
+function voteLines(knowledge: Knowledge): string[] {
+  const { article, facts } = knowledge;
+  const conditions = [...facts.values()].filter(
+    ({ topic, values }) => topic === 'votes' && values.some(({ kind }) => kind === 'condition'),
+  );
+  return [
+    ...voteTable(knowledge).given.map(({ measure, cells }) => {
+      const isShare = [...cells.values()].every(({ value }) => value.unit === 'percent');
+      const figures = article.periods.flatMap(({ id }) => {
+        const cell = cells.get(id);
+        if (!cell) return isShare ? [`${id}: ${NOT_SAID}`] : [];
+        return [`${id}: ${withSource(sayNumber(cell.value), cell.fact, knowledge)}`];
+      });
+      return `${measure}: ${figures.join('; ')}`;
+    }),
+    ...conditions.map((fact) => withSource(fact.claim, fact, knowledge)),
+  ];
+}
+
+function demandLines(knowledge: Knowledge): string[] {
+  return [...knowledge.facts.values()]
+    .filter(({ topic, items }) => topic === 'demands' && items)
+    .flatMap(({ items = [] }) => items)
+    .map((id) => factOf(knowledge, id))
+    .map((fact) => withSource(fact.short, fact, knowledge));
+}
+
+function dateLines(knowledge: Knowledge): string[] {
+  return datedEvents(knowledge).map(
+    ({ date, name, briefly, fact }) => `${sayDate(date)}: ${name} (${briefly}) ${paragraphs([fact])}`,
+  );
+}
+
+/** What is disputed first, then what a party says in sentences of its own: figures and quotations have their place elsewhere. */
+function positionLines(knowledge: Knowledge): string[] {
+  return [...knowledge.facts.values()]
+    .filter(({ status, topic, quotation }) => isSaid(status) && topic !== 'votes' && !quotation)
+    .toSorted((a, b) => Number(b.status === 'disputed') - Number(a.status === 'disputed'))
+    .map((fact) => withSource(fact.claim, fact, knowledge));
+}
+
+const isSaid = (status: Fact['status']) => status === 'claimed' || status === 'disputed';
+
+/** One for each topic that something near to a gap is known of: the first, since curators put what matters first. */
+function gapLines({ gaps, facts }: Knowledge): string[] {
+  const byTopic = new Map<string, string>();
+  for (const { says, nearest } of gaps.values()) {
+    const near = nearest.flatMap((id) => facts.get(id) ?? []);
+    const topic = near[0]?.topic;
+    if (topic && !byTopic.has(topic)) byTopic.set(topic, `${says} Nearest: ${paragraphs(near)}`);
+  }
+  return [...byTopic.values()];
+}
+
+const withSource = (text: string, fact: Fact, { article }: Knowledge) =>
+  `${text} (${sayStatus(fact, article)}) ${paragraphs([fact])}`;
+
+/** Such as "¶3, ¶7". */
+const paragraphs = (facts: readonly Fact[]) =>
+  [...new Set(facts.flatMap(({ citations }) => citations.map(({ paragraph }) => paragraph)))]
+    .sort((a, b) => a - b)
+    .map((paragraph) => `¶${paragraph}`)
+    .join(', ');

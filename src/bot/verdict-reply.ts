@@ -1,0 +1,87 @@
+// From the desk's verdicts on a message to a reply: each claim, what the article says of it, who says so, and where.
+import type { Knowledge } from '../core/knowledge.ts';
+import { MAX_CLAIMS, onOneLine } from '../core/verdict/claims.ts';
+import type { Judged, NotInSource, Verdict } from '../core/verdict/verdict.ts';
+import { sayAttribution, sayStatus } from './attribution.ts';
+import { asOf, capitalize, citationBlocks, factButton, questionBlock, quoteBlock } from './blocks.ts';
+import { type Block, notice, type Reply } from './reply.ts';
+import { shorten } from './shorten.ts';
+
+/** Of ten claims, so much is repeated above each verdict. In UTF-16 code units. */
+const CLAIM_LENGTH = 100;
+const BUTTONS = 4;
+
+/** The reply to a claim or a whole message, which is repeated above the verdicts. */
+export function verdictReply(verdicts: readonly Verdict[], text: string, knowledge: Knowledge): Reply {
+  const [only] = verdicts;
+  if (!only) return notice('There is no text to check in this message.');
+  const asked = questionBlock(onOneLine(text));
+  const facts = verdicts.flatMap((verdict) => (verdict.verdict === 'not_in_source' ? [] : verdict.fact));
+  const buttons = [...new Set(facts)].slice(0, BUTTONS).map((fact) => factButton(fact));
+  return {
+    blocks: [
+      asked.block,
+      ...(verdicts.length === 1
+        ? verdictBlocks(only, knowledge)
+        : verdicts.flatMap((verdict) => briefly(verdict, knowledge))),
+      ...citationBlocks([...new Set(facts)]),
+      ...(verdicts.length === MAX_CLAIMS
+        ? [{ kind: 'note' as const, text: `At most ${MAX_CLAIMS} claims of a message are checked.` }]
+        : []),
+      asOf(knowledge.article),
+    ],
+    buttons,
+    ...(asked.whole ? {} : { shareable: false as const }),
+  };
+}
+
+/** What a verdict says, without the claim, the citations and the small print. */
+export const verdictBlocks = (verdict: Verdict, knowledge: Knowledge): Block[] =>
+  verdict.verdict === 'not_in_source' ? missingBlocks(verdict) : judgedBlocks(verdict, knowledge);
+
+function judgedBlocks(judged: Judged, { article }: Knowledge): Block[] {
+  const { fact } = judged;
+  const { quotation } = fact;
+  const speaker = article.parties.find((party) => party.id === quotation?.speaker);
+  return [
+    { kind: 'lead', text: sayJudgement(judged, article) },
+    { kind: 'text', text: fact.claim },
+    ...(quotation ? [quoteBlock(quotation, speaker?.name ?? quotation.speaker)] : []),
+    { kind: 'text', text: sayAttribution(fact, article) },
+  ];
+}
+
+const missingBlocks = ({ gap, nearest }: NotInSource): Block[] => [
+  { kind: 'lead', text: 'Not in the article' },
+  ...(gap ? [{ kind: 'text' as const, text: gap.says }] : []),
+  ...(nearest.length > 0
+    ? [
+        { kind: 'text' as const, text: 'The nearest that it does say:' },
+        { kind: 'list' as const, items: nearest.map((fact) => fact.claim) },
+      ]
+    : []),
+];
+
+/** One of several verdicts, in two lines. */
+function briefly(verdict: Verdict, { article }: Knowledge): Block[] {
+  const heading = { kind: 'heading' as const, text: shorten(capitalize(verdict.claim), CLAIM_LENGTH) };
+  if (verdict.verdict === 'not_in_source')
+    return [
+      heading,
+      { kind: 'text', text: verdict.gap ? `Not in the article. ${verdict.gap.says}` : 'Not in the article.' },
+    ];
+  return [
+    heading,
+    { kind: 'text', text: `${sayJudgement(verdict, article)} (${sayStatus(verdict.fact, article)})` },
+  ];
+}
+
+/** The verdict in words; what a party claims is supported only as that party's claim. */
+function sayJudgement({ verdict, fact }: Judged, article: Knowledge['article']): string {
+  if (verdict === 'contradicted') return `The article says otherwise: ${fact.short}`;
+  const names = (fact.saidBy ?? []).map((id) => article.parties.find((party) => party.id === id)?.name ?? id);
+  if (fact.status === 'claimed')
+    return `Supported, but only that ${names.join(' and ')} ${names.length > 1 ? 'say' : 'says'} so: ${fact.short}`;
+  if (fact.status === 'disputed') return `Supported, but only that it is disputed: ${fact.short}`;
+  return `Supported: ${fact.short}`;
+}

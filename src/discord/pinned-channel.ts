@@ -1,0 +1,192 @@
+// What is done in a channel for its pinned summary, one request each, and what a moderator is told when it fails.
+import {
+  type APIChannel,
+  type APIMessage,
+  type BaseInteraction,
+  ChannelType,
+  RESTJSONErrorCodes as Code,
+  messageLink,
+  type RESTGetAPIChannelMessagesPinsResult,
+  Routes,
+} from 'discord.js';
+import { type Block, notice, type Reply } from '../bot/index.ts';
+import { codeOf, onceMore } from './failures.ts';
+import { shownStamp, type toMessage } from './message.ts';
+import { missingOf } from './pin-permissions.ts';
+
+/** Most pins that one request lists (Discord: Resources, Message, Get Channel Pins). */
+const PINS_A_PAGE = 50;
+
+/** What is needed of an interaction with a channel of a server. */
+export type Asked = Pick<BaseInteraction, 'id' | 'client' | 'channelId' | 'guildId' | 'appPermissions'>;
+
+/** Ends the work with what the moderator is to be told. */
+export class Told extends Error {
+  override name = 'Told';
+  readonly reply: Reply;
+  constructor(text: string, ...more: Block[]) {
+    super(text);
+    this.reply = { blocks: [...notice(text).blocks, ...more] };
+  }
+}
+
+export const TOO_MANY_PINS =
+  'This channel has 250 pinned messages, which is all that Discord allows. Unpin one and try again. Nothing was posted.';
+
+/** What Discord's error codes mean here; each comes before anything was changed. */
+const MEANING: Partial<Record<number, string>> = {
+  [Code.UnknownChannel]: 'This channel is gone.',
+  [Code.MissingAccess]:
+    'I cannot look into this channel: the permission "View Channel" is missing, or I am no member of this server.',
+  [Code.MissingPermissions]: 'Discord says that a permission is missing here. Nothing was changed.',
+  [Code.MaximumNumberOfEditsToMessagesOlderThanOneHourReached]:
+    'Discord allows only so many edits of messages older than an hour, and that is used up. The summary stays as it was; try again later.',
+  [Code.InvalidActionOnArchivedThread]: 'This thread is closed. Open it again first.',
+};
+
+/** Why nothing can be posted in a channel of this kind; undefined where it can. */
+export const whyNotIn = (type: ChannelType): string | undefined =>
+  type === ChannelType.GuildForum || type === ChannelType.GuildMedia
+    ? 'A forum has no messages of its own. Use the command inside one of its posts.'
+    : undefined;
+
+const NOTES: Partial<Record<ChannelType, string>> = {
+  [ChannelType.GuildAnnouncement]:
+    ' Servers that follow this channel get it only if a moderator publishes the message.',
+  [ChannelType.PublicThread]: ' It stands in this thread, not in the channel around it.',
+  [ChannelType.PrivateThread]: ' It stands in this thread, not in the channel around it.',
+  [ChannelType.AnnouncementThread]: ' It stands in this thread, not in the channel around it.',
+};
+
+/**
+ * Looks at the channel before anything is done in it.
+ * @throws {Told} naming every permission that is missing, or why the channel cannot have a summary
+ */
+export async function openChannel(asked: Asked, permissions: Parameters<typeof missingOf>[0]) {
+  const { id: nonce, client, appPermissions } = asked;
+  const { rest } = client;
+  const channelId = asked.channelId ?? '';
+  const lacking = (inThread: boolean) => {
+    const missing = missingOf(permissions, (one) => appPermissions.has(one), inThread);
+    if (missing.length === 0) return;
+    const list = missing.map((name) => `"${name}"`).join(', ');
+    throw new Told(
+      `I lack ${missing.length === 1 ? 'a permission' : 'permissions'} in this channel: ${list}. Nothing was changed.`,
+    );
+  };
+  // Without it not even the kind of the channel can be read.
+  if (!appPermissions.has('ViewChannel')) lacking(false);
+  const { type } = await told(rest.get(Routes.channel(channelId)) as Promise<APIChannel>);
+  lacking(NOTES[type] !== undefined && type !== ChannelType.GuildAnnouncement);
+  const refusal = whyNotIn(type);
+  if (refusal) throw new Told(refusal);
+
+  /** Deletes a message; one that is gone already is no failure. */
+  async function remove({ id }: APIMessage): Promise<void> {
+    await onceMore(() => rest.delete(Routes.channelMessage(channelId, id))).catch((error: unknown) => {
+      if (codeOf(error) !== Code.UnknownMessage) throw error;
+    });
+  }
+
+  const link = ({ id }: APIMessage, text = 'Pinned here'): Block => ({
+    kind: 'note',
+    text,
+    link: messageLink(channelId, id, asked.guildId ?? '@me'),
+    label: 'go to the summary',
+  });
+
+  return {
+    /** What a moderator should know of this kind of channel, with a space before it; empty where nothing. */
+    note: NOTES[type] ?? '',
+    link,
+    remove,
+    /** How many messages are pinned, and which of them are the bot's summaries, newest pin first. */
+    async list(): Promise<{ pins: number; own: APIMessage[] }> {
+      const items: RESTGetAPIChannelMessagesPinsResult['items'] = [];
+      for (let more = true; more; ) {
+        const before = items.at(-1)?.pinned_at;
+        const query = new URLSearchParams({ limit: String(PINS_A_PAGE), ...(before && { before }) });
+        const page = (await told(
+          rest.get(Routes.channelMessagesPins(channelId), { query }),
+        )) as RESTGetAPIChannelMessagesPinsResult;
+        items.push(...page.items);
+        more = page.has_more && page.items.length > 0;
+      }
+      const own = items
+        .map(({ message }) => message)
+        .filter(({ author, components = [] }) => author.id === client.user.id && shownStamp(components));
+      return { pins: items.length, own };
+    },
+    /** Puts something else in a message's place; undefined when the message is gone. */
+    async edit({ id }: APIMessage, message: ReturnType<typeof toMessage>): Promise<APIMessage | undefined> {
+      try {
+        return (await told(
+          onceMore(() => rest.patch(Routes.channelMessage(channelId, id), toRequest(message))),
+        )) as APIMessage;
+      } catch (error) {
+        if (codeOf(error) === Code.UnknownMessage) return undefined;
+        throw error;
+      }
+    },
+    /** Posts and pins; what cannot be pinned is deleted again. */
+    async post(message: ReturnType<typeof toMessage>): Promise<APIMessage> {
+      // With the nonce Discord gives back the first message where it is asked for the same one again.
+      const { body, files } = toRequest(message, { nonce, enforce_nonce: true });
+      const posted = (await told(
+        onceMore(() => rest.post(Routes.channelMessages(channelId), { body, files })),
+      )) as APIMessage;
+      try {
+        await onceMore(() => rest.put(Routes.channelMessagesPin(channelId, posted.id)));
+        return posted;
+      } catch (error) {
+        const why = `The summary could not be pinned: ${WHY_UNPINNED[Number(codeOf(error))] ?? 'Discord had a failure of its own; try again.'}`;
+        const left = await remove(posted).then(
+          () => undefined,
+          () => posted,
+        );
+        if (!left) throw new Told(`${why} I deleted it again.`);
+        throw new Told(`${why} I could not delete it again either; please do.`, link(left, 'Not pinned'));
+      }
+    },
+  };
+}
+
+const WHY_UNPINNED: Partial<Record<number, string>> = {
+  [Code.MaximumNumberOfPinsReachedForTheChannel]:
+    'the channel has 250 pinned messages by now. Unpin one and try again.',
+  [Code.MissingPermissions]: 'the permission "Pin Messages" is missing.',
+  [Code.MissingAccess]: 'the permission "View Channel" is missing.',
+  [Code.UnknownMessage]: 'somebody deleted it at once.',
+  [Code.UnknownChannel]: 'the channel is gone.',
+};
+
+/** Waits for a request, with its failure in words where it is one of those. */
+async function told<T>(request: Promise<T>): Promise<T> {
+  try {
+    return await request;
+  } catch (error) {
+    const meaning = MEANING[Number(codeOf(error))];
+    throw meaning ? new Told(meaning) : error;
+  }
+}
+
+/** A message as the body and files of a request; an edit keeps none of the files that were there. */
+function toRequest(
+  { components, flags, allowedMentions, files }: ReturnType<typeof toMessage>,
+  more: object = {},
+) {
+  return {
+    body: {
+      components: components.map((component) => component.toJSON()),
+      flags,
+      allowed_mentions: allowedMentions,
+      attachments: files.map(({ name, description }, id) => ({
+        id: String(id),
+        filename: name,
+        description,
+      })),
+      ...more,
+    },
+    files: files.map(({ attachment, name }) => ({ data: attachment, name, contentType: 'image/png' })),
+  };
+}

@@ -1,0 +1,103 @@
+// The one pinned summary of a channel: found among its pins, edited in place, made anew when gone, taken away.
+import type { APIMessage } from 'discord.js';
+import { decode, notice, type Reply, type StoredRequest } from '../bot/index.ts';
+import { customIds, shownStamp, type toMessage } from './message.ts';
+import { PUBLISHING, UNPUBLISHING } from './pin-permissions.ts';
+import { type Asked, openChannel, TOO_MANY_PINS, Told } from './pinned-channel.ts';
+
+/** Pins a channel may hold (Discord: Resources, Message, Pin Message). */
+const MOST_PINS = 250;
+
+/** Answers a stored request for the member who asks. */
+type Respond = (request: StoredRequest) => Promise<Reply>;
+
+export interface Pins<A extends Asked> {
+  /**
+   * Makes a reply the channel's summary.
+   * @param respond where given, the request of the pinned summary's own Update button is answered and published instead
+   * @returns what the moderator is told
+   * @throws what REST throws, where nothing better can be said; nothing is left half done then either
+   */
+  publish(asked: A, reply: Reply, respond?: Respond): Promise<Reply>;
+  /** Deletes the channel's summary; returns and throws as above. */
+  unpublish(asked: A): Promise<Reply>;
+}
+
+/**
+ * Creates the keeper of pinned summaries; two requests for one channel wait for each other.
+ * @param compose draws a reply
+ */
+export function createPins<A extends Asked>(
+  compose: (reply: Reply, asked: A) => Promise<ReturnType<typeof toMessage>>,
+): Pins<A> {
+  const inTurn = createTurns();
+
+  async function publish(asked: A, reply: Reply, respond?: Respond): Promise<Reply> {
+    const channel = await openChannel(asked, PUBLISHING);
+    const { pins, own } = await channel.list();
+    const [shown, ...others] = own;
+    const wanted = (shown && respond && (await sameAgain(shown, reply, respond))) ?? reply;
+    const isCurrent = shown && shownStamp(shown.components ?? []) === stampOf(wanted);
+    const message = isCurrent ? undefined : await compose(wanted, asked);
+    const edited = shown && message && (await channel.edit(shown, message));
+    const kept = isCurrent ? shown : edited;
+    if (!kept && pins >= MOST_PINS) throw new Told(TOO_MANY_PINS);
+    const posted = kept ? undefined : message && (await channel.post(message));
+    for (const other of others) await channel.remove(other);
+
+    const result = kept ?? posted;
+    return {
+      blocks: [
+        { kind: 'text', text: isCurrent ? UP_TO_DATE : kept ? UPDATED : `${POSTED}${channel.note}` },
+        ...(others.length > 0 ? [{ kind: 'text' as const, text: OTHERS }] : []),
+        ...(result ? [channel.link(result)] : []),
+      ],
+    };
+  }
+
+  async function unpublish(asked: A): Promise<Reply> {
+    const channel = await openChannel(asked, UNPUBLISHING);
+    const { own } = await channel.list();
+    for (const message of own) await channel.remove(message);
+    return notice(own.length > 0 ? 'The summary is removed.' : 'No summary of mine is pinned here.');
+  }
+
+  const tell = (error: unknown) => {
+    if (error instanceof Told) return error.reply;
+    throw error;
+  };
+  return {
+    publish: (asked, reply, respond) =>
+      inTurn(asked.channelId ?? '', () => publish(asked, reply, respond).catch(tell)),
+    unpublish: (asked) => inTurn(asked.channelId ?? '', () => unpublish(asked).catch(tell)),
+  };
+}
+
+const POSTED = 'The summary is posted and pinned.';
+const UPDATED = 'The summary is updated, in its place.';
+const UP_TO_DATE = 'The summary is already up to date.';
+const OTHERS = 'Another pinned summary of mine is taken away, so that there is one.';
+
+const stampOf = ({ blocks }: Reply) => blocks.find((block) => block.kind === 'stamp')?.text;
+
+/** The reply to the button of a summary that makes it again; undefined where it has none that still works. */
+async function sameAgain(shown: APIMessage, reply: Reply, respond: Respond): Promise<Reply | undefined> {
+  const commands = new Set((reply.buttons ?? []).map(({ request }) => request.command));
+  const request = customIds(shown.components ?? [])
+    .map((id) => decode(id))
+    .find((stored) => stored?.options.action === 'update' && commands.has(stored.command));
+  const again = request && (await respond(request));
+  return again?.act?.kind === 'publish' ? again : undefined;
+}
+
+/** Runs what belongs to one key one after the other. */
+function createTurns(): <T>(key: string, work: () => Promise<T>) => Promise<T> {
+  const last = new Map<string, Promise<unknown>>();
+  return (key, work) => {
+    const turn = (last.get(key) ?? Promise.resolve()).then(work, work);
+    last.set(key, turn);
+    const leave = () => last.get(key) === turn && last.delete(key);
+    turn.then(leave, leave);
+    return turn;
+  };
+}

@@ -1,0 +1,183 @@
+// Checking claims on the small story: what is learned of right and wrong versions, and what is said of a message.
+import { describe, expect, test } from 'vitest';
+import { createDesk } from '../../src/core/desk.ts';
+import { factOf, type Knowledge } from '../../src/core/knowledge.ts';
+import { trainCalibrated } from '../../src/core/ranker/calibrate.ts';
+import { decodeModel, encodeModel } from '../../src/core/ranker/model.ts';
+import type { Wordings } from '../../src/core/schema.ts';
+import { MAX_CLAIMS, onOneLine, splitClaims } from '../../src/core/verdict/claims.ts';
+import { decide, fitVerdict, type VerdictTrial } from '../../src/core/verdict/decision.ts';
+import { polarityOf, trainPolarity } from '../../src/core/verdict/polarity.ts';
+import { createSignals } from '../../src/core/verdict/signals.ts';
+import { knowledge as story } from '../fixtures.ts';
+
+const wordings = new Map<string, Wordings>([
+  [
+    'yes-share',
+    {
+      asked: [],
+      supported: [
+        '96.3% voted yes',
+        'about 96% of the ballots said yes',
+        'nearly all voted yes',
+        'the yes votes won',
+      ],
+      contradicted: [
+        '80% voted yes',
+        'only 12% of the ballots said yes',
+        'hardly any voted yes',
+        'the yes votes lost',
+      ],
+      claimed: [],
+    },
+  ],
+  [
+    'refusal',
+    {
+      asked: [],
+      supported: [
+        'the studios refused',
+        'the studios rejected the demands',
+        'a refusal came',
+        'all demands were refused',
+      ],
+      contradicted: [
+        'the studios agreed',
+        'the studios accepted the demands',
+        'an accord came',
+        'all demands were accepted',
+      ],
+      claimed: [],
+    },
+  ],
+  [
+    'result-hour',
+    {
+      asked: [],
+      supported: [],
+      contradicted: [],
+      claimed: [
+        'the result came at noon',
+        'it was announced at midnight',
+        'the hour was late',
+        'they told us at nine',
+      ],
+    },
+  ],
+]);
+const knowledge: Knowledge = { ...story, wordings };
+const { model } = trainCalibrated(knowledge, wordings, 'here', () => {});
+const desk = createDesk(knowledge, model);
+
+describe('a message is split', () => {
+  test('into its sentences, by lines too, leaving out what claims nothing', () => {
+    expect(
+      splitClaims('Wow! They voted yes at 6 p.m. on Monday. lol.\nthe studios refused\nTalks go on'),
+    ).toEqual(['They voted yes at 6 p.m. on Monday.', 'the studios refused.', 'Talks go on']);
+  });
+
+  test('the same on one line as on many', () => {
+    const message = 'They voted yes\n\nThe studios refused it all, they say\n and nothing more';
+    expect(splitClaims(onOneLine(message))).toEqual(splitClaims(message));
+  });
+
+  test('and stays whole where no sentence is long enough', () => {
+    expect(splitClaims('Yes. No.')).toEqual(['Yes. No.']);
+  });
+});
+
+describe('the polarity', () => {
+  const read = createSignals(knowledge);
+  const fact = factOf(knowledge, 'yes-share');
+
+  test('tells a figure of the fact from another one', () => {
+    expect(read('96% voted yes', fact)).toContain('figure same');
+    expect(read('80% voted yes', fact)).toContain('figure differs');
+    expect(read('two days later', fact)).toContain('figure unrelated');
+  });
+
+  test('knows who is said to say so', () => {
+    expect(read('the studios say that 96% voted yes', fact)).toContain('said by studios false');
+    expect(read('according to the guild 96% voted yes', fact)).toContain('said by writers true');
+  });
+
+  test('learns what a wrong version looks like, for words it has seen with other facts too', () => {
+    const examples = [...wordings].flatMap(([id, { supported, contradicted }]) => {
+      const of = knowledge.facts.get(id);
+      if (!of) return [];
+      return [
+        ...supported.map((text) => ({ text, fact: of, otherwise: false })),
+        ...contradicted.map((text) => ({ text, fact: of, otherwise: true })),
+      ];
+    });
+    const polarity = trainPolarity(examples, read);
+    expect(polarityOf('just 40% said yes', fact, polarity, read)).toBeGreaterThan(0.5);
+    expect(polarityOf('some 96.3% said yes', fact, polarity, read)).toBeLessThan(0.5);
+    expect(trainPolarity(examples, read)).toEqual(polarity);
+  });
+});
+
+describe('the decision', () => {
+  const trials: VerdictTrial[] = [0, 1, 2].flatMap((verdict) =>
+    Array.from({ length: 40 }, (_, i) => ({
+      verdict,
+      signs: [1, verdict === 2 ? -4 : 4, verdict === 1 ? 3 - i / 10 : -3 + i / 10],
+    })),
+  );
+  const decision = fitVerdict(trials);
+
+  test('gives each verdict where its signs are', () => {
+    expect(
+      [
+        [1, 4, -3],
+        [1, 4, 3],
+        [1, -4, 0],
+      ].map((signs) => decide(signs, decision)),
+    ).toEqual([0, 1, 2]);
+  });
+
+  test('says contradicted so seldom that 19 in 20 are', () => {
+    const said = trials.filter(({ signs }) => decide(signs, decision) === 1);
+    expect(said.length).toBeGreaterThan(10);
+    expect(said.filter(({ verdict }) => verdict === 1).length / said.length).toBeGreaterThanOrEqual(0.95);
+  });
+});
+
+describe('the desk', () => {
+  test('judges claim by claim, in order, at most ten', () => {
+    const verdicts = desk.check('The studios refused it. '.repeat(MAX_CLAIMS + 3));
+    expect(verdicts).toHaveLength(MAX_CLAIMS);
+    expect(new Set(verdicts.map(({ claim }) => claim))).toEqual(new Set(['The studios refused it.']));
+  });
+
+  test('finds the gap that a claim falls into, with the nearest facts', () => {
+    expect(desk.check('the result came at noon')).toEqual([
+      {
+        verdict: 'not_in_source',
+        claim: 'the result came at noon',
+        gap: knowledge.gaps.get('result-hour'),
+        nearest: [factOf(knowledge, 'vote-day')],
+      },
+    ]);
+  });
+
+  test('judges the same with the model as it is stored', () => {
+    const restored = createDesk(knowledge, decodeModel(encodeModel(model)));
+    const text = '80% voted yes. The studios refused. It was announced at midnight. Cats are great pets.';
+    expect(restored.check(text)).toEqual(desk.check(text));
+  });
+
+  test('without trained verdicts finds nothing in the article', () => {
+    const { polarity, verdict, ...untrained } = model;
+    expect(polarity && verdict).toBeDefined();
+    expect(createDesk(knowledge, untrained).check('96.3% voted yes')[0]?.verdict).toBe('not_in_source');
+  });
+
+  test.each(['', '   ', '???', '\n\n', '🎉'])('finds nothing in %j', (text) => {
+    expect(desk.check(text)).toEqual([{ verdict: 'not_in_source', claim: text.trim(), nearest: [] }]);
+  });
+
+  test('takes a text of any length', () => {
+    expect(desk.check('a'.repeat(7000))).toHaveLength(1);
+  });
+});

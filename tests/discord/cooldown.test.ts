@@ -1,0 +1,45 @@
+// What was just posted in a channel is not posted again, for five minutes and for nobody else.
+import { expect, test } from 'vitest';
+import { createCooldown } from '../../src/discord/cooldown.ts';
+
+let time = 0;
+const cooldown = () => createCooldown(() => time);
+const id = (message: string) => async () => message;
+
+test('the same in one channel is held back for five minutes, and points to what was posted', async () => {
+  const { post } = cooldown();
+  expect(await post('general', 'yes-share', id('1'))).toBeUndefined();
+  expect(await post('general', 'yes-share', id('2'))).toEqual({ messageId: '1' });
+  expect(await post('general', 'turnout', id('3'))).toBeUndefined();
+  expect(await post('writers', 'yes-share', id('4'))).toBeUndefined();
+  time += 299_999;
+  expect(await post('general', 'yes-share', id('5'))).toEqual({ messageId: '1' });
+  time += 1;
+  expect(await post('general', 'yes-share', id('6'))).toBeUndefined();
+});
+
+test('of two at the same moment one is posted', async () => {
+  const { post } = cooldown();
+  let arrive = (_: string) => {};
+  const first = post('general', 'turnout', () => new Promise((resolve) => (arrive = resolve)));
+  expect(await post('general', 'turnout', id('2'))).toEqual({});
+  arrive('1');
+  expect(await first).toBeUndefined();
+  expect(await post('general', 'turnout', id('3'))).toEqual({ messageId: '1' });
+});
+
+test('what failed, and what was taken back, can be posted', async () => {
+  const { post, forget } = cooldown();
+  const fail = async () => Promise.reject(new Error('no permission'));
+  await expect(post('general', 'turnout', fail)).rejects.toThrow('no permission');
+  expect(await post('general', 'turnout', id('1'))).toBeUndefined();
+  forget('1');
+  expect(await post('general', 'turnout', id('2'))).toBeUndefined();
+});
+
+test('of more than a thousand posts the oldest is forgotten', async () => {
+  const { post } = cooldown();
+  for (let i = 0; i <= 1000; i += 1) await post('general', `fact-${i}`, id(`${i}`));
+  expect(await post('general', 'fact-1000', id('x'))).toEqual({ messageId: '1000' });
+  expect(await post('general', 'fact-0', id('y'))).toBeUndefined();
+});

@@ -1,0 +1,69 @@
+// Whatever happens to a summary, in any order: after the next update exactly one is pinned, and it is current.
+import fc from 'fast-check';
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { createStage, type Stage } from './stage.ts';
+import { isCurrent, isOwnSummary, withChange } from './summaries.ts';
+
+const RUNS = 25;
+const MINUTE = 60_000;
+
+let stage: Stage;
+beforeAll(async () => {
+  stage = await createStage();
+});
+afterAll(() => stage.close());
+beforeEach(() => expect(stage.local.problems()).toEqual([]));
+
+const events = ['post', 'update', 'remove', 'edit', 'delete', 'unpin', 'pin', 'restart'] as const;
+
+test(
+  'any order of posting, editing the knowledge, deleting, unpinning, pinning again and restarting',
+  async () => {
+    let edits = 0;
+    const { local } = stage;
+    const { max } = local.world.people;
+    const { general } = local.world.places;
+    const run = (action: string) => local.run(max, general, 'summary', { action });
+    const own = () => local.messages(max, general).filter(isOwnSummary);
+    const pinned = () => local.pins(general).filter(isOwnSummary);
+
+    const happen: Record<(typeof events)[number], () => unknown> = {
+      post: () => run('post'),
+      update: () => run('update'),
+      remove: () => run('remove'),
+      edit: () => {
+        edits += 1;
+        stage.desk = withChange(stage.desk, `ballots of edit ${edits}`);
+      },
+      delete: () =>
+        own()
+          .slice(-1)
+          .forEach((message) => void local.remove(max, message)),
+      unpin: () =>
+        pinned()
+          .slice(-1)
+          .forEach((message) => void local.pin(max, message, false)),
+      pin: () =>
+        own()
+          .slice(0, 1)
+          .forEach((message) => void local.pin(max, message, true)),
+      restart: () => stage.restart(),
+    };
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(fc.constantFrom(...events), { maxLength: 8 }),
+        fc.constantFrom('post', 'update'),
+        async (order, last) => {
+          for (const message of own()) local.remove(max, message);
+          for (const event of order) await happen[event]();
+          await run(last);
+          expect(pinned()).toHaveLength(1);
+          expect(isCurrent(pinned()[0], stage.desk)).toBe(true);
+        },
+      ),
+      { numRuns: RUNS, seed: 20170424 },
+    );
+    expect(local.problems()).toEqual([]);
+  },
+  2 * MINUTE,
+);

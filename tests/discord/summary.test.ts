@@ -1,0 +1,333 @@
+// The pinned summary end to end: posted once, edited in place, made anew, taken away, and honest about what stops it.
+import { ChannelType } from 'discord.js';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { whyNotIn } from '../../src/discord/pinned-channel.ts';
+import type { PermissionName, Person, Place } from '../../src/local/index.ts';
+import { button, createStage, isPrivate, only, type Stage, textOf } from './stage.ts';
+import { isOwnSummary, withChange } from './summaries.ts';
+
+let stage: Stage;
+let max: Person;
+let general: Place;
+beforeEach(async () => {
+  stage = await createStage();
+  max = stage.local.world.people.max;
+  general = stage.local.world.places.general;
+});
+afterEach(async () => {
+  expect(stage.local.problems()).toEqual([]);
+  await stage.close();
+});
+
+/** Runs the command as a moderator; returns the one private answer. */
+async function run(action: string, options: { sections?: string; place?: Place; person?: Person } = {}) {
+  const { place = general, person = max, sections } = options;
+  const outcome = await stage.local.run(person, place, 'summary', { action, ...(sections && { sections }) });
+  const answer = only(outcome);
+  expect(isPrivate(answer)).toBe(true);
+  return textOf(answer);
+}
+const own = (place = general) => stage.local.messages(max, place).filter(isOwnSummary);
+const pinned = (place = general) => stage.local.pins(place).filter(isOwnSummary);
+
+describe('posting and updating', () => {
+  test('posts and pins one summary with both pictures, their alt texts, as-of line, stamp and time', async () => {
+    expect(await run('post')).toContain('posted and pinned');
+    const [summary] = pinned();
+    expect(pinned()).toHaveLength(1);
+    expect(textOf(summary)).toMatch(/Knowledge [0-9a-f]{8} · Updated <t:\d+:R>/);
+    expect(textOf(summary)).toContain("As of the article's 6:45 p.m. update");
+    const alts = summary?.attachments.map(({ filename, description }) => [filename, description]);
+    expect(alts).toEqual([
+      ['bars.png', expect.stringContaining('96.3%, 2007: 90%')],
+      ['timeline.png', expect.stringContaining('Monday, May 1, 2017')],
+    ]);
+    const file = await fetch(summary?.attachments[0]?.url ?? '');
+    expect(
+      Buffer.from(await file.arrayBuffer())
+        .subarray(1, 4)
+        .toString(),
+    ).toBe('PNG');
+    expect(summary?.mentions).toEqual([]);
+  });
+
+  test('posting or updating again changes nothing while the knowledge is the same', async () => {
+    await run('post');
+    const before = pinned();
+    for (const action of ['post', 'update']) expect(await run(action)).toContain('already up to date');
+    expect(pinned()).toEqual(before);
+  });
+
+  test('changed knowledge edits it in place, with the sections it had', async () => {
+    await run('post', { sections: 'votes' });
+    const [before] = pinned();
+    stage.desk = withChange(stage.desk, 'Changed once');
+    expect(await run('update')).toContain('updated, in its place');
+    const [after] = pinned();
+    expect(pinned()).toHaveLength(1);
+    expect(after?.id).toBe(before?.id);
+    expect(textOf(after)).toContain('Changed once');
+    expect(textOf(after)).toContain('Sections: votes ·');
+    expect(after?.attachments).toHaveLength(1);
+  });
+
+  test('other sections edit it in place too, and drop the picture that is no longer theirs', async () => {
+    await run('post');
+    const [before] = pinned();
+    await run('post', { sections: 'unknown, demands' });
+    const [after] = pinned();
+    expect(after?.id).toBe(before?.id);
+    expect(textOf(after)).toContain('Sections: demands, unknown');
+    expect(after?.attachments).toEqual([]);
+  });
+
+  test('the Update button on it works after a restart, for moderators alone', async () => {
+    await run('post', { sections: 'dates' });
+    const press = (person: Person) => {
+      const [summary] = pinned();
+      if (!summary) throw new Error('no summary');
+      return stage.local.press(person, summary, button(summary, 'Update'));
+    };
+    await stage.restart();
+    expect(textOf(only(await press(stage.local.world.people.mia)))).toContain('"Pin Messages"');
+    stage.desk = withChange(stage.desk, 'Changed');
+    expect(textOf(only(await press(max)))).toContain('updated, in its place');
+  });
+
+  test.each(['remove', 'unpin'] as const)('after a moderator did %s, it is made anew', async (what) => {
+    await run('post');
+    const [summary] = pinned();
+    if (!summary) throw new Error('no summary');
+    if (what === 'remove') stage.local.remove(max, summary);
+    else stage.local.pin(max, summary, false);
+    expect(await run('update')).toContain('posted and pinned');
+    expect(pinned()).toHaveLength(1);
+    expect(pinned()[0]?.id).not.toBe(summary.id);
+  });
+
+  test('of two pinned ones, one is left', async () => {
+    await run('post');
+    const [first] = pinned();
+    if (!first) throw new Error('no summary');
+    stage.local.pin(max, first, false);
+    await run('post');
+    stage.local.pin(max, first, true);
+    expect(pinned()).toHaveLength(2);
+    expect(await run('update')).toContain('so that there is one');
+    expect(pinned()).toHaveLength(1);
+    expect(own()).toHaveLength(1);
+  });
+
+  test('two moderators at once leave one', async () => {
+    await Promise.all([run('post'), run('post')]);
+    expect(own()).toHaveLength(1);
+  });
+
+  test('it is found behind many newer pins', async () => {
+    await run('post');
+    stage.local.fillPins(general, 120);
+    expect(await run('post')).toContain('already up to date');
+  });
+
+  test('remove deletes it, and says so when there is none', async () => {
+    await run('post');
+    expect(await run('remove')).toContain('is removed');
+    expect(own()).toEqual([]);
+    expect(await run('remove')).toContain('No summary of mine');
+  });
+
+  test('preview is private and posts from its button', async () => {
+    const preview = only(
+      await stage.local.run(max, general, 'summary', { action: 'preview', sections: 'votes' }),
+    );
+    expect(isPrivate(preview)).toBe(true);
+    expect(textOf(preview)).toContain('96.3% of ballots');
+    expect(own().filter((message) => !isPrivate(message))).toEqual([]);
+    const posted = await stage.local.press(max, preview, button(preview, 'Post and pin'));
+    expect(posted.messages.map(textOf).join()).toContain('posted and pinned');
+    expect(textOf(pinned()[0])).toContain('Sections: votes ·');
+  });
+
+  test('sections are offered one after the other, and a wrong one is named', async () => {
+    const offer = async (sections: string) =>
+      (await stage.local.complete(max, general, 'summary', { action: 'post', sections }, 'sections')).map(
+        ({ value }) => value,
+      );
+    expect(await offer('')).toEqual(['votes', 'demands', 'dates', 'positions', 'unknown']);
+    expect(await offer('votes, d')).toEqual(['votes, demands', 'votes, dates']);
+    expect(await run('post', { sections: 'votes, gossip' })).toContain('There is no section "gossip"');
+    expect(own()).toEqual([]);
+  });
+});
+
+describe('who may', () => {
+  test('a member is offered it only with Pin Messages', async () => {
+    const { mia } = stage.local.world.people;
+    expect(stage.local.commands(mia, general).map(({ name }) => name)).not.toContain('summary');
+    stage.local.allow(mia, general, 'PinMessages');
+    expect(await run('preview', { person: mia })).toContain('Preview');
+  });
+
+  test('Pin Messages is enough', async () => {
+    stage.local.deny(max, general, 'ManageMessages');
+    expect(await run('post')).toContain('posted and pinned');
+  });
+});
+
+describe('what stops it', () => {
+  const nothingLeft = () => expect(own()).toEqual([]);
+
+  test.each<[PermissionName, string]>([
+    ['ViewChannel', 'View Channel'],
+    ['SendMessages', 'Send Messages'],
+    ['EmbedLinks', 'Embed Links'],
+    ['AttachFiles', 'Attach Files'],
+    ['ReadMessageHistory', 'Read Message History'],
+    ['PinMessages', 'Pin Messages'],
+  ])('without %s it names it before anything is posted', async (permission, name) => {
+    stage.local.deny('bot', general, permission);
+    expect(await run('post')).toContain(`"${name}"`);
+    nothingLeft();
+  });
+
+  test('several missing permissions are named one by one', async () => {
+    stage.local.deny('bot', general, 'PinMessages', 'AttachFiles');
+    expect(await run('post')).toContain('"Attach Files", "Pin Messages"');
+    nothingLeft();
+  });
+
+  test('in a thread, sending is a permission of its own', async () => {
+    const { thread } = stage.local.world.places;
+    stage.local.deny('bot', thread, 'SendMessages');
+    expect(await run('post', { place: thread })).toContain('It stands in this thread');
+    expect(pinned(thread)).toHaveLength(1);
+    await run('remove', { place: thread });
+    stage.local.deny('bot', thread, 'SendMessagesInThreads');
+    expect(await run('post', { place: thread })).toContain('"Send Messages in Threads"');
+    expect(own(thread)).toEqual([]);
+  });
+
+  test('250 pins stop it before anything is posted, but not an update', async () => {
+    stage.local.fillPins(general, 250);
+    expect(await run('post')).toContain('250 pinned messages');
+    nothingLeft();
+    const { deskTalk } = stage.local.world.places;
+    await run('post', { place: deskTalk });
+    stage.local.fillPins(deskTalk, 250);
+    stage.desk = withChange(stage.desk, 'Changed');
+    expect(await run('update', { place: deskTalk })).toContain('updated, in its place');
+  });
+
+  test.each([
+    [30003, 400, '250 pinned messages'],
+    [50013, 403, '"Pin Messages"'],
+    [0, 500, 'a failure of its own'],
+  ])('when pinning meets error %i, what was posted is deleted again', async (code, status, words) => {
+    stage.local.failNext({ method: 'PUT', route: /\/pins\//, status, code, times: 4 });
+    const said = await run('post');
+    expect(said).toContain(words);
+    expect(said).toContain('I deleted it again');
+    nothingLeft();
+  });
+
+  test('what can be neither pinned nor deleted is linked for the moderator', async () => {
+    stage.local.failNext({ method: 'PUT', route: /\/pins\//, status: 403, code: 50013 });
+    stage.local.failNext({ method: 'DELETE', route: /\/messages\//, status: 403, code: 50013 });
+    const said = await run('post');
+    expect(said).toContain('could not delete it again either');
+    expect(said).toContain(own()[0]?.id);
+  });
+
+  test('the edit limit leaves it as it was', async () => {
+    await run('post');
+    const before = pinned();
+    stage.desk = withChange(stage.desk, 'Changed');
+    stage.local.failNext({ method: 'PATCH', route: /\/messages\//, status: 400, code: 30046 });
+    expect(await run('update')).toContain('older than an hour');
+    expect(pinned()).toEqual(before);
+  });
+
+  test('a summary that goes away under the edit is made anew', async () => {
+    await run('post');
+    const [summary] = pinned();
+    if (!summary) throw new Error('no summary');
+    stage.desk = withChange(stage.desk, 'Changed');
+    stage.local.failNext({ method: 'PATCH', route: /\/messages\//, delay: 150 });
+    const updating = run('update');
+    await expect
+      .poll(() => stage.local.wire().some((entry) => JSON.stringify(entry).includes('PATCH')))
+      .toBe(true);
+    stage.local.remove(max, summary);
+    expect(await updating).toContain('posted and pinned');
+    expect(pinned()).toHaveLength(1);
+  });
+
+  test.each([
+    [10003, 'This channel is gone'],
+    [50001, 'I cannot look into this channel'],
+    [50083, 'This thread is closed'],
+  ])('error %i of the channel is told, and nothing is posted', async (code, words) => {
+    for (const [method, route] of [
+      ['GET', /^\/channels\/\d+$/],
+      ['GET', /\/messages\/pins/],
+      ['POST', /^\/channels\/\d+\/messages$/],
+    ] as const) {
+      stage.local.failNext({ method, route, status: 400, code });
+      expect(await run('post')).toContain(words);
+    }
+    nothingLeft();
+  });
+
+  test('a forum has no messages of its own', () => {
+    expect(whyNotIn(ChannelType.GuildForum)).toContain('inside one of its posts');
+    expect(whyNotIn(ChannelType.GuildText)).toBeUndefined();
+  });
+
+  test.each(['POST', 'PUT', 'GET'])(
+    'a connection that breaks at a %s is tried again or told',
+    async (method) => {
+      stage.local.failNext({ method, route: /^\/channels\/.*\/messages/, reset: true });
+      const said = await run('post');
+      if (method !== 'GET') expect(said).toContain('posted and pinned');
+      expect(own().length).toBe(pinned().length);
+    },
+  );
+
+  test('an announcement channel says what its followers get; a post of a forum works like a thread', async () => {
+    const { announcements, post } = stage.local.world.places;
+    expect(await run('post', { place: announcements })).toContain('only if a moderator publishes');
+    expect(await run('post', { place: post })).toContain('It stands in this thread');
+  });
+
+  test('a forum itself, a direct message and a server without the bot are not offered it', async () => {
+    const { forum, elsewhere } = stage.local.world.places;
+    for (const place of [forum, elsewhere, stage.local.world.dm(max)])
+      expect(stage.local.commands(max, place).map(({ name }) => name)).not.toContain('summary');
+  });
+
+  test('registered too widely, it says in each of these places why it cannot', async () => {
+    await registerEverywhere();
+    const { elsewhere } = stage.local.world.places;
+    expect(await run('post', { place: stage.local.world.dm(max) })).toContain('this is a direct message');
+    expect(await run('post', { place: elsewhere })).toContain('needs me as a member of this server');
+  });
+});
+
+/** Registers the command by hand for every place, as an old or careless registration may have it. */
+async function registerEverywhere(): Promise<void> {
+  const { api, token, applicationId } = stage.local;
+  const response = await fetch(`${api}/v10/applications/${applicationId}/commands`, {
+    method: 'PUT',
+    headers: { authorization: `Bot ${token}`, 'content-type': 'application/json' },
+    body: JSON.stringify([
+      {
+        name: 'summary',
+        description: 'Everywhere',
+        contexts: [0, 1, 2],
+        integration_types: [0, 1],
+        options: [{ type: 3, name: 'action', description: 'What to do', required: true }],
+      },
+    ]),
+  });
+  expect(response.status).toBe(200);
+}

@@ -1,0 +1,95 @@
+// Accessibility, checked by axe-core in every state of the page, in both themes and on a phone.
+import axe from 'axe-core';
+import type { BrowserContextOptions, Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { box, newest, stage, suggestions } from './stage.ts';
+
+const on = stage();
+
+/** What axe finds wrong that is serious or worse, with where it is. */
+async function violations(page: Page): Promise<string[]> {
+  await page.evaluate(axe.source);
+  const { violations: found } = await page.evaluate(() =>
+    (window as unknown as { axe: typeof axe }).axe.run(),
+  );
+  return found
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .flatMap(({ id, nodes }) =>
+      nodes.map(({ target, failureSummary }) => `${id} ${target}: ${failureSummary}`),
+    );
+}
+
+test.each<[string, BrowserContextOptions]>([
+  ['dark', { colorScheme: 'dark' }],
+  ['light', { colorScheme: 'light' }],
+  ['a phone', { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true }],
+])(
+  'nothing serious is wrong: %s',
+  async (_, look) => {
+    const page = await on.open('max', 'general', look);
+    expect(await violations(page)).toEqual([]);
+
+    await box(page).pressSequentially('/');
+    await suggestions(page).first().waitFor();
+    expect(await violations(page)).toEqual([]);
+
+    await box(page).pressSequentially('ask how');
+    await suggestions(page).filter({ hasText: /^How/ }).first().waitFor();
+    await page.keyboard.press('ArrowDown');
+    expect(await violations(page)).toEqual([]);
+
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Enter');
+    await newest(page).getByText('Max used /ask').waitFor();
+    expect(await violations(page)).toEqual([]);
+
+    const { people, places } = on.local.world;
+    on.local.say(people.noah, places.general, 'Worth **keeping**: https://example.org/ and `code`');
+    await newest(page).getByText('Worth').waitFor();
+
+    const menu = newest(page).getByRole('button', { name: 'More for this message' });
+    await menu.click();
+    expect(await violations(page)).toEqual([]);
+    await page.getByRole('menuitem', { name: 'Pin message' }).click();
+    await newest(page).getByText('Max pinned a message').waitFor();
+
+    await page.getByRole('button', { name: 'Pins (' }).click();
+    expect(await violations(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Unpin' }).first().click();
+    await page.getByText('Nothing is pinned here.').waitFor();
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Pinned messages');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    expect(await page.getByRole('complementary').count()).toBe(0);
+
+    await page.getByRole('button', { name: 'What passed on the wire' }).last().click();
+    await page.getByRole('complementary', { name: 'On the wire' }).waitFor();
+    expect(await violations(page)).toEqual([]);
+  },
+  60_000,
+);
+
+test('on a phone the places open over the messages, and Escape closes them', async () => {
+  const page = await on.open('mia', 'general', { viewport: { width: 360, height: 740 } });
+  const button = page.getByRole('button', { name: 'Places and people' });
+  await button.click();
+  expect(await violations(page)).toEqual([]);
+  expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('#general');
+  await page.keyboard.press('Escape');
+  expect(await button.getAttribute('aria-expanded')).toBe('false');
+  await button.click();
+  await page.getByRole('link', { name: '#desk-talk' }).click();
+  await page.getByRole('heading', { name: '#desk-talk' }).waitFor();
+  expect(await page.getByRole('link', { name: '#desk-talk' }).isVisible()).toBe(false);
+});
+
+test('new messages are announced, those that were there before are not', async () => {
+  const { people, places } = on.local.world;
+  on.local.say(people.noah, places.deskTalk, 'Earlier');
+  const page = await on.open('mia', 'deskTalk');
+  const log = page.getByRole('log', { name: 'Messages in desk-talk' });
+  expect(await log.getAttribute('aria-live')).toBe('off');
+  on.local.say(people.noah, places.deskTalk, 'Now');
+  await newest(page).getByText('Now').waitFor();
+  expect(await log.getAttribute('aria-live')).toBe('polite');
+});
