@@ -25,8 +25,9 @@ import { type Cooldown, createCooldown } from './cooldown.ts';
 import { type Draw, drawPictures } from './drawn.ts';
 import { missingPermission, onceMore, whyOver } from './failures.ts';
 import type { Log } from './log.ts';
-import { shownQuestion, toChoices, toMessage } from './message.ts';
+import { toChoices, toMessage } from './message.ts';
 import { createPins, type Pins } from './pins.ts';
+import { shownQuestion } from './shown.ts';
 
 /** What a reply answers. */
 type Asking = ChatInputCommandInteraction | MessageContextMenuCommandInteraction | ButtonInteraction;

@@ -1,4 +1,4 @@
-// Draws a reply as a Components V2 message, and reads the question back from one; Discord's limits live here.
+// Draws a reply as a Components V2 message; Discord's limits live here.
 import {
   ActionRowBuilder,
   type ApplicationCommandOptionChoiceData,
@@ -20,7 +20,8 @@ import {
 } from 'discord.js';
 import { altText, type Block, type Button, type Choice, encode, type Reply } from '../bot/index.ts';
 import type { Drawn } from './drawn.ts';
-import { escapeText, unescapeText } from './markup.ts';
+import { escapeText } from './markup.ts';
+import { QUESTION, QUESTION_ID, STAMP_ID, UPDATED } from './shown.ts';
 
 /** Characters over all texts of a message (Discord: Components, Text Display). */
 const MOST_TEXT = 4000;
@@ -34,14 +35,6 @@ const MOST_BUTTONS = 25;
 /** Choices while typing, and the characters of a name or value (Discord: Application Command Option Choice). */
 const MOST_CHOICES = 25;
 const CHOICE_LENGTH = 100;
-
-/** The component id that the question's text is found by again when a button relies on it. */
-const QUESTION_ID = 1000;
-const QUESTION = 'Question: ';
-
-/** The component id that a pinned summary is known by. */
-const STAMP_ID = 1001;
-const UPDATED = ' · Updated ';
 
 /** Characters of a picture's alt text (Discord: Components, Media Gallery). */
 const ALT_LENGTH = 1024;
@@ -101,44 +94,6 @@ export function toChoices(choices: readonly Choice[]): ApplicationCommandOptionC
       name: name.length > CHOICE_LENGTH ? `${name.slice(0, CHOICE_LENGTH - 1)}…` : name,
       value,
     }));
-}
-
-/** A message component as far as it matters to finding a text. */
-interface Component {
-  readonly id?: number | undefined;
-  readonly content?: string;
-  readonly custom_id?: string;
-  readonly components?: readonly object[];
-}
-
-/** The question that is shown on a message, as it was before drawing; undefined where there is none. */
-export function shownQuestion(components: readonly Component[]): string | undefined {
-  const shown = textOf(components, QUESTION_ID);
-  return shown === undefined ? undefined : unescapeText(shown.slice(subtext(QUESTION).length));
-}
-
-/** The stamp on a message, as it was before drawing; undefined where there is none. */
-export function shownStamp(components: readonly Component[]): string | undefined {
-  const shown = textOf(components, STAMP_ID);
-  return shown === undefined
-    ? undefined
-    : unescapeText(shown.slice(subtext('').length, shown.lastIndexOf(UPDATED)));
-}
-
-/** The stored requests of a message's buttons, as custom ids. */
-export const customIds = (components: readonly Component[]): string[] =>
-  components.flatMap(({ custom_id, components: inner = [] }) => [
-    ...(custom_id === undefined ? [] : [custom_id]),
-    ...customIds(inner),
-  ]);
-
-function textOf(components: readonly Component[], wanted: number): string | undefined {
-  for (const { id, content, components: inner } of components) {
-    if (id === wanted) return content;
-    const found = inner && textOf(inner, wanted);
-    if (found !== undefined) return found;
-  }
-  return undefined;
 }
 
 function toPieces(block: Block): Piece[] {

@@ -11,8 +11,9 @@ import {
 } from 'discord.js';
 import { type Block, notice, type Reply } from '../bot/index.ts';
 import { codeOf, onceMore } from './failures.ts';
-import { shownStamp, type toMessage } from './message.ts';
+import type { toMessage } from './message.ts';
 import { missingOf } from './pin-permissions.ts';
+import { shownStamp } from './shown.ts';
 
 /** Most pins that one request lists (Discord: Resources, Message, Get Channel Pins). */
 const PINS_A_PAGE = 50;

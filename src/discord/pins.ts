@@ -1,9 +1,10 @@
 // The one pinned summary of a channel: found among its pins, edited in place, made anew when gone, taken away.
 import type { APIMessage } from 'discord.js';
 import { decode, notice, type Reply, type StoredRequest } from '../bot/index.ts';
-import { customIds, shownStamp, type toMessage } from './message.ts';
+import type { toMessage } from './message.ts';
 import { PUBLISHING, UNPUBLISHING } from './pin-permissions.ts';
 import { type Asked, openChannel, TOO_MANY_PINS, Told } from './pinned-channel.ts';
+import { customIds, shownStamp } from './shown.ts';
 
 /** Pins a channel may hold (Discord: Resources, Message, Pin Message). */
 const MOST_PINS = 250;

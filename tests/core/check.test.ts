@@ -111,8 +111,8 @@ describe('the polarity', () => {
       ];
     });
     const polarity = trainPolarity(examples, read);
-    expect(polarityOf('just 40% said yes', fact, polarity, read)).toBeGreaterThan(0.5);
-    expect(polarityOf('some 96.3% said yes', fact, polarity, read)).toBeLessThan(0.5);
+    expect(polarityOf(read('just 40% said yes', fact), fact, polarity)).toBeGreaterThan(0.5);
+    expect(polarityOf(read('some 96.3% said yes', fact), fact, polarity)).toBeLessThan(0.5);
     expect(trainPolarity(examples, read)).toEqual(polarity);
   });
 });

@@ -2,7 +2,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { type Block, decode, encode, type Reply } from '../../src/bot/index.ts';
-import { shownQuestion, toChoices, toMessage } from '../../src/discord/message.ts';
+import { toChoices, toMessage } from '../../src/discord/message.ts';
+import { shownQuestion } from '../../src/discord/shown.ts';
 import { eachComponent } from '../../src/local/index.ts';
 import { checkMessage } from '../../src/local/limits.ts';
 

@@ -10,28 +10,36 @@ const FOLDER = join(import.meta.dirname, '../../docs');
 interface Picture {
   /** The name of the file in docs/. */
   name: string;
-  /** Who types what; each in a browser of their own, so that nothing private of another is in it. */
+  /** Who uses which command; each in a browser of their own, so that nothing private of another is in it. */
   as: string;
-  typed: string;
+  command: string;
+  options?: Record<string, string>;
   /** The message to be seen, when it is not the answer to what was typed. */
   shown?: string;
 }
 
 const PICTURES: readonly Picture[] = [
-  { name: 'answer', as: 'mia', typed: '/ask How many voted yes?' },
-  { name: 'refusal', as: 'noah', typed: '/ask Which shows would stop first?' },
-  { name: 'votes', as: 'max', typed: '/votes ' },
-  { name: 'summary', as: 'max', typed: '/summary post', shown: 'article:has-text("pinned"):has(.container)' },
+  { name: 'answer', as: 'mia', command: 'ask', options: { question: 'How many voted yes?' } },
+  { name: 'refusal', as: 'noah', command: 'ask', options: { question: 'Which shows would stop first?' } },
+  { name: 'votes', as: 'max', command: 'votes' },
+  {
+    name: 'summary',
+    as: 'max',
+    command: 'summary',
+    options: { action: 'post', sections: 'demands, dates' },
+    shown: 'article:has(.container):has-text("pinned")',
+  },
 ];
 
-async function take(
-  page: Page,
-  { name, typed, shown = 'article:has-text(" used /")' }: Picture,
-): Promise<void> {
-  await page.locator('#composer input').fill(typed);
-  await page.keyboard.press('Enter');
-  const message = page.locator(`#log ${shown}`).last();
+async function take(page: Page, { name, command, options = {}, shown }: Picture): Promise<void> {
+  await page.locator('#composer input').fill(`/${command} `);
+  for (const [option, value] of Object.entries(options))
+    await page.getByRole('combobox', { name: option }).fill(value);
+  await page.getByRole('button', { name: 'Send' }).click();
+  const message = page.locator(`#log ${shown ?? `article:has-text(" used /${command}")`}`).last();
   await message.waitFor();
+  for (const image of await message.locator('img').all())
+    await image.evaluate((one: HTMLImageElement) => one.decode());
   await page.getByRole('heading', { level: 1 }).hover();
   await message.screenshot({ path: join(FOLDER, `${name}.png`) });
 }

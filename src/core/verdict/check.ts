@@ -7,7 +7,7 @@ import type { Fact } from '../schema.ts';
 import { tokenize } from '../tokens.ts';
 import { MAX_CLAIMS, splitClaims } from './claims.ts';
 import { decide } from './decision.ts';
-import { polarityOf } from './polarity.ts';
+import { type PolarityModel, polarityOf } from './polarity.ts';
 import { createSignals } from './signals.ts';
 import { VERDICTS, type Verdict } from './verdict.ts';
 
@@ -20,42 +20,41 @@ export interface ClaimSigns {
   signs: number[];
   /** The likeliest fact, if any is known. */
   fact: Fact | undefined;
-  /** The probability that the claim says that fact otherwise, the runners-up having their say. */
-  otherwise: number;
 }
 
 /**
  * Reads the signs of a claim: those of its ranking, how sure it is to be said otherwise, and whether it holds figures
  * that its likeliest fact has, has otherwise, or does not have.
- *
- * @param otherwise the probability that a claim says a fact otherwise
  */
 export function claimSigns(
   ranked: readonly Ranked[],
   { facts }: Knowledge,
-  otherwise: (fact: Fact) => number,
-  signals: (fact: Fact) => readonly string[],
+  read: (fact: Fact) => readonly string[],
+  model: PolarityModel,
 ): ClaimSigns {
   const likely = ranked.flatMap(({ id, share }) => {
     const fact = facts.get(id);
     return fact ? [{ fact, share }] : [];
   });
-  const [best] = likely;
-  const saying = likely.slice(0, SAYING);
+  const saying = likely.slice(0, SAYING).map((one) => ({ ...one, signals: read(one.fact) }));
+  const [best] = saying;
   const shares = saying.reduce((sum, { share }) => sum + share, 0);
-  const polarity = saying.reduce((sum, { fact, share }) => sum + (share / shares) * otherwise(fact), 0);
-  const bounded = Math.min(1 - 1e-3, Math.max(1e-3, polarity));
-  const named = best ? signals(best.fact) : [];
+  const otherwise = saying.reduce(
+    (sum, { fact, share, signals }) => sum + (share / shares) * polarityOf(signals, fact, model),
+    0,
+  );
+  const bounded = Math.min(1 - 1e-3, Math.max(1e-3, otherwise));
+  const named = best?.signals ?? [];
   const has = (name: string) => (named.includes(name) ? 1 : 0);
   const signs = [
     ...signsOf(ranked, (id) => facts.has(id)),
     Math.log(bounded / (1 - bounded)),
-    has('figure differs'),
     has('figure same'),
     has('figure unrelated'),
     has('figure number unrelated'),
+    has('figure differs'),
   ];
-  return { signs, fact: best?.fact, otherwise: polarity };
+  return { signs, fact: best?.fact };
 }
 
 /** Makes the function that checks a message; a model without verdicts finds nothing in the article. */
@@ -68,12 +67,10 @@ export function createCheck(knowledge: Knowledge, model: RankerModel, rank: (tex
     const ranked = rank(claim);
     const { polarity, verdict } = model;
     if (polarity && verdict) {
-      const { signs, fact } = claimSigns(
-        ranked,
-        knowledge,
-        (one) => polarityOf(claim, one, { ...verdict.polarity, weights: polarity }, read),
-        (one) => read(claim, one),
-      );
+      const { signs, fact } = claimSigns(ranked, knowledge, (one) => read(claim, one), {
+        ...verdict.polarity,
+        weights: polarity,
+      });
       const decided = VERDICTS[decide(signs, verdict.decision)] ?? 'not_in_source';
       if (fact && decided !== 'not_in_source') return { verdict: decided, claim, fact };
     }

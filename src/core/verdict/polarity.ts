@@ -26,15 +26,12 @@ const DAMPING = 0.1;
 /** A word tells more of all facts together than of one alone; any other signal as much (by cross-validation). */
 const WORDS_OF_ONE_FACT = 0.4;
 
-/** The probability that a claim says a fact otherwise, 0 to 1. */
-export function polarityOf(
-  claim: string,
+/** The probability that a claim with these signals says the fact otherwise, 0 to 1. */
+export const polarityOf = (
+  signals: readonly string[],
   fact: Fact,
   { weights, step, bias }: PolarityModel,
-  read: ReadSignals,
-): number {
-  return sigmoid(bias + step * dot(weights, toPoint(read(claim, fact), fact)));
-}
+): number => sigmoid(bias + step * dot(weights, toPoint(signals, fact)));
 
 /** Learns from claims to tell the two apart; deterministic, a matter of seconds. */
 export function trainPolarity(examples: readonly PolarityExample[], read: ReadSignals): PolarityModel {

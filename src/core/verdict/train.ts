@@ -1,10 +1,10 @@
 // Trains the polarity whole, and fits the decision on verdicts by cross-validation.
 import type { Knowledge } from '../knowledge.ts';
 import type { Ranked } from '../ranker/index.ts';
-import type { Fact, Wordings } from '../schema.ts';
+import type { Wordings } from '../schema.ts';
 import { claimSigns } from './check.ts';
 import { decide, fitVerdict, type VerdictDecision, type VerdictTrial } from './decision.ts';
-import { type PolarityExample, polarityOf, trainPolarity } from './polarity.ts';
+import { type PolarityExample, trainPolarity } from './polarity.ts';
 import { createSignals } from './signals.ts';
 import { VERDICTS } from './verdict.ts';
 
@@ -46,13 +46,8 @@ export function trainVerdict(
     return heldOut
       .filter((one) => one.fold === fold)
       .map(({ id, text, ranked }) => {
-        const { signs, fact } = claimSigns(
-          ranked,
-          knowledge,
-          (one: Fact) => polarityOf(text, one, polarity, read),
-          (one: Fact) => read(text, one),
-        );
-        return { signs, verdict: verdictOf(id, text), text, id, fact: fact?.id };
+        const { signs } = claimSigns(ranked, knowledge, (fact) => read(text, fact), polarity);
+        return { signs, verdict: verdictOf(id, text) };
       });
   });
 

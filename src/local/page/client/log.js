@@ -26,10 +26,13 @@ export function createLog(log, { scene, leave }) {
     // With another width the browser scrolls by itself.
     if (log.clientWidth === width) follows = log.scrollHeight - log.scrollTop - log.clientHeight < NEAR;
   });
-  new ResizeObserver(() => {
+  const stay = () => {
     width = log.clientWidth;
     if (follows) log.scrollTop = log.scrollHeight;
-  }).observe(log);
+  };
+  new ResizeObserver(stay).observe(log);
+  // A picture that arrives makes its message taller.
+  log.addEventListener('load', stay, true);
 
   const begin = () => {
     drawn = new Map();
