@@ -93,3 +93,16 @@ test('new messages are announced, those that were there before are not', async (
   await newest(page).getByText('Now').waitFor();
   expect(await log.getAttribute('aria-live')).toBe('polite');
 });
+
+test('on a phone the panel covers the page, and nothing behind it can be reached', async () => {
+  const page = await on.open('mia', 'general', { viewport: { width: 360, height: 740 } });
+  await page.getByRole('button', { name: 'Pins (' }).click();
+  const panel = page.getByRole('complementary', { name: 'Pinned messages' });
+  expect(await panel.boundingBox()).toEqual({ x: 0, y: 0, width: 360, height: 740 });
+  for (let tabs = 0; tabs < 4; tabs += 1) {
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate(() => document.activeElement?.closest('main, nav'))).toBeNull();
+  }
+  await page.keyboard.press('Escape');
+  expect(await panel.count()).toBe(0);
+});

@@ -49,10 +49,10 @@ export function claimSigns(
   const signs = [
     ...signsOf(ranked, (id) => facts.has(id)),
     Math.log(bounded / (1 - bounded)),
+    has('figure differs'),
     has('figure same'),
     has('figure unrelated'),
     has('figure number unrelated'),
-    has('figure differs'),
   ];
   return { signs, fact: best?.fact };
 }

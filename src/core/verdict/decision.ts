@@ -6,8 +6,6 @@ export interface VerdictDecision {
   weights: readonly (readonly number[])[];
   /** "The article says otherwise" is said from this probability on. */
   contradicted: number;
-  /** The same for a claim with a figure other than the fact's own. */
-  contradictedByFigure: number;
 }
 
 /** A statement that was held out of training: its signs, and the verdict it should get, as a position in `VERDICTS`. */
@@ -15,9 +13,6 @@ export interface VerdictTrial {
   signs: readonly number[];
   verdict: number;
 }
-
-/** Where among the signs it stands whether a figure differs, as 0 or 1: the last. */
-const differs = (signs: readonly number[]) => signs.at(-1) === 1;
 
 /** Of what is called contradicted, at least this share must be: a wrong correction is worse than none. */
 const PRECISION = 0.95;
@@ -40,8 +35,8 @@ export function probabilitiesOf(
 /** The verdict, as a position in `VERDICTS`: contradicted where it is sure, else the likelier of the other two. */
 export function decide(signs: readonly number[], decision: VerdictDecision): number {
   const [supported = 0, contradicted = 0, missing = 0] = probabilitiesOf(signs, decision);
-  const least = differs(signs) ? decision.contradictedByFigure : decision.contradicted;
-  if (contradicted >= least && contradicted >= Math.max(supported, missing)) return CONTRADICTED;
+  if (contradicted >= decision.contradicted && contradicted >= Math.max(supported, missing))
+    return CONTRADICTED;
   return supported >= missing ? 0 : 2;
 }
 
@@ -66,12 +61,7 @@ export function fitVerdict(trials: readonly VerdictTrial[]): VerdictDecision {
         own[i] = (own[i] as number) - RATE * ((gradient[v] as number[])[i] ?? 0);
     });
   }
-  const least = (some: readonly VerdictTrial[]) => leastSure(some, weights, counts);
-  return {
-    weights,
-    contradicted: least(trials.filter(({ signs }) => !differs(signs))),
-    contradictedByFigure: least(trials.filter(({ signs }) => differs(signs))),
-  };
+  return { weights, contradicted: leastSure(trials, weights, counts) };
 }
 
 /** The lowest probability from which on the precision is kept, each verdict weighing the same. */
