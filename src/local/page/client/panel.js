@@ -24,6 +24,8 @@ export function createPanel(aside, behind, lost) {
     if (openedBy?.hasAttribute('aria-expanded')) openedBy.setAttribute('aria-expanded', String(open));
   };
 
+  const isHere = (/** @type {EventTarget | null} */ target) =>
+    target === document.body || (target instanceof Node && aside.contains(target));
   const narrow = matchMedia('(width < 60rem)');
   const cover = () => {
     for (const part of behind) part.inert = narrow.matches && !aside.hidden;
@@ -51,7 +53,7 @@ export function createPanel(aside, behind, lost) {
     },
     close() {
       if (aside.hidden) return;
-      const hadFocus = aside.contains(document.activeElement);
+      const hadFocus = isHere(document.activeElement);
       mark(false);
       aside.hidden = true;
       cover();
@@ -75,8 +77,9 @@ export function createPanel(aside, behind, lost) {
     ),
     body,
   );
-  aside.addEventListener('keydown', (event) => {
-    if (event.key === 'Escape') panel.close();
+  document.addEventListener('keydown', ({ key, target }) => {
+    // Elsewhere Escape has a meaning of its own; with the focus nowhere it is meant for the panel.
+    if (key === 'Escape' && isHere(target)) panel.close();
   });
   return panel;
 }
