@@ -19,7 +19,7 @@ export default defineCommand({
           'What the article leaves open is answered with "the article doesn\'t say".',
           'Answers are for you alone until you press Share.',
           'It knows nothing that came after the article, and forecasts nothing.',
-          'Its answers were written by people beforehand; no language model writes them.',
+          'Its answers stand in a curated list of facts before you ask; none is made up on the spot.',
           'It reads no messages in the channel and speaks only when asked.',
         ],
       },
