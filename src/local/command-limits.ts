@@ -1,5 +1,5 @@
 // The limits of commands and autocomplete choices that Discord enforces but its specification does not state.
-import { type Command, type CommandOption, CommandType } from './commands.ts';
+import { type Command, type CommandOption, CommandType, isNested } from './commands.ts';
 import type { Problem } from './errors.ts';
 import { repeated } from './limits.ts';
 
@@ -62,8 +62,19 @@ function checkOptions(options: readonly CommandOption[], path: Problem['path']):
     code: 'APPLICATION_COMMAND_OPTIONS_NAME_ALREADY_EXISTS',
     message: `Option name already exists: ${name}`,
   }));
+  const mixed = options.some(isNested) && !options.every(isNested);
   return [
     ...duplicates,
+    ...(mixed
+      ? [
+          {
+            path,
+            code: 'APPLICATION_COMMAND_OPTIONS_TYPE_INVALID',
+            message:
+              'Sub-command and sub-command group option types are mutually exclusive to all other types',
+          },
+        ]
+      : []),
     ...options.flatMap((option, index) => checkOption(option, options[index - 1], [...path, index])),
   ];
 }

@@ -38,6 +38,37 @@ export interface Command {
   nsfw: boolean;
 }
 
+/** The option types that hold options themselves. */
+const NestedType = { Subcommand: 1, Group: 2 } as const;
+
+/** Whether an option is a subcommand, or a group of them. */
+export const isNested = ({ type }: CommandOption): boolean =>
+  type === NestedType.Subcommand || type === NestedType.Group;
+
+/** A slash command as a client lists it: a subcommand is an entry of its own, named with its command. */
+export interface Offer {
+  name: string;
+  description: string;
+  options: readonly CommandOption[];
+}
+
+/** The entries of the slash commands among some commands, in alphabetical order. */
+export const offersOf = (commands: readonly Command[]): Offer[] =>
+  commands
+    .filter(({ type }) => type === CommandType.Slash)
+    .flatMap(flatten)
+    .sort((a, b) => a.name.localeCompare(b.name));
+
+function flatten({
+  name,
+  description,
+  options = [],
+}: Pick<Command, 'name' | 'description' | 'options'>): Offer[] {
+  const nested = options.filter(isNested);
+  if (nested.length === 0) return [{ name, description, options }];
+  return nested.flatMap((inner) => flatten({ ...inner, name: `${name} ${inner.name}` }));
+}
+
 export const CommandType = { Slash: 1, User: 2, Message: 3 } as const;
 
 /** A command as the bot sends it, already validated. */

@@ -21,7 +21,7 @@ import { createWire } from './wire.ts';
 import { allPlaces, createWorld, type Person, type Place } from './world.ts';
 import { createWriter } from './writer.ts';
 
-export type { Command, CommandOption, OptionValue } from './commands.ts';
+export { type Command, type CommandOption, type Offer, type OptionValue, offersOf } from './commands.ts';
 export type { LocalEvents } from './events.ts';
 export type { RestFault } from './faults.ts';
 export type { GatewayFaults, LocalDiscord, LocalDiscordOptions } from './local-discord.ts';

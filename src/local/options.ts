@@ -1,5 +1,5 @@
 // What a Discord client checks before it sends a slash command, and the options as the interaction carries them.
-import type { Command, CommandOption, OptionValue } from './commands.ts';
+import { type Command, type CommandOption, isNested, type OptionValue } from './commands.ts';
 import { channelJson, memberJson, type Person, type Place, personJson } from './world.ts';
 
 /** An option of an interaction; subcommands nest. */
@@ -15,8 +15,6 @@ export interface DataOption {
 export class Refused extends Error {}
 
 const OptionType = {
-  Subcommand: 1,
-  Group: 2,
   String: 3,
   Integer: 4,
   Boolean: 5,
@@ -51,9 +49,7 @@ function nest(
   given: Readonly<Record<string, OptionValue>>,
   focused?: string,
 ): DataOption[] {
-  const subcommands = options.filter(
-    ({ type }) => type === OptionType.Subcommand || type === OptionType.Group,
-  );
+  const subcommands = options.filter(isNested);
   if (subcommands.length > 0) {
     const chosen = subcommands.find(({ name }) => name === path[0]);
     if (!chosen) throw new Refused(`Choose one of: ${subcommands.map(({ name }) => name).join(', ')}.`);

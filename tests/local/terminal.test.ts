@@ -29,6 +29,8 @@ async function sitting({ colour = false, isTTY = false } = {}) {
     if (i.isButton())
       return i.update({ components: [new TextDisplayBuilder({ content: 'The longer answer' })] });
     if (!i.isChatInputCommand()) return;
+    if (i.commandName === 'board')
+      return i.reply(`${i.options.getSubcommand()} ${i.options.getString('question')}`);
     if (i.commandName === 'pin') {
       const { resource } = await i.reply({ content: 'Summary', withResponse: true });
       return resource?.message?.pin();
@@ -63,9 +65,16 @@ async function sitting({ colour = false, isTTY = false } = {}) {
     required: true,
     autocomplete: true,
   };
+  const subcommand = (name: string, options: (typeof question)[] = []) => ({
+    type: ApplicationCommandOptionType.Subcommand as const,
+    name,
+    description: `Board ${name}`,
+    options,
+  });
   await bot.client.application.commands.set([
     { name: 'ask', description: 'Ask', options: [question], contexts: [0, 1], integrationTypes: [0, 1] },
     { name: 'pin', description: 'Pin', contexts: [0], defaultMemberPermissions: 1n << 13n },
+    { name: 'board', description: 'Board', options: [subcommand('put', [question]), subcommand('clear')] },
     { name: 'Check this message', type: ApplicationCommandType.Message },
   ]);
 
@@ -119,6 +128,15 @@ describe('the preview', () => {
     expect(await type('/ask')).toContain('This option is required');
   });
 
+  test('takes a subcommand as a command of its own', async () => {
+    const { type } = await sitting();
+    expect(await type('/board put question: hello')).toContain('put hello');
+    expect(await type('/board put hello')).toContain('put hello');
+    expect(await type('/board clear')).toContain('clear null');
+    expect(await type('/board')).toContain('There is: /ask, /board clear, /board put');
+    expect(await type('help')).toMatch(/\/board clear {2}Board clear\n {2}\/board put {2}Board put/);
+  });
+
   test('switches person and place, pins and lists pins', async () => {
     const { type } = await sitting();
     expect(await type('/pin')).toContain('no such command here');
@@ -165,6 +183,11 @@ describe('the preview', () => {
     await send('\t', 'Who voted?');
     await send('\t', 'how many voted yes?');
     await send('\r', /You asked.*fact:1/s);
+    await send('/bo\t', '/board ');
+    await send('p\t', 'ut ');
+    await send('\t', 'question: ');
+    await send('how\t', 'how many voted yes?');
+    await send('\r', 'put fact:1');
     expect(bot.errors).toEqual([]);
   });
 

@@ -207,6 +207,7 @@ describe('messages', () => {
 
 describe('commands', () => {
   const command = { name: 'ask', description: 'Ask' };
+  const subcommand = (name: string, options: object[] = []) => ({ type: 1, name, description: 'd', options });
   test.each<[string, object, object]>([
     ['lower-case name', command, { ...command, name: 'Ask' }],
     ['no spaces in a name', command, { ...command, name: 'ask it' }],
@@ -240,6 +241,21 @@ describe('commands', () => {
       'lower-case option name',
       { ...command, options: [option('a')] },
       { ...command, options: [option('A')] },
+    ],
+    [
+      'subcommands or options',
+      { ...command, options: [subcommand('a', [option('a')]), subcommand('b')] },
+      { ...command, options: [subcommand('a'), option('b')] },
+    ],
+    [
+      'subcommands in no other',
+      { ...command, options: [subcommand('a')] },
+      { ...command, options: [subcommand('a', [subcommand('b')])] },
+    ],
+    [
+      'the options of a subcommand like any',
+      { ...command, options: [subcommand('a', [option('a', { required: true }), option('b')])] },
+      { ...command, options: [subcommand('a', [option('a'), option('b', { required: true })])] },
     ],
     [
       'choices or autocomplete',

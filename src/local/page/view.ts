@@ -1,6 +1,8 @@
 // What one person sees in one place: everything that the page draws, as JSON.
-import type { Command, LocalDiscord, Message, OptionValue, Person, Place } from '../index.ts';
-import { Permission } from '../index.ts';
+
+import { CommandType, isNested } from '../commands.ts';
+import type { Command, LocalDiscord, Message, Offer, OptionValue, Person, Place } from '../index.ts';
+import { offersOf, Permission } from '../index.ts';
 import { type PermissionName, rolePermissions } from '../permissions.ts';
 
 /** A command to try with a click. */
@@ -34,7 +36,10 @@ export interface View {
   spot: Spot;
   spots: readonly Spot[];
   online: boolean;
-  commands: readonly Command[];
+  /** The slash commands that one is offered here. */
+  offers: readonly Offer[];
+  /** The names of the commands in a message's menu. */
+  onMessages: readonly string[];
   messages: readonly Message[];
   /** The command behind a message, by the message's id. */
   used: Readonly<Record<string, string>>;
@@ -69,6 +74,7 @@ export function viewFrom(local: LocalDiscord, greeting: Greeting, { person, plac
     { ...spotOf(DM, world.dm(person)), name: world.bot.global_name ?? world.bot.username },
   ].filter(({ kind }) => kind !== 'forum');
   const messages = local.messages(person, place);
+  const commands = local.commands(person, place);
   const may = (name: PermissionName) =>
     !place.guild || (rolePermissions[person.role] & Permission[name]) !== 0n;
   return {
@@ -77,7 +83,8 @@ export function viewFrom(local: LocalDiscord, greeting: Greeting, { person, plac
     spot: spots.find(({ id }) => id === place.id) as Spot,
     spots,
     online: local.online,
-    commands: local.commands(person, place),
+    offers: offersOf(commands),
+    onMessages: commands.filter(({ type }) => type === CommandType.Message).map(({ name }) => name),
     messages,
     used: Object.fromEntries(messages.flatMap((message) => usedFor(local, message))),
     pins: local.pins(place),
@@ -96,7 +103,11 @@ function usedFor(local: LocalDiscord, message: Message): [string, string][] {
   const id = message.interaction_metadata?.id;
   if (!id) return [];
   const begun = local.wireOf(message).find((entry) => entry.kind === 'gateway' && entry.interactionId === id);
-  const { name, type } =
-    ((begun?.kind === 'gateway' && begun.data) as { data?: Partial<Command> })?.data ?? {};
-  return name ? [[message.id, type === 1 ? `/${name}` : name]] : [];
+  const { data } = ((begun?.kind === 'gateway' && begun.data) || {}) as { data?: Partial<Command> };
+  if (!data?.name) return [];
+  return [[message.id, data.type === CommandType.Slash ? `/${typedName(data)}` : data.name]];
 }
+
+/** A command's name with the subcommand that was used. */
+const typedName = ({ name, options = [] }: Pick<Partial<Command>, 'name' | 'options'>): string =>
+  [name, ...options.filter(isNested).map(typedName)].join(' ');

@@ -1,5 +1,5 @@
 // One person's sitting at the terminal preview: what each typed line does, and what is offered for completion.
-import { type Command, CommandType, type OptionValue } from '../commands.ts';
+import { CommandType, type OptionValue, offersOf } from '../commands.ts';
 import {
   type LocalDiscord,
   type Message,
@@ -52,8 +52,9 @@ export function createSession(parts: {
   const nameOf = (id: string) => Object.values(people).find((one) => one.id === id)?.name ?? 'member';
   const idOf = (name: string) =>
     Object.values(people).find((one) => one.name.toLowerCase() === name.toLowerCase())?.id;
-  const available = (type: number): readonly Command[] =>
-    local.commands(person, place()).filter((command) => command.type === type);
+  const available = () => local.commands(person, place());
+  const offers = () => offersOf(available());
+  const onMessages = () => available().filter(({ type }) => type === CommandType.Message);
 
   const isNew = (message: Message) => {
     const before = drawn.get(message.id);
@@ -82,24 +83,24 @@ export function createSession(parts: {
   };
 
   const runTyped = async (line: string) => {
-    const typed = readCommand(line, available(CommandType.Slash), idOf);
+    const typed = readCommand(line, offers(), idOf);
     if (!typed) {
-      const names = available(CommandType.Slash).map(({ name }) => `/${name}`);
+      const names = offers().map(({ name }) => `/${name}`);
       return print(`There is no such command here. There is: ${names.join(', ') || 'nothing'}.`, '');
     }
     const options = Object.entries(typed.options).map(([name, value]) => [
       name,
       offered.get(String(value)) ?? value,
     ]);
-    show(await local.run(person, place(), typed.name, Object.fromEntries(options)));
+    show(await local.run(person, place(), typed.offer.name, Object.fromEntries(options)));
   };
   const choicesFor = (
-    { name, options }: TypedCommand,
+    { offer, options }: TypedCommand,
     { option, text }: NonNullable<TypedCommand['last']>,
   ) =>
     option.autocomplete
       ? local
-          .complete(person, place(), name, { ...options, [option.name]: text }, option.name)
+          .complete(person, place(), offer.name, { ...options, [option.name]: text }, option.name)
           .catch(() => [])
       : (option.choices ?? []).filter((choice) => choice.name.toLowerCase().startsWith(text.toLowerCase()));
   const press = async (number: number) => {
@@ -113,9 +114,7 @@ export function createSession(parts: {
     );
   };
   const applyTo = async (name: string) => {
-    const command = available(CommandType.Message).find(
-      (one) => !name || one.name.toLowerCase() === name.toLowerCase(),
-    );
+    const command = onMessages().find((one) => !name || one.name.toLowerCase() === name.toLowerCase());
     const target = local.messages(person, place()).findLast(({ author }) => !author.bot);
     if (!command) return print('There is no such message command here.', '');
     if (!target) return print('There is no message to use it on: write one with: say some text', '');
@@ -136,12 +135,8 @@ export function createSession(parts: {
   const help = () =>
     print(
       'Type a command as in Discord; Tab completes it, Tab again offers the next choice:',
-      ...available(CommandType.Slash).map(
-        ({ name, description }) => `  /${name}  ${style('dim', clean(description))}`,
-      ),
-      ...available(CommandType.Message).map(
-        ({ name }) => `  use ${name}  ${style('dim', 'on the last message said')}`,
-      ),
+      ...offers().map(({ name, description }) => `  /${name}  ${style('dim', clean(description))}`),
+      ...onMessages().map(({ name }) => `  use ${name}  ${style('dim', 'on the last message said')}`),
       'Try:',
       ...parts.tries.map((line) => `  ${line}`),
       'Also: a number presses a button; say <text>; dismiss; pins; as member, as moderator;',
@@ -197,16 +192,12 @@ export function createSession(parts: {
         const all = [...Object.keys(words), 'quit'];
         return [all.filter((word) => word.startsWith(line)), line];
       }
-      if (!line.includes(' ')) {
-        const names = available(CommandType.Slash).map(({ name }) => `/${name} `);
-        return [names.filter((name) => name.startsWith(line)), line];
-      }
-      const typed = readCommand(line, available(CommandType.Slash), idOf);
-      const last = typed?.last;
-      if (!typed || !last) {
-        const names = (typed?.command.options ?? []).map(({ name }) => `${name}: `);
-        return [names, ''];
-      }
+      const names = offers().map(({ name }) => `/${name} `);
+      const begun = names.filter((name) => name.startsWith(line) && name !== line);
+      const typed = readCommand(line, offers(), idOf);
+      if (begun.length > 0 || !typed) return [begun, line];
+      const { last } = typed;
+      if (!last) return [typed.offer.options.map(({ name }) => `${name}: `), ''];
       if (cycle.length > 1 && cycle[0] === last.text) {
         cycle.push(...cycle.splice(0, 1));
       } else {

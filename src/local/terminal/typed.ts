@@ -1,13 +1,11 @@
 // What a typed line means: a slash command with its options, and the option that is being typed at its end.
-import type { Command, CommandOption, OptionValue } from '../commands.ts';
+import type { CommandOption, Offer, OptionValue } from '../commands.ts';
 
 /** Option types that are typed as something else than text (Discord: Application Command Option Type). */
-const Typed = { Subcommand: 1, Group: 2, Integer: 4, Boolean: 5, User: 6, Number: 10 } as const;
+const Typed = { Integer: 4, Boolean: 5, User: 6, Number: 10 } as const;
 
 export interface TypedCommand {
-  command: Command;
-  /** The command's name, with its subcommand if it has one. */
-  name: string;
+  offer: Offer;
   options: Record<string, OptionValue>;
   /** The option at the end of the line and its text so far; null when the line has none. */
   last: { option: CommandOption; text: string } | null;
@@ -16,32 +14,20 @@ export interface TypedCommand {
 /**
  * Reads `/ask question: how many` or, when there is only one option to fill in, `/ask how many`.
  * @param line starts with a slash
- * @param commands slash commands that are offered
+ * @param offers the slash commands that are offered
  * @param idOf the user id behind a name, for options that take a member
- * @returns null when no offered command has that name
+ * @returns null when none of them has that name
  */
 export function readCommand(
   line: string,
-  commands: readonly Command[],
+  offers: readonly Offer[],
   idOf: (name: string) => string | undefined,
 ): TypedCommand | null {
-  const [, first = '', afterName = ''] = /^\/(\S+)\s*(.*)$/s.exec(line) ?? [];
-  const command = commands.find(({ name }) => name === first);
-  if (!command) return null;
-  let { options = [] } = command;
-  let name = first;
-  let rest = afterName;
-  while (options.some(({ type }) => type === Typed.Subcommand || type === Typed.Group)) {
-    const [, word = '', after = ''] = /^(\S*)\s*(.*)$/s.exec(rest) ?? [];
-    const chosen = options.find((option) => option.name === word);
-    if (!chosen) break;
-    name += ` ${word}`;
-    options = chosen.options ?? [];
-    rest = after;
-  }
-  const parts = split(rest, options);
+  const offer = offers.find(({ name }) => `${line} `.startsWith(`/${name} `));
+  if (!offer) return null;
+  const parts = split(line.slice(`/${offer.name}`.length), offer.options);
   const values = parts.map(({ option, text }) => [option.name, toValue(option, text, idOf)]);
-  return { command, name, options: Object.fromEntries(values), last: parts.at(-1) ?? null };
+  return { offer, options: Object.fromEntries(values), last: parts.at(-1) ?? null };
 }
 
 /** Cuts `a: one b: two` at the names of options; without a name all of it is for the one option there is to fill in. */

@@ -2,12 +2,11 @@
 import { createCommandForm } from './command-form.js';
 import { element, icon } from './element.js';
 import { createMessageField } from './message-field.js';
-import { offersIn } from './offers.js';
 import { createSuggestions } from './suggestions.js';
 
+/** @import { Offer } from '../../commands.ts' */
 /** @import { ActionResult } from '../actions.ts' */
 /** @import { View } from '../view.ts' */
-/** @import { Offer } from './offers.js' */
 
 /**
  * What the box holds at a time.
@@ -93,8 +92,8 @@ export function createComposer(form, { current, perform, ask }) {
     focus: () => mode.focus(),
     /** To be called after every change of the view: another place or person begins anew. */
     update() {
-      const { me, spot } = current();
-      const now = JSON.stringify([me.id, spot.id, offersIn(current())]);
+      const { me, spot, offers } = current();
+      const now = JSON.stringify([me.id, spot.id, offers]);
       if (now !== offered) reset('', false);
       offered = now;
     },

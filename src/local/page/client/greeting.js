@@ -6,8 +6,8 @@ import { element, icon } from './element.js';
 
 /** @param {Scene} scene */
 export function drawGreeting({ view, act }) {
-  const { spot, greeting, commands } = view;
-  const tries = greeting.tries.filter(({ command }) => commands.some(({ name }) => name === command));
+  const { spot, greeting, offers } = view;
+  const tries = greeting.tries.filter(({ command }) => offers.some(({ name }) => name === command));
   return element(
     'article',
     { class: 'message greeting', 'aria-labelledby': 'greeting-title' },

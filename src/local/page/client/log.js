@@ -73,7 +73,7 @@ export function createLog(log, { scene, leave }) {
 
   return () => {
     const { view } = scene;
-    const now = `${view.me.id} ${view.spot.id} ${view.commands.length}`;
+    const now = `${view.me.id} ${view.spot.id} ${view.offers.length}`;
     const isNew = now !== standpoint;
     // What was there before one came is no news to be read aloud.
     log.setAttribute('aria-live', isNew ? 'off' : 'polite');

@@ -1,12 +1,11 @@
 // The box while no command is chosen: an ordinary message, or a slash and the list of commands.
 import { element } from './element.js';
-import { offersIn } from './offers.js';
 import { titleOf } from './places.js';
 import { combobox } from './suggestions.js';
 
+/** @import { Offer } from '../../commands.ts' */
 /** @import { View } from '../view.ts' */
 /** @import { Mode } from './composer.js' */
-/** @import { Offer } from './offers.js' */
 /** @import { Suggestions } from './suggestions.js' */
 
 /**
@@ -19,7 +18,7 @@ import { combobox } from './suggestions.js';
  * @returns {Mode}
  */
 export function createMessageField(typed, { view, suggestions, hint, open }) {
-  const offers = offersIn(view);
+  const { offers } = view;
   const label = `Message ${titleOf(view.spot)}`;
   const update = () => {
     const text = input.value;

@@ -5,9 +5,8 @@ import { openMenu } from './menu.js';
 /** @import { Scene } from './scene.js' */
 /** @import { Message } from '../../message.ts' */
 
-/** Discord: Resources, Message, Message Flags; Interactions, Application Command Types. */
+/** Discord: Resources, Message, Message Flags. */
 const EPHEMERAL = 1 << 6;
-const MESSAGE_COMMAND = 3;
 
 /**
  * Whether only one person sees a message.
@@ -58,12 +57,10 @@ export function drawTools(message, scene) {
 function groupsFor(message, { view, act, showWire }, opener) {
   const { id: on, pinned } = message;
   const forAll = !isPrivate(message);
-  const apps = view.commands
-    .filter(({ type }) => type === MESSAGE_COMMAND)
-    .map(({ name }) => ({
-      label: name,
-      run: () => act?.({ do: 'runOnMessage', command: name, message: on }),
-    }));
+  const apps = view.onMessages.map((name) => ({
+    label: name,
+    run: () => act?.({ do: 'runOnMessage', command: name, message: on }),
+  }));
   const pin = {
     label: pinned ? 'Unpin message' : 'Pin message',
     run: () => act?.({ do: 'pin', message: on, pinned: !pinned }),

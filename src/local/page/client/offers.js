@@ -1,34 +1,10 @@
-// The slash commands one is offered, subcommands as commands of their own, and what can be chosen for an option.
+// What can be chosen for an option without asking the bot, and what typed text means for one.
 
-/** @import { Command, CommandOption, OptionValue } from '../../commands.ts' */
+/** @import { CommandOption, OptionValue } from '../../commands.ts' */
 /** @import { View } from '../view.ts' */
 
-/** @typedef {{ name: string, description: string, options: CommandOption[] }} Offer */
-
-/** Discord: Application Command Option Type; 1 and 2 nest. */
-const TYPE = { subcommand: 1, group: 2, integer: 4, boolean: 5, user: 6, channel: 7, number: 10 };
-const SLASH = 1;
-
-/**
- * @param {View} view
- * @returns {Offer[]} in alphabetical order
- */
-export function offersIn({ commands }) {
-  return commands
-    .filter(({ type }) => type === SLASH)
-    .flatMap(flatten)
-    .sort((a, b) => a.name.localeCompare(b.name));
-}
-
-/**
- * @param {Pick<Command, 'name' | 'description' | 'options'>} command
- * @returns {Offer[]}
- */
-function flatten({ name, description, options = [] }) {
-  const nested = options.filter(({ type }) => type === TYPE.subcommand || type === TYPE.group);
-  if (nested.length === 0) return [{ name, description, options }];
-  return nested.flatMap((inner) => flatten({ ...inner, name: `${name} ${inner.name}` }));
-}
+/** Discord: Application Command Option Type. */
+const TYPE = { integer: 4, boolean: 5, user: 6, channel: 7, number: 10 };
 
 /**
  * What there is to choose for an option without asking the bot; none for text and numbers.
