@@ -1,51 +1,97 @@
-// The channel's pinned summary of the article: post it, look at it first, bring it up to date, take it away.
+// The channel's pinned summary of the article: look at it first, post it, bring it up to date, take it away.
 
 import { z } from 'zod';
-import { type Button, defineCommand, notice, SECTIONS, summaryBlocks } from '#bot';
+import {
+  type Act,
+  type Context,
+  defineCommand,
+  defineCommandGroup,
+  type Reply,
+  SECTIONS,
+  type StoredRequest,
+  summaryBlocks,
+} from '#bot';
 
 const NAMES = Object.keys(SECTIONS);
 
-export default defineCommand({
-  description: "This channel's pinned summary of the article",
-  only: 'pinners',
+const chosen = {
   options: z.object({
-    action: z.enum(['post', 'preview', 'update', 'remove']).describe('What to do with it'),
     sections: z
       .string()
+      .refine((typed) => listed(typed).length > 0 && unknownIn(typed).length === 0, {
+        error: ({ input }) =>
+          `There is no section "${unknownIn(String(input)).join(', ')}". There are: ${NAMES.join(', ')}.`,
+      })
       .optional()
-      .describe(`Which sections, such as: ${NAMES.slice(0, 3).join(', ')}`),
+      .describe(`Which sections, such as: ${NAMES.slice(0, 3).join(', ')}; all where left out`),
   }),
-  suggest: { sections: (typed) => suggestSections(typed).map((name) => ({ name, value: name })) },
-  run({ action, sections }, { desk: { knowledge } }) {
-    if (action === 'remove') return { blocks: [], act: { kind: 'unpublish' } };
-    const chosen = sections === undefined ? NAMES : listed(sections);
-    const wrong = chosen.filter((name) => !NAMES.includes(name));
-    if (wrong.length > 0 || chosen.length === 0)
-      return notice(`There is no section "${wrong.join(', ')}". There are: ${NAMES.join(', ')}.`);
+  suggest: {
+    sections: (typed: string) => suggestSections(typed).map((name) => ({ name, value: name })),
+  },
+};
 
-    const kept = NAMES.filter((name) => chosen.includes(name)).join(',');
-    const again = (label: string, action: string): Button => ({
-      label,
-      request: { command: 'summary', options: { action, sections: kept } },
-    });
-    const blocks = summaryBlocks(knowledge, chosen);
-    if (action === 'preview')
-      return {
-        blocks: [{ kind: 'note', text: 'Preview: only you see it.' }, ...blocks],
-        buttons: [again('Post and pin', 'post')],
-        shareable: false,
-      };
-    const more = chosen.flatMap((name) => SECTIONS[name]?.more ?? []);
-    return {
-      blocks,
-      buttons: [
-        ...more.map((command) => ({ label: `More: ${command}`, request: { command, options: {} } })),
-        again('Update', 'update'),
-      ],
-      act: { kind: 'publish', asPinned: action === 'update' && sections === undefined },
-    };
+export default defineCommandGroup({
+  description: "This channel's pinned summary of the article",
+  only: 'pinners',
+  subcommands: {
+    post: defineCommand({
+      description: 'Post the summary in this channel and pin it, in place of the one that is pinned',
+      ...chosen,
+      run: ({ sections }, context) => summaryReply(chosenBy(sections), context, { kind: 'publish' }),
+    }),
+    preview: defineCommand({
+      description: 'Look at the summary first; only you see it',
+      ...chosen,
+      run({ sections }, { desk }) {
+        const names = chosenBy(sections);
+        return {
+          blocks: [
+            { kind: 'note', text: 'Preview: only you see it.' },
+            ...summaryBlocks(desk.knowledge, names),
+          ],
+          buttons: [{ label: 'Post and pin', request: posting(names) }],
+          shareable: false,
+        };
+      },
+    }),
+    update: defineCommand({
+      description: 'Bring the pinned summary up to date, with the sections that it has',
+      options: z.object({}),
+      run: (_, context) => summaryReply(NAMES, context, { kind: 'publish', remakeBy: POST }),
+    }),
+    remove: defineCommand({
+      description: "Delete this channel's summary",
+      options: z.object({}),
+      run: () => ({ blocks: [], act: { kind: 'unpublish' } }),
+    }),
   },
 });
+
+const POST = 'summary post';
+
+/** The request that posts these sections, again or for the first time. */
+const posting = (names: readonly string[]): StoredRequest => ({
+  command: POST,
+  options: { sections: names.join(',') },
+});
+
+function summaryReply(names: readonly string[], { desk }: Context, act: Act): Reply {
+  const more = names.flatMap((name) => SECTIONS[name]?.more ?? []);
+  return {
+    blocks: summaryBlocks(desk.knowledge, names),
+    buttons: [
+      ...more.map((command) => ({ label: `More: ${command}`, request: { command, options: {} } })),
+      { label: 'Update', request: posting(names) },
+    ],
+    act,
+  };
+}
+
+/** The sections that are typed, in their own order; all where none is. */
+const chosenBy = (typed: string | undefined) =>
+  typed === undefined ? NAMES : NAMES.filter((name) => listed(typed).includes(name));
+
+const unknownIn = (typed: string) => listed(typed).filter((name) => !NAMES.includes(name));
 
 /** The names typed, with commas or spaces between them. */
 const listed = (typed: string) =>

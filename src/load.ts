@@ -4,7 +4,7 @@ import { join, parse, resolve, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { isNode, LineCounter, parseDocument } from 'yaml';
 import { z } from 'zod';
-import type { Command, Commands } from './bot/index.ts';
+import type { Command, CommandGroup, Commands } from './bot/index.ts';
 import { type Knowledge, KnowledgeError, type KnowledgeFile, parseKnowledge } from './core/knowledge.ts';
 
 /** The folder of the knowledge that comes with the bot. */
@@ -81,13 +81,13 @@ const COMMAND_FILE = /^[a-z0-9-]{1,32}\.ts$/;
  * @throws {Error} naming the first file that is no command, with what is wrong with it.
  */
 export async function loadCommands(folder: string = COMMANDS): Promise<Commands> {
-  const commands = new Map<string, Command>();
+  const commands = new Map<string, Command | CommandGroup>();
   for (const file of (await readdir(folder)).sort())
     commands.set(parse(file).name, await loadCommand(join(folder, file)));
   return commands;
 }
 
-async function loadCommand(path: string): Promise<Command> {
+async function loadCommand(path: string): Promise<Command | CommandGroup> {
   if (!COMMAND_FILE.test(parse(path).base))
     throw new Error(
       `${path}: is not named like a command, such as "ask.ts": 1 to 32 of a-z, 0-9 and hyphens`,
@@ -102,10 +102,17 @@ async function loadCommand(path: string): Promise<Command> {
   return module.default;
 }
 
-const isCommand = (value: unknown): value is Command =>
-  typeof value === 'object' &&
-  value !== null &&
+const isCommand = (value: unknown): value is Command | CommandGroup =>
+  isObject(value) &&
+  ('subcommands' in value
+    ? isObject(value.subcommands) && Object.values(value.subcommands).every(canRun)
+    : canRun(value));
+
+const canRun = (value: unknown): boolean =>
+  isObject(value) &&
   'options' in value &&
   value.options instanceof z.ZodObject &&
   'run' in value &&
   typeof value.run === 'function';
+
+const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null;

@@ -1,6 +1,6 @@
 // The bot without Discord: a request in, a reply out. Buttons come through the same door as typed commands.
 import type { Desk } from '../core/desk.ts';
-import type { Choice, Commands, Member } from './command.ts';
+import { byTypedName, type Choice, type Commands, type Member } from './command.ts';
 import { fitMessage } from './fit-message.ts';
 import { shareReply } from './post.ts';
 import { notice, outdated, type Reply } from './reply.ts';
@@ -16,6 +16,7 @@ export interface Request extends StoredRequest {
 
 /** What a member has typed so far into one option of a command. */
 export interface Typing {
+  /** As in a request. */
   command: string;
   option: string;
   typed: string;
@@ -36,9 +37,10 @@ export interface Bot {
  */
 export function createBot(commands: Commands, desk: Desk | (() => Desk), unanswered?: UnansweredLog): Bot {
   const present = typeof desk === 'function' ? desk : () => desk;
+  const runnable = byTypedName(commands);
 
   async function respond({ member, place, ...request }: Request): Promise<Reply> {
-    const command = commands.get(request.command);
+    const command = runnable.get(request.command);
     if (!command) return outdated();
     const refusal = command.only && whyNot(command.only, member, place);
     if (refusal) return notice(`/${request.command} ${refusal}`);
@@ -57,7 +59,7 @@ export function createBot(commands: Commands, desk: Desk | (() => Desk), unanswe
     commands,
     respond,
     suggest: ({ command, option, typed }) =>
-      commands.get(command)?.suggest?.[option]?.(typed, present()) ?? [],
+      runnable.get(command)?.suggest?.[option]?.(typed, present()) ?? [],
   };
 }
 

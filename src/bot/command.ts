@@ -1,4 +1,4 @@
-// What a command is: one file that says how it is asked and what it replies.
+// What a command is: one file that says how it is asked and what it replies; one of several words holds subcommands.
 import type { z } from 'zod';
 import type { Desk } from '../core/desk.ts';
 import type { Reply } from './reply.ts';
@@ -47,8 +47,34 @@ export interface Command<O extends Options = Options> {
   run(options: z.infer<O>, context: Context): Reply | Promise<Reply>;
 }
 
-/** Commands by name. */
-export type Commands = ReadonlyMap<string, Command>;
+/** A command that is typed with a second word, as in `/summary post`; each such subcommand is a command of its own. */
+export interface CommandGroup {
+  /** Discord wants one, and shows it where a server's commands are set up. */
+  description: string;
+  /** As with a command; Discord has one permission for all subcommands. */
+  only?: 'moderators' | 'pinners';
+  /** By the second word, in the order in which they are offered. */
+  subcommands: Readonly<Record<string, Omit<Command, 'only' | 'onMessage'>>>;
+}
 
-/** Declares a command, keeping the types of its options. */
+/** What the command files declare, by file name. */
+export type Commands = ReadonlyMap<string, Command | CommandGroup>;
+
+/** Declares a command, or one subcommand, keeping the types of its options. */
 export const defineCommand = <O extends Options>(command: Command<O>): Command<O> => command;
+
+/** Declares a command with subcommands. */
+export const defineCommandGroup = (group: CommandGroup): CommandGroup => group;
+
+/** Every command that can be run, by what is typed for it: `ask`, `summary post`. */
+export const byTypedName = (commands: Commands): ReadonlyMap<string, Command> =>
+  new Map(
+    [...commands].flatMap(([name, command]): [string, Command][] =>
+      'subcommands' in command
+        ? Object.entries(command.subcommands).map(([word, subcommand]) => [
+            `${name} ${word}`,
+            { ...subcommand, ...(command.only && { only: command.only }) },
+          ])
+        : [[name, command]],
+    ),
+  );

@@ -4,8 +4,9 @@
  * What an adapter to a chat service does with it:
  * - Register: for each of `bot.commands`, one slash command if it has a `description` (its name is the key, its options
  *   those of the zod object in order, autocomplete where `suggest` has the option), and one message command if it has
- *   `onMessage`. One without either is reached by buttons alone.
- * - A typed command: `bot.respond({ command, options, member, place })`, leaving out options that were not given.
+ *   `onMessage`. One without either is reached by buttons alone. One with `subcommands` has these in place of options.
+ * - A typed command: `bot.respond({ command, options, member, place })`, the subcommand after the command's name and a
+ *   space, leaving out options that were not given.
  * - A pressed button: `decode(customId, shownQuestion)`, where shownQuestion is the text of the question block on that
  *   message with the escaping taken off again; undefined -> show `outdated()` privately; else respond as above.
  * - While typing: `bot.suggest({ command, option, typed })`, cut to the service's limits.
@@ -35,11 +36,14 @@ export { sayAttribution, sayStatus } from './attribution.ts';
 export { askButton, asOf, capitalize, citationBlocks, factButton, quoteBlock } from './blocks.ts';
 export { type Bot, createBot, type Request, type Typing } from './bot.ts';
 export {
+  byTypedName,
   type Choice,
   type Command,
+  type CommandGroup,
   type Commands,
   type Context,
   defineCommand,
+  defineCommandGroup,
   type Member,
   type Options,
 } from './command.ts';

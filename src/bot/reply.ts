@@ -46,9 +46,9 @@ export type Act =
   | { kind: 'remove' }
   /**
    * Make this reply the channel's pinned summary: put it in place of the one that is pinned, or else post and pin it.
-   * With `asPinned` the one that is pinned is made again by the request of its own Update button instead.
+   * With `remakeBy` the one that is pinned is made again instead, by the button of that command that stands on it.
    */
-  | { kind: 'publish'; asPinned: boolean }
+  | { kind: 'publish'; remakeBy?: string }
   /** Delete the channel's pinned summary. */
   | { kind: 'unpublish' };
 

@@ -2,6 +2,7 @@
 
 /** What pressing a button asks for. */
 export interface StoredRequest {
+  /** As it is typed, with its subcommand if it has one: `ask`, `summary post`. */
   command: string;
   options: Readonly<Record<string, string>>;
   /** The answer is to be posted in the channel for everyone. */
@@ -16,7 +17,8 @@ const OPTIONS = '?';
 const OPTIONS_AND_SHOWN_QUESTION = '!';
 /** Names the option that is shown, where it is not `question`; no option has an empty name. */
 const SHOWN = '';
-const STORED = /^(share\/)?([a-z0-9-]+)([?!])(.*)$/s;
+/** In a URL a space is a plus. */
+const STORED = /^(share\/)?([a-z0-9+-]+)([?!])(.*)$/s;
 
 /**
  * The custom id of a button: 1 to 100 URL-safe characters, the same for the same request.
@@ -43,7 +45,7 @@ export function encode(request: StoredRequest): string {
   function write(options: StoredRequest['options'], separator: string): string {
     const query = new URLSearchParams(options);
     query.sort();
-    return `${request.share ? SHARE : ''}${request.command}${separator}${query}`;
+    return `${request.share ? SHARE : ''}${request.command.replaceAll(' ', '+')}${separator}${query}`;
   }
 }
 
@@ -69,5 +71,5 @@ export function decode(customId: string, shownQuestion?: string): StoredRequest 
     if (shownQuestion === undefined) return undefined;
     options[shown] = shownQuestion;
   }
-  return { command, options, ...(share ? { share: true } : {}) };
+  return { command: command.replaceAll('+', ' '), options, ...(share ? { share: true } : {}) };
 }

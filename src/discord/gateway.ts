@@ -1,5 +1,6 @@
 // From what happens on Discord to the bot and back: the one place where failures are caught.
 import {
+  ApplicationCommandOptionType,
   ApplicationIntegrationType,
   type AutocompleteInteraction,
   type ButtonInteraction,
@@ -12,6 +13,7 @@ import {
 } from 'discord.js';
 import {
   type Bot,
+  byTypedName,
   type Commands,
   decode,
   justPosted,
@@ -59,7 +61,7 @@ const isAsking = (interaction: Interaction): interaction is Asking =>
 
 async function suggest(bot: Bot, interaction: AutocompleteInteraction): Promise<void> {
   const { name, value } = interaction.options.getFocused(true);
-  const choices = bot.suggest({ command: interaction.commandName, option: name, typed: value });
+  const choices = bot.suggest({ ...typedIn(interaction), option: name, typed: value });
   await onceMore(() => interaction.respond(toChoices(choices)));
 }
 
@@ -99,7 +101,7 @@ async function answer(
       await onceMore(() => interaction.deferReply({ flags: MessageFlags.Ephemeral }));
       const told =
         reply.act.kind === 'publish'
-          ? await pins.publish(interaction, reply, reply.act.asPinned ? respond : undefined)
+          ? await pins.publish(interaction, reply, reply.act.remakeBy, respond)
           : await pins.unpublish(interaction);
       await interaction.editReply(toMessage(told));
       return;
@@ -140,13 +142,22 @@ function requestOf(commands: Commands, interaction: Asking): StoredRequest | und
   if (interaction.isButton())
     return decode(interaction.customId, shownQuestion(interaction.message.components));
   if (interaction.isChatInputCommand()) {
-    const options = interaction.options.data.map(({ name, value }) => [name, String(value)]);
-    return { command: interaction.commandName, options: Object.fromEntries(options) };
+    const { command, given } = typedIn(interaction);
+    return { command, options: Object.fromEntries(given.map(({ name, value }) => [name, String(value)])) };
   }
   const label = interaction.commandName;
-  const [command, found] = [...commands].find(([, { onMessage }]) => onMessage?.label === label) ?? [];
+  const [command, found] =
+    [...byTypedName(commands)].find(([, { onMessage }]) => onMessage?.label === label) ?? [];
   if (!command || !found?.onMessage) return undefined;
   return { command, options: { [found.onMessage.option]: interaction.targetMessage.content } };
+}
+
+/** A command's name as it was typed, with its subcommand, and the options given to it. */
+function typedIn({ commandName, options }: ChatInputCommandInteraction | AutocompleteInteraction) {
+  const [first] = options.data;
+  return first?.type === ApplicationCommandOptionType.Subcommand
+    ? { command: `${commandName} ${first.name}`, given: first.options ?? [] }
+    : { command: commandName, given: options.data };
 }
 
 /** Who asks, what they may do there, and whether the bot belongs there. */

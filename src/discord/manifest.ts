@@ -1,5 +1,7 @@
 // What Discord must be told of the commands, as its own JSON, and whether it knows that already.
 import {
+  type APIApplicationCommandBasicOption,
+  type APIApplicationCommandOption,
   ApplicationCommandOptionType,
   ApplicationCommandType,
   ApplicationIntegrationType,
@@ -8,7 +10,7 @@ import {
   type RESTPostAPIApplicationCommandsJSONBody,
 } from 'discord.js';
 import { z } from 'zod';
-import type { Command, Commands } from '../bot/index.ts';
+import type { Command, CommandGroup, Commands } from '../bot/index.ts';
 
 /** The longest text that an option takes (Discord: Application Command Option, max_length). */
 const MOST_TEXT = 6000;
@@ -17,25 +19,24 @@ export type Manifest = RESTPostAPIApplicationCommandsJSONBody[];
 
 /**
  * The commands as Discord registers them, in the order of the map.
- * @throws {Error} naming an option that has no description
+ * @throws {Error} naming an option or a subcommand that has no description
  */
 export function toManifest(commands: Commands): Manifest {
   return [...commands].flatMap(([name, command]): Manifest => {
     const where = command.only ? forMembersWith(command.only) : FOR_ALL;
+    const slash = (description: string, options: APIApplicationCommandOption[]) => ({
+      type: ApplicationCommandType.ChatInput as const,
+      name,
+      description,
+      options,
+      ...where,
+    });
+    if ('subcommands' in command) return [slash(command.description, toSubcommands(name, command))];
+    const { description, onMessage } = command;
     return [
-      ...(command.description === undefined
-        ? []
-        : [
-            {
-              type: ApplicationCommandType.ChatInput as const,
-              name,
-              description: command.description,
-              options: toOptions(name, command),
-              ...where,
-            },
-          ]),
-      ...(command.onMessage
-        ? [{ type: ApplicationCommandType.Message as const, name: command.onMessage.label, ...where }]
+      ...(description === undefined ? [] : [slash(description, toOptions(name, command))]),
+      ...(onMessage
+        ? [{ type: ApplicationCommandType.Message as const, name: onMessage.label, ...where }]
         : []),
     ];
   });
@@ -58,7 +59,24 @@ const forMembersWith = (only: 'moderators' | 'pinners') => ({
     PermissionFlagsBits[only === 'pinners' ? 'PinMessages' : 'ManageMessages'].toString(),
 });
 
-function toOptions(commandName: string, { options, suggest }: Command) {
+const toSubcommands = (groupName: string, { subcommands }: CommandGroup) =>
+  Object.entries(subcommands).map(([name, { description, ...command }]) => {
+    if (!description)
+      throw new Error(
+        `commands/${groupName}.ts: subcommand "${name}" needs a description, which Discord shows`,
+      );
+    return {
+      type: ApplicationCommandOptionType.Subcommand as const,
+      name,
+      description,
+      options: toOptions(groupName, command),
+    };
+  });
+
+function toOptions(
+  fileName: string,
+  { options, suggest }: Pick<Command, 'options' | 'suggest'>,
+): APIApplicationCommandBasicOption[] {
   const { properties = {}, required = [] } = z.toJSONSchema(options, { io: 'input' });
   return Object.entries(properties)
     .map(([name, schema]) => {
@@ -71,7 +89,7 @@ function toOptions(commandName: string, { options, suggest }: Command) {
       } = schema as z.core.JSONSchema.BaseSchema;
       if (!description)
         throw new Error(
-          `commands/${commandName}.ts: option "${name}" needs .describe(...), which Discord shows`,
+          `commands/${fileName}.ts: option "${name}" needs .describe(...), which Discord shows`,
         );
       const named = { name, description, required: required.includes(name) };
       if (member) return { type: ApplicationCommandOptionType.User as const, ...named };

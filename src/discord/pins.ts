@@ -15,11 +15,12 @@ type Respond = (request: StoredRequest) => Promise<Reply>;
 export interface Pins<A extends Asked> {
   /**
    * Makes a reply the channel's summary.
-   * @param respond where given, the request of the pinned summary's own Update button is answered and published instead
+   * @param remakeBy where given, the button of this command on the pinned summary is pressed by `respond`, and what
+   * that makes is published instead
    * @returns what the moderator is told
    * @throws what REST throws, where nothing better can be said; nothing is left half done then either
    */
-  publish(asked: A, reply: Reply, respond?: Respond): Promise<Reply>;
+  publish(asked: A, reply: Reply, remakeBy: string | undefined, respond: Respond): Promise<Reply>;
   /** Deletes the channel's summary; returns and throws as above. */
   unpublish(asked: A): Promise<Reply>;
 }
@@ -33,11 +34,11 @@ export function createPins<A extends Asked>(
 ): Pins<A> {
   const inTurn = createTurns();
 
-  async function publish(asked: A, reply: Reply, respond?: Respond): Promise<Reply> {
+  const publish: Pins<A>['publish'] = async (asked, reply, remakeBy, respond) => {
     const channel = await openChannel(asked, PUBLISHING);
     const { pins, own } = await channel.list();
     const [shown, ...others] = own;
-    const wanted = (shown && respond && (await sameAgain(shown, reply, respond))) ?? reply;
+    const wanted = (shown && remakeBy && (await remake(shown, remakeBy, respond))) || reply;
     const isCurrent = shown && shownStamp(shown.components ?? []) === stampOf(wanted);
     const message = isCurrent ? undefined : await compose(wanted, asked);
     const edited = shown && message && (await channel.edit(shown, message));
@@ -54,7 +55,7 @@ export function createPins<A extends Asked>(
         ...(result ? [channel.link(result)] : []),
       ],
     };
-  }
+  };
 
   async function unpublish(asked: A): Promise<Reply> {
     const channel = await openChannel(asked, UNPUBLISHING);
@@ -68,8 +69,7 @@ export function createPins<A extends Asked>(
     throw error;
   };
   return {
-    publish: (asked, reply, respond) =>
-      inTurn(asked.channelId ?? '', () => publish(asked, reply, respond).catch(tell)),
+    publish: (asked, ...wanted) => inTurn(asked.channelId ?? '', () => publish(asked, ...wanted).catch(tell)),
     unpublish: (asked) => inTurn(asked.channelId ?? '', () => unpublish(asked).catch(tell)),
   };
 }
@@ -82,11 +82,10 @@ const OTHERS = 'Another pinned summary of mine is taken away, so that there is o
 const stampOf = ({ blocks }: Reply) => blocks.find((block) => block.kind === 'stamp')?.text;
 
 /** The reply to the button of a summary that makes it again; undefined where it has none that still works. */
-async function sameAgain(shown: APIMessage, reply: Reply, respond: Respond): Promise<Reply | undefined> {
-  const commands = new Set((reply.buttons ?? []).map(({ request }) => request.command));
+async function remake(shown: APIMessage, command: string, respond: Respond): Promise<Reply | undefined> {
   const request = customIds(shown.components ?? [])
     .map((id) => decode(id))
-    .find((stored) => stored?.options.action === 'update' && commands.has(stored.command));
+    .find((stored) => stored?.command === command);
   const again = request && (await respond(request));
   return again?.act?.kind === 'publish' ? again : undefined;
 }

@@ -50,25 +50,23 @@ export function toBody(manifest: Manifest, guildId?: string): Manifest {
 }
 
 /** What of a command makes a difference, with what Discord leaves out when it is the default filled in. */
+const Option = z.object({
+  type: z.number(),
+  name: z.string(),
+  description: z.string(),
+  required: z.boolean().default(false),
+  autocomplete: z.boolean().default(false),
+  choices: z.array(z.object({ name: z.string(), value: z.string() })).default([]),
+  min_length: z.number().optional(),
+  max_length: z.number().optional(),
+});
 const OfGuild = z.object({
   type: z.number().default(1),
   name: z.string(),
   description: z.string().default(''),
   default_member_permissions: z.string().nullish().default(null),
-  options: z
-    .array(
-      z.object({
-        type: z.number(),
-        name: z.string(),
-        description: z.string(),
-        required: z.boolean().default(false),
-        autocomplete: z.boolean().default(false),
-        choices: z.array(z.object({ name: z.string(), value: z.string() })).default([]),
-        min_length: z.number().optional(),
-        max_length: z.number().optional(),
-      }),
-    )
-    .default([]),
+  // A subcommand is an option that has options.
+  options: z.array(Option.extend({ options: z.array(Option).default([]) })).default([]),
 });
 
 const inAnyOrder = z

@@ -2,7 +2,8 @@
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { createBot, type Request } from '../../src/bot/bot.ts';
-import { type Command, defineCommand } from '../../src/bot/command.ts';
+import { type Command, type CommandGroup, defineCommand, defineCommandGroup } from '../../src/bot/command.ts';
+import { outdated } from '../../src/bot/reply.ts';
 import { asker, bystander, desk, HOSTILE, moderator } from '../fixtures.ts';
 
 const echo = defineCommand({
@@ -16,7 +17,12 @@ const staff = defineCommand({
   options: z.object({}),
   run: () => ({ blocks: [{ kind: 'lead', text: 'done' }], shareable: false }),
 });
-const bot = createBot(new Map<string, Command>(Object.entries({ echo, staff })), desk);
+const board = defineCommandGroup({
+  description: 'The noticeboard',
+  only: 'moderators',
+  subcommands: { put: echo, look: staff },
+});
+const bot = createBot(new Map<string, Command | CommandGroup>(Object.entries({ echo, staff, board })), desk);
 const press = (request: Partial<Request>) =>
   bot.respond({ command: 'echo', options: { text: 'hello' }, member: asker, ...request });
 
@@ -82,6 +88,30 @@ test('a moderator may use what is for moderators', async () => {
   const reply = await press({ command: 'staff', options: {}, member: moderator });
   expect(reply.blocks).toEqual([{ kind: 'lead', text: 'done' }]);
   expect((await press({ command: 'staff', member: bystander })).blocks).not.toEqual(reply.blocks);
+});
+
+describe('a subcommand', () => {
+  test('is asked by both words, and its Share button asks it again', async () => {
+    const reply = await press({ command: 'board put', member: moderator });
+    expect(reply.blocks).toEqual([{ kind: 'lead', text: 'hello' }]);
+    expect(reply.buttons?.[0]?.request).toEqual({
+      command: 'board put',
+      options: { text: 'hello' },
+      share: true,
+    });
+    expect(bot.suggest({ command: 'board put', option: 'text', typed: 'x' })).toHaveLength(1);
+  });
+
+  test('is for whom its command is for', async () => {
+    const { blocks } = await press({ command: 'board put' });
+    expect(blocks).toEqual([
+      { kind: 'text', text: expect.stringMatching(/^\/board put is only for members/) },
+    ]);
+  });
+
+  test.each(['board', 'board gone', 'put'])('is not reached by /%s', async (command) => {
+    expect(await press({ command, member: moderator })).toEqual(outdated());
+  });
 });
 
 test('choices come from the command, and none where there are none', () => {

@@ -7,7 +7,14 @@ const LONG = 'who said what to whom, and when, and why? '.repeat(20).trim();
 const name = fc.stringMatching(/^[a-z0-9-]{1,32}$/);
 const text = fc.string({ unit: 'grapheme', maxLength: 40 });
 const requests: fc.Arbitrary<StoredRequest> = fc
-  .record({ command: name, options: fc.dictionary(name, text, { maxKeys: 3 }), share: fc.boolean() })
+  .record({
+    command: fc.oneof(
+      name,
+      fc.tuple(name, name).map((words) => words.join(' ')),
+    ),
+    options: fc.dictionary(name, text, { maxKeys: 3 }),
+    share: fc.boolean(),
+  })
   .map(({ share, ...request }) => (share ? { ...request, share: true as const } : request));
 
 test('a request that a button can hold comes back the same from at most 100 URL-safe characters', () => {

@@ -2,7 +2,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import type { Command } from '../../src/bot/command.ts';
 import { createBot, deidentify, groupUnanswered, type UnansweredLog } from '../../src/bot/index.ts';
 import { loadCommands } from '../../src/load.ts';
 import { asker, desk, HOSTILE } from '../fixtures.ts';
@@ -52,7 +51,7 @@ describe('what could tell who asked is taken out', () => {
 describe('the bot puts on the list', async () => {
   const added: string[] = [];
   const list: UnansweredLog = { days: 30, add: (question) => added.push(question), entries: async () => [] };
-  const commands: ReadonlyMap<string, Command> = await loadCommands();
+  const commands = await loadCommands();
   const ask = (question: string, more: object = {}) => {
     added.length = 0;
     return createBot(commands, desk, list).respond({

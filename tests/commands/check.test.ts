@@ -1,6 +1,7 @@
 // /check on real knowledge of a small story: what each verdict looks like, alone and among several.
 import { describe, expect, test } from 'vitest';
 import { createBot } from '../../src/bot/bot.ts';
+import { byTypedName } from '../../src/bot/command.ts';
 import { verdictBlocks, verdictReply } from '../../src/bot/verdict-reply.ts';
 import { factOf } from '../../src/core/knowledge.ts';
 import type { Verdict } from '../../src/core/verdict/verdict.ts';
@@ -97,7 +98,10 @@ describe('/check', async () => {
   const check = (claim: string) => bot.respond({ command: 'check', options: { claim }, member: asker });
 
   test('stands in the menu of every message', () => {
-    expect(commands.get('check')?.onMessage).toEqual({ label: 'Check this message', option: 'claim' });
+    expect(byTypedName(commands).get('check')?.onMessage).toEqual({
+      label: 'Check this message',
+      option: 'claim',
+    });
   });
 
   test('answers privately and offers to share', async () => {

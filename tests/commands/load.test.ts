@@ -24,6 +24,11 @@ test('a command is called as its file; buttons alone reach those without a descr
 test.each([
   ['broken.ts', 'export default {', /broken\.ts: cannot be loaded: /],
   ['empty.ts', 'export const nothing = 1;', /empty\.ts: exports no command/],
+  [
+    'hollow.ts',
+    'export default { subcommands: { half: { run: () => 1 } } };',
+    /hollow\.ts: exports no command/,
+  ],
   ['half.ts', 'export default { run: () => 1 };', /half\.ts: exports no command/],
   ['Shouting.ts', 'export default 1;', /Shouting\.ts: is not named like a command/],
   ['notes.md', 'nothing', /notes\.md: is not named like a command/],

@@ -2,7 +2,7 @@
 import { afterEach, expect, test } from 'vitest';
 import { z } from 'zod';
 import type { Command } from '../../src/bot/command.ts';
-import { defineCommand } from '../../src/bot/index.ts';
+import { defineCommand, defineCommandGroup } from '../../src/bot/index.ts';
 import { registerOnce, toManifest } from '../../src/discord/index.ts';
 import { createStage, type Stage } from './stage.ts';
 
@@ -27,6 +27,16 @@ const moderate = defineCommand({
   onMessage: { label: 'Moderate this', option: 'note' },
   run: (_, { member }) => ({ blocks: [{ kind: 'text', text: `Done for ${member.name}` }] }),
 }) as unknown as Command;
+
+const { only, onMessage, ...note } = moderate;
+const board = defineCommandGroup({
+  description: 'The noticeboard',
+  only: 'moderators',
+  subcommands: {
+    put: note,
+    clear: defineCommand({ ...note, description: 'Clear it', options: z.object({}) }),
+  },
+});
 
 test.each([false, true])(
   'commands are sent once, and not again when nothing changed (guild: %s)',
@@ -93,7 +103,28 @@ test('a command for moderators is for those who manage messages, in servers only
   expect(JSON.stringify(messages)).toContain('Done for Max');
 });
 
-test('an option without a description is named', async () => {
+test('a command with subcommands has them in place of options, and one changed option of one is sent', async () => {
+  const louder = note.options.extend({ how: z.enum(['loud']).describe('In which way') });
+  stage = await createStage({ board });
+  const { token, api } = stage.local;
+  const sent = stage.local.registered().find(({ name }) => name === 'board');
+  expect(sent).toMatchObject({ description: 'The noticeboard', default_member_permissions: '8192' });
+  expect(sent?.options).toEqual([
+    {
+      type: 1,
+      name: 'put',
+      description: 'For moderators',
+      options: [expect.objectContaining({ name: 'how' }), expect.objectContaining({ name: 'note' })],
+    },
+    { type: 1, name: 'clear', description: 'Clear it', options: [] },
+  ]);
+  expect(await registerOnce(toManifest(stage.bot.commands), { token, api })).toBe(false);
+  const subcommands = { ...board.subcommands, put: { ...note, options: louder } };
+  const changed = new Map(stage.bot.commands).set('board', { ...board, subcommands });
+  expect(await registerOnce(toManifest(changed), { token, api })).toBe(true);
+});
+
+test('an option or a subcommand without a description is named', async () => {
   stage = await createStage();
   const bare = defineCommand({
     description: 'Bare',
@@ -103,4 +134,8 @@ test('an option without a description is named', async () => {
   expect(() => toManifest(new Map([['bare', bare as unknown as Command]]))).toThrow(
     'commands/bare.ts: option "what" needs .describe(...)',
   );
+  const { description, ...silent } = note;
+  expect(() =>
+    toManifest(new Map([['board', { description: 'The noticeboard', subcommands: { put: silent } }]])),
+  ).toThrow('commands/board.ts: subcommand "put" needs a description');
 });

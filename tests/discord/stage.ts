@@ -1,7 +1,7 @@
 // The real bot, logged in by the real discord.js to a local Discord, for the tests in this folder.
 
 import { openDesk } from '../../src/app.ts';
-import type { Command } from '../../src/bot/command.ts';
+import type { Command, CommandGroup } from '../../src/bot/command.ts';
 import { type Bot, createBot, type Desk, type UnansweredLog } from '../../src/bot/index.ts';
 import { type Connection, connect, type Log } from '../../src/discord/index.ts';
 import { loadCommands } from '../../src/load.ts';
@@ -42,7 +42,7 @@ export interface Stage {
  * @param own commands besides the real ones, or in their place
  */
 export async function createStage(
-  own: Record<string, Command> = {},
+  own: Record<string, Command | CommandGroup> = {},
   options: LocalDiscordOptions & { guild?: boolean; unanswered?: UnansweredLog } = {},
 ): Promise<Stage> {
   const local = await createLocalDiscord(options);

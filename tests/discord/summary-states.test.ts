@@ -23,7 +23,7 @@ test(
     const { local } = stage;
     const { max } = local.world.people;
     const { general } = local.world.places;
-    const run = (action: string) => local.run(max, general, 'summary', { action });
+    const run = (subcommand: string) => local.run(max, general, `summary ${subcommand}`);
     const own = () => local.messages(max, general).filter(isOwnSummary);
     const pinned = () => local.pins(general).filter(isOwnSummary);
 

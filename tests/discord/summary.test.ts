@@ -20,9 +20,9 @@ afterEach(async () => {
 });
 
 /** Runs the command as a moderator; returns the one private answer. */
-async function run(action: string, options: { sections?: string; place?: Place; person?: Person } = {}) {
+async function run(subcommand: string, options: { sections?: string; place?: Place; person?: Person } = {}) {
   const { place = general, person = max, sections } = options;
-  const outcome = await stage.local.run(person, place, 'summary', { action, ...(sections && { sections }) });
+  const outcome = await stage.local.run(person, place, `summary ${subcommand}`, sections ? { sections } : {});
   const answer = only(outcome);
   expect(isPrivate(answer)).toBe(true);
   return textOf(answer);
@@ -54,7 +54,8 @@ describe('posting and updating', () => {
   test('posting or updating again changes nothing while the knowledge is the same', async () => {
     await run('post');
     const before = pinned();
-    for (const action of ['post', 'update']) expect(await run(action)).toContain('already up to date');
+    for (const subcommand of ['post', 'update'])
+      expect(await run(subcommand)).toContain('already up to date');
     expect(pinned()).toEqual(before);
   });
 
@@ -137,9 +138,7 @@ describe('posting and updating', () => {
   });
 
   test('preview is private and posts from its button', async () => {
-    const preview = only(
-      await stage.local.run(max, general, 'summary', { action: 'preview', sections: 'votes' }),
-    );
+    const preview = only(await stage.local.run(max, general, 'summary preview', { sections: 'votes' }));
     expect(isPrivate(preview)).toBe(true);
     expect(textOf(preview)).toContain('96.3% of ballots');
     expect(own().filter((message) => !isPrivate(message))).toEqual([]);
@@ -150,7 +149,7 @@ describe('posting and updating', () => {
 
   test('sections are offered one after the other, and a wrong one is named', async () => {
     const offer = async (sections: string) =>
-      (await stage.local.complete(max, general, 'summary', { action: 'post', sections }, 'sections')).map(
+      (await stage.local.complete(max, general, 'summary post', { sections }, 'sections')).map(
         ({ value }) => value,
       );
     expect(await offer('')).toEqual(['votes', 'demands', 'dates', 'positions', 'unknown']);
@@ -325,7 +324,7 @@ async function registerEverywhere(): Promise<void> {
         description: 'Everywhere',
         contexts: [0, 1, 2],
         integration_types: [0, 1],
-        options: [{ type: 3, name: 'action', description: 'What to do', required: true }],
+        options: [{ type: 1, name: 'post', description: 'Post' }],
       },
     ]),
   });

@@ -41,6 +41,22 @@ test('a slash lists every command with its description', async () => {
   await newest(page).getByText('Noah used /votes').waitFor();
 });
 
+test('each subcommand is listed by itself, is filled in like a command, and is named above its answer', async () => {
+  const page = await on.open('max');
+  await box(page).pressSequentially('/summary');
+  const names = (await suggestions(page).allTextContents()).map(
+    (text) => /^\/summary \w+?(?=[A-Z])/.exec(text)?.[0],
+  );
+  expect(names).toEqual(['/summary post', '/summary preview', '/summary remove', '/summary update']);
+  await box(page).pressSequentially(' prev');
+  await page.keyboard.press('Tab');
+  await box(page).pressSequentially('votes, da');
+  await suggestions(page).filter({ hasText: 'votes, dates' }).click();
+  await page.keyboard.press('Enter');
+  await newest(page).getByText('Max used /summary preview').waitFor();
+  expect(await newest(page).textContent()).toContain('Sections: votes, dates');
+});
+
 test('an answer is asked with autocomplete, shared, seen by another, and removed for all', async () => {
   const mia = await on.open('mia', 'deskTalk');
   const noah = await on.open('noah', 'deskTalk');

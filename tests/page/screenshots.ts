@@ -25,8 +25,8 @@ const PICTURES: readonly Picture[] = [
   {
     name: 'summary',
     as: 'max',
-    command: 'summary',
-    options: { action: 'post', sections: 'demands, dates' },
+    command: 'summary post',
+    options: { sections: 'demands, dates' },
     shown: 'article:has(.container):has-text("pinned")',
   },
 ];
