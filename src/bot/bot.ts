@@ -1,7 +1,6 @@
 // The bot without Discord: a request in, a reply out. Buttons come through the same door as typed commands.
 import type { Desk } from '../core/desk.ts';
 import { byTypedName, type Choice, type Commands, type Member } from './command.ts';
-import { fitMessage } from './fit-message.ts';
 import { shareReply } from './post.ts';
 import { notice, outdated, type Reply } from './reply.ts';
 import { isStorable, type StoredRequest } from './stored-request.ts';
@@ -48,7 +47,7 @@ export function createBot(commands: Commands, desk: Desk | (() => Desk), unanswe
     if (!options.success) return notice(options.error.issues.map((issue) => issue.message).join(' '));
 
     const context = { desk: present(), member, ...(unanswered && { unanswered }) };
-    const reply = fitMessage(await command.run(options.data, context));
+    const reply = await command.run(options.data, context);
     if (reply.act) return reply;
     if (request.share && reply.shareable !== false)
       return shareReply(reply, reply.subject ?? subjectOf(request), member);

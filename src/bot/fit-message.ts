@@ -1,39 +1,48 @@
 // Keeps a reply within what one message can carry, by whole items and never in the middle of somebody's words.
-import type { Block, Reply } from './reply.ts';
+import type { Block } from './reply.ts';
 
 /**
- * Room for a reply's texts besides its question, in UTF-16 code units. Discord takes 4,000 over all texts of a
- * message; the rest is for the question and for the characters that escaping adds.
+ * A reply's blocks, with whole items left out until the rest fits, and a line that says how many.
+ * Citations go first, then lines of the longest list, quotations, the question, which its asker knows, and at last
+ * anything else; each from the end. The stamp stays: without it a summary is not found again.
+ * @param fits whether one message can carry these blocks; it can always carry a stamp with that line
  */
-const ROOM = 3000;
-
-/** The reply, with whole items, quotations or citations left out from the end where it is too long, and a line that says so. */
-export function fitMessage(reply: Reply): Reply {
-  const blocks = [...reply.blocks];
-  let left = 0;
-  while (blocks.reduce((sum, block) => sum + sizeOf(block), 0) > ROOM) {
-    const index = blocks.findLastIndex(isCuttable);
-    const block = blocks[index];
-    if (!block) break;
-    if (block.kind === 'list') blocks[index] = { ...block, items: block.items.slice(0, -1) };
-    else blocks.splice(index, 1);
-    left += 1;
+export function fitBlocks(
+  blocks: readonly Block[],
+  fits: (blocks: readonly Block[]) => boolean,
+): readonly Block[] {
+  let kept = blocks;
+  let shown = blocks;
+  for (let left = 1; !fits(shown) && kept.some(isCuttable); left += 1) {
+    kept = withoutOne(kept);
+    shown = withNote(kept, `Too long for one message: ${left} more left out.`);
   }
-  if (left === 0) return reply;
-  return {
-    ...reply,
-    blocks: [...blocks, { kind: 'note', text: `Too long for one message: ${left} more left out.` }],
-  };
+  return shown;
 }
 
-const CUTTABLE: readonly Block['kind'][] = ['quote', 'citation', 'code'];
+const isCuttable = ({ kind }: Block) => kind !== 'stamp';
 
-const isCuttable = (block: Block) =>
-  block.kind === 'list' ? block.items.length > 0 : CUTTABLE.includes(block.kind);
+function withoutOne(blocks: readonly Block[]): readonly Block[] {
+  const citation = blocks.findLast(({ kind }) => kind === 'citation');
+  if (citation) return blocks.filter((block) => block !== citation);
+  const [list] = blocks.filter(isList).toSorted((a, b) => lengthOf(b) - lengthOf(a));
+  if (list) {
+    const items = list.items.slice(0, -1);
+    return blocks.flatMap((block) => (block !== list ? block : items.length > 0 ? { ...list, items } : []));
+  }
+  const next =
+    blocks.findLast(({ kind }) => kind === 'quote' || kind === 'code') ??
+    blocks.findLast(({ kind }) => kind === 'question') ??
+    blocks.findLast(isCuttable);
+  return blocks.filter((block) => block !== next);
+}
 
-function sizeOf(block: Block): number {
-  if (block.kind === 'question' || block.kind === 'picture' || block.kind === 'mention') return 0;
-  if (block.kind === 'list') return block.items.reduce((sum, item) => sum + item.length, 0);
-  if (block.kind === 'citation') return block.excerpt.length;
-  return block.text.length + (block.kind === 'quote' ? block.source.length : 0);
+type List = Extract<Block, { kind: 'list' }>;
+const isList = (block: Block): block is List => block.kind === 'list';
+const lengthOf = ({ items }: List) => items.reduce((sum, item) => sum + item.length, 0);
+
+/** The line stands before the small print at the end. */
+function withNote(blocks: readonly Block[], text: string): Block[] {
+  const end = blocks.findLastIndex(({ kind }) => kind !== 'note' && kind !== 'stamp') + 1;
+  return [...blocks.slice(0, end), { kind: 'note', text }, ...blocks.slice(end)];
 }

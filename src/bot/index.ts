@@ -11,7 +11,7 @@
  *   message with the escaping taken off again; undefined -> show `outdated()` privately; else respond as above.
  * - While typing: `bot.suggest({ command, option, typed })`, cut to the service's limits.
  * - Show a reply: blocks in order, every text escaped, nobody pinged, each button's custom id by `encode`. Join
- *   adjacent texts: a reply's texts fit 4,000 characters after escaping, its blocks may be more than 40.
+ *   adjacent texts: a reply's blocks may be more than 40. `fitBlocks` leaves out what one message cannot carry.
  *   A picture block is an image of its own with `altText` as its description, or is left out.
  *   A reply without an `act` goes to the asker alone, as a new private message.
  * - `act.kind === 'share'`: the press on a private message's Share button. First put `act.instead` on that private
@@ -48,6 +48,7 @@ export {
   type Options,
 } from './command.ts';
 export { type DatedEvent, datedEvents, timelineOf } from './dated-events.ts';
+export { fitBlocks } from './fit-message.ts';
 export { groupUnanswered, type UnansweredGroup } from './group-unanswered.ts';
 export { knowledgeStamp } from './knowledge-stamp.ts';
 export { memberOption } from './member-option.ts';

@@ -2,6 +2,7 @@
 import type { Knowledge } from '../core/knowledge.ts';
 import { factOf } from '../core/knowledge.ts';
 import type { Fact } from '../core/schema.ts';
+import { splitClaims } from '../core/verdict/claims.ts';
 import { sayStatus } from './attribution.ts';
 import { asOf, capitalize } from './blocks.ts';
 import { datedEvents, timelineOf } from './dated-events.ts';
@@ -33,45 +34,24 @@ export const SECTIONS: Readonly<Record<string, Section>> = {
   unknown: { title: 'What the article does not say', lines: gapLines },
 };
 
-/** Room for the lines of all sections, in UTF-16 code units: a message takes 4,000, with the headings and small print. */
-const ROOM = 2700;
-
-/** A summary of some sections, in their order; lines that do not fit are left out whole, and it says how many. */
+/** A summary of some sections, in their order. */
 export function summaryBlocks(knowledge: Knowledge, names: readonly string[]): Block[] {
   const chosen = Object.entries(SECTIONS).filter(([name]) => names.includes(name));
-  const sections = chosen.map(([, section]) => ({ ...section, items: section.lines(knowledge) }));
-  const leftOut = fitLines(sections.map(({ items }) => items));
   return [
     { kind: 'heading', text: capitalize(knowledge.article.subject) },
-    ...sections.flatMap(({ title, items }): Block[] => [
+    ...chosen.flatMap(([, { title, lines }]): Block[] => [
       { kind: 'lead', text: title },
-      { kind: 'list', items },
+      { kind: 'list', items: lines(knowledge) },
     ]),
-    ...sections.flatMap(({ picture }): Block[] =>
+    ...chosen.flatMap(([, { picture }]): Block[] =>
       picture ? [{ kind: 'picture', picture: picture(knowledge) }] : [],
     ),
-    ...(leftOut > 0 ? [{ kind: 'note' as const, text: leftOutText(leftOut) }] : []),
     asOf(knowledge.article),
     {
       kind: 'stamp',
       text: `Sections: ${chosen.map(([name]) => name).join(', ')} · Knowledge ${knowledgeStamp(knowledge)}`,
     },
   ];
-}
-
-const leftOutText = (count: number) =>
-  `Too long for one message: ${count} ${count === 1 ? 'line is' : 'lines are'} left out. /ask finds the rest.`;
-
-/** Takes last lines away until the rest has room, each time from the longest section; returns how many. */
-function fitLines(sections: readonly string[][]): number {
-  const sizeOf = (lines: readonly string[]) => lines.reduce((sum, line) => sum + line.length + 3, 0);
-  let leftOut = 0;
-  while (sections.reduce((sum, lines) => sum + sizeOf(lines), 0) > ROOM) {
-    const [longest] = sections.toSorted((a, b) => sizeOf(b) - sizeOf(a));
-    if (!longest?.pop()) break;
-    leftOut += 1;
-  }
-  return leftOut;
 }
 
 /** The figures, and under what condition the vote counts for anything. */
@@ -108,12 +88,15 @@ function dateLines(knowledge: Knowledge): string[] {
   );
 }
 
-/** What is disputed first, then what a party says in sentences of its own: figures and quotations have their place elsewhere. */
+/**
+ * What is disputed first, then what a party says in sentences of its own: figures and quotations have their place
+ * elsewhere. A claim's first sentence says it; what follows explains.
+ */
 function positionLines(knowledge: Knowledge): string[] {
   return [...knowledge.facts.values()]
     .filter(({ status, topic, quotation }) => isSaid(status) && topic !== 'votes' && !quotation)
     .toSorted((a, b) => Number(b.status === 'disputed') - Number(a.status === 'disputed'))
-    .map((fact) => withSource(fact.claim, fact, knowledge));
+    .map((fact) => withSource(splitClaims(fact.claim)[0] ?? fact.claim, fact, knowledge));
 }
 
 const isSaid = (status: Fact['status']) => status === 'claimed' || status === 'disputed';
@@ -124,10 +107,13 @@ function gapLines({ gaps, facts }: Knowledge): string[] {
   for (const { says, nearest } of gaps.values()) {
     const near = nearest.flatMap((id) => facts.get(id) ?? []);
     const topic = near[0]?.topic;
-    if (topic && !byTopic.has(topic)) byTopic.set(topic, `${says} Nearest: ${paragraphs(near)}`);
+    if (topic && !byTopic.has(topic)) byTopic.set(topic, `${briefly(says)} Nearest: ${paragraphs(near)}`);
   }
   return [...byTopic.values()];
 }
+
+/** Without what the section's title says already. */
+const briefly = (says: string) => capitalize(says.replace(/^The article doesn't say /, ''));
 
 const withSource = (text: string, fact: Fact, { article }: Knowledge) =>
   `${text} (${sayStatus(fact, article)}) ${paragraphs([fact])}`;

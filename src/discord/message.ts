@@ -18,7 +18,15 @@ import {
   time,
   userMention,
 } from 'discord.js';
-import { altText, type Block, type Button, type Choice, encode, type Reply } from '../bot/index.ts';
+import {
+  altText,
+  type Block,
+  type Button,
+  type Choice,
+  encode,
+  fitBlocks,
+  type Reply,
+} from '../bot/index.ts';
 import type { Drawn } from './drawn.ts';
 import { escapeText } from './markup.ts';
 import { QUESTION, QUESTION_ID, STAMP_ID, UPDATED } from './shown.ts';
@@ -42,9 +50,7 @@ const ALT_LENGTH = 1024;
 /** Decoration only: nothing is told by colour. */
 const INK = 0x3b5b7a;
 
-const LEFT_OUT = subtext('Too long for one message: the rest is left out.');
-
-/** A text that is drawn whole or not at all. */
+/** A text of a message, or a part of one. */
 interface Piece {
   text: string;
   /** The component id of one that stands by itself. */
@@ -52,13 +58,13 @@ interface Piece {
 }
 
 /**
- * A reply as a message that pings nobody but whom it mentions, all of its texts escaped; what is too long is left out by whole pieces.
+ * A reply as a message that pings nobody but whom it mentions, all of its texts escaped; what is too long is left out by whole items.
  * The pictures that were drawn for it follow its texts, one under the other.
  */
 export function toMessage(reply: Reply, drawn: readonly Drawn[] = []) {
   const container = new ContainerBuilder()
     .setAccentColor(INK)
-    .addTextDisplayComponents(toTexts(fitPieces(reply.blocks.flatMap(toPieces))));
+    .addTextDisplayComponents(toTexts(fitBlocks(reply.blocks, fits)));
   const files = drawn.map(({ picture, png }) => ({
     attachment: png,
     name: `${picture.kind}.png`,
@@ -137,42 +143,25 @@ function toPieces(block: Block): Piece[] {
 
 const escapeLine = (text: string) => escapeText(text.replace(/\s*\n\s*/g, ' '));
 
-/**
- * The pieces that fit one message. The question comes last: who asked knows it, and the answer matters more. The
- * stamp comes first: without it a summary is not found again.
- */
-function fitPieces(pieces: readonly Piece[]): Piece[] {
-  const size = ({ text }: Piece) => text.length + 1;
-  if (pieces.reduce((sum, piece) => sum + size(piece), 0) <= MOST_TEXT) return [...pieces];
-  const leftOut: Piece = { text: LEFT_OUT };
-  let room = MOST_TEXT - size(leftOut);
-  const kept = pieces
-    .toSorted((a, b) => rankOf(a) - rankOf(b))
-    .filter((piece) => {
-      if (size(piece) > room) return false;
-      room -= size(piece);
-      return true;
-    });
-  return [...pieces.filter((piece) => kept.includes(piece)), leftOut];
-}
+/** Whether all texts of some blocks are within Discord's limit, as they are drawn. */
+const fits = (blocks: readonly Block[]) =>
+  joined(blocks).reduce((sum, { text }) => sum + text.length, 0) <= MOST_TEXT;
 
-const rankOf = ({ id }: Piece) => (id === STAMP_ID ? 0 : id === QUESTION_ID ? 2 : 1);
+const toTexts = (blocks: readonly Block[]) =>
+  joined(blocks).map(({ text, id }) => {
+    const display = new TextDisplayBuilder().setContent(text);
+    return id === undefined ? display : display.setId(id);
+  });
 
-/** Neighbouring pieces in one text; one with an id is a text of its own. */
-function toTexts(pieces: readonly Piece[]): TextDisplayBuilder[] {
-  const texts: TextDisplayBuilder[] = [];
-  let lines: string[] = [];
-  const flush = () => {
-    if (lines.length > 0) texts.push(new TextDisplayBuilder().setContent(lines.join('\n')));
-    lines = [];
-  };
-  for (const { text, id } of pieces) {
-    if (id !== undefined) {
-      flush();
-      texts.push(new TextDisplayBuilder().setId(id).setContent(text));
-    } else lines.push(text);
+/** Neighbouring pieces in one; one with an id stands by itself. */
+function joined(blocks: readonly Block[]): Piece[] {
+  const texts: Piece[] = [];
+  for (const piece of blocks.flatMap(toPieces)) {
+    const last = texts.at(-1);
+    if (last && last.id === undefined && piece.id === undefined)
+      texts.splice(-1, 1, { text: `${last.text}\n${piece.text}` });
+    else texts.push(piece);
   }
-  flush();
   return texts;
 }
 

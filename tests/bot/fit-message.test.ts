@@ -1,35 +1,58 @@
-// Too long for one message: whole items go, from the end, and a line says so.
+// Too long for one message: whole items go, what matters least first, and a line says so.
 import { expect, test } from 'vitest';
-import { fitMessage } from '../../src/bot/fit-message.ts';
+import { fitBlocks } from '../../src/bot/fit-message.ts';
 import type { Block } from '../../src/bot/reply.ts';
+import { sayBlocks } from '../../src/bot/say.ts';
 
 const lead: Block = { kind: 'lead', text: 'The answer' };
 const note: Block = { kind: 'note', text: 'As of now' };
+const stamp: Block = { kind: 'stamp', text: 'Sections: all' };
+const question: Block = { kind: 'question', text: 'How many?' };
+const list = (...items: string[]): Block => ({ kind: 'list', items });
+const citation = (excerpt: string): Block => ({ kind: 'citation', paragraph: 1, excerpt });
 const quotes = (count: number, length: number): Block[] =>
   Array.from({ length: count }, (_, n) => ({
     kind: 'quote',
     text: String(n).padEnd(length, '.'),
     source: 'X',
   }));
+const leftOut = (count: number): Block => ({
+  kind: 'note',
+  text: `Too long for one message: ${count} more left out.`,
+});
+const within = (room: number) => (blocks: readonly Block[]) => sayBlocks(blocks).length <= room;
 
-test('a reply that fits stays as it is', () => {
-  const reply = { blocks: [lead, ...quotes(2, 1000), note] };
-  expect(fitMessage(reply)).toBe(reply);
+test('what fits stays as it is', () => {
+  const blocks = [lead, ...quotes(2, 1000), note];
+  expect(fitBlocks(blocks, within(3000))).toBe(blocks);
 });
 
 test('quotations are left out whole, the last ones first, never the answer or its small print', () => {
-  const { blocks } = fitMessage({ blocks: [lead, ...quotes(5, 1000), note] });
-  expect(blocks).toEqual([
+  const blocks = fitBlocks([lead, ...quotes(5, 1000), note], within(3000));
+  expect(blocks).toEqual([lead, ...quotes(2, 1000), leftOut(3), note]);
+});
+
+test('of several lists the longest loses its last lines', () => {
+  const blocks = [lead, list('aaaa', 'bbbb', 'cccc'), lead, list('dddd', 'eeee'), note, stamp];
+  expect(fitBlocks(blocks, (some) => !sayBlocks(some).includes('bbbb'))).toEqual([
     lead,
-    ...quotes(2, 1000),
+    list('aaaa'),
+    lead,
+    list('dddd', 'eeee'),
+    leftOut(2),
     note,
-    { kind: 'note', text: 'Too long for one message: 3 more left out.' },
+    stamp,
   ]);
 });
 
-test('a list loses whole items', () => {
-  const items = Array.from({ length: 40 }, (_, n) => `${n} `.padEnd(100, 'x'));
-  const { blocks } = fitMessage({ blocks: [lead, { kind: 'list', items }, note] });
-  expect(blocks[1]).toEqual({ kind: 'list', items: items.slice(0, 29) });
-  expect(blocks.at(-1)).toEqual({ kind: 'note', text: 'Too long for one message: 11 more left out.' });
+test('citations go first, then lines, quotations, the question, and the rest from the end; the stamp never', () => {
+  const all = [question, lead, ...quotes(1, 3), list('line'), citation('cited'), stamp];
+  const seen: string[][] = [];
+  const kept = fitBlocks(all, (blocks) => {
+    seen.push(blocks.map(({ kind }) => kind));
+    return false;
+  });
+  const gone = seen.slice(1).map((now, step) => seen[step]?.find((kind) => !now.includes(kind)));
+  expect(gone).toEqual(['citation', 'list', 'quote', 'question', 'lead']);
+  expect(kept).toEqual([leftOut(5), stamp]);
 });

@@ -1,8 +1,7 @@
-// The summary is made from the facts alone: paragraph and attribution on each line, cut by whole lines.
+// The summary is made from the facts alone: paragraph and attribution on each line.
 import { expect, test } from 'vitest';
 import { type Block, knowledgeStamp, SECTIONS, sayBlocks, summaryBlocks } from '../../src/bot/index.ts';
 import { loadKnowledge } from '../../src/load.ts';
-import { knowledge as story } from '../fixtures.ts';
 
 const real = await loadKnowledge();
 const all = Object.keys(SECTIONS);
@@ -30,23 +29,6 @@ test.each(all)('section %s alone has lines of its own and fits', (name) => {
 
 test('the sections stand in their own order, whatever order they are asked for in', () => {
   expect(summaryBlocks(real, ['dates', 'votes'])).toEqual(summaryBlocks(real, ['votes', 'dates']));
-});
-
-test('one that is too long is cut by whole lines, and says how many', () => {
-  const long = 'x'.repeat(900);
-  const facts = new Map(
-    ['a', 'b', 'c', 'd'].map((id) => {
-      const fact = story.facts.get('refusal');
-      if (!fact) throw new Error('the story has no refusal');
-      return [id, { ...fact, id, topic: 'parties', claim: `${id}${long}` }] as const;
-    }),
-  );
-  const [lines = []] = lists(summaryBlocks({ ...story, facts }, ['positions']));
-  expect(lines.map((line) => line.slice(0, 901))).toEqual([`a${long}`, `b${long}`]);
-  expect(sayBlocks(summaryBlocks({ ...story, facts }, ['positions']))).toContain(
-    'Too long for one message: 2 lines are left out.',
-  );
-  expect(sayBlocks(summaryBlocks(story, all))).not.toContain('left out');
 });
 
 test('the stamp is of the knowledge: the same for the same, another for one changed word', () => {

@@ -81,7 +81,7 @@ test('a quotation that does not fit is left out whole, and a line says so', () =
   expect(text).toContain('The lead');
   expect(text).not.toContain('so it goes');
   expect(text).toContain('As of today');
-  expect(text).toContain('the rest is left out');
+  expect(text).toContain('1 more left out');
 });
 
 test('two quotations stay two', () => {
@@ -96,7 +96,19 @@ test('a list loses whole items', () => {
   const lines = text.split('\n');
   expect(lines.length).toBeGreaterThan(30);
   for (const line of lines.slice(0, -1)) expect(line).toMatch(/^- Item \d+ x+ end$/);
-  expect(lines.at(-1)).toContain('the rest is left out');
+  expect(lines.at(-1)).toContain(`${60 - lines.length + 1} more left out`);
+});
+
+test('4,000 characters over all texts fit, escaped ones and a stamp counted, and not one more', () => {
+  const stamp: Block = { kind: 'stamp', text: 'Sections: one' };
+  const withItem = (length: number) => drawn({ blocks: [list('*'.repeat(100), 'x'.repeat(length)), stamp] });
+  const list = (...items: string[]): Block => ({ kind: 'list', items });
+  const sizeOf = ({ all }: ReturnType<typeof drawn>) =>
+    all.flatMap(({ content }) => content ?? []).join('').length;
+  const room = 4000 - sizeOf(withItem(1)) + 1;
+  expect(sizeOf(withItem(room))).toBe(4000);
+  expect(withItem(room).text).not.toContain('left out');
+  expect(withItem(room + 1).text).toContain('1 more left out');
 });
 
 test('the answer stays when the question takes too much room', () => {

@@ -1,0 +1,79 @@
+// However long the facts are: a summary is within the limit, cut by whole lines and no more of them than it takes.
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { type Block, type Knowledge, SECTIONS, summaryBlocks } from '../../src/bot/index.ts';
+import { toMessage } from '../../src/discord/message.ts';
+import { loadKnowledge } from '../../src/load.ts';
+import { eachComponent } from '../../src/local/index.ts';
+import { checkMessage } from '../../src/local/limits.ts';
+
+const MOST_TEXT = 4000;
+
+const real = await loadKnowledge();
+const names = Object.keys(SECTIONS);
+const itemsIn = (blocks: readonly Block[]) =>
+  blocks.flatMap((block) => (block.kind === 'list' ? block.items : []));
+
+/** A summary as it is drawn: its text, the lines of its lists, and how many it says are left out. */
+function draw(blocks: readonly Block[]) {
+  const { flags, components } = toMessage({ blocks });
+  const body = { flags, components: components.map((component) => component.toJSON() as never) };
+  const texts = [...eachComponent<{ content?: string; components?: never[] }>(body.components)].flatMap(
+    ({ content }) => content ?? [],
+  );
+  const text = texts.join('\n');
+  return {
+    problems: checkMessage(body),
+    size: texts.join('').length,
+    text,
+    lines: text.split('\n').filter((line) => line.startsWith('- ')),
+    leftOut: Number(/: (\d+) more left out/.exec(text)?.[1] ?? 0),
+  };
+}
+
+/** Texts for the facts: how long, and of which words; some of them grow when they are escaped. */
+const anyTexts = fc.array(fc.tuple(fc.integer({ min: 1, max: 200 }), fc.constantFrom('a', 'a *b', '_')), {
+  minLength: 5,
+  maxLength: 20,
+  size: 'max',
+});
+
+/** The real facts, each with another claim and short answer. */
+function withTexts(texts: readonly (readonly [length: number, word: string])[]): Knowledge {
+  const facts = [...real.facts].map(([id, fact], n) => {
+    const [length = 1, word = ''] = texts[n % texts.length] ?? [];
+    const text = `${word.padEnd(length, word)}.`;
+    return [id, { ...fact, short: text, claim: text }] as const;
+  });
+  return { ...real, facts: new Map(facts) };
+}
+
+test('any summary is within the limit, whole line by whole line, and as long as it may be', () => {
+  fc.assert(
+    fc.property(anyTexts, fc.subarray(names, { minLength: 1 }), (texts, chosen) => {
+      const blocks = summaryBlocks(withTexts(texts), chosen);
+      const drawn = draw(blocks);
+      expect(drawn.problems).toEqual([]);
+      const items = itemsIn(blocks);
+      expect(drawn.lines.length + drawn.leftOut).toBe(items.length);
+      const whole = items.map((item) => draw([{ kind: 'list', items: [item] }]).text);
+      for (const line of drawn.lines) expect(whole).toContain(line);
+      const longest = Math.max(...whole.map((line) => line.length));
+      if (drawn.leftOut > 0) expect(drawn.size + longest + 1).toBeGreaterThan(MOST_TEXT);
+      expect(drawn.text).toMatch(/Sections: .* · Updated <t:\d+:R>$/);
+    }),
+    { numRuns: 200 },
+  );
+});
+
+test('of the real summary with all sections most lines have room, and each section some', () => {
+  const blocks = summaryBlocks(real, names);
+  const { lines, leftOut } = draw(blocks);
+  expect(leftOut).toBeLessThanOrEqual(6);
+  expect(lines.length).toBeGreaterThanOrEqual(28);
+  for (const name of names) {
+    const { leftOut, text } = draw(summaryBlocks(real, [name]));
+    expect([name, leftOut]).toEqual([name, 0]);
+    expect(text).not.toContain('left out');
+  }
+});
