@@ -45,6 +45,12 @@ export function channelRoutes(parts: {
     if (files > 0) need(place, 'AttachFiles');
   };
 
+  /** What a bot without the Message Content intent is given of a message that is neither its own nor in a direct message. */
+  const readable = (message: Message, place: Place): Message =>
+    message.author.id === world.bot.id || !place.guild
+      ? message
+      : { ...message, content: '', embeds: [], attachments: [], components: [] };
+
   return {
     'GET /channels/:channel': (request) => ok(channelJson(placeOf(request))),
 
@@ -59,7 +65,10 @@ export function channelRoutes(parts: {
         ]);
       const before = Date.parse(request.query.get('before') ?? '') || Infinity;
       const older = messages.pins(place.id).filter(({ pinned_at }) => Date.parse(pinned_at) < before);
-      return ok({ items: older.slice(0, limit), has_more: older.length > limit });
+      const items = older
+        .slice(0, limit)
+        .map(({ message, ...pin }) => ({ ...pin, message: readable(message, place) }));
+      return ok({ items, has_more: older.length > limit });
     },
     'GET /channels/:channel/messages': (request) => {
       const place = placeOf(request);
@@ -72,12 +81,13 @@ export function channelRoutes(parts: {
         )
         .toReversed();
       const count = Number(limit ?? 50);
-      return ok(after ? wanted.slice(-count) : wanted.slice(0, count));
+      const listed = after ? wanted.slice(-count) : wanted.slice(0, count);
+      return ok(listed.map((message) => readable(message, place)));
     },
     'GET /channels/:channel/messages/:message': (request) => {
       const place = placeOf(request);
       if (!may(place, 'ReadMessageHistory')) throw new DiscordError('missingAccess');
-      return ok(messageOf(request, place));
+      return ok(readable(messageOf(request, place), place));
     },
     'POST /channels/:channel/messages': (request) => {
       const place = placeOf(request);

@@ -37,9 +37,10 @@ describe('messages', () => {
     });
     expect([...(await there.messages.fetch({ limit: 10 })).values()].map((m) => m.content)).toEqual([
       'One',
-      'Hello',
+      // Without the Message Content intent.
+      '',
     ]);
-    expect((await there.messages.fetch(said.id)).content).toBe('Hello');
+    expect((await there.messages.fetch(said.id)).content).toBe('');
     await message.edit('Two');
     expect(local.messages(mia, general)[1]).toMatchObject({
       content: 'Two',
