@@ -20,7 +20,7 @@ export default defineCommand({
           'Answers are for you alone until you press Share.',
           'It knows nothing that came after the article, and forecasts nothing.',
           'Its answers stand in a curated list of facts before you ask; none is made up on the spot.',
-          'It reads no messages in the channel and speaks only when asked.',
+          'It does not read along: it sees a message only when asked to check it, and speaks only when asked.',
         ],
       },
       asOf(desk.knowledge.article),

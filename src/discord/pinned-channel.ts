@@ -7,6 +7,7 @@ import {
   RESTJSONErrorCodes as Code,
   messageLink,
   type RESTGetAPIChannelMessagesPinsResult,
+  type RESTGetAPIChannelMessagesResult,
   Routes,
 } from 'discord.js';
 import { type Block, notice, type Reply } from '../bot/index.ts';
@@ -17,6 +18,9 @@ import { shownStamp } from './shown.ts';
 
 /** Most pins that one request lists (Discord: Resources, Message, Get Channel Pins). */
 const PINS_A_PAGE = 50;
+
+/** Most messages that one request lists (Discord: Resources, Message, Get Channel Messages). */
+const MESSAGES_A_PAGE = 100;
 
 /** What is needed of an interaction with a channel of a server. */
 export type Asked = Pick<BaseInteraction, 'id' | 'client' | 'channelId' | 'guildId' | 'appPermissions'>;
@@ -101,8 +105,11 @@ export async function openChannel(asked: Asked, permissions: Parameters<typeof m
     note: NOTES[type] ?? '',
     link,
     remove,
-    /** How many messages are pinned, and which of them are the bot's summaries, newest pin first. */
-    async list(): Promise<{ pins: number; own: APIMessage[] }> {
+    /**
+     * How many messages are pinned; and the bot's summaries: those pinned, newest pin first, and those that somebody
+     * unpinned, newest first, as far as the last hundred messages go.
+     */
+    async list(): Promise<{ pins: number; pinned: APIMessage[]; unpinned: APIMessage[] }> {
       const items: RESTGetAPIChannelMessagesPinsResult['items'] = [];
       for (let more = true; more; ) {
         const before = items.at(-1)?.pinned_at;
@@ -113,10 +120,15 @@ export async function openChannel(asked: Asked, permissions: Parameters<typeof m
         items.push(...page.items);
         more = page.has_more && page.items.length > 0;
       }
-      const own = items
-        .map(({ message }) => message)
-        .filter(({ author, components = [] }) => author.id === client.user.id && shownStamp(components));
-      return { pins: items.length, own };
+      const query = new URLSearchParams({ limit: String(MESSAGES_A_PAGE) });
+      const recent = (await told(
+        rest.get(Routes.channelMessages(channelId), { query }),
+      )) as RESTGetAPIChannelMessagesResult;
+      const isOwn = ({ author, components = [] }: APIMessage) =>
+        author.id === client.user.id && shownStamp(components) !== undefined;
+      const pinned = items.map(({ message }) => message).filter(isOwn);
+      const unpinned = recent.filter((one) => isOwn(one) && !pinned.some(({ id }) => id === one.id));
+      return { pins: items.length, pinned, unpinned };
     },
     /** Puts something else in a message's place; undefined when the message is gone. */
     async edit({ id }: APIMessage, message: ReturnType<typeof toMessage>): Promise<APIMessage | undefined> {

@@ -1,4 +1,4 @@
-// The one pinned summary of a channel: found among its pins, edited in place, made anew when gone, taken away.
+// The one summary of a channel: found among its pins, edited in place, made anew when gone or unpinned, taken away.
 import type { APIMessage } from 'discord.js';
 import { decode, notice, type Reply, type StoredRequest } from '../bot/index.ts';
 import type { toMessage } from './message.ts';
@@ -15,8 +15,8 @@ type Respond = (request: StoredRequest) => Promise<Reply>;
 export interface Pins<A extends Asked> {
   /**
    * Makes a reply the channel's summary.
-   * @param remakeBy where given, the button of this command on the pinned summary is pressed by `respond`, and what
-   * that makes is published instead
+   * @param remakeBy where given, the button of this command on the summary that is there is pressed by `respond`, and
+   * what that makes is published instead
    * @returns what the moderator is told
    * @throws what REST throws, where nothing better can be said; nothing is left half done then either
    */
@@ -36,15 +36,17 @@ export function createPins<A extends Asked>(
 
   const publish: Pins<A>['publish'] = async (asked, reply, remakeBy, respond) => {
     const channel = await openChannel(asked, PUBLISHING);
-    const { pins, own } = await channel.list();
-    const [shown, ...others] = own;
-    const wanted = (shown && remakeBy && (await remake(shown, remakeBy, respond))) || reply;
+    const { pins, pinned, unpinned } = await channel.list();
+    const [shown] = pinned;
+    const last = shown ?? unpinned[0];
+    const wanted = (last && remakeBy && (await remake(last, remakeBy, respond))) || reply;
     const isCurrent = shown && shownStamp(shown.components ?? []) === stampOf(wanted);
     const message = isCurrent ? undefined : await compose(wanted, asked);
     const edited = shown && message && (await channel.edit(shown, message));
     const kept = isCurrent ? shown : edited;
     if (!kept && pins >= MOST_PINS) throw new Told(TOO_MANY_PINS);
     const posted = kept ? undefined : message && (await channel.post(message));
+    const others = [...pinned, ...unpinned].filter((one) => one !== shown);
     for (const other of others) await channel.remove(other);
 
     const result = kept ?? posted;
@@ -59,9 +61,10 @@ export function createPins<A extends Asked>(
 
   async function unpublish(asked: A): Promise<Reply> {
     const channel = await openChannel(asked, UNPUBLISHING);
-    const { own } = await channel.list();
+    const { pinned, unpinned } = await channel.list();
+    const own = [...pinned, ...unpinned];
     for (const message of own) await channel.remove(message);
-    return notice(own.length > 0 ? 'The summary is removed.' : 'No summary of mine is pinned here.');
+    return notice(own.length > 0 ? 'The summary is removed.' : 'I find no summary of mine here.');
   }
 
   const tell = (error: unknown) => {
@@ -77,7 +80,7 @@ export function createPins<A extends Asked>(
 const POSTED = 'The summary is posted and pinned.';
 const UPDATED = 'The summary is updated, in its place.';
 const UP_TO_DATE = 'The summary is already up to date.';
-const OTHERS = 'Another pinned summary of mine is taken away, so that there is one.';
+const OTHERS = 'Another summary of mine is taken away, so that there is one.';
 
 const stampOf = ({ blocks }: Reply) => blocks.find((block) => block.kind === 'stamp')?.text;
 

@@ -1,4 +1,4 @@
-// Whatever happens to a summary, in any order: after the next update exactly one is pinned, and it is current.
+// Whatever happens to a summary, in any order: after the next update there is exactly one, pinned and current.
 import fc from 'fast-check';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { createStage, type Stage } from './stage.ts';
@@ -14,7 +14,7 @@ beforeAll(async () => {
 afterAll(() => stage.close());
 beforeEach(() => expect(stage.local.problems()).toEqual([]));
 
-const events = ['post', 'update', 'remove', 'edit', 'delete', 'unpin', 'pin', 'restart'] as const;
+const events = ['post', 'update', 'remove', 'edit', 'delete', 'unpin', 'pin', 'chat', 'restart'] as const;
 
 test(
   'any order of posting, editing the knowledge, deleting, unpinning, pinning again and restarting',
@@ -47,6 +47,7 @@ test(
         own()
           .slice(0, 1)
           .forEach((message) => void local.pin(max, message, true)),
+      chat: () => local.say(max, general, 'What does the summary say?'),
       restart: () => stage.restart(),
     };
     await fc.assert(
@@ -57,7 +58,8 @@ test(
           for (const message of own()) local.remove(max, message);
           for (const event of order) await happen[event]();
           await run(last);
-          expect(pinned()).toHaveLength(1);
+          expect(own()).toHaveLength(1);
+          expect(own()).toEqual(pinned());
           expect(isCurrent(pinned()[0], stage.desk)).toBe(true);
         },
       ),

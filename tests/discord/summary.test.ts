@@ -103,7 +103,36 @@ describe('posting and updating', () => {
     else stage.local.pin(max, summary, false);
     expect(await run('update')).toContain('posted and pinned');
     expect(pinned()).toHaveLength(1);
-    expect(pinned()[0]?.id).not.toBe(summary.id);
+    expect(own()).toEqual(pinned());
+    expect(own()[0]?.id).not.toBe(summary.id);
+  });
+
+  test('one that was unpinned is made anew with the sections it had, and taken away once the new one is pinned', async () => {
+    await run('post', { sections: 'votes' });
+    const [summary] = pinned();
+    if (!summary) throw new Error('no summary');
+    stage.local.pin(max, summary, false);
+    stage.local.failNext({ method: 'PUT', route: /\/pins\//, status: 403, code: 50013 });
+    expect(await run('update')).toContain('I deleted it again');
+    expect(own()).toEqual([{ ...summary, pinned: false }]);
+    expect(await run('update')).toContain('so that there is one');
+    expect(own()).toEqual(pinned());
+    expect(textOf(own()[0])).toContain('Sections: votes ·');
+    expect(own()[0]?.id).not.toBe(summary.id);
+  });
+
+  test('one that was unpinned is removed too; what others wrote stays', async () => {
+    const said = stage.local.say(max, general, 'Sections: votes · Knowledge 00000000');
+    await run('post');
+    const [summary] = pinned();
+    if (!summary) throw new Error('no summary');
+    stage.local.pin(max, summary, false);
+    expect(await run('remove')).toContain('is removed');
+    expect(own()).toEqual([]);
+    expect(stage.local.messages(max, general)).toContainEqual(said);
+    const listed = stage.local.wire().filter((entry) => JSON.stringify(entry).includes('/messages?limit='));
+    expect(listed.length).toBeGreaterThan(0);
+    expect(JSON.stringify(listed)).not.toContain('Knowledge 00000000');
   });
 
   test('of two pinned ones, one is left', async () => {
@@ -111,6 +140,8 @@ describe('posting and updating', () => {
     const [first] = pinned();
     if (!first) throw new Error('no summary');
     stage.local.pin(max, first, false);
+    // So far up that it is not found.
+    for (let said = 0; said < 100; said += 1) stage.local.say(max, general, 'What else is new?');
     await run('post');
     stage.local.pin(max, first, true);
     expect(pinned()).toHaveLength(2);
@@ -134,7 +165,7 @@ describe('posting and updating', () => {
     await run('post');
     expect(await run('remove')).toContain('is removed');
     expect(own()).toEqual([]);
-    expect(await run('remove')).toContain('No summary of mine');
+    expect(await run('remove')).toContain('no summary of mine');
   });
 
   test('preview is private and posts from its button', async () => {
