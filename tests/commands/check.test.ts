@@ -115,6 +115,12 @@ describe('/check', async () => {
     expect(reply.buttons?.map(({ label }) => label)).toContain('Share');
   });
 
+  test('of nothing but the marks of a quotation says so, too', async () => {
+    expect((await check('> ')).blocks).toEqual([
+      { kind: 'text', text: 'There is no text to check in this message.' },
+    ]);
+  });
+
   test('of a message without text says so', async () => {
     expect(await check('  ')).toEqual({
       blocks: [{ kind: 'text', text: 'There is no text to check. Type a claim after /check.' }],

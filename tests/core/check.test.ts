@@ -81,8 +81,26 @@ describe('a message is split', () => {
     expect(splitClaims(onOneLine(message))).toEqual(splitClaims(message));
   });
 
+  test.each([
+    ['> 96.3% of them voted yes', ['96.3% of them voted yes']],
+    ['>>> They voted yes\nThe studios refused', ['They voted yes.', 'The studios refused']],
+    [
+      '> they voted yes\n> > and then talked\n\nnone of that is so',
+      ['they voted yes.', 'and then talked.', 'none of that is so'],
+    ],
+    ['turnout > 60% of members', ['turnout > 60% of members']],
+    ['>60% of members voted', ['>60% of members voted']],
+  ])('without the marks of quoted lines: %j', (text, claims) => {
+    expect(splitClaims(text)).toEqual(claims);
+    expect(splitClaims(onOneLine(text))).toEqual(claims);
+  });
+
   test('and stays whole where no sentence is long enough', () => {
     expect(splitClaims('Yes. No.')).toEqual(['Yes. No.']);
+  });
+
+  test.each(['', '  \n ', '> ', '>>> \n>'])('and is nothing where there is no text: %j', (text) => {
+    expect(splitClaims(text)).toEqual([]);
   });
 });
 
@@ -173,7 +191,11 @@ describe('the desk', () => {
     expect(createDesk(knowledge, untrained).check('96.3% voted yes')[0]?.verdict).toBe('not_in_source');
   });
 
-  test.each(['', '   ', '???', '\n\n', '🎉'])('finds nothing in %j', (text) => {
+  test.each(['', '   ', '\n\n', '> '])('has nothing to say of %j', (text) => {
+    expect(desk.check(text)).toEqual([]);
+  });
+
+  test.each(['???', '🎉'])('finds nothing in %j', (text) => {
     expect(desk.check(text)).toEqual([{ verdict: 'not_in_source', claim: text.trim(), nearest: [] }]);
   });
 

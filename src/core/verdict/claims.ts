@@ -11,18 +11,24 @@ const LEAST_WORDS = 3;
 const SENTENCE_END =
   /(?<=[.!?…]["”’')]*)(?<!\b(?:[a-z]\.[a-z]|mr|mrs|ms|dr|jr|st|vs|no|approx|inc|jan|feb|mar|apr|aug|sept?|oct|nov|dec)\.)\s+/iu;
 
-/** The text on one line, a full stop after each line that had no sign at its end: sentences stay apart. */
+/** The marks by which a chat quotes a line, or all lines from it on: no sign of "more than". */
+const QUOTED = /^(?:(?:>>>|>)(?:\s+|$))+/;
+
+/**
+ * The text on one line without the marks of quoted lines, a full stop after each line that had no sign at its end:
+ * sentences stay apart.
+ */
 export const onOneLine = (text: string): string =>
   text
     .split('\n')
-    .map((line) => line.trim().replace(/\s+/g, ' '))
+    .map((line) => line.trim().replace(QUOTED, '').replace(/\s+/g, ' '))
     .filter((line) => line !== '')
     .map((line, i, lines) => (i === lines.length - 1 || /[.!?…:;,]["”’')]?$/.test(line) ? line : `${line}.`))
     .join(' ');
 
-/** The sentences that are long enough to claim something, in order; the whole text where none is. */
+/** The sentences that are long enough to claim something, in order; the whole text where none is; none without a text. */
 export function splitClaims(text: string): string[] {
   const line = onOneLine(text);
   const claims = line.split(SENTENCE_END).filter((sentence) => tokenize(sentence).length >= LEAST_WORDS);
-  return claims.length > 0 ? claims : [line];
+  return claims.length > 0 || line === '' ? claims : [line];
 }
