@@ -28,7 +28,7 @@ export default defineCommand({
             items: wordings.slice(0, WORDINGS).map(({ question, times }) => `${times} × ${question}`),
           },
           { kind: 'note' as const, text: `Last on ${last}. For ${place}:` },
-          { kind: 'code' as const, text: snippet },
+          { kind: 'code' as const, text: snippet(WORDINGS) },
         ]),
         {
           kind: 'note',

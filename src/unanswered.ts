@@ -17,7 +17,7 @@ await runToExit(async () => {
   for (const { title, place, wordings, times, last, snippet } of groups) {
     console.log(`${times} x ${title}, last on ${last}`);
     for (const { question, times } of wordings) console.log(`  ${times} x ${question}`);
-    console.log(`  For ${place}:\n\n${snippet}\n`);
+    console.log(`  For ${place}:\n\n${snippet()}\n`);
   }
   console.log(`${entries.length} questions in ${groups.length} groups, of the last ${unanswered.days} days`);
 });

@@ -3,8 +3,9 @@ import type { Block } from './reply.ts';
 
 /**
  * A reply's blocks, with whole items left out until the rest fits, and a line that says how many.
- * Citations go first, then lines of the longest list, quotations, the question, which its asker knows, and at last
- * anything else; each from the end. The stamp stays: without it a summary is not found again.
+ * Citations go first, then the last line of the longest list, or the longest quotation or code where that is longer;
+ * then the question, which its asker knows, and at last anything else from the end. The stamp stays: without it a
+ * summary is not found again.
  * @param fits whether one message can carry these blocks; it can always carry a stamp with that line
  */
 export function fitBlocks(
@@ -23,23 +24,28 @@ export function fitBlocks(
 const isCuttable = ({ kind }: Block) => kind !== 'stamp';
 
 function withoutOne(blocks: readonly Block[]): readonly Block[] {
-  const citation = blocks.findLast(({ kind }) => kind === 'citation');
-  if (citation) return blocks.filter((block) => block !== citation);
-  const [list] = blocks.filter(isList).toSorted((a, b) => lengthOf(b) - lengthOf(a));
-  if (list) {
-    const items = list.items.slice(0, -1);
-    return blocks.flatMap((block) => (block !== list ? block : items.length > 0 ? { ...list, items } : []));
-  }
   const next =
-    blocks.findLast(({ kind }) => kind === 'quote' || kind === 'code') ??
+    blocks.findLast(({ kind }) => kind === 'citation') ??
+    longest(blocks) ??
     blocks.findLast(({ kind }) => kind === 'question') ??
     blocks.findLast(isCuttable);
-  return blocks.filter((block) => block !== next);
+  return blocks.flatMap((block) => (block === next ? shorter(block) : block));
 }
 
-type List = Extract<Block, { kind: 'list' }>;
-const isList = (block: Block): block is List => block.kind === 'list';
-const lengthOf = ({ items }: List) => items.reduce((sum, item) => sum + item.length, 0);
+/** The longest list, quotation or piece of code; of several the last. */
+function longest(blocks: readonly Block[]): Block | undefined {
+  const most = Math.max(...blocks.map(lengthOf));
+  return most > 0 ? blocks.findLast((block) => lengthOf(block) === most) : undefined;
+}
+
+function lengthOf(block: Block): number {
+  if (block.kind === 'list') return block.items.reduce((sum, item) => sum + item.length, 0);
+  return block.kind === 'quote' || block.kind === 'code' ? block.text.length : 0;
+}
+
+/** A list without its last line; nothing of anything else, nor of a list of one line. */
+const shorter = (block: Block): Block[] =>
+  block.kind === 'list' && block.items.length > 1 ? [{ ...block, items: block.items.slice(0, -1) }] : [];
 
 /** The line stands before the small print at the end. */
 function withNote(blocks: readonly Block[], text: string): Block[] {

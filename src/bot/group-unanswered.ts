@@ -14,8 +14,8 @@ export interface UnansweredGroup {
   times: number;
   /** The last day that one of them was asked. */
   last: string;
-  /** YAML, ready to paste. */
-  snippet: string;
+  /** YAML of the first so many wordings, or of all, ready to paste. */
+  snippet(most?: number): string;
 }
 
 /** The groups by how often they were asked, the most asked first; each question is asked of the desk anew. */
@@ -40,7 +40,8 @@ export function groupUnanswered(entries: readonly AskedInVain[], desk: Desk): Un
         wordings,
         times: entries.length,
         last: entries.at(-1)?.day ?? '',
-        snippet: target.snippet(wordings.map(({ question }) => question)),
+        snippet: (most = wordings.length) =>
+          target.snippet(wordings.slice(0, most).map(({ question }) => question)),
       };
     })
     .sort((a, b) => b.times - a.times);

@@ -38,14 +38,20 @@ test('of several lists the longest loses its last lines', () => {
     lead,
     list('aaaa'),
     lead,
-    list('dddd', 'eeee'),
-    leftOut(2),
+    list('dddd'),
+    leftOut(3),
     note,
     stamp,
   ]);
 });
 
-test('citations go first, then lines, quotations, the question, and the rest from the end; the stamp never', () => {
+test('a code that is longer than the lists goes whole, and the shorter ones stay', () => {
+  const code = (length: number): Block => ({ kind: 'code', text: 'y'.repeat(length) });
+  const blocks = fitBlocks([list('line'), code(900), list('line'), code(90), note], within(800));
+  expect(blocks).toEqual([list('line'), list('line'), code(90), leftOut(1), note]);
+});
+
+test('citations go first, then what is longest of lines and quotations, the question, and the rest from the end; the stamp never', () => {
   const all = [question, lead, ...quotes(1, 3), list('line'), citation('cited'), stamp];
   const seen: string[][] = [];
   const kept = fitBlocks(all, (blocks) => {

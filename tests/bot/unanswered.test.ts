@@ -114,7 +114,8 @@ test('wordings are grouped by what they come nearest to, counted, the most asked
       { question: one?.questions[1], times: 1 },
     ],
   });
-  expect(parse(groups[0]?.snippet ?? '')).toEqual([one?.questions[0], one?.questions[1]]);
+  expect(parse(groups[0]?.snippet() ?? '')).toEqual([one?.questions[0], one?.questions[1]]);
+  expect(parse(groups[0]?.snippet(1) ?? '')).toEqual([one?.questions[0]]);
   const fresh = groups.find(({ place }) => place === 'gaps.yaml, as a new gap');
-  expect(parse(fresh?.snippet ?? '')).toEqual([{ id: '', says: '', nearest: [], questions: ['?!'] }]);
+  expect(parse(fresh?.snippet() ?? '')).toEqual([{ id: '', says: '', nearest: [], questions: ['?!'] }]);
 });

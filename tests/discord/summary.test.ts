@@ -300,6 +300,7 @@ describe('what stops it', () => {
     for (const [method, route] of [
       ['GET', /^\/channels\/\d+$/],
       ['GET', /\/messages\/pins/],
+      ['GET', /\/messages$/],
       ['POST', /^\/channels\/\d+\/messages$/],
     ] as const) {
       stage.local.failNext({ method, route, status: 400, code });
