@@ -168,6 +168,27 @@ describe('posting and updating', () => {
     expect(await run('remove')).toContain('no summary of mine');
   });
 
+  test('the button of an older version on it gets a kind word, and it is updated in its place', async () => {
+    const old = await postAsBot({
+      flags: 1 << 15,
+      components: [
+        { type: 10, id: 1001, content: '-# Sections: votes · Knowledge 00000000 · Updated <t:1500000000:R>' },
+        {
+          type: 1,
+          components: [
+            { type: 2, style: 2, label: 'Update', custom_id: 'summary?action=update&sections=votes' },
+          ],
+        },
+      ],
+    });
+    stage.local.pin(max, old, true);
+    const pressed = only(await stage.local.press(max, old, button(old, 'Update')));
+    expect(textOf(pressed)).toContain('This answer has been updated');
+    expect(await run('update')).toContain('updated, in its place');
+    expect(own().map(({ id }) => id)).toEqual([old.id]);
+    expect(textOf(own()[0])).toContain('Sections: votes, demands, dates, positions, unknown');
+  });
+
   test('preview is private and posts from its button', async () => {
     const preview = only(await stage.local.run(max, general, 'summary preview', { sections: 'votes' }));
     expect(isPrivate(preview)).toBe(true);
@@ -336,13 +357,29 @@ describe('what stops it', () => {
       expect(stage.local.commands(max, place).map(({ name }) => name)).not.toContain('summary');
   });
 
-  test('registered too widely, it says in each of these places why it cannot', async () => {
+  test('registered too widely, it says in each of these places, and to members, why it cannot', async () => {
     await registerEverywhere();
     const { elsewhere } = stage.local.world.places;
     expect(await run('post', { place: stage.local.world.dm(max) })).toContain('this is a direct message');
     expect(await run('post', { place: elsewhere })).toContain('needs me as a member of this server');
+    const said = await run('post', { person: stage.local.world.people.mia });
+    expect(said).toContain('/summary post is only for members with the permission "Pin Messages"');
   });
 });
+
+/** Posts a message as the bot, over REST as it does. */
+async function postAsBot(body: object) {
+  const response = await fetch(`${stage.local.api}/v10/channels/${general.id}/messages`, {
+    method: 'POST',
+    headers: { authorization: `Bot ${stage.local.token}`, 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+  });
+  expect(response.status).toBe(200);
+  const { id } = (await response.json()) as { id: string };
+  const message = stage.local.messages(max, general).find((one) => one.id === id);
+  if (!message) throw new Error('the message is not there');
+  return message;
+}
 
 /** Registers the command by hand for every place, as an old or careless registration may have it. */
 async function registerEverywhere(): Promise<void> {

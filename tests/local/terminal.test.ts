@@ -96,7 +96,7 @@ async function sitting({ colour = false, isTTY = false } = {}) {
   };
   const type = (line: string, until: string | RegExp = /> $/) => send(`${line}\n`, until);
   await expect.poll(() => written).toContain('> ');
-  return { local, bot, ended, type, send, opening: written };
+  return { local, bot, ended, type, send, input, opening: written, written: () => written };
 }
 
 describe('the preview', () => {
@@ -167,6 +167,13 @@ describe('the preview', () => {
     expect(await type('help')).toContain('use Check this message');
     await type('quit', '');
     await ended;
+  });
+
+  test('carries out every line of a piped input, and leaves at its end', async () => {
+    const { input, ended, written } = await sitting();
+    input.end('/ask one\n/board clear\nsay That is all\n');
+    await ended;
+    expect(written()).toMatch(/You asked one.*clear null.*That is all/s);
   });
 
   test('ends with the local Discord', async () => {

@@ -43,15 +43,20 @@ export async function startTerminal(parts: {
     lines.setPrompt(session.prompt);
     lines.prompt();
   };
-  let left = false;
+  // At the end of a piped input lines are still to be read; after the local Discord's there is nothing to do them in.
+  let atEnd = false;
   lines.once('close', () => {
-    left = true;
+    atEnd = true;
   });
-  const stop = local.on('close', () => lines.close());
+  let gone = false;
+  const stop = local.on('close', () => {
+    gone = true;
+    lines.close();
+  });
   ask();
   for await (const line of lines) {
-    if (!(await session.enter(line)) || left) break;
-    ask();
+    if (!(await session.enter(line)) || gone) break;
+    if (!atEnd) ask();
   }
   stop();
   lines.close();
