@@ -1,6 +1,6 @@
 // The one summary of a channel: found among its pins, edited in place, made anew when gone or unpinned, taken away.
 import type { APIMessage } from 'discord.js';
-import { decode, notice, type Reply, type StoredRequest } from '../bot/index.ts';
+import { decode, encode, notice, type Reply, type StoredRequest } from '../bot/index.ts';
 import type { toMessage } from './message.ts';
 import { PUBLISHING, UNPUBLISHING } from './pin-permissions.ts';
 import { type Asked, openChannel, TOO_MANY_PINS, Told } from './pinned-channel.ts';
@@ -40,7 +40,7 @@ export function createPins<A extends Asked>(
     const [shown] = pinned;
     const last = shown ?? unpinned[0];
     const wanted = (last && remakeBy && (await remake(last, remakeBy, respond))) || reply;
-    const isCurrent = shown && shownStamp(shown.components ?? []) === stampOf(wanted);
+    const isCurrent = shown && shows(shown, wanted);
     const message = isCurrent ? undefined : await compose(wanted, asked);
     const edited = shown && message && (await channel.edit(shown, message));
     const kept = isCurrent ? shown : edited;
@@ -82,7 +82,10 @@ const UPDATED = 'The summary is updated, in its place.';
 const UP_TO_DATE = 'The summary is already up to date.';
 const OTHERS = 'Another summary of mine is taken away, so that there is one.';
 
-const stampOf = ({ blocks }: Reply) => blocks.find((block) => block.kind === 'stamp')?.text;
+/** Whether a summary is made from what a reply is made from, and has its buttons: those of an older version may be others. */
+const shows = ({ components = [] }: APIMessage, { blocks, buttons = [] }: Reply) =>
+  shownStamp(components) === blocks.find((block) => block.kind === 'stamp')?.text &&
+  customIds(components).join() === buttons.map(({ request }) => encode(request)).join();
 
 /** The reply to the button of a summary that makes it again; undefined where it has none that still works. */
 async function remake(shown: APIMessage, command: string, respond: Respond): Promise<Reply | undefined> {

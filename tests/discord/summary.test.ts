@@ -1,6 +1,7 @@
 // The pinned summary end to end: posted once, edited in place, made anew, taken away, and honest about what stops it.
 import { ChannelType } from 'discord.js';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { knowledgeStamp } from '../../src/bot/index.ts';
 import { whyNotIn } from '../../src/discord/pinned-channel.ts';
 import type { PermissionName, Person, Place } from '../../src/local/index.ts';
 import { button, createStage, isPrivate, only, type Stage, textOf } from './stage.ts';
@@ -169,15 +170,15 @@ describe('posting and updating', () => {
   });
 
   test('the button of an older version on it gets a kind word, and it is updated in its place', async () => {
+    const sections = 'votes, demands, dates, positions, unknown';
+    const stamp = `Sections: ${sections} · Knowledge ${knowledgeStamp(stage.desk.knowledge)}`;
     const old = await postAsBot({
       flags: 1 << 15,
       components: [
-        { type: 10, id: 1001, content: '-# Sections: votes · Knowledge 00000000 · Updated <t:1500000000:R>' },
+        { type: 10, id: 1001, content: `-# ${stamp} · Updated <t:1500000000:R>` },
         {
           type: 1,
-          components: [
-            { type: 2, style: 2, label: 'Update', custom_id: 'summary?action=update&sections=votes' },
-          ],
+          components: [{ type: 2, style: 2, label: 'Update', custom_id: 'summary?action=update' }],
         },
       ],
     });
@@ -186,7 +187,8 @@ describe('posting and updating', () => {
     expect(textOf(pressed)).toContain('This answer has been updated');
     expect(await run('update')).toContain('updated, in its place');
     expect(own().map(({ id }) => id)).toEqual([old.id]);
-    expect(textOf(own()[0])).toContain('Sections: votes, demands, dates, positions, unknown');
+    expect(button(own()[0], 'Update')).toContain('summary+post?');
+    expect(await run('update')).toContain('already up to date');
   });
 
   test('preview is private and posts from its button', async () => {
