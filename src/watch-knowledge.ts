@@ -1,5 +1,7 @@
 // Takes up what curators change while the bot runs: a sound edit answers at once, a broken one is refused in the log.
-import { watch } from 'node:fs';
+import { type FSWatcher, watch } from 'node:fs';
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { App } from './app.ts';
 import { KnowledgeError } from './core/knowledge.ts';
 import type { Log } from './discord/index.ts';
@@ -36,19 +38,46 @@ export async function watchKnowledge(folder: string, app: App, log: Log): Promis
     }
   }
 
-  await warnOfOldRanker();
+  // Each folder by itself: watching them all at once, Node on Linux loses a file that an editor puts anew in its place.
+  const watchers = new Map<string, FSWatcher>();
   let pause: NodeJS.Timeout | undefined;
+  let changed = false;
   let reading = Promise.resolve();
-  const watcher = watch(folder, { recursive: true }, (_, path) => {
-    if (path !== null && !READ.test(path)) return;
+  const lost = (err: unknown) =>
+    log.warn({ err }, 'Changes of the knowledge are no longer seen; start the bot again');
+
+  /** Watches the folders that are new; returns whether there are any. */
+  async function follow(): Promise<boolean> {
+    const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+    const inner = entries.filter((entry) => entry.isDirectory());
+    const present = [folder, ...inner.map(({ parentPath, name }) => join(parentPath, name))];
+    for (const [path, watcher] of watchers)
+      if (!present.includes(path)) {
+        watcher.close();
+        watchers.delete(path);
+      }
+    const fresh = present.filter((path) => !watchers.has(path));
+    for (const path of fresh) watchers.set(path, watch(path, (_, file) => take(file)).on('error', lost));
+    return fresh.length > 0;
+  }
+  function take(file: string | null): void {
+    changed ||= file === null || READ.test(file);
     clearTimeout(pause);
     pause = setTimeout(() => {
-      reading = reading.then(reload);
+      reading = reading.then(catchUp).catch(lost);
     }, PAUSE);
-  });
-  watcher.on('error', (err) => log.warn({ err }, 'Changes of the knowledge are no longer seen; start again'));
+  }
+  async function catchUp(): Promise<void> {
+    const isNew = await follow();
+    if (!changed && !isNew) return;
+    changed = false;
+    await reload();
+  }
+
+  await warnOfOldRanker();
+  await follow();
   return () => {
     clearTimeout(pause);
-    watcher.close();
+    for (const watcher of watchers.values()) watcher.close();
   };
 }
