@@ -9,6 +9,8 @@ export interface App {
   /** The desk that answers now. */
   readonly desk: Desk;
   readonly bot: Bot;
+  /** The fingerprint of the wordings that the ranker was trained on. */
+  readonly trainedOn: string;
   /**
    * Reads the knowledge anew; from the next request on it answers.
    * @throws {KnowledgeError} with every problem of it; the present desk stays then
@@ -35,6 +37,9 @@ export async function createApp(options: AppOptions = {}): Promise<App> {
   return {
     get desk() {
       return open.desk;
+    },
+    get trainedOn() {
+      return open.ranker.trainedOn;
     },
     bot: createBot(await loadCommands(commands), () => open.desk, unanswered),
     async reload() {

@@ -18,10 +18,8 @@ export const WORDINGS = /^wordings[/.]/;
  * @throws {KnowledgeError} with every problem of every file at once.
  */
 export async function loadKnowledge(folder: string = KNOWLEDGE): Promise<Knowledge> {
-  const texts = await loadTexts(folder);
-  return parseKnowledge(
-    texts.filter(([path]) => !WORDINGS.test(path)).map(([path, text]) => readKnowledgeFile(path, text)),
-  );
+  const texts = await loadTexts(folder, (path) => !WORDINGS.test(path));
+  return parseKnowledge(texts.map(([path, text]) => readKnowledgeFile(path, text)));
 }
 
 /** Every YAML file of a knowledge folder, the wordings too, parsed but not yet checked, in the order of their paths. */
@@ -31,20 +29,22 @@ export async function loadKnowledgeFiles(folder: string = KNOWLEDGE): Promise<Kn
 
 /**
  * The YAML files of a knowledge folder as text, in the order of their paths, which are written with slashes.
+ * @param wanted picks by path; all of them where it is left out
  * @throws {KnowledgeError} if the folder cannot be read.
  */
-export async function loadTexts(folder: string): Promise<[path: string, text: string][]> {
+export async function loadTexts(
+  folder: string,
+  wanted: (path: string) => boolean = () => true,
+): Promise<[path: string, text: string][]> {
   const entries = await readdir(folder, { recursive: true }).catch(() => {
     throw new KnowledgeError([`${folder}: cannot be read; set KNOWLEDGE_DIR to a folder of knowledge files`]);
   });
   const paths = entries.filter((path) => path.endsWith('.yaml')).sort();
   return Promise.all(
-    paths.map(
-      async (path): Promise<[string, string]> => [
-        path.split(sep).join('/'),
-        await readFile(join(folder, path), 'utf8'),
-      ],
-    ),
+    paths
+      .map((path) => path.split(sep).join('/'))
+      .filter(wanted)
+      .map(async (path): Promise<[string, string]> => [path, await readFile(join(folder, path), 'utf8')]),
   );
 }
 

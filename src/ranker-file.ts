@@ -14,8 +14,8 @@ const FILE = 'ranker.json.gz';
 export async function fingerprintOf(folder: string, { facts, gaps, words }: Knowledge): Promise<string> {
   const questions = [...facts.values(), ...gaps.values()].map(({ id, questions }) => [id, questions]);
   const hash = createHash('sha256').update(JSON.stringify([questions, words]));
-  for (const [path, text] of await loadTexts(folder))
-    if (WORDINGS.test(path)) hash.update(`${path}\n${text}`);
+  for (const [path, text] of await loadTexts(folder, (path) => WORDINGS.test(path)))
+    hash.update(`${path}\n${text}`);
   return hash.digest('hex');
 }
 
@@ -23,12 +23,6 @@ export async function fingerprintOf(folder: string, { facts, gaps, words }: Know
 export async function readRanker(folder: string): Promise<RankerModel | undefined> {
   const stored = await readFile(join(folder, FILE)).catch(() => undefined);
   return stored && decodeModel(gunzipSync(stored).toString('utf8'));
-}
-
-/** Whether a folder's ranker was trained on other wordings than it holds now; false where it has none. */
-export async function isRankerOld(folder: string, knowledge: Knowledge): Promise<boolean> {
-  const ranker = await readRanker(folder);
-  return ranker !== undefined && ranker.trainedOn !== (await fingerprintOf(folder, knowledge));
 }
 
 /** Keeps a ranker beside its knowledge. */

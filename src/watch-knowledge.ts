@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import type { App } from './app.ts';
 import { KnowledgeError } from './core/knowledge.ts';
 import type { Log } from './discord/index.ts';
-import { isRankerOld } from './ranker-file.ts';
+import { fingerprintOf } from './ranker-file.ts';
 
 /** Milliseconds without a further change before a change is read: editors write a file in several steps. */
 const PAUSE = 300;
@@ -18,7 +18,7 @@ const READ = /\.(?:yaml|json\.gz)$/;
  */
 export async function watchKnowledge(folder: string, app: App, log: Log): Promise<() => void> {
   const warnOfOldRanker = async () => {
-    if (await isRankerOld(folder, app.desk.knowledge))
+    if (app.trainedOn !== (await fingerprintOf(folder, app.desk.knowledge)))
       log.warn(
         {},
         'The wordings changed since the ranker was trained; it goes on as it is. Run: npm run train',
