@@ -8,7 +8,6 @@ import { runToExit, untilAskedToEnd } from './exit.ts';
 import { KNOWLEDGE } from './load.ts';
 import { createLog } from './log.ts';
 import { draw } from './picture/index.ts';
-import { preview } from './preview.ts';
 import { openUnanswered } from './unanswered-log.ts';
 import { watchKnowledge } from './watch-knowledge.ts';
 
@@ -21,6 +20,7 @@ await runToExit(async () => {
   const app = await createApp({ knowledge, unanswered });
   await watchKnowledge(knowledge, app, log);
   if (!discord) {
+    const { preview } = await import('./preview.ts');
     await preview({ app, log, port, terminal });
     await unanswered?.close();
     return;
