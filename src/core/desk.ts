@@ -38,15 +38,15 @@ export function createDesk(knowledge: Knowledge, model: RankerModel): Desk {
   const { facts, gaps } = knowledge;
   const ranker = createRanker(model, knowledge.words);
   const decision = model.decision ?? { weights: [], found: 1, unsure: 1 };
-  const nearTo = createNear(facts);
+  const near = createNear(facts);
   const known = new Map<string, Fact | Gap>();
   for (const record of [...facts.values(), ...gaps.values()])
     for (const question of record.questions) known.set(wordingKey(question), record);
 
   const reasonsOf = (question: string, fact?: Fact): Reasons => {
     const asked = askedKind(question);
-    const matched = fact ? nearTo(question).find((near) => near.fact === fact)?.matched : undefined;
-    return { matched: inOrder(matched ?? [], question), ...(asked ? { asked } : {}) };
+    const matched = fact ? near.matched(question, fact) : [];
+    return { matched: inOrder(matched, question), ...(asked ? { asked } : {}) };
   };
 
   function found(fact: Fact, question: string): Found {
@@ -66,12 +66,12 @@ export function createDesk(knowledge: Knowledge, model: RankerModel): Desk {
   const newcomersFor = (question: string): Fact[] =>
     newcomers.size === 0
       ? []
-      : nearTo(question).flatMap(({ fact, share }) =>
+      : near.factsFor(question).flatMap(({ fact, share }) =>
           newcomers.has(fact) && share >= decision.found ? [fact] : [],
         );
 
-  function unknown(question: string, gap: Gap | undefined, near: readonly Fact[]): Answer {
-    const nearest = gap ? gap.nearest.map((id) => factOf(knowledge, id)) : near.slice(0, NEAREST);
+  function unknown(question: string, gap: Gap | undefined, likely: readonly Fact[]): Answer {
+    const nearest = gap ? gap.nearest.map((id) => factOf(knowledge, id)) : likely.slice(0, NEAREST);
     return { outcome: 'unknown', ...(gap ? { gap } : {}), nearest, reasons: reasonsOf(question) };
   }
 

@@ -1,27 +1,26 @@
-// Which of a member's words a fact's own texts share: the reason shown beside an answer, and what is near a question.
+// What is near a question: the facts whose own texts share its words, and which words those are.
 import type { Fact } from './schema.ts';
 import { createSearch } from './search.ts';
-import { stem, tokenize } from './tokens.ts';
 
 /** A word that more than this share of all facts has tells nothing about one of them. */
 const COMMON = 0.25;
-const MOST_HITS = 100;
+const MOST_FACTS = 100;
 /** A fact's questions are worded as members ask; its other texts answer. */
 const QUESTION_WEIGHT = 2;
 
 export interface Near {
-  fact: Fact;
-  /** How much of the question the fact's texts hold, 0 to 1. */
-  share: number;
+  /**
+   * The facts whose texts hold most of a question's words, best first, at most 100; typing errors are forgiven.
+   * `share` is how much of the question they hold, 0 to 1.
+   */
+  factsFor(question: string): { fact: Fact; share: number }[];
   /** Words of the question as typed (lower case) that the fact has in some form or spelling; common ones left out. */
-  matched: string[];
+  matched(question: string, fact: Fact): string[];
 }
 
-/**
- * Makes the function that finds the facts whose texts hold most of a question's words, best first, at most 100.
- * Typing errors are forgiven.
- */
-export function createNear(facts: ReadonlyMap<string, Fact>): (question: string) => Near[] {
+/** Indexes the texts of facts. */
+export function createNear(facts: ReadonlyMap<string, Fact>): Near {
+  const positions = new Map([...facts.keys()].map((id, position) => [id, position]));
   const search = createSearch(
     [...facts.values()].map(({ id, questions, short, claim }) => ({
       id,
@@ -31,17 +30,15 @@ export function createNear(facts: ReadonlyMap<string, Fact>): (question: string)
       ],
     })),
   );
-  const counts = new Map<string, number>();
-  for (const { questions, short, claim } of facts.values())
-    for (const word of new Set(tokenize([short, claim, ...questions].join(' ')).map(stem)))
-      counts.set(word, (counts.get(word) ?? 0) + 1);
-  const tells = (typed: string) => {
-    const meant = search.vocabulary.resolve(typed)?.word ?? typed;
-    return (counts.get(stem(meant)) ?? 0) <= COMMON * facts.size;
+  return {
+    factsFor: (question) =>
+      search.find(question, MOST_FACTS).flatMap(({ id, share }) => {
+        const fact = facts.get(id);
+        return fact ? [{ fact, share }] : [];
+      }),
+    matched: (question, { id }) =>
+      search
+        .matched(question, positions.get(id) ?? -1)
+        .filter((word) => search.having(word) <= COMMON * facts.size),
   };
-  return (question) =>
-    search.find(question, MOST_HITS).flatMap(({ id, share, matched }) => {
-      const fact = facts.get(id);
-      return fact ? [{ fact, share, matched: matched.filter(tells) }] : [];
-    });
 }

@@ -25,6 +25,14 @@ export interface Search {
    * @returns the best hits first, equals in the order of the documents; the same every time
    */
   find(query: string, limit: number): Hit[];
+  /**
+   * The words of a query that one document has, as a hit on it would name them, however many documents are nearer.
+   *
+   * @param document its position in the list of documents
+   */
+  matched(query: string, document: number): string[];
+  /** How many documents have a word in some form or spelling. */
+  having(word: string): number;
   /** The words of the documents. */
   vocabulary: Vocabulary;
 }
@@ -178,11 +186,22 @@ export function createSearch(documents: readonly SearchDocument[]): Search {
       id: (documents[document] as SearchDocument).id,
       score: scores[document] as number,
       share: Math.min(1, (scores[document] as number) / possible),
-      matched: wanted.filter(({ term }) => positionOf(document, term) >= 0).map(({ typed }) => typed),
+      matched: shared(wanted, document),
     }));
     for (let at = 0; at < count; at++) scores[touched[at] as number] = 0;
     return hits;
   }
 
-  return { find, vocabulary };
+  const shared = (wanted: readonly QueryTerm[], document: number) =>
+    wanted.filter(({ term }) => positionOf(document, term) >= 0).map(({ typed }) => typed);
+
+  return {
+    find,
+    matched: (query, document) => shared(read(query).wanted, document),
+    having(word) {
+      const term = terms.get(vocabulary.resolve(word)?.word ?? word);
+      return term === undefined ? 0 : (starts[term + 1] as number) - (starts[term] as number);
+    },
+    vocabulary,
+  };
 }
