@@ -5,7 +5,7 @@ import { factOf, type Knowledge } from './knowledge.ts';
 import { createNear } from './near.ts';
 import { findWrongPremise } from './premise.ts';
 import { confidenceOf, MAX_CANDIDATES, signsOf } from './ranker/decision.ts';
-import { createRanker } from './ranker/index.ts';
+import { createRanker, type Ranked } from './ranker/index.ts';
 import type { RankerModel } from './ranker/model.ts';
 import type { Fact, Gap } from './schema.ts';
 import { createSuggest } from './suggest.ts';
@@ -61,14 +61,27 @@ export function createDesk(knowledge: Knowledge, model: RankerModel): Desk {
     };
   }
 
+  /** Whether something was taken out of the knowledge since the training. */
+  const hasLost = model.classes.some((id) => !facts.has(id) && !gaps.has(id));
+
+  function likeliest(ranked: readonly Ranked[]): Fact[] {
+    const likely: Fact[] = [];
+    for (const { id } of ranked) {
+      const fact = facts.get(id);
+      if (fact) likely.push(fact);
+      if (likely.length === MAX_CANDIDATES) break;
+    }
+    return likely;
+  }
+
   /** Facts that came after training are offered, not answered: how sure that would be was never measured. */
   const newcomers = new Set([...facts.values()].filter(({ id }) => !ranker.knows(id)));
   const newcomersFor = (question: string): Fact[] =>
     newcomers.size === 0
       ? []
-      : near.factsFor(question).flatMap(({ fact, share }) =>
-          newcomers.has(fact) && share >= decision.found ? [fact] : [],
-        );
+      : near
+          .factsFor(question)
+          .flatMap(({ fact, share }) => (newcomers.has(fact) && share >= decision.found ? [fact] : []));
 
   function unknown(question: string, gap: Gap | undefined, likely: readonly Fact[]): Answer {
     const nearest = gap ? gap.nearest.map((id) => factOf(knowledge, id)) : likely.slice(0, NEAREST);
@@ -88,8 +101,9 @@ export function createDesk(knowledge: Knowledge, model: RankerModel): Desk {
       if (same) return 'short' in same ? found(same, question) : unknown(question, same, []);
       if (tokenize(question).length === 0) return unknown(question, undefined, []);
 
-      const ranked = ranker.rank(question).filter(({ id }) => facts.has(id) || gaps.has(id));
-      const likely = ranked.flatMap(({ id }) => facts.get(id) ?? []);
+      const all = ranker.rank(question);
+      const ranked = hasLost ? all.filter(({ id }) => facts.has(id) || gaps.has(id)) : all;
+      const likely = likeliest(ranked);
       const [best] = likely;
       const added = newcomersFor(question);
       const top = gaps.get(ranked[0]?.id ?? '');

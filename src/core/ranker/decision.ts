@@ -30,13 +30,19 @@ export interface Trial {
  * and the next gap are behind; all as logarithms, the constant 1 first.
  */
 export function signsOf(ranked: readonly Ranked[], isFact: (id: string) => boolean): number[] {
-  const facts = ranked.filter(({ id }) => isFact(id));
-  const gap = ranked.find(({ id }) => !isFact(id))?.share ?? 0;
-  const first = facts[0]?.share ?? 0;
-  const all = facts.reduce((sum, { share }) => sum + share, 0);
-  const log = (share: number) => Math.log(share + 1e-4);
-  return [1, log(first), log(all), log(first) - log(facts[1]?.share ?? 0), log(first) - log(gap)];
+  const firstTwo: number[] = [];
+  let gap: number | undefined;
+  let all = 0;
+  for (const { id, share } of ranked)
+    if (isFact(id)) {
+      if (firstTwo.length < 2) firstTwo.push(share);
+      all += share;
+    } else gap ??= share;
+  const [first = 0, second = 0] = firstTwo;
+  return [1, log(first), log(all), log(first) - log(second), log(first) - log(gap ?? 0)];
 }
+
+const log = (share: number) => Math.log(share + 1e-4);
 
 /** The probability that the likeliest fact is the right answer, 0 to 1. */
 export const confidenceOf = (signs: readonly number[], { weights }: Pick<Decision, 'weights'>): number =>

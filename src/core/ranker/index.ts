@@ -27,10 +27,12 @@ const SENTENCE_SHARE = 0.5;
 export function createRanker(model: RankerModel, words: Words): Ranker {
   const read = createFeatures(words, createVocabulary(model.vocabulary));
   const space = {
-    positionOf: new Map([...model.features].map((feature, position) => [feature, position])),
+    positionOf: { get: (feature: number) => positionIn(model.features, feature) },
     rarity: model.rarity,
     unseen: model.unseen,
   };
+
+  const { starts, targets, weights } = model;
 
   function score(text: string): Float32Array {
     const scores = Float32Array.from(model.biases);
@@ -38,10 +40,10 @@ export function createRanker(model: RankerModel, words: Words): Ranker {
     for (let k = 0; k < positions.length; k += 1) {
       const position = positions[k] as number;
       const value = (values[k] as number) * model.step;
-      const end = model.starts[position + 1] as number;
-      for (let at = model.starts[position] as number; at < end; at += 1) {
-        const target = model.targets[at] as number;
-        scores[target] = (scores[target] as number) + value * (model.weights[at] as number);
+      const end = starts[position + 1] as number;
+      for (let at = starts[position] as number; at < end; at += 1) {
+        const target = targets[at] as number;
+        scores[target] = (scores[target] as number) + value * (weights[at] as number);
       }
     }
     return scores;
@@ -64,4 +66,16 @@ export function createRanker(model: RankerModel, words: Words): Ranker {
         .sort((a, b) => b.share - a.share);
     },
   };
+}
+
+/** Where a number stands in an ascending list; a Map of as many would take ten times the memory. */
+function positionIn(ascending: Uint32Array, number: number): number | undefined {
+  let low = 0;
+  let high = ascending.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((ascending[middle] as number) < number) low = middle + 1;
+    else high = middle;
+  }
+  return ascending[low] === number ? low : undefined;
 }

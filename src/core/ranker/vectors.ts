@@ -9,7 +9,7 @@ export interface Vector {
 
 /** Where to look a feature up, and how much it tells. */
 export interface Space {
-  positionOf: ReadonlyMap<number, number>;
+  positionOf: Pick<ReadonlyMap<number, number>, 'get'>;
   rarity: ArrayLike<number>;
   unseen: number;
 }
