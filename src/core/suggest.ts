@@ -19,26 +19,27 @@ export function createSuggest({ facts }: Knowledge): (typed: string, limit: numb
   const vocabulary = createVocabulary(known.flatMap(({ tokens }) => tokens));
   const rarity = new Map<string, number>();
   for (const { stems } of known) for (const word of stems) rarity.set(word, (rarity.get(word) ?? 0) + 1);
+  const opening = openers([...facts.values()]);
   const weigh = (word: string) => Math.log(1 + known.length / (rarity.get(word) ?? 1));
 
   return (typed, limit) => {
     const words = tokenize(typed);
     const last = words.at(-1);
-    if (last === undefined) return openers([...facts.values()]).slice(0, limit);
+    if (last === undefined) return opening.slice(0, limit);
     const whole = [...new Set(words.slice(0, -1))]
       .flatMap((word) => vocabulary.resolve(word)?.word ?? [])
       .map(stem);
     const lastWord = stem(vocabulary.resolve(last)?.word ?? last);
-    return known
-      .map(({ question, fact, tokens, stems }) => {
-        let score = 0;
-        for (const word of whole) if (stems.has(word)) score += weigh(word);
-        const begun =
-          tokens.find((token) => token.startsWith(last)) ?? (stems.has(lastWord) ? last : undefined);
-        if (begun !== undefined) score += weigh(stem(begun));
-        return { question, fact, score: score / Math.sqrt(tokens.length) };
-      })
-      .filter(({ score }) => score > 0)
+    const scored: { question: string; fact: Fact; score: number }[] = [];
+    for (const { question, fact, tokens, stems } of known) {
+      let score = 0;
+      for (const word of whole) if (stems.has(word)) score += weigh(word);
+      const begun =
+        tokens.find((token) => token.startsWith(last)) ?? (stems.has(lastWord) ? last : undefined);
+      if (begun !== undefined) score += weigh(stem(begun));
+      if (score > 0) scored.push({ question, fact, score: score / Math.sqrt(tokens.length) });
+    }
+    return scored
       .sort((a, b) => b.score - a.score)
       .slice(0, limit)
       .map(({ question, fact }) => ({ question, fact }));
@@ -48,7 +49,11 @@ export function createSuggest({ facts }: Knowledge): (typed: string, limit: numb
 /** The first question of the first fact of each topic, the richest topic first. */
 function openers(facts: readonly Fact[]): Suggestion[] {
   const topics = new Map<string, Fact[]>();
-  for (const fact of facts) topics.set(fact.topic, [...(topics.get(fact.topic) ?? []), fact]);
+  for (const fact of facts) {
+    const others = topics.get(fact.topic);
+    if (others) others.push(fact);
+    else topics.set(fact.topic, [fact]);
+  }
   return [...topics.values()]
     .sort((a, b) => b.length - a.length)
     .flatMap(([fact]) => (fact?.questions[0] ? [{ question: fact.questions[0], fact }] : []));
