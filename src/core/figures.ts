@@ -39,8 +39,11 @@ export interface TimeFigure {
 
 export type Figure = NumberFigure | DateFigure | TimeFigure;
 
-/** A pattern (global), and what makes a figure of its match and of the text before it; undefined for no figure. */
+/** A pattern (global), and what makes a figure of its match and of the words before it; undefined for no figure. */
 export type Reader = readonly [RegExp, (match: RegExpExecArray, before: string) => Figure | undefined];
+
+/** Characters before a figure that may hedge it; the longest hedge has some twenty. */
+const HEDGE_REACH = 40;
 
 /** Stands for text that was read already; it occurs in no normalized text. */
 const READ = '\u0000';
@@ -57,7 +60,8 @@ export function readFigures(text: string): Figure[] {
   const figures: Figure[] = [];
   for (const [pattern, read] of [...DATE_READERS, ...NUMBER_READERS])
     for (const match of rest.matchAll(pattern)) {
-      const figure = read(match, rest.slice(0, match.index).replaceAll(READ, ' ').trimEnd());
+      const before = rest.slice(Math.max(0, match.index - HEDGE_REACH), match.index);
+      const figure = read(match, before.replaceAll(READ, ' ').trimEnd());
       if (!figure) continue;
       figures.push(figure);
       const end = match.index + match[0].length;

@@ -65,10 +65,11 @@ function isCorrectable(word: string): boolean {
   return word.length >= SHORTEST_CORRECTED && word.length <= LONGEST_LISTED && /^\p{L}+$/u.test(word);
 }
 
-/** Fuse ranks the candidates; the edit distance, which unlike Fuse counts swapped letters once, accepts or refuses. */
+/** The edit distance, which unlike Fuse counts swapped letters once, accepts or refuses; Fuse ranks what it accepts. */
 function nearest(word: string, candidates: readonly string[], errors: 1 | 2): Resolution | undefined {
-  const fuse = new Fuse(candidates, { ignoreLocation: true, threshold: 0.6 });
-  const match = fuse.search(word).find(({ item }) => editDistance(word, item) === errors);
+  const accepted = candidates.filter((candidate) => editDistance(word, candidate) === errors);
+  if (accepted.length === 0) return undefined;
+  const [match] = new Fuse(accepted, { ignoreLocation: true, threshold: 0.6 }).search(word);
   return match && { word: match.item, distance: errors };
 }
 

@@ -1,0 +1,90 @@
+// What this bot takes from INTERACTION_CREATE to the reply being sent, beside a discord.js handler that only says "ok".
+import { subscribe, unsubscribe } from 'node:diagnostics_channel';
+import { Client } from 'discord.js';
+import type { Bot } from '../src/bot/index.ts';
+import { connect, type Log } from '../src/discord/index.ts';
+import { createLocalDiscord, type LocalDiscord } from '../src/local/index.ts';
+import { draw } from '../src/picture/index.ts';
+import { within } from './rounds.ts';
+
+const WARM_UP = 50;
+/** Seconds for one interaction: the local Discord itself gives up after three. */
+const LIMIT = 10;
+/** What undici, which discord.js sends with, publishes as it writes a request. */
+const SENT = 'undici:client:sendHeaders';
+const silent: Log = { debug() {}, info() {}, warn() {}, error() {} };
+
+/** Milliseconds of each interaction, by who answered it. */
+export interface Overhead {
+  ok: number[];
+  bot: number[];
+}
+
+/** Asks both in turn, each on a local Discord of its own, so that the noise of the machine hits both. */
+export async function measureOverhead(bot: Bot, questions: readonly string[]): Promise<Overhead> {
+  const ok = await stage(sayOk);
+  const real = await stage(async (local) => {
+    const connection = await connect({ bot, log: silent, draw, token: local.token, api: local.api });
+    return () => connection.close();
+  });
+  const times: Overhead = { ok: [], bot: [] };
+  for (const [i, question] of questions.entries()) {
+    const one = await ok.ask(question);
+    const other = await real.ask(question);
+    if (i < WARM_UP) continue;
+    times.ok.push(one);
+    times.bot.push(other);
+  }
+  await ok.close();
+  await real.close();
+  return times;
+}
+
+async function stage(login: (local: LocalDiscord) => Promise<() => unknown>) {
+  const local = await createLocalDiscord();
+  const leave = await within(LIMIT, 'logging in to the local Discord', login(local));
+  const { people, places } = local.world;
+  return {
+    async ask(question: string): Promise<number> {
+      let asked = Number.NaN;
+      let sent = Number.NaN;
+      const stop = local.on('wire', ({ kind }) => {
+        if (kind === 'gateway') asked = performance.now();
+      });
+      const onSent = (message: unknown) => {
+        if ((message as { request: { path: string } }).request.path.includes('/callback'))
+          sent = performance.now();
+      };
+      subscribe(SENT, onSent);
+      const { status } = await within(
+        LIMIT,
+        `answering "${question}"`,
+        local.run(people.mia, places.general, 'ask', { question }),
+      );
+      unsubscribe(SENT, onSent);
+      stop();
+      if (status !== 'answered' || Number.isNaN(sent - asked))
+        throw new Error(`"${question}" was not answered: ${status}`);
+      return sent - asked;
+    },
+    async close(): Promise<void> {
+      await leave();
+      await local.close();
+    },
+  };
+}
+
+async function sayOk(local: LocalDiscord): Promise<() => unknown> {
+  const client = new Client({ intents: [], rest: { api: local.api } });
+  client.on('interactionCreate', (interaction) => {
+    if (interaction.isChatInputCommand()) void interaction.reply('ok');
+  });
+  await client.login(local.token);
+  await local.ready();
+  await client.rest.put(`/applications/${local.applicationId}/commands`, {
+    body: [
+      { name: 'ask', description: 'Asks', options: [{ type: 3, name: 'question', description: 'What' }] },
+    ],
+  });
+  return () => client.destroy();
+}

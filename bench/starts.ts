@@ -1,0 +1,68 @@
+// How long the bot takes to start as an operator starts it, and the memory it then keeps.
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { createLocalDiscord } from '../src/local/index.ts';
+import { within } from './rounds.ts';
+
+const ROOT = join(import.meta.dirname, '..');
+/** Milliseconds that a started bot is left alone before its memory is read. */
+const IDLE = 3_000;
+const LIMIT = 30;
+
+/** `npm start` without npm. */
+const { start } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')).scripts as { start: string };
+const ARGUMENTS = start.split(' ').slice(1);
+
+/** Starts the bot on a local Discord and waits until that sees it; memory in MB. */
+export async function startBot(): Promise<{ ready: number; memory: number }> {
+  return started(process.execPath, ARGUMENTS, async ({ pid }) => {
+    await wait(IDLE);
+    const status = readFileSync(`/proc/${pid}/status`, 'utf8');
+    return Number(/VmRSS:\s+(\d+)/.exec(status)?.[1]) / 1024;
+  });
+}
+
+/** The same through npm. */
+export const startWithNpm = async (): Promise<number> =>
+  (await started('npm', ['start'], async () => Number.NaN)).ready;
+
+/** How long Node itself takes to start, with the same loader and nothing to run. */
+export async function startEmpty(): Promise<number> {
+  const begin = performance.now();
+  const child = spawn(process.execPath, [...ARGUMENTS.slice(0, -1), '-e', '0'], { cwd: ROOT });
+  await within(LIMIT, 'an empty program', once(child, 'exit'));
+  return performance.now() - begin;
+}
+
+async function started(
+  program: string,
+  args: readonly string[],
+  look: (child: ChildProcess) => Promise<number>,
+): Promise<{ ready: number; memory: number }> {
+  const local = await createLocalDiscord();
+  const { token, api } = local;
+  const begin = performance.now();
+  // A group of its own, since npm does not hand a signal on to what it started.
+  const child = spawn(program, args, {
+    cwd: ROOT,
+    env: { ...process.env, DISCORD_TOKEN: token, DISCORD_API: api, LOG_LEVEL: 'warn' },
+    stdio: ['ignore', 'ignore', 'inherit'],
+    detached: true,
+  });
+  const ended = once(child, 'exit');
+  try {
+    const early = ended.then(([code]) =>
+      Promise.reject(new Error(`The bot ended with ${code} at the start`)),
+    );
+    await within(LIMIT, 'the start of the bot', Promise.race([local.ready(), early]));
+    const ready = performance.now() - begin;
+    return { ready, memory: await look(child) };
+  } finally {
+    if (child.pid && child.exitCode === null) process.kill(-child.pid, 'SIGTERM');
+    await ended;
+    await local.close();
+  }
+}
