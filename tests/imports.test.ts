@@ -54,6 +54,22 @@ test.each(files)('%s imports only what it may', (file) => {
   expect(wrongImports(file, readFileSync(join(ROOT, file), 'utf8'))).toEqual([]);
 });
 
+test('a bot with a token loads nothing of the local Discord and draws nothing before the first picture', () => {
+  const loaded = new Set<string>();
+  const load = (path: string) => {
+    if (loaded.has(path)) return;
+    loaded.add(path);
+    const text = readFileSync(join(ROOT, path), 'utf8').replaceAll(/^import type .*$/gm, '');
+    for (const [, specifier = ''] of text.matchAll(IMPORTS[0] as RegExp))
+      if (specifier.startsWith('.')) load(join(dirname(path), specifier));
+      else loaded.add(specifier);
+  };
+  load('src/main.ts');
+  expect(loaded).toContain('discord.js');
+  const needless = /^src\/local\/|^(?:discord-api-spec|ws|chart\.js|@napi-rs\/canvas)$/;
+  expect([...loaded].filter((one) => needless.test(one))).toEqual([]);
+});
+
 test.each([
   ['src/core/x.ts', "import { readFile } from 'node:fs';"],
   ['src/core/x.ts', "import type { Reply } from '../bot/reply.ts';"],

@@ -102,6 +102,19 @@ describe('find', () => {
     expect(equals.find('same words', 2).map(({ id }) => id)).toEqual(['c', 'a']);
   });
 
+  it('names the words of any one document, also of one that is not among the hits', () => {
+    const [hit] = search.find('writers pay strike contarct', 1);
+    const at = documents.findIndex(({ id }) => id === hit?.id);
+    expect(search.matched('writers pay strike contarct', at)).toEqual(hit?.matched);
+    expect(search.matched('writers pay strike contarct', 0)).toEqual(['contarct']);
+    expect(search.matched('pancakes', 0)).toEqual([]);
+    expect(search.matched('contract', -1)).toEqual([]);
+  });
+
+  it('counts the documents that have a word in some form or spelling', () => {
+    expect(['writer', 'wirters', 'contract', 'pancakes'].map(search.having)).toEqual([2, 2, 1, 0]);
+  });
+
   it('finds nothing where there is nothing', () => {
     expect(search.find('', 10)).toEqual([]);
     expect(search.find('pancakes', 10)).toEqual([]);
