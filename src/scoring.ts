@@ -1,29 +1,7 @@
 // Scores the desk on labelled questions and claims: right or wrong by what stands in the text that a member reads.
-import { z } from 'zod';
 import { sayAnswer, sayBlocks, verdictBlocks } from './bot/index.ts';
 import type { Desk } from './core/desk.ts';
-
-/** Every group needs one of its patterns in the answer. */
-const Gold = z.array(z.array(z.string()));
-
-export const LabelledQuestion = z.object({
-  id: z.string(),
-  q: z.string(),
-  kind: z.enum(['answerable', 'unanswerable', 'false-premise']),
-  style: z.string(),
-  gold: Gold.optional(),
-});
-
-export type LabelledQuestion = z.infer<typeof LabelledQuestion>;
-
-export const LabelledClaim = z.object({
-  id: z.string(),
-  claim: z.string(),
-  verdict: z.enum(['supported', 'contradicted', 'not_in_source']),
-  gold: Gold.optional(),
-});
-
-export type LabelledClaim = z.infer<typeof LabelledClaim>;
+import { type LabelledClaim, type LabelledQuestion, meets } from './labelled.ts';
 
 export interface Tally {
   right: number;
@@ -59,10 +37,6 @@ export class Scorecard {
     if (miss) this.misses.push({ measure, ...miss });
   }
 }
-
-/** Whether every group of a gold standard has a pattern that the text meets; case is ignored. */
-export const meets = (text: string, gold: z.infer<typeof Gold> = []): boolean =>
-  gold.every((group) => group.some((pattern) => new RegExp(pattern, 'i').test(text)));
 
 /** Asks every question, and counts what came of it. */
 export function scoreQuestions(desk: Desk, questions: readonly LabelledQuestion[]): Score {

@@ -18,8 +18,8 @@ const article = {
   paragraphs: 5,
   sha256: 'a'.repeat(64),
   periods: [
-    { id: '2017', name: 'This vote' },
-    { id: '2007', name: 'The vote before' },
+    { id: '2017', name: 'This vote', names: ['this time', '2017'] },
+    { id: '2007', name: 'The vote before', names: ['last time', '2007'] },
   ],
   parties: [
     { id: 'guild', name: 'the guild', side: 'writers', names: ['guild', 'union'] },

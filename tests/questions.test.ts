@@ -1,12 +1,15 @@
 // The real desk on the real knowledge: known questions, wordings of nobody's making but ours, and what must be refused.
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { openDesk } from '../src/app.ts';
 import { sayAnswer } from '../src/bot/index.ts';
-import { KNOWLEDGE } from '../src/load.ts';
+import { parseKnowledge } from '../src/core/knowledge.ts';
+import { wordingsOf } from '../src/core/ranker/examples.ts';
+import { wordingKey } from '../src/core/tokens.ts';
+import { readClaims, readQuestions } from '../src/labelled.ts';
+import { KNOWLEDGE, loadKnowledgeFiles } from '../src/load.ts';
 import { fingerprintOf, readRanker } from '../src/ranker-file.ts';
-import { LabelledQuestion, scoreQuestions } from '../src/scoring.ts';
+import { scoreClaims, scoreQuestions } from '../src/scoring.ts';
 
 const desk = await openDesk();
 const { facts, gaps } = desk.knowledge;
@@ -129,19 +132,41 @@ describe('suggestions', () => {
   });
 });
 
-test('the floors of quality hold on questions that nothing was tuned on', () => {
-  const text = readFileSync(join(import.meta.dirname, 'held-out/questions.jsonl'), 'utf8');
-  const questions = text
-    .split('\n')
-    .filter(Boolean)
-    .map((line) => LabelledQuestion.parse(JSON.parse(line)));
-  const { tallies } = scoreQuestions(desk, questions);
+const HELD_OUT = join(import.meta.dirname, 'held-out');
+
+test('the floors of quality hold on questions and claims that nothing was tuned on', async () => {
+  const scores = [
+    scoreQuestions(desk, await readQuestions(HELD_OUT)),
+    scoreClaims(desk, await readClaims(HELD_OUT)),
+  ];
+  const tallies = new Map(scores.flatMap((score) => [...score.tallies]));
   const share = (measure: string) => {
     const { right = 0, of = 1 } = tallies.get(measure) ?? {};
     return right / of;
   };
-  expect(share('answerable, answered rightly')).toBeGreaterThanOrEqual(0.8);
-  expect(share('not answered wrongly')).toBeGreaterThanOrEqual(0.9);
-  expect(share('unanswerable, refused')).toBeGreaterThanOrEqual(0.8);
-  expect(share('false premise, set right')).toBeGreaterThanOrEqual(0.8);
+  expect(share('answerable, answered rightly')).toBeGreaterThanOrEqual(0.9);
+  expect(share('not answered wrongly')).toBeGreaterThanOrEqual(0.96);
+  expect(share('unanswerable, refused')).toBeGreaterThanOrEqual(0.9);
+  expect(share('  unanswerable, refused, near')).toBeGreaterThanOrEqual(0.85);
+  expect(share('false premise, set right')).toBeGreaterThanOrEqual(0.85);
+  expect(share('claims, verdict and fact right')).toBeGreaterThanOrEqual(0.8);
+  expect(share('contradicted, said rightly')).toBeGreaterThanOrEqual(0.95);
 });
+
+test('no labelled question or claim is a wording of the knowledge: that would measure memory', async () => {
+  const wordings = new Set((await readWordings()).map(wordingKey));
+  const folders = [HELD_OUT, join(import.meta.dirname, 'development')];
+  const labelled = await Promise.all(
+    folders.flatMap((folder) => [
+      readQuestions(folder).then((all) => all.map(({ q }) => q)),
+      readClaims(folder).then((all) => all.map(({ claim }) => claim)),
+    ]),
+  );
+  expect(labelled.flat().length).toBeGreaterThan(700);
+  expect(labelled.flat().filter((text) => wordings.has(wordingKey(text)))).toEqual([]);
+});
+
+async function readWordings(): Promise<string[]> {
+  const knowledge = parseKnowledge(await loadKnowledgeFiles());
+  return wordingsOf(knowledge, knowledge.wordings).map(({ text }) => text);
+}

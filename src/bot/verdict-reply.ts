@@ -16,7 +16,9 @@ export function verdictReply(verdicts: readonly Verdict[], text: string, knowled
   const [only] = verdicts;
   if (!only) return notice('There is no text to check in this message.');
   const asked = questionBlock(onOneLine(text));
-  const facts = verdicts.flatMap((verdict) => (verdict.verdict === 'not_in_source' ? [] : verdict.fact));
+  const facts = verdicts.flatMap((verdict) =>
+    verdict.verdict === 'not_in_source' ? (verdict.about ?? []) : verdict.fact,
+  );
   const buttons = [...new Set(facts)].slice(0, BUTTONS).map((fact) => factButton(fact));
   return {
     blocks: [
@@ -37,7 +39,7 @@ export function verdictReply(verdicts: readonly Verdict[], text: string, knowled
 
 /** What a verdict says, without the claim, the citations and the small print. */
 export const verdictBlocks = (verdict: Verdict, knowledge: Knowledge): Block[] =>
-  verdict.verdict === 'not_in_source' ? missingBlocks(verdict) : judgedBlocks(verdict, knowledge);
+  verdict.verdict === 'not_in_source' ? missingBlocks(verdict, knowledge) : judgedBlocks(verdict, knowledge);
 
 function judgedBlocks(judged: Judged, { article }: Knowledge): Block[] {
   const { fact } = judged;
@@ -51,8 +53,15 @@ function judgedBlocks(judged: Judged, { article }: Knowledge): Block[] {
   ];
 }
 
-const missingBlocks = ({ gap, nearest }: NotInSource): Block[] => [
+const missingBlocks = ({ about, gap, nearest }: NotInSource, { article }: Knowledge): Block[] => [
   { kind: 'lead', text: 'Not in the article' },
+  ...(about
+    ? [
+        { kind: 'text' as const, text: 'It does not say so. What it says of this:' },
+        { kind: 'text' as const, text: about.claim },
+        { kind: 'text' as const, text: sayAttribution(about, article) },
+      ]
+    : []),
   ...(gap ? [{ kind: 'text' as const, text: gap.says }] : []),
   ...(nearest.length > 0
     ? [
@@ -65,11 +74,11 @@ const missingBlocks = ({ gap, nearest }: NotInSource): Block[] => [
 /** One of several verdicts, in two lines. */
 function briefly(verdict: Verdict, { article }: Knowledge): Block[] {
   const heading = { kind: 'heading' as const, text: shorten(capitalize(verdict.claim), CLAIM_LENGTH) };
-  if (verdict.verdict === 'not_in_source')
-    return [
-      heading,
-      { kind: 'text', text: verdict.gap ? `Not in the article. ${verdict.gap.says}` : 'Not in the article.' },
-    ];
+  if (verdict.verdict === 'not_in_source') {
+    const { about, gap } = verdict;
+    const says = about ? `It says of this: ${about.short} (${sayStatus(about, article)})` : gap?.says;
+    return [heading, { kind: 'text', text: says ? `Not in the article. ${says}` : 'Not in the article.' }];
+  }
   return [
     heading,
     { kind: 'text', text: `${sayJudgement(verdict, article)} (${sayStatus(verdict.fact, article)})` },

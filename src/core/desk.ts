@@ -3,6 +3,7 @@ import type { Answer, Candidate, Found, Reasons, Suggestion } from './answer.ts'
 import { askedKind } from './asked.ts';
 import { factOf, type Knowledge } from './knowledge.ts';
 import { createNear } from './near.ts';
+import { createPeriods } from './periods.ts';
 import { findWrongPremise } from './premise.ts';
 import { confidenceOf, MAX_CANDIDATES, signsOf } from './ranker/decision.ts';
 import { createRanker, type Ranked } from './ranker/index.ts';
@@ -10,7 +11,7 @@ import type { RankerModel } from './ranker/model.ts';
 import type { Fact, Gap } from './schema.ts';
 import { createSuggest } from './suggest.ts';
 import { tokenize, wordingKey } from './tokens.ts';
-import { createCheck } from './verdict/check.ts';
+import { createCheck, createJudge } from './verdict/check.ts';
 import type { Verdict } from './verdict/verdict.ts';
 
 export interface Desk {
@@ -27,6 +28,8 @@ export interface Desk {
 
 const MIN_CANDIDATES = 3;
 const NEAREST = 3;
+/** A fact that came after training is offered if its texts hold this share of the question. */
+const NEWCOMER = 0.5;
 
 /**
  * Opens the desk.
@@ -37,7 +40,10 @@ const NEAREST = 3;
 export function createDesk(knowledge: Knowledge, model: RankerModel): Desk {
   const { facts, gaps } = knowledge;
   const ranker = createRanker(model, knowledge.words);
-  const decision = model.decision ?? { weights: [], found: 1, unsure: 1 };
+  const judge = createJudge(knowledge, model);
+  const periods = createPeriods(knowledge);
+  const rank = (text: string) => periods.aim(text, ranker.rank(text));
+  const decision = model.decision ?? { weights: [[], []], found: 1, unsure: 1 };
   const near = createNear(facts);
   const known = new Map<string, Fact | Gap>();
   for (const record of [...facts.values(), ...gaps.values()])
@@ -81,7 +87,7 @@ export function createDesk(knowledge: Knowledge, model: RankerModel): Desk {
       ? []
       : near
           .factsFor(question)
-          .flatMap(({ fact, share }) => (newcomers.has(fact) && share >= decision.found ? [fact] : []));
+          .flatMap(({ fact, share }) => (newcomers.has(fact) && share >= NEWCOMER ? [fact] : []));
 
   function unknown(question: string, gap: Gap | undefined, likely: readonly Fact[]): Answer {
     const nearest = gap ? gap.nearest.map((id) => factOf(knowledge, id)) : likely.slice(0, NEAREST);
@@ -91,7 +97,7 @@ export function createDesk(knowledge: Knowledge, model: RankerModel): Desk {
   return {
     knowledge,
     suggest: createSuggest(knowledge),
-    check: createCheck(knowledge, model, (claim) => ranker.rank(claim)),
+    check: createCheck(knowledge, judge, rank),
     show(factId, question = '') {
       const fact = facts.get(factId);
       return fact && found(fact, question);
@@ -101,7 +107,7 @@ export function createDesk(knowledge: Knowledge, model: RankerModel): Desk {
       if (same) return 'short' in same ? found(same, question) : unknown(question, same, []);
       if (tokenize(question).length === 0) return unknown(question, undefined, []);
 
-      const all = ranker.rank(question);
+      const all = rank(question);
       const ranked = hasLost ? all.filter(({ id }) => facts.has(id) || gaps.has(id)) : all;
       const likely = likeliest(ranked);
       const [best] = likely;

@@ -4,7 +4,10 @@ import { NUMBER_READERS } from './number-figures.ts';
 import { normalize } from './tokens.ts';
 
 /** How a number is hedged: what it says of the true value. */
-export type Hedge = 'about' | 'over' | 'under' | 'just over' | 'just under';
+export type Hedge = 'about' | 'over' | 'under' | 'just over' | 'just under' | 'not';
+
+/** How a date or a time is hedged: the true one lies before or after it, or elsewhere. */
+export type DateHedge = 'before' | 'after' | 'not';
 
 export interface NumberFigure {
   kind: 'number';
@@ -26,6 +29,9 @@ export interface DateFigure {
   day?: number;
   /** 0 is Sunday. */
   weekday?: number;
+  /** A third of the month that is named. */
+  part?: 'early' | 'mid' | 'late';
+  hedge?: DateHedge;
   text: string;
 }
 
@@ -34,10 +40,15 @@ export interface TimeFigure {
   /** Minutes after midnight; where neither a.m. nor p.m. is said, `half` is unknown and 0 to 719 counts. */
   minutes: number;
   half: 'am' | 'pm' | undefined;
+  hedge?: DateHedge;
   text: string;
 }
 
 export type Figure = NumberFigure | DateFigure | TimeFigure;
+
+/** Figures of one kind can contradict each other: two shares, two sums, two dates. */
+export const kindOf = (figure: Figure): string =>
+  figure.kind === 'number' ? `number ${figure.unit}` : figure.kind;
 
 /** A pattern (global), and what makes a figure of its match and of the words before it; undefined for no figure. */
 export type Reader = readonly [RegExp, (match: RegExpExecArray, before: string) => Figure | undefined];

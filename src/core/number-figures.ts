@@ -1,43 +1,7 @@
 // Numbers in a text, in all the spellings that members use: digits and words, scales, shares, spans of time, hedges.
 import type { Figure, Hedge, NumberFigure, Reader } from './figures.ts';
+import { alternatives, factorOf, NUMBER_WORDS, parseNumber, SCALE } from './number-words.ts';
 
-const UNITS = [
-  'zero',
-  'one',
-  'two',
-  'three',
-  'four',
-  'five',
-  'six',
-  'seven',
-  'eight',
-  'nine',
-  'ten',
-  'eleven',
-  'twelve',
-  'thirteen',
-  'fourteen',
-  'fifteen',
-  'sixteen',
-  'seventeen',
-  'eighteen',
-  'nineteen',
-];
-const TENS = ['twenty', 'thirty', 'forty', 'fifty', 'sixty', 'seventy', 'eighty', 'ninety'];
-const SCALES: Record<string, number> = {
-  hundred: 100,
-  thousand: 1e3,
-  grand: 1e3,
-  k: 1e3,
-  million: 1e6,
-  mil: 1e6,
-  mill: 1e6,
-  m: 1e6,
-  mm: 1e6,
-  billion: 1e9,
-  bn: 1e9,
-  b: 1e9,
-};
 /** What each part divides a whole by. */
 const PARTS: Record<string, number> = {
   half: 2,
@@ -83,40 +47,55 @@ const UNIT_WORDS: Record<string, string> = {
 };
 const HEDGES: [RegExp, Hedge][] = [
   [
-    /(?:just|slightly|a (?:little|bit|hair|touch)|barely|narrowly) (?:over|above|more than|past)$/,
+    /(?:\bnot|n't|\b(?:is|was|were|are|did|do|does|could|would|ai)nt|\bnever)(?: (?:a|an|the|quite|really|exactly|at|in|on|by|about|for))*$/,
+    'not',
+  ],
+  [
+    /(?:just|slightly|a (?:little|bit|hair|touch|tad)|barely|narrowly) (?:over|above|more than|past|north of)$/,
     'just over',
   ],
-  [/(?:just|slightly|a (?:little|bit|hair|touch)) (?:under|below|less than|shy of|short of)$/, 'just under'],
-  [/(?:nearly|almost|close to|not quite|approaching|pushing|shy of)$/, 'just under'],
   [
-    /(?:more than|over|above|at least|upwards? of|north of|exceed(?:s|ed|ing)?|beyond|greater than|a minimum of)$/,
+    /(?:just|slightly|a (?:little|bit|hair|touch|tad)) (?:under|below|less than|shy of|short of)$/,
+    'just under',
+  ],
+  [/(?:nearly|almost|close to|not quite|approaching|pushing|shy of)(?: an?| the)?$/, 'just under'],
+  [
+    /(?:(?:more|longer|greater|bigger|higher|larger|later|other) than|over|above|at least|no (?:less|fewer) than|not (?:less|fewer) than|upwards? of|north of|exceed(?:s|ed|ing)?|beyond|a minimum of|topped|a good)$/,
     'over',
   ],
   [
-    /(?:less than|fewer than|under|below|at most|up to|south of|no more than|not even|a maximum of)$/,
+    /(?:(?:less|fewer|shorter|smaller|lower) than|under|below|at most|up to|south of|no more than|not more than|not even|a maximum of|hardly|barely|within)$/,
     'under',
   ],
   [
-    /(?:about|around|roughly|approximately|approx|some|like|circa|ish|or so|more or less|basically|essentially|abt|~)$/,
+    /(?:about|around|roughly|approximately|approx|some|like|circa|ish|or so|more or less|basically|essentially|abt|~|somewhere (?:near|between)|between)$/,
     'about',
   ],
 ];
 
-const alternatives = (words: readonly string[]) => [...words].sort((a, b) => b.length - a.length).join('|');
-const numberWord = `(?:(?:${alternatives(TENS)})(?:[- ](?:${alternatives(UNITS.slice(1, 10))}))?|${alternatives(UNITS)})`;
-const scale = `(?:${alternatives(Object.keys(SCALES))})`;
 const unitWord = `(?:%|per cent|${alternatives(Object.keys(UNIT_WORDS).filter((word) => /^[a-z]+$/.test(word)))})`;
+const HALVES: Readonly<Record<string, number>> = {
+  'a half': 0.5,
+  half: 0.5,
+  'a quarter': 0.25,
+  'a third': 1 / 3,
+};
 
 const NUMBER = new RegExp(
-  `(\\$ ?)?(?:((?:\\d{1,3}(?:,\\d{3})+|\\d+)(?:\\.\\d+)?)|\\b(${numberWord}|a(?= ${scale}\\b))\\b)(?: ?(${scale})\\b)?(?: and (a half))?(?:[ -]?(${unitWord})(?![a-z])| ([a-z]+))?`,
+  `(\\$ ?)?(?:((?:\\d{1,3}(?:,\\d{3})+|\\d+)(?:\\.\\d+)?)(?!\\d*(?:st|nd|rd|th)\\b)|\\b(${NUMBER_WORDS})\\b)(?: ?(${SCALE})\\b)?(-?ish\\b|[- ](?:odd|something)\\b| or so\\b)?(?: and (${alternatives(Object.keys(HALVES))})\\b)?(?:[ -]?(${unitWord})(?![a-z])| ([a-z]+))?`,
   'g',
 );
 const PART =
-  /\b(?:(a|an|one|two|three|four|\d) ?[- /]?)?(half|halves|thirds?|quarters?|fourths?|fifths?|tenths?)\b/g;
+  /(?<!\band (?:an? )?)\b(?:(a|an|one|two|three|four|\d) ?[- /]?)?(half|halves|thirds?|quarters?|fourths?|fifths?|tenths?)\b/g;
+const PART_OF_ONE = new RegExp(
+  `\\b(?:(?:a|an|one) )?(${alternatives(Object.keys(PARTS))})(?: of)? an? (${SCALE}|hour|day|week|month|year)\\b`,
+  'g',
+);
 const FRACTION = /(?<![\d/.])([1-4])\/([2-5])(?![\d/])/g;
-const ONE_SPAN = /\b(?:an?|one) (?:full |whole |single |entire |solid )?(hour|day|week|month|year)\b/g;
+const ONE_SPAN =
+  /(?<!\bof )\b(?:an?|one) (?:full |whole |single |entire |solid )?(hour|day|week|month|year)\b/g;
 const RATIO = new RegExp(
-  `\\b(\\d+|${numberWord}) (?:in|out of) (?:every )?(\\d+|${numberWord}|a hundred)\\b`,
+  `\\b(\\d+|${NUMBER_WORDS}) (?:in|out of|of)(?: every)? (\\d+|${NUMBER_WORDS})\\b`,
   'g',
 );
 
@@ -124,21 +103,37 @@ const RATIO = new RegExp(
 export const NUMBER_READERS: readonly Reader[] = [
   [FRACTION, toFraction],
   [RATIO, toRatio],
+  [PART_OF_ONE, toPartOfOne],
   [PART, toPart],
   [ONE_SPAN, toOneSpan],
   [NUMBER, toNumber],
 ];
 
-function toFraction([text, part, whole]: RegExpExecArray): Figure | undefined {
+function toFraction([text, part, whole]: RegExpExecArray, before: string): Figure | undefined {
   const number = (100 * Number(part)) / Number(whole);
-  return number > 100 ? undefined : { kind: 'number', number, unit: 'percent', precision: 3, text };
+  if (number > 100) return undefined;
+  return { kind: 'number', number, unit: 'percent', precision: 3, ...hedgeOf(before), text };
 }
 
 function toRatio([text, part, whole]: RegExpExecArray, before: string): Figure | undefined {
-  const of = whole === 'a hundred' ? 100 : plainNumber(whole ?? '');
-  const number = (100 * plainNumber(part ?? '')) / of;
-  if (number > 100 || of < 3) return undefined;
+  const of = parseNumber(whole ?? '').number;
+  const number = (100 * parseNumber(part ?? '').number) / of;
+  if (number > 100 || of < 3 || of > 100) return undefined;
   return { kind: 'number', number, unit: 'percent', precision: 50 / of, ...hedgeOf(before), text };
+}
+
+/** Such as "half a million", "a quarter of a year". */
+function toPartOfOne([text, part, whole]: RegExpExecArray, before: string): Figure {
+  const share = 1 / (PARTS[part ?? ''] ?? 2);
+  const scale = factorOf(whole);
+  return {
+    kind: 'number',
+    number: share * scale,
+    unit: scale === 1 ? `${whole}s` : '',
+    precision: (share * scale) / 10,
+    ...hedgeOf(before),
+    text,
+  };
 }
 
 function toOneSpan([text, unit]: RegExpExecArray, before: string): Figure {
@@ -146,40 +141,33 @@ function toOneSpan([text, unit]: RegExpExecArray, before: string): Figure {
 }
 
 function toPart([text, count, part]: RegExpExecArray, before: string): Figure | undefined {
-  const times = !count || count === 'a' || count === 'an' ? 1 : plainNumber(count);
+  const times = !count || count === 'a' || count === 'an' ? 1 : parseNumber(count).number;
   const number = (100 * times) / (PARTS[(part ?? '').replace(/s$/, '')] ?? 2);
   if (number > 100 || (!count && part !== 'half')) return undefined;
   return { kind: 'number', number, unit: 'percent', precision: 3, ...hedgeOf(before), text };
 }
 
 function toNumber(match: RegExpExecArray, before: string): Figure | undefined {
-  const [text, dollar, digits, word, scaleWord, half, unit, noun] = match;
-  const factor = SCALES[scaleWord ?? ''] ?? 1;
-  if (word && !scaleWord && !unit && (word === 'one' || word === 'a')) return undefined;
-  const typed = digits ?? '';
-  const base = digits ? Number(typed.replaceAll(',', '')) : word === 'a' ? 1 : plainNumber(word ?? '');
-  const decimals = typed.includes('.') ? (typed.split('.')[1]?.length ?? 0) : 0;
-  const zeros = decimals === 0 ? (/0*$/.exec(String(base))?.[0].length ?? 0) : 0;
-  const place = decimals > 0 ? 10 ** -decimals : base >= 1000 ? 10 ** zeros : 1;
+  const [text, dollar, digits, words, scale, vague, half, unit, noun] = match;
+  if (words === 'one' && !scale && !unit) return undefined;
+  const { number, decimals } = parseNumber(digits ?? words ?? '');
+  const factor = factorOf(scale);
+  const fraction = HALVES[half ?? ''] ?? 0;
   const known = UNIT_WORDS[unit ?? ''] ?? (dollar ? 'dollars' : (noun ?? ''));
   return {
     kind: 'number',
-    number: (base + (half ? 0.5 : 0)) * factor,
+    number: (number + fraction) * factor,
     unit: dollar ? 'dollars' : known,
-    precision: (place * (factor >= 1000 ? factor : 1)) / 2,
-    ...hedgeOf(before),
+    precision: (fraction ? 0.1 : placeOf(number, decimals) * (factor >= 1000 ? factor : 1)) / 2,
+    ...(vague ? { hedge: 'about' } : hedgeOf(before)),
     text: noun && !unit ? text.slice(0, -noun.length).trim() : text,
   };
 }
 
-function plainNumber(text: string): number {
-  if (/^\d/.test(text)) return Number(text);
-  return text
-    .split(/[- ]/)
-    .reduce(
-      (sum, word) => sum + (UNITS.indexOf(word) >= 0 ? UNITS.indexOf(word) : 10 * (TENS.indexOf(word) + 2)),
-      0,
-    );
+/** The place of the last digit that was given; the zeros at the end of a large number are rounding. */
+function placeOf(number: number, decimals: number): number {
+  if (decimals > 0) return 10 ** -decimals;
+  return number >= 1000 ? 10 ** (/0*$/.exec(String(number))?.[0].length ?? 0) : 1;
 }
 
 function hedgeOf(before: string): Pick<NumberFigure, 'hedge'> {

@@ -10,17 +10,26 @@ export type Agreement = 'same' | 'other' | 'unrelated';
 /**
  * The first figure of a question that contradicts the fact it asks about, and the fact where that figure belongs.
  *
- * @returns undefined where a figure of the question is the fact's own, or none is of its kind
+ * @returns undefined where a figure of the question is the fact's own, stands in its claim (a derived fact is worked
+ *   out from figures of others), or none is of its kind
  */
 export function findWrongPremise(question: string, fact: Fact, { facts }: Knowledge): Correction | undefined {
   const judged = readFigures(question).map((figure) => ({ figure, agreement: holdAgainst(figure, fact) }));
   if (judged.some(({ agreement }) => agreement === 'same')) return undefined;
-  const wrong = judged.find(({ agreement }) => agreement === 'other')?.figure;
+  const own = readFigures(`${fact.short} ${fact.claim}`);
+  const wrong = judged.find(
+    ({ figure, agreement }) => agreement === 'other' && !own.some((one) => isSameNumber(figure, one)),
+  )?.figure;
   if (!wrong) return undefined;
   const near = [...fact.related.flatMap((id) => facts.get(id) ?? []), ...facts.values()];
   const belongsTo = near.find((other) => other.id !== fact.id && holdAgainst(wrong, other) === 'same');
   return { wrong: wrong.text, ...(belongsTo ? { belongsTo } : {}) };
 }
+
+const isSameNumber = (one: Figure, other: Figure) =>
+  one.kind === 'number' &&
+  other.kind === 'number' &&
+  Math.abs(one.number - other.number) <= Math.max(one.precision, other.precision);
 
 /** How a figure stands to all values of a fact: the same as one of them, other than those of its kind, or unrelated. */
 export function holdAgainst(figure: Figure, fact: Fact): Agreement {
@@ -46,36 +55,65 @@ const DAYS: Record<string, number> = {
   years: 365,
   year: 365,
 };
-/** Nouns that count people or their votes; a member says one for the other. */
-const HEADS =
-  /^(?:members?|writers?|people|ppl|ballots?|votes?|voters?|folks|persons?|scribes?|of|in|voted|cast|said)$/;
+/** Units that measure; any other one counts people, ballots or things, and members say one for the other. */
+const MEASURES = new Set(['percent', 'points', 'dollars', 'days', 'weeks', 'months', 'years', 'hours']);
+
+/** A number without a unit of measure is held against what is counted; where both are far apart, it counts other things. */
+const FAR = 20;
 
 function compareNumbers(figure: NumberFigure, value: Extract<Value, { kind: 'number' }>): Agreement {
   const days = [DAYS[figure.unit], DAYS[value.unit]] as const;
   if (days[0] && days[1]) {
     const span = figure.number * days[0];
-    return fits(span, value.number * days[1], figure.precision * days[0], figure.hedge) ? 'same' : 'other';
+    const given = { ...figure, precision: figure.precision * days[0] };
+    return fits(span, value.number * days[1], given, true) ? 'same' : 'other';
   }
-  const unit = HEADS.test(figure.unit) && HEADS.test(value.unit) ? value.unit : figure.unit;
-  const close =
-    figure.number >= (value.low ?? value.number) && figure.number <= (value.high ?? value.number)
-      ? true
-      : fits(figure.number, value.number, figure.precision, figure.hedge);
-  // A bare number is the fact's when it is the very same; else it may count anything.
-  if (unit === '' || unit !== value.unit)
-    return figure.number === value.number && figure.unit === '' ? 'same' : 'unrelated';
-  return close ? 'same' : 'other';
+  if (
+    MEASURES.has(figure.unit)
+      ? figure.unit !== value.unit
+      : MEASURES.has(value.unit) && !isBare(figure, value)
+  )
+    return 'unrelated';
+  const within =
+    figure.number >= (value.low ?? value.number) && figure.number <= (value.high ?? value.number);
+  if (within && figure.hedge !== 'not') return 'same';
+  if (fits(figure.number, value.number, figure)) return 'same';
+  if (figure.hedge === 'not') return within ? 'other' : 'unrelated';
+  const ratio = figure.number / value.number;
+  return MEASURES.has(figure.unit) || (ratio < FAR && ratio > 1 / FAR) ? 'other' : 'unrelated';
 }
 
-/** Whether a figure, as precisely as it was typed and hedged, may stand for a value. */
-function fits(figure: number, value: number, precision: number, hedge: NumberFigure['hedge']): boolean {
+/** Whether a number without a unit may be one of dollars or a share: "they lost 287 million", "turnout was 67.5". */
+const isBare = (figure: NumberFigure, value: { unit: string; number: number }) =>
+  value.unit === 'dollars'
+    ? figure.number >= 1e6 && figure.precision >= 500
+    : figure.number === value.number && !Number.isInteger(value.number);
+
+/** Whether a figure, as precisely as it was typed and hedged, may stand for a value; "about" is wider for spans of time. */
+function fits(
+  figure: number,
+  value: number,
+  { precision, hedge }: Pick<NumberFigure, 'precision' | 'hedge'>,
+  spans = false,
+): boolean {
+  if (hedge === 'not') return false;
   if (hedge === 'over') return value > figure;
   if (hedge === 'under') return value < figure;
-  const slack = hedge ? Math.max(precision, Math.abs(value) * 0.05) : precision;
+  const slack = hedge ? Math.max(precision, Math.abs(value) * (spans ? 0.1 : 0.05)) : precision;
   return Math.abs(figure - value) <= slack * (1 + 1e-9);
 }
 
 function compareDates(figure: DateFigure, date: string): Agreement {
+  const agreement = compareDays(figure, date);
+  if (agreement === 'unrelated' || !figure.hedge) return agreement;
+  if (figure.hedge === 'not') return agreement === 'same' ? 'other' : 'unrelated';
+  // Who says "before May 1" may well speak of May 1; a weekday comes before and after any day.
+  if (agreement === 'same' || figure.weekday !== undefined)
+    return agreement === 'same' ? 'same' : 'unrelated';
+  return isBefore(date, figure) === (figure.hedge === 'before') ? 'same' : 'other';
+}
+
+function compareDays(figure: DateFigure, date: string): Agreement {
   const [year, month, day] = date.split('-').map(Number);
   if (figure.weekday !== undefined) {
     if (!day) return 'unrelated';
@@ -85,11 +123,31 @@ function compareDates(figure: DateFigure, date: string): Agreement {
   if (!month) return 'unrelated';
   const same = (one: number | undefined, other: number | undefined) =>
     one === undefined || other === undefined || one === other;
-  return figure.month === month && same(figure.day, day) && same(figure.year, year) ? 'same' : 'other';
+  const inPart = !figure.part || !day || figure.part === partOf(day);
+  return figure.month === month && same(figure.day, day) && same(figure.year, year) && inPart
+    ? 'same'
+    : 'other';
+}
+
+const partOf = (day: number) => (day <= 10 ? 'early' : day <= 20 ? 'mid' : 'late');
+
+/** Whether a date comes before a figure that is not the same; what the figure leaves out is as in the date. */
+function isBefore(date: string, figure: DateFigure): boolean {
+  const [year = 0, month = 0, day = 0] = date.split('-').map(Number);
+  const differences = [
+    (figure.year ?? year) - year,
+    (figure.month ?? month) - month,
+    (figure.day ?? day) - day,
+  ];
+  return (differences.find((difference) => difference !== 0) ?? 0) > 0;
 }
 
 function compareTimes(figure: TimeFigure, time: string): Agreement {
   const [hours = 0, minutes = 0] = time.split(':').map(Number);
   const value = hours * 60 + minutes;
-  return (figure.half ? value : value % 720) === figure.minutes ? 'same' : 'other';
+  const same = (figure.half ? value : value % 720) === figure.minutes;
+  if (figure.hedge === 'not') return same ? 'other' : 'unrelated';
+  if (same || !figure.hedge) return same ? 'same' : 'other';
+  if (!figure.half) return 'unrelated';
+  return value < figure.minutes === (figure.hedge === 'before') ? 'same' : 'other';
 }

@@ -122,7 +122,9 @@ const Article = z.strictObject({
   paragraphs: z.int().positive(),
   sha256: z.string().regex(/^[0-9a-f]{64}$/, 'a SHA-256 is 64 hexadecimal digits'),
   periods: z
-    .array(z.strictObject({ id: text, name: text }))
+    .array(
+      z.strictObject({ id: text, name: text, names: z.array(text).min(1).describe('How members call it.') }),
+    )
     .min(1)
     .describe("The article's own year first."),
   parties: z

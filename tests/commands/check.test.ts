@@ -61,6 +61,33 @@ describe('a verdict', () => {
   });
 });
 
+describe('a claim about a fact that neither bears it out nor surely says otherwise', () => {
+  const unclear: Verdict = { ...missing, about: factOf(knowledge, 'yes-share') };
+
+  test('is not in the article, and the fact is told with who says so', () => {
+    expect(textsOf(unclear)).toEqual([
+      'Not in the article',
+      'It does not say so. What it says of this:',
+      'Claim of yes-share.',
+      'Claimed by the guild.',
+    ]);
+  });
+
+  test('has the fact cited, and leads to it, alone and among several', () => {
+    for (const verdicts of [[unclear], [unclear, missing]]) {
+      const { blocks, buttons } = verdictReply(verdicts, 'x', knowledge);
+      expect(blocks).toContainEqual(
+        expect.objectContaining({ kind: 'citation', excerpt: 'words on yes-share' }),
+      );
+      expect(buttons).toHaveLength(1);
+    }
+    expect(verdictReply([unclear, missing], 'x', knowledge).blocks).toContainEqual({
+      kind: 'text',
+      text: 'Not in the article. It says of this: 96.3% voted yes (claimed by the guild)',
+    });
+  });
+});
+
 describe('a message of several claims', () => {
   const verdicts = [judged('supported', 'raise'), judged('contradicted', 'yes-share'), missing];
   const { blocks } = verdictReply(verdicts, 'the whole\nmessage', knowledge);

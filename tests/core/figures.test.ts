@@ -20,6 +20,19 @@ test.each([
   ['a hundred percent', { number: 100, unit: 'percent', precision: 0.5 }],
   ['six thousand votes', { number: 6000, unit: 'votes' }],
   ['a full month', { number: 1, unit: 'months' }],
+  ['ninety-six point three percent', { number: 96.3, unit: 'percent', precision: 0.05 }],
+  ['six thousand three hundred and ten ballots', { number: 6310, unit: 'ballots' }],
+  ['two hundred and eighty-seven million dollars', { number: 287e6, unit: 'dollars' }],
+  ['sixty seven and a half percent', { number: 67.5, unit: 'percent' }],
+  ['three dozen writers', { number: 36, unit: 'writers' }],
+  ['two hundred and thirty-odd ballots', { number: 230, unit: 'ballots', hedge: 'about' }],
+  ['96ish percent', { number: 96, unit: 'percent', hedge: 'about' }],
+  ['a quarter of a billion', { number: 250e6, unit: '' }],
+  ['half a year', { number: 0.5, unit: 'years' }],
+  ['two of every three', { number: 200 / 3, unit: 'percent' }],
+  ['not 13,000 members', { number: 13_000, unit: 'members', hedge: 'not' }],
+  ['not even half', { number: 50, unit: 'percent', hedge: 'under' }],
+  ['longer than 90 days', { number: 90, unit: 'days', hedge: 'over' }],
 ])('the number in "%s"', (text, figure) => {
   expect(readFigures(text)).toEqual([expect.objectContaining({ kind: 'number', ...figure })]);
 });
@@ -33,6 +46,11 @@ test.each([
   ['the 2007-08 strike', { year: 2007 }],
   ["back in '07", { year: 2007 }],
   ['since january', { month: 1 }],
+  ['in late May', { month: 5, part: 'late' }],
+  ['the middle of April', { month: 4, part: 'mid' }],
+  ['before april 24', { month: 4, day: 24, hedge: 'before' }],
+  ['the day after Tuesday', { weekday: 2, hedge: 'after' }],
+  ['not in 2023', { year: 2023, hedge: 'not' }],
 ])('the date in "%s"', (text, figure) => {
   expect(readFigures(text)).toEqual([expect.objectContaining({ kind: 'date', ...figure })]);
 });
@@ -43,16 +61,22 @@ test.each([
   ['at 18:45', 18 * 60 + 45, 'pm'],
   ['at noon', 12 * 60, 'pm'],
   ['at 4:45', 4 * 60 + 45, undefined],
+  ['at 4:45 in the morning', 4 * 60 + 45, 'am'],
+  ["7 o'clock in the evening", 19 * 60, 'pm'],
 ])('the time in "%s"', (text, minutes, half) => {
   expect(readFigures(text)).toEqual([expect.objectContaining({ kind: 'time', minutes, half })]);
 });
 
-test.each(['may they strike', 'first thing', 'one series at a time', 'on the third floor'])(
-  'no figure in "%s"',
-  (text) => {
-    expect(readFigures(text)).toEqual([]);
-  },
-);
+test.each([
+  'may they strike',
+  'first thing',
+  'a 2nd show',
+  'the 12th street',
+  'one series at a time',
+  'on the third floor',
+])('no figure in "%s"', (text) => {
+  expect(readFigures(text)).toEqual([]);
+});
 
 test('whatever is typed is read without fault, and every figure is a finite one', () => {
   fc.assert(

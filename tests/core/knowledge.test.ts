@@ -14,7 +14,7 @@ unknown: [byline]
 editions: [{ time: "18:45", what: updated }]
 paragraphs: 3
 sha256: ${'a'.repeat(64)}
-periods: [{ id: "2017", name: This vote }]
+periods: [{ id: "2017", name: This vote, names: [this time] }]
 parties: [{ id: guild, name: the guild, side: writers, names: [guild] }]
 `;
 const WORDS = 'same: []\nshort: {}\nopposites: []\nnegations: []\n';

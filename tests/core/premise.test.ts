@@ -11,6 +11,8 @@ const YES = fact({ kind: 'number', number: 96.3, unit: 'percent', of: 'ballots' 
 const LENGTH = fact({ kind: 'number', number: 100, unit: 'days' });
 const EXPIRY = fact({ kind: 'date', date: '2017-05-01' });
 const VOTE_DAY = fact({ kind: 'date', date: '2017-04-24' });
+const LOSS = fact({ kind: 'number', number: 287e6, unit: 'dollars', bound: 'over' });
+const BALLOTS = fact({ kind: 'number', number: 6310, unit: 'ballots' });
 const UPDATE = fact({ kind: 'time', time: '18:45' });
 
 test.each([
@@ -34,6 +36,26 @@ test.each([
   ['6:45 pm', UPDATE, 'same'],
   ['at 6:45', UPDATE, 'same'],
   ['9 a.m.', UPDATE, 'other'],
+  ['6:45 in the morning', UPDATE, 'other'],
+  ['before 8 pm', UPDATE, 'same'],
+  ['after 8 pm', UPDATE, 'other'],
+  ['not 100 percent', YES, 'unrelated'],
+  ['not 96.3%', YES, 'other'],
+  ['ninety-six point three percent', YES, 'same'],
+  ['96.3', YES, 'same'],
+  ['before june', EXPIRY, 'same'],
+  ['after june', EXPIRY, 'other'],
+  ['not in 2023', VOTE_DAY, 'unrelated'],
+  ['not in 2017', VOTE_DAY, 'other'],
+  ['in early april', VOTE_DAY, 'other'],
+  ['in late april', VOTE_DAY, 'same'],
+  ['the day before Friday', VOTE_DAY, 'unrelated'],
+  ['287 million', LOSS, 'same'],
+  ['28 million', LOSS, 'other'],
+  ['287 members', LOSS, 'unrelated'],
+  ['5,000 people', BALLOTS, 'other'],
+  ['6,300 writers', BALLOTS, 'same'],
+  ['two studios', BALLOTS, 'unrelated'],
 ])('"%s" is held against the fact', (text, against, agreement) => {
   const [figure] = readFigures(text);
   expect(figure && holdAgainst(figure, against)).toBe(agreement);

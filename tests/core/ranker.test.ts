@@ -62,4 +62,24 @@ describe('the decision', () => {
     expect(confidenceOf([1, 3], decision)).toBeGreaterThanOrEqual(decision.found);
     expect(confidenceOf([1, -3], decision)).toBeLessThan(decision.unsure);
   });
+
+  test('serves as large a share of the answerable as it refuses of the gaps', () => {
+    const mixed = Array.from({ length: 400 }, (_, i) => {
+      const answerable = i % 4 !== 0;
+      return trial(((i * 37) % 100) / 20 + (answerable ? 1 : -1), answerable, answerable);
+    });
+    const { found, ...fitted } = fitDecision(mixed);
+    const isFound = ({ signs }: Trial) => confidenceOf(signs, fitted) >= found;
+    const shareOf = (some: Trial[], test: (one: Trial) => boolean) => some.filter(test).length / some.length;
+    const served = shareOf(
+      mixed.filter((one) => one.answerable),
+      isFound,
+    );
+    const refused = shareOf(
+      mixed.filter((one) => !one.answerable),
+      (one) => !isFound(one),
+    );
+    expect(Math.abs(served - refused)).toBeLessThan(0.03);
+    expect(served).toBeGreaterThan(0.6);
+  });
 });

@@ -1,4 +1,5 @@
 // Whether the likeliest fact is sure enough to be answered: a logistic regression over what the ranker says.
+import { fitLogistic, probabilitiesOf, type Weights } from '../logistic.ts';
 import type { Ranked } from './index.ts';
 
 /** As many candidates are offered as one reads at a glance. */
@@ -6,13 +7,16 @@ export const MAX_CANDIDATES = 5;
 
 /** Fitted on questions that the ranker had not been trained on, and kept with it. */
 export interface Decision {
-  /** One for each sign of `signsOf`, the constant first. */
-  weights: readonly number[];
+  /** Of the likeliest fact being wrong, and of its being right: one weight for each sign of `signsOf`. */
+  weights: Weights;
   /** From this probability of being right a fact is answered. */
   found: number;
   /** From this probability, candidates are offered; below it the answer is "the article doesn't say". */
   unsure: number;
 }
+
+/** The class of right answers. */
+const RIGHT = 1;
 
 /** A question that was held out of training, and what its ranking was worth. */
 export interface Trial {
@@ -46,36 +50,23 @@ const log = (share: number) => Math.log(share + 1e-4);
 
 /** The probability that the likeliest fact is the right answer, 0 to 1. */
 export const confidenceOf = (signs: readonly number[], { weights }: Pick<Decision, 'weights'>): number =>
-  1 / (1 + Math.exp(-signs.reduce((sum, sign, i) => sum + sign * (weights[i] ?? 0), 0)));
-
-const STEPS = 3_000;
-const RATE = 0.5;
+  probabilitiesOf(signs, weights)[RIGHT] ?? 0;
 
 /**
- * Fits the decision to trials: first the probability of being right, then the two thresholds. A threshold is where
- * the share of questions that are served and the share of gaps that are refused, each counted as one, sum to the most.
+ * Fits the decision to trials: first the probability of being right, then the two thresholds, each where both sides
+ * fare alike: as large a share of the answerable questions is served as of the gaps is refused. The second is set on
+ * what the first left over.
  */
 export function fitDecision(trials: readonly Trial[]): Decision {
-  const weights = descend(trials);
+  const cases = trials.map(({ signs, right }) => ({ signs, class: right ? RIGHT : 0 }));
+  const weights = fitLogistic(cases, 2, false);
   const judged = trials.map((trial) => ({ ...trial, confidence: confidenceOf(trial.signs, { weights }) }));
-  const found = bestThreshold(judged.map((trial) => ({ ...trial, served: trial.right })));
-  const unsure = bestThreshold(judged.map((trial) => ({ ...trial, served: trial.offered })));
-  return { weights, found, unsure: Math.min(unsure, found) };
-}
-
-function descend(trials: readonly Trial[]): number[] {
-  const weights = new Array<number>(trials[0]?.signs.length ?? 0).fill(0);
-  for (let step = 0; step < STEPS; step += 1) {
-    const gradient = weights.map(() => 0);
-    for (const { signs, right } of trials) {
-      const error = confidenceOf(signs, { weights }) - (right ? 1 : 0);
-      for (let i = 0; i < signs.length; i += 1)
-        gradient[i] = (gradient[i] as number) + error * (signs[i] as number);
-    }
-    for (let i = 0; i < weights.length; i += 1)
-      weights[i] = (weights[i] as number) - (RATE * (gradient[i] as number)) / (trials.length * (1 + i / 2));
-  }
-  return weights;
+  const found = fairThreshold(judged.map((trial) => ({ ...trial, served: trial.right })));
+  const rest = judged.filter(({ confidence }) => confidence < found);
+  const unsure = rest.some(({ offered }) => offered)
+    ? fairThreshold(rest.map((trial) => ({ ...trial, served: trial.offered })))
+    : found;
+  return { weights, found, unsure };
 }
 
 interface Judged {
@@ -84,17 +75,16 @@ interface Judged {
   served: boolean;
 }
 
-/** Walks down the trials by confidence, and stops where serving one more would cost more refusals than it wins. */
-function bestThreshold(judged: readonly Judged[]): number {
+/** Walks down the trials by confidence, until the share that is served reaches the share that is still refused. */
+function fairThreshold(judged: readonly Judged[]): number {
   const answerable = judged.filter((trial) => trial.answerable).length || 1;
   const gaps = judged.length - answerable || 1;
-  let balance = 0;
-  let best = { balance: 0, threshold: 1 };
-  for (const { confidence, answerable: isFact, served } of judged.toSorted(
-    (a, b) => b.confidence - a.confidence,
-  )) {
-    balance += isFact ? (served ? 1 / answerable : 0) : -1 / gaps;
-    if (balance > best.balance) best = { balance, threshold: confidence };
+  let served = 0;
+  let refused = gaps;
+  for (const trial of judged.toSorted((a, b) => b.confidence - a.confidence)) {
+    if (trial.answerable) served += trial.served ? 1 : 0;
+    else refused -= 1;
+    if (served / answerable >= refused / gaps) return trial.confidence;
   }
-  return best.threshold;
+  return 0;
 }

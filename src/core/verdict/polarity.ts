@@ -18,9 +18,9 @@ export interface PolarityExample {
 }
 
 /** Signals are hashed into this many weights: a power of two, some three times as many as there are signals. */
-const SIZE = 2 ** 18;
+const SIZE = 2 ** 20;
 const PASSES = 20;
-const RATE = 0.3;
+const RATE = 0.1;
 const DAMPING = 0.1;
 
 /** A word tells more of all facts together than of one alone; any other signal as much (by cross-validation). */
@@ -84,7 +84,7 @@ const sigmoid = (sum: number) => 1 / (1 + Math.exp(-sum));
 function hash(text: string): number {
   let value = 0x811c9dc5;
   for (let i = 0; i < text.length; i += 1) value = Math.imul(value ^ text.charCodeAt(i), 0x01000193);
-  return ((value >>> 18) ^ value) & (SIZE - 1);
+  return ((value >>> 20) ^ value) & (SIZE - 1);
 }
 
 /** The numbers below a length in an order that mixes near and far ones, the same on every machine. */

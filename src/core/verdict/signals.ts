@@ -1,9 +1,10 @@
 // What in a claim tells whether it says a fact as it is or otherwise: figures, sides, negations, and its very words.
-import { readFigures } from '../figures.ts';
+import { kindOf, readFigures } from '../figures.ts';
 import type { Knowledge } from '../knowledge.ts';
+import { createPeriods } from '../periods.ts';
 import { holdAgainst } from '../premise.ts';
 import type { Fact } from '../schema.ts';
-import { stem, tokenize } from '../tokens.ts';
+import { normalize, stem, tokenize } from '../tokens.ts';
 
 /** Reads the names of what stands in a claim, seen from the fact that it is about. */
 export type ReadSignals = (claim: string, fact: Fact) => string[];
@@ -16,9 +17,15 @@ const SAYING = new Set(
 );
 /** How many words may stand between the party and the word of saying. */
 const SAYING_REACH = 3;
+/** Those that stand before the party in any case. */
+const LEADING = new Set(['according', 'per'].map(stem));
+/** What members call the article when they say what stands in it. */
+const ARTICLE = /\b(?:article|text|story|piece|paper|write-?up|la ?times|l\.a\. times)\b/;
+const POSSESSIVE = /(\p{L}+)(?:'s|s')(?!\p{L})/gu;
 
 /** Makes the function that reads a claim's signals, from the knowledge's own words and parties. */
-export function createSignals({ article, words, facts }: Knowledge): ReadSignals {
+export function createSignals(knowledge: Knowledge): ReadSignals {
+  const { article, words, facts } = knowledge;
   const spellings = new Map(Object.entries(words.short));
   const stems = (text: string) =>
     tokenize(text)
@@ -39,34 +46,47 @@ export function createSignals({ article, words, facts }: Knowledge): ReadSignals
     article.parties.flatMap(({ side, names }) => names.map((name) => [stem(name), side] as const)),
   );
   const sideOf = new Map(article.parties.map(({ id, side }) => [id, side]));
+  const periods = createPeriods(knowledge);
+  /** Whether a claim speaks of the fact's period or of another one. */
+  const periodSignals = (claim: string, fact: Fact): string[] => {
+    const [named, ...more] = periods.namedIn(claim);
+    if (!named) return [];
+    if (more.length > 0) return ['periods several'];
+    const period = periods.periodOf(fact);
+    return [`period ${named === period ? 'same' : 'other'}`, `period ${named} of ${period}`];
+  };
   const own = new Map(
     [...facts.values()].map((fact) => [fact.id, spaced(stems(`${fact.short} ${fact.claim}`))]),
   );
 
-  /** The sides that a text names, in order, and the side that is said to say so. */
-  function partySignals(list: readonly string[], fact: Fact): string[] {
+  /** The sides that a text names, in order, the side that acts, and the side that is said to say so. */
+  function partySignals(claim: string, list: readonly string[], fact: Fact): string[] {
     const named = list.flatMap((word, at) => {
       const side = sideOfName.get(word);
       return side ? [{ side, at }] : [];
     });
-    const sayers = named.filter(({ at }) =>
-      list.slice(Math.max(0, at - SAYING_REACH), at + SAYING_REACH + 1).some((word) => SAYING.has(word)),
-    );
+    const sayers = sayersOf(list, named);
     const saidBy = new Set((fact.saidBy ?? []).map((id) => sideOf.get(id)));
+    const owners = new Set([...claim.matchAll(POSSESSIVE)].map(([, name = '']) => stem(name)));
+    const acting = named.filter((one) => !sayers.includes(one) && !owners.has(list[one.at] ?? ''));
+    const agent = acting.find(({ at }) => list.slice(Math.max(0, at - 2), at).includes('by')) ?? acting[0];
     return [
       `sides ${[...new Set(named.map(({ side }) => side))].join(' ')}`,
+      `agent ${agent?.side}`,
+      ...(ARTICLE.test(claim) ? [`said by the article ${fact.status}`] : []),
       ...sayers.map(({ side }) => `said by ${side} ${saidBy.size === 0 ? 'stated' : saidBy.has(side)}`),
     ];
   }
 
-  return (claim, fact) => {
+  return (text, fact) => {
+    const claim = normalize(text);
     const list = stems(claim);
-    const text = spaced(list);
+    const spacedOut = spaced(list);
     const said = own.get(fact.id) ?? '';
     const unified = list.map((word) => canonical.get(word) ?? word);
-    const negative = negations.filter((phrase) => text.includes(phrase)).length % 2;
+    const negative = negations.filter((phrase) => spacedOut.includes(phrase)).length % 2;
     const turns = opposites.flatMap(({ one, other }, i) => {
-      const side = sideIn(text, one, other);
+      const side = sideIn(spacedOut, one, other);
       if (!side) return [];
       const factSide = sideIn(said, one, other) ?? (i === 0 ? directionOf(fact) : undefined);
       const turned = factSide && (side !== factSide) !== (negative === 1);
@@ -76,7 +96,7 @@ export function createSignals({ article, words, facts }: Knowledge): ReadSignals
       ...new Set([
         ...figureSignals(claim, fact),
         ...turns,
-        ...partySignals(list, fact),
+        ...partySignals(claim, list, fact),
         ...periodSignals(claim, fact),
         `negations ${negative}`,
         ...unified.map((word) => `word ${word}`),
@@ -89,10 +109,25 @@ export function createSignals({ article, words, facts }: Knowledge): ReadSignals
   };
 }
 
+interface Named {
+  side: string;
+  /** Its place among the words. */
+  at: number;
+}
+
+/** Who says it stands before the word of saying, or else behind it: "the guild says", "according to the guild". */
+const sayersOf = (list: readonly string[], named: readonly Named[]): Named[] =>
+  list.flatMap((word, at) => {
+    if (!SAYING.has(word)) return [];
+    const before = named.findLast((one) => one.at < at && at - one.at <= SAYING_REACH);
+    const behind = named.find((one) => one.at > at && one.at - at <= SAYING_REACH);
+    return (LEADING.has(word) ? behind : (before ?? behind)) ?? [];
+  });
+
 /** How the claim's figures stand to the fact's: the same, others, or of no kind that it has. */
 function figureSignals(claim: string, fact: Fact): string[] {
   const held = readFigures(claim).map((figure) => ({
-    kind: figure.kind === 'number' ? `number ${figure.unit}` : figure.kind,
+    kind: kindOf(figure),
     agreement: holdAgainst(figure, fact),
   }));
   if (held.length === 0) return ['no figure'];
@@ -105,12 +140,6 @@ function figureSignals(claim: string, fact: Fact): string[] {
     ...new Set(held.map(({ kind, agreement }) => `figure ${kind.split(' ')[0]} ${agreement}`)),
   ];
 }
-
-/** How the years of a claim stand to the fact's period. */
-const periodSignals = (claim: string, { period = '' }: Fact): string[] =>
-  readFigures(claim).flatMap((figure) =>
-    figure.kind === 'date' && figure.year ? [`year ${figure.year} of ${period}`] : [],
-  );
 
 const spaced = (list: readonly string[]) => ` ${list.join(' ')} `;
 

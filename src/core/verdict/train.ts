@@ -2,7 +2,7 @@
 import type { Knowledge } from '../knowledge.ts';
 import type { Ranked } from '../ranker/index.ts';
 import type { Wordings } from '../schema.ts';
-import { claimSigns } from './check.ts';
+import { claimSigns } from './claim-signs.ts';
 import { decide, fitVerdict, type VerdictDecision, type VerdictTrial } from './decision.ts';
 import { type PolarityExample, trainPolarity } from './polarity.ts';
 import { createSignals } from './signals.ts';
@@ -46,7 +46,7 @@ export function trainVerdict(
     return heldOut
       .filter((one) => one.fold === fold)
       .map(({ id, text, ranked }) => {
-        const { signs } = claimSigns(ranked, knowledge, (fact) => read(text, fact), polarity);
+        const signs = claimSigns(text, ranked, knowledge, read, polarity);
         return { signs, verdict: verdictOf(id, text) };
       });
   });
@@ -66,7 +66,7 @@ function summarize(trials: readonly VerdictTrial[], decision: VerdictDecision): 
   const judged = trials.map(({ signs, verdict }) => ({ verdict, got: decide(signs, decision) }));
   const right = judged.filter(({ verdict, got }) => verdict === got);
   const of = (some: readonly unknown[], all: readonly unknown[]) => `${some.length} of ${all.length}`;
-  const said = judged.filter(({ got }) => VERDICTS[got] === 'contradicted');
+  const said = judged.filter(({ got }) => got === VERDICTS.indexOf('contradicted'));
   return [
     ...VERDICTS.map(
       (name, v) =>

@@ -16,6 +16,8 @@ export interface Judged {
 export interface NotInSource {
   verdict: 'not_in_source';
   claim: string;
+  /** The fact that the claim is about without saying what the fact says; missing where no fact is meant. */
+  about?: Fact;
   /** The known gap that the claim falls into; missing where nothing known is near. */
   gap?: Gap;
   /** The nearest facts that the article does state. */

@@ -1,0 +1,92 @@
+// What a decision on a claim looks at: its ranking, how sure it is to be said otherwise, and the signals that weigh most.
+import { type Figure, kindOf, readFigures } from '../figures.ts';
+import type { Knowledge } from '../knowledge.ts';
+import { type Agreement, holdAgainst } from '../premise.ts';
+import { signsOf } from '../ranker/decision.ts';
+import type { Ranked } from '../ranker/index.ts';
+import type { Fact } from '../schema.ts';
+import { type PolarityModel, polarityOf } from './polarity.ts';
+import type { ReadSignals } from './signals.ts';
+
+/** So many of the likeliest facts have a say in whether a claim says otherwise ... */
+const SAYING = 4;
+/** ... if they are at least this likely beside the likeliest. */
+const PLAUSIBLE = 0.15;
+
+export interface ClaimSigns {
+  /** The constant 1 first. */
+  signs: number[];
+  /** Whether it holds a figure that its likeliest fact has otherwise. */
+  otherFigure: boolean;
+}
+
+/**
+ * Reads the signs of a claim. A claim that says one fact otherwise may be just what another one says, so the fact that
+ * it fits best counts as well as the likeliest one.
+ */
+export function claimSigns(
+  claim: string,
+  ranked: readonly Ranked[],
+  { facts }: Knowledge,
+  read: ReadSignals,
+  model: PolarityModel,
+): ClaimSigns {
+  const likely = ranked.filter(({ id }) => facts.has(id)).slice(0, SAYING);
+  const least = PLAUSIBLE * (likely[0]?.share ?? 0);
+  const saying = likely
+    .filter(({ share }) => share >= least)
+    .flatMap(({ id, share }) => {
+      const fact = facts.get(id);
+      if (!fact) return [];
+      const signals = read(claim, fact);
+      return [{ fact, share, signals, otherwise: polarityOf(signals, fact, model) }];
+    });
+  const [best] = saying;
+  const shares = saying.reduce((sum, { share }) => sum + share, 0);
+  const mean = saying.reduce((sum, { share, otherwise }) => sum + (share / shares) * otherwise, 0);
+  const has = (name: string) => best?.signals.includes(name) ?? false;
+  const facing = best
+    ? figuresFacing(
+        claim,
+        best.fact,
+        saying.map(({ fact }) => fact),
+      )
+    : undefined;
+  const signs = [
+    ...signsOf(ranked, (id) => facts.has(id)),
+    logit(mean),
+    logit(best?.otherwise ?? 0.5),
+    logit(Math.min(...saying.map(({ otherwise }) => otherwise), 1)),
+    ...[
+      facing === 'same',
+      facing === 'other',
+      has('figure unrelated'),
+      has('figure number unrelated'),
+      has('turned true'),
+      has('turned false'),
+      has('period other'),
+    ].map(Number),
+  ];
+  return { signs, otherFigure: facing === 'other' };
+}
+
+/**
+ * How the figures of a claim face its likeliest fact: another one of a kind that the fact has (and not the fact's own
+ * beside it) speaks against it, unless a fact that is plausible too has just that one.
+ */
+function figuresFacing(claim: string, fact: Fact, plausible: readonly Fact[]): Agreement {
+  const held = readFigures(claim).map((figure) => ({ figure, agreement: holdAgainst(figure, fact) }));
+  const own = held.filter(({ agreement }) => agreement === 'same').map(({ figure }) => kindOf(figure));
+  const other = held.filter(
+    ({ figure, agreement }) => agreement === 'other' && !own.includes(kindOf(figure)),
+  );
+  const isElsewhere = (figure: Figure) => plausible.some((one) => holdAgainst(figure, one) === 'same');
+  if (other.some(({ figure }) => !isElsewhere(figure))) return 'other';
+  return own.length > 0 && other.length === 0 ? 'same' : 'unrelated';
+}
+
+/** The logarithm of the odds, bounded. */
+function logit(probability: number): number {
+  const bounded = Math.min(1 - 1e-3, Math.max(1e-3, probability));
+  return Math.log(bounded / (1 - bounded));
+}
