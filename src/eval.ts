@@ -9,7 +9,7 @@ const WORST = 10;
 
 const desk = await openDesk(process.env.KNOWLEDGE_DIR);
 
-console.log('Held out: nobody reads its misses, and nothing is fitted to it.\n');
+console.log('Held out: nobody reads its misses, and nothing is fitted to it (see docs/quality.md).\n');
 printTable(await score(join(TESTS, 'held-out')));
 console.log('\nFor development: its misses are read.\n');
 const development = await score(join(TESTS, 'development'));

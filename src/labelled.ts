@@ -6,7 +6,7 @@ import { z } from 'zod';
 /** Every group needs one of its patterns in the answer. */
 const Gold = z.array(z.array(z.string()));
 
-export const LabelledQuestion = z.object({
+const LabelledQuestion = z.object({
   id: z.string(),
   q: z.string(),
   kind: z.enum(['answerable', 'unanswerable', 'false-premise']),
@@ -16,7 +16,7 @@ export const LabelledQuestion = z.object({
 
 export type LabelledQuestion = z.infer<typeof LabelledQuestion>;
 
-export const LabelledClaim = z.object({
+const LabelledClaim = z.object({
   id: z.string(),
   claim: z.string(),
   verdict: z.enum(['supported', 'contradicted', 'not_in_source']),
@@ -25,19 +25,16 @@ export const LabelledClaim = z.object({
 
 export type LabelledClaim = z.infer<typeof LabelledClaim>;
 
-/** The labelled questions of a folder (`questions.jsonl`); none where it has no such file. @throws on a malformed line */
+/** The labelled questions of a folder (`questions.jsonl`). @throws where the file or a line of it cannot be read */
 export const readQuestions = (folder: string): Promise<LabelledQuestion[]> =>
   readLines(join(folder, 'questions.jsonl'), LabelledQuestion);
 
-/** The labelled claims of a folder (`claims.jsonl`); none where it has no such file. @throws on a malformed line */
+/** The labelled claims of a folder (`claims.jsonl`). @throws where the file or a line of it cannot be read */
 export const readClaims = (folder: string): Promise<LabelledClaim[]> =>
   readLines(join(folder, 'claims.jsonl'), LabelledClaim);
 
 async function readLines<T>(path: string, schema: { parse: (data: unknown) => T }): Promise<T[]> {
-  const text = await readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT') return '';
-    throw error;
-  });
+  const text = await readFile(path, 'utf8');
   return text.split('\n').flatMap((line) => (line.trim() ? [schema.parse(JSON.parse(line))] : []));
 }
 

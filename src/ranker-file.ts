@@ -10,10 +10,18 @@ import { loadKnowledgeFiles, loadTexts, WORDINGS } from './load.ts';
 
 const FILE = 'ranker.json.gz';
 
-/** What training depends on, as a SHA-256: the questions of the facts and gaps, the field's words, every wording. */
-export async function fingerprintOf(folder: string, { facts, gaps, words }: Knowledge): Promise<string> {
-  const questions = [...facts.values(), ...gaps.values()].map(({ id, questions }) => [id, questions]);
-  const hash = createHash('sha256').update(JSON.stringify([questions, words]));
+/**
+ * What training depends on, as a SHA-256: what the facts say and which figures they hold, the questions of the gaps,
+ * the names of the article, its parties and periods, the field's words, every wording.
+ */
+export async function fingerprintOf(folder: string, knowledge: Knowledge): Promise<string> {
+  const { article, facts, gaps, words } = knowledge;
+  const said = [...facts.values()].map(({ id, short, claim, status, saidBy, period, values, questions }) => [
+    [id, short, claim, status, saidBy, period, values, questions],
+  ]);
+  const asked = [...gaps.values()].map(({ id, questions }) => [id, questions]);
+  const { names, parties, periods } = article;
+  const hash = createHash('sha256').update(JSON.stringify([said, asked, names, parties, periods, words]));
   for (const [path, text] of await loadTexts(folder, (path) => WORDINGS.test(path)))
     hash.update(`${path}\n${text}`);
   return hash.digest('hex');

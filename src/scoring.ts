@@ -25,7 +25,7 @@ export interface Score {
 }
 
 /** Counts what is right, by measure and style. */
-export class Scorecard {
+class Scorecard {
   readonly tallies = new Map<string, Tally>();
   readonly misses: Miss[] = [];
 

@@ -21,7 +21,7 @@ export async function watchKnowledge(folder: string, app: App, log: Log): Promis
     if (app.trainedOn !== (await fingerprintOf(folder, app.desk.knowledge)))
       log.warn(
         {},
-        'The wordings changed since the ranker was trained; it goes on as it is. Run: npm run train',
+        'The knowledge changed since the ranker was trained; it goes on as it is. Run: npm run train',
       );
   };
   async function reload(): Promise<void> {

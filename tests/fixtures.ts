@@ -13,6 +13,7 @@ const article = {
   address: 'http://gazette.example/vote',
   subject: 'a vote of the guild',
   asOf: AS_OF,
+  names: ['article', 'story'],
   unknown: ['byline'],
   editions: [{ time: '18:45', what: 'updated' }],
   paragraphs: 5,

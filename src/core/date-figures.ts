@@ -1,5 +1,6 @@
 // Dates and times in a text, in all the spellings that members use.
 import type { DateHedge, Figure, Reader } from './figures.ts';
+import { NOT } from './negation.ts';
 
 const MONTHS =
   'jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?';
@@ -41,11 +42,13 @@ const PARTS: [RegExp, 'early' | 'mid' | 'late'][] = [
   [/\b(?:late|end of)[ -](?:in )?[a-z]+$/, 'late'],
 ];
 // A day counted from another one ("a day before Tuesday") is before or after it as well.
-const HEDGES: [RegExp, DateHedge][] = [
+const HEDGES: readonly (readonly [RegExp, DateHedge])[] = [
   [/\b(?:before|prior to|ahead of|earlier than|older than|preceding)(?: the| that| last| this)?$/, 'before'],
   [/\b(?:after|following|later than|past|newer than)(?: the| that| last| this)?$/, 'after'],
   [
-    /(?:\bnot|n't|\b(?:is|was|were|are|did|do|does|had|has)nt|\bnever)(?: (?:in|on|of|at|about|the|from|a|until|till|that|this|one|be|called|last|dated))*$/,
+    new RegExp(
+      `${NOT}(?: [a-z]+){0,2}(?: (?:in|on|of|at|about|the|from|until|till|that|this|one|last|dated))*$`,
+    ),
     'not',
   ],
 ];
@@ -64,7 +67,15 @@ export const DATE_READERS: readonly Reader[] = [
       text: text.replace(/^'/, ''),
     }),
   ],
-  [SHORT_YEAR, ([text, year, , other]) => ({ kind: 'date', year: 2000 + Number(year ?? other), text })],
+  [
+    SHORT_YEAR,
+    ([text, year, , other], before) => ({
+      kind: 'date',
+      year: 2000 + Number(year ?? other),
+      ...hedgeOf(before),
+      text,
+    }),
+  ],
   [BARE_MONTH, toMonth],
   [WEEKDAY, toWeekday],
 ];
@@ -76,7 +87,13 @@ function monthOf(name: string): number {
 function toTime(match: RegExpExecArray, before: string): Figure | undefined {
   const [text, hour12, minute12, half, hour24, minute24, word] = match;
   if (word)
-    return { kind: 'time', minutes: word === 'noon' ? 720 : 0, half: word === 'noon' ? 'pm' : 'am', text };
+    return {
+      kind: 'time',
+      minutes: word === 'noon' ? 720 : 0,
+      half: word === 'noon' ? 'pm' : 'am',
+      ...hedgeOf(before),
+      text,
+    };
   const hour = Number(hour12 ?? hour24);
   const minute = Number(minute12 ?? minute24 ?? 0);
   if (hour > 23 || minute > 59) return undefined;

@@ -11,7 +11,7 @@ import type { RankerModel } from './ranker/model.ts';
 import type { Fact, Gap } from './schema.ts';
 import { createSuggest } from './suggest.ts';
 import { tokenize, wordingKey } from './tokens.ts';
-import { createCheck, createJudge } from './verdict/check.ts';
+import { createCheck } from './verdict/check.ts';
 import type { Verdict } from './verdict/verdict.ts';
 
 export interface Desk {
@@ -40,7 +40,6 @@ const NEWCOMER = 0.5;
 export function createDesk(knowledge: Knowledge, model: RankerModel): Desk {
   const { facts, gaps } = knowledge;
   const ranker = createRanker(model, knowledge.words);
-  const judge = createJudge(knowledge, model);
   const periods = createPeriods(knowledge);
   const rank = (text: string) => periods.aim(text, ranker.rank(text));
   const decision = model.decision ?? { weights: [[], []], found: 1, unsure: 1 };
@@ -97,7 +96,7 @@ export function createDesk(knowledge: Knowledge, model: RankerModel): Desk {
   return {
     knowledge,
     suggest: createSuggest(knowledge),
-    check: createCheck(knowledge, judge, rank),
+    check: createCheck(knowledge, model, rank),
     show(factId, question = '') {
       const fact = facts.get(factId);
       return fact && found(fact, question);

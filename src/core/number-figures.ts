@@ -1,5 +1,6 @@
 // Numbers in a text, in all the spellings that members use: digits and words, scales, shares, spans of time, hedges.
 import type { Figure, Hedge, NumberFigure, Reader } from './figures.ts';
+import { NOT } from './negation.ts';
 import { alternatives, factorOf, NUMBER_WORDS, parseNumber, SCALE } from './number-words.ts';
 
 /** What each part divides a whole by. */
@@ -45,33 +46,27 @@ const UNIT_WORDS: Record<string, string> = {
   hr: 'hours',
   hrs: 'hours',
 };
-const HEDGES: [RegExp, Hedge][] = [
+const A_LITTLE = '(?:just|slightly|a (?:little|bit|hair|touch|tad)|barely|narrowly)';
+const UP =
+  '(?:(?:more|longer|greater|bigger|higher|larger|later) than|over|above|past|exceed(?:s|ed|ing)?|beyond|north of|topp?(?:ed|ing)?)';
+const DOWN = '(?:(?:less|fewer|shorter|smaller|lower) than|under|below|south of|short of|shy of)';
+/** In order: the first that ends what stands before the number. */
+const HEDGES: readonly (readonly [RegExp, Hedge])[] = (
   [
-    /(?:\bnot|n't|\b(?:is|was|were|are|did|do|does|could|would|ai)nt|\bnever)(?: (?:a|an|the|quite|really|exactly|at|in|on|by|about|for))*$/,
-    'not',
-  ],
-  [
-    /(?:just|slightly|a (?:little|bit|hair|touch|tad)|barely|narrowly) (?:over|above|more than|past|north of)$/,
-    'just over',
-  ],
-  [
-    /(?:just|slightly|a (?:little|bit|hair|touch|tad)) (?:under|below|less than|shy of|short of)$/,
-    'just under',
-  ],
-  [/(?:nearly|almost|close to|not quite|approaching|pushing|shy of)(?: an?| the)?$/, 'just under'],
-  [
-    /(?:(?:more|longer|greater|bigger|higher|larger|later|other) than|over|above|at least|no (?:less|fewer) than|not (?:less|fewer) than|upwards? of|north of|exceed(?:s|ed|ing)?|beyond|a minimum of|topped|a good)$/,
-    'over',
-  ],
-  [
-    /(?:(?:less|fewer|shorter|smaller|lower) than|under|below|at most|up to|south of|no more than|not more than|not even|a maximum of|hardly|barely|within)$/,
-    'under',
-  ],
-  [
-    /(?:about|around|roughly|approximately|approx|some|like|circa|ish|or so|more or less|basically|essentially|abt|~|somewhere (?:near|between)|between)$/,
-    'about',
-  ],
-];
+    [`${A_LITTLE} ${UP}`, 'just over'],
+    [`${A_LITTLE} ${DOWN}`, 'just under'],
+    ['(?:nearly|almost|close to|not quite|approaching|pushing|shy of)(?: an?| the)?', 'just under'],
+    [`(?:\\bno|${NOT}) ${UP}`, 'under'],
+    [`(?:\\bno|${NOT}) ${DOWN}`, 'over'],
+    [`${UP}|at least|upwards? of|a minimum of|a good`, 'over'],
+    [`${DOWN}|at most|up to|not even|a maximum of|hardly|barely|within`, 'under'],
+    [`${NOT}(?: [a-z]+){0,2}`, 'not'],
+    [
+      'about|around|roughly|approximately|approx|some|like|circa|ish|or so|more or less|basically|essentially|abt|~|somewhere (?:near|between)|between',
+      'about',
+    ],
+  ] as const
+).map(([pattern, hedge]) => [new RegExp(`(?:${pattern})$`), hedge]);
 
 const unitWord = `(?:%|per cent|${alternatives(Object.keys(UNIT_WORDS).filter((word) => /^[a-z]+$/.test(word)))})`;
 const HALVES: Readonly<Record<string, number>> = {
@@ -82,7 +77,7 @@ const HALVES: Readonly<Record<string, number>> = {
 };
 
 const NUMBER = new RegExp(
-  `(\\$ ?)?(?:((?:\\d{1,3}(?:,\\d{3})+|\\d+)(?:\\.\\d+)?)(?!\\d*(?:st|nd|rd|th)\\b)|\\b(${NUMBER_WORDS})\\b)(?: ?(${SCALE})\\b)?(-?ish\\b|[- ](?:odd|something)\\b| or so\\b)?(?: and (${alternatives(Object.keys(HALVES))})\\b)?(?:[ -]?(${unitWord})(?![a-z])| ([a-z]+))?`,
+  `(\\$ ?)?(?:((?:\\d{1,3}(?:,\\d{3})+|\\d+)(?:\\.\\d+)?)(?!\\d*(?:st|nd|rd|th)\\b)|\\b(${NUMBER_WORDS})\\b)(?:[ -]?(${SCALE})\\b)?(-?ish\\b|[- ](?:odd|something)\\b| or so\\b)?(?: and (${alternatives(Object.keys(HALVES))})\\b)?(?:[ -]?(${unitWord})(?![a-z])| ([a-z]+))?`,
   'g',
 );
 const PART =
@@ -95,7 +90,7 @@ const FRACTION = /(?<![\d/.])([1-4])\/([2-5])(?![\d/])/g;
 const ONE_SPAN =
   /(?<!\bof )\b(?:an?|one) (?:full |whole |single |entire |solid )?(hour|day|week|month|year)\b/g;
 const RATIO = new RegExp(
-  `\\b(\\d+|${NUMBER_WORDS}) (?:in|out of|of)(?: every)? (\\d+|${NUMBER_WORDS})\\b`,
+  `(?<![\\d,.])\\b(\\d+|${NUMBER_WORDS}) (?:in|out of|of)(?: every)? (\\d+|${NUMBER_WORDS})\\b(?![,.]?\\d)`,
   'g',
 );
 

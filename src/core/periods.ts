@@ -30,13 +30,14 @@ export function createPeriods({ article, facts }: Knowledge): Periods {
     return periods.filter(({ names }) => names.some((name) => words.includes(name))).map(({ id }) => id);
   };
 
-  function counterpartOf(fact: Fact, period: string): Fact | undefined {
-    const measures = measuresOf(fact);
-    return [...facts.values()].find(
-      (other) =>
-        periodOf(other) === period && measuresOf(other).some((measure) => measures.includes(measure)),
-    );
-  }
+  const measured = new Map<string, Fact>();
+  for (const fact of facts.values())
+    for (const measure of measuresOf(fact)) {
+      const key = `${periodOf(fact)} ${measure}`;
+      if (!measured.has(key)) measured.set(key, fact);
+    }
+  const counterpartOf = (fact: Fact, period: string): Fact | undefined =>
+    measuresOf(fact).flatMap((measure) => measured.get(`${period} ${measure}`) ?? [])[0];
 
   return {
     namedIn,

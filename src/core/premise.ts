@@ -1,6 +1,13 @@
 // Holds the figures in a question against a fact's values: does it take something for granted that is otherwise?
 import type { Correction } from './answer.ts';
-import { type DateFigure, type Figure, type NumberFigure, readFigures, type TimeFigure } from './figures.ts';
+import {
+  type DateFigure,
+  type Figure,
+  kindOf,
+  type NumberFigure,
+  readFigures,
+  type TimeFigure,
+} from './figures.ts';
 import type { Knowledge } from './knowledge.ts';
 import type { Fact, Value } from './schema.ts';
 
@@ -14,7 +21,9 @@ export type Agreement = 'same' | 'other' | 'unrelated';
  *   out from figures of others), or none is of its kind
  */
 export function findWrongPremise(question: string, fact: Fact, { facts }: Knowledge): Correction | undefined {
-  const judged = readFigures(question).map((figure) => ({ figure, agreement: holdAgainst(figure, fact) }));
+  // Who asks "isn't May 1 the day?" takes nothing for granted.
+  const claimed = readFigures(question).filter(({ hedge }) => hedge !== 'not');
+  const judged = claimed.map((figure) => ({ figure, agreement: holdAgainst(figure, fact) }));
   if (judged.some(({ agreement }) => agreement === 'same')) return undefined;
   const own = readFigures(`${fact.short} ${fact.claim}`);
   const wrong = judged.find(
@@ -22,7 +31,10 @@ export function findWrongPremise(question: string, fact: Fact, { facts }: Knowle
   )?.figure;
   if (!wrong) return undefined;
   const near = [...fact.related.flatMap((id) => facts.get(id) ?? []), ...facts.values()];
-  const belongsTo = near.find((other) => other.id !== fact.id && holdAgainst(wrong, other) === 'same');
+  const stated = near.filter(({ status }) => status !== 'derived');
+  const belongsTo = [...stated, ...near].find(
+    (other) => other.id !== fact.id && holdAgainst(wrong, other) === 'same',
+  );
   return { wrong: wrong.text, ...(belongsTo ? { belongsTo } : {}) };
 }
 
@@ -30,6 +42,27 @@ const isSameNumber = (one: Figure, other: Figure) =>
   one.kind === 'number' &&
   other.kind === 'number' &&
   Math.abs(one.number - other.number) <= Math.max(one.precision, other.precision);
+
+/** How a text's figures stand to a fact. */
+export interface Facing {
+  /** Those that are the fact's own. */
+  same: readonly Figure[];
+  /** Those that differ from the fact's, with none of its own of their kind beside them. */
+  other: readonly Figure[];
+  /** Those of no kind that the fact has. */
+  unrelated: readonly Figure[];
+}
+
+/** Holds all figures of a text against a fact. */
+export function faceFigures(figures: readonly Figure[], fact: Fact): Facing {
+  const held = figures.map((figure) => ({ figure, agreement: holdAgainst(figure, fact) }));
+  const those = (wanted: Agreement) =>
+    held.flatMap(({ figure, agreement }) => (agreement === wanted ? figure : []));
+  const same = those('same');
+  const own = new Set(same.map(kindOf));
+  const other = those('other').filter((figure) => !own.has(kindOf(figure)));
+  return { same, other, unrelated: those('unrelated') };
+}
 
 /** How a figure stands to all values of a fact: the same as one of them, other than those of its kind, or unrelated. */
 export function holdAgainst(figure: Figure, fact: Fact): Agreement {
@@ -64,6 +97,8 @@ const FAR = 20;
 function compareNumbers(figure: NumberFigure, value: Extract<Value, { kind: 'number' }>): Agreement {
   const days = [DAYS[figure.unit], DAYS[value.unit]] as const;
   if (days[0] && days[1]) {
+    if (figure.hedge === 'not')
+      return figure.number * days[0] === value.number * days[1] ? 'other' : 'unrelated';
     const span = figure.number * days[0];
     const given = { ...figure, precision: figure.precision * days[0] };
     return fits(span, value.number * days[1], given, true) ? 'same' : 'other';

@@ -112,6 +112,7 @@ const Wordings = z.strictObject({
 
 const Article = z.strictObject({
   publisher: text,
+  names: z.array(text).min(1).describe('How members call the article when they say what stands in it.'),
   date: partialDate,
   dateBasis: text.describe('How the curators know the date.'),
   address: z.url(),

@@ -49,7 +49,7 @@ export function toBody(manifest: Manifest, guildId?: string): Manifest {
   return guildId ? manifest.map(({ contexts, integration_types, ...command }) => command) : manifest;
 }
 
-/** What of a command makes a difference, with what Discord leaves out when it is the default filled in. */
+/** What of an option makes a difference, with what Discord leaves out filled in. */
 const Option = z.object({
   type: z.number(),
   name: z.string(),
@@ -60,6 +60,7 @@ const Option = z.object({
   min_length: z.number().optional(),
   max_length: z.number().optional(),
 });
+/** What of a command makes a difference, with what Discord leaves out when it is the default filled in. */
 const OfGuild = z.object({
   type: z.number().default(1),
   name: z.string(),

@@ -7,7 +7,7 @@ import { decodeModel, encodeModel } from '../../src/core/ranker/model.ts';
 import type { Wordings } from '../../src/core/schema.ts';
 import type { ClaimSigns } from '../../src/core/verdict/claim-signs.ts';
 import { MAX_CLAIMS, onOneLine, splitClaims } from '../../src/core/verdict/claims.ts';
-import { decide, fitVerdict, type VerdictTrial } from '../../src/core/verdict/decision.ts';
+import { decide, fitVerdict, PRECISION, type VerdictTrial } from '../../src/core/verdict/decision.ts';
 import { polarityOf, trainPolarity } from '../../src/core/verdict/polarity.ts';
 import { createSignals } from '../../src/core/verdict/signals.ts';
 import { knowledge as story } from '../fixtures.ts';
@@ -110,14 +110,14 @@ describe('the polarity', () => {
   const fact = factOf(knowledge, 'yes-share');
 
   test('tells a figure of the fact from another one', () => {
-    expect(read('96% voted yes', fact)).toContain('figure same');
-    expect(read('80% voted yes', fact)).toContain('figure differs');
-    expect(read('two days later', fact)).toContain('figure unrelated');
+    expect(read('96% voted yes')(fact)).toContain('figure same');
+    expect(read('80% voted yes')(fact)).toContain('figure differs');
+    expect(read('two days later')(fact)).toContain('figure unrelated');
   });
 
   test('knows who is said to say so', () => {
-    expect(read('the studios say that 96% voted yes', fact)).toContain('said by studios false');
-    expect(read('according to the guild 96% voted yes', fact)).toContain('said by writers true');
+    expect(read('the studios say that 96% voted yes')(fact)).toContain('said by studios false');
+    expect(read('according to the guild 96% voted yes')(fact)).toContain('said by writers true');
   });
 
   test('learns what a wrong version looks like, for words it has seen with other facts too', () => {
@@ -130,8 +130,8 @@ describe('the polarity', () => {
       ];
     });
     const polarity = trainPolarity(examples, read);
-    expect(polarityOf(read('just 40% said yes', fact), fact, polarity)).toBeGreaterThan(0.5);
-    expect(polarityOf(read('some 96.3% said yes', fact), fact, polarity)).toBeLessThan(0.5);
+    expect(polarityOf(read('just 40% said yes')(fact), fact, polarity)).toBeGreaterThan(0.5);
+    expect(polarityOf(read('some 96.3% said yes')(fact), fact, polarity)).toBeLessThan(0.5);
     expect(trainPolarity(examples, read)).toEqual(polarity);
   });
 });
@@ -153,7 +153,9 @@ describe('the decision', () => {
   test('says contradicted so seldom that most are, and where it is not sure, nothing', () => {
     const said = trials.filter((trial) => decide(trial.signs, decision) === 1);
     expect(said.length).toBeGreaterThan(10);
-    expect(said.filter(({ verdict }) => verdict === 1).length / said.length).toBeGreaterThanOrEqual(0.85);
+    expect(said.filter(({ verdict }) => verdict === 1).length / said.length).toBeGreaterThanOrEqual(
+      PRECISION,
+    );
     expect(decide(signs(4, 3), { ...decision, contradicted: { figure: 0, words: 1 } })).toBeUndefined();
   });
 

@@ -32,6 +32,12 @@ test.each([
   ['two of every three', { number: 200 / 3, unit: 'percent' }],
   ['not 13,000 members', { number: 13_000, unit: 'members', hedge: 'not' }],
   ['not even half', { number: 50, unit: 'percent', hedge: 'under' }],
+  ['no more than 70%', { number: 70, unit: 'percent', hedge: 'under' }],
+  ["didn't exceed 70%", { number: 70, unit: 'percent', hedge: 'under' }],
+  ['not less than 70%', { number: 70, unit: 'percent', hedge: 'over' }],
+  ['not quite 13,000 members', { number: 13_000, unit: 'members', hedge: 'just under' }],
+  ['did not last 100 days', { number: 100, unit: 'days', hedge: 'not' }],
+  ['$287-million', { number: 287e6, unit: 'dollars' }],
   ['longer than 90 days', { number: 90, unit: 'days', hedge: 'over' }],
 ])('the number in "%s"', (text, figure) => {
   expect(readFigures(text)).toEqual([expect.objectContaining({ kind: 'number', ...figure })]);
@@ -51,6 +57,8 @@ test.each([
   ['before april 24', { month: 4, day: 24, hedge: 'before' }],
   ['the day after Tuesday', { weekday: 2, hedge: 'after' }],
   ['not in 2023', { year: 2023, hedge: 'not' }],
+  ["doesn't expire on May 1", { month: 5, day: 1, hedge: 'not' }],
+  ["wasn't '07", { year: 2007, hedge: 'not' }],
 ])('the date in "%s"', (text, figure) => {
   expect(readFigures(text)).toEqual([expect.objectContaining({ kind: 'date', ...figure })]);
 });
@@ -77,6 +85,22 @@ test.each([
 ])('no figure in "%s"', (text) => {
   expect(readFigures(text)).toEqual([]);
 });
+
+test('a share of thousands is no share of their first digits', () => {
+  expect(readFigures('5 of 13,000')).toEqual([
+    expect.objectContaining({ number: 5 }),
+    expect.objectContaining({ number: 13_000 }),
+  ]);
+});
+
+test.each(['twenty one ', 'two hundred and ', 'one point five ', 'a half of ', '1,', 'not more than '])(
+  '6,000 characters of "%s" are read at once',
+  (text) => {
+    const start = performance.now();
+    readFigures(text.repeat(6_000 / text.length));
+    expect(performance.now() - start).toBeLessThan(2_000);
+  },
+);
 
 test('whatever is typed is read without fault, and every figure is a finite one', () => {
   fc.assert(

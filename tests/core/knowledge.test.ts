@@ -5,6 +5,7 @@ import { KnowledgeError, type KnowledgeFile, parseKnowledge } from '../../src/co
 import { readKnowledgeFile } from '../../src/load.ts';
 
 const ARTICLE = `publisher: Gazette
+names: [article]
 date: 2017-04-24
 dateBasis: By its address.
 address: http://gazette.example/vote

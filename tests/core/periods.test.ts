@@ -55,7 +55,15 @@ describe('a ranking is aimed', () => {
     ]);
   });
 
-  test.each(['90% yes', '90% yes last time', '90% yes, this time or last time'])('not by "%s"', (text) => {
+  test('not at the own period where the fact of the other one is much likelier', () => {
+    const one = [
+      { id: 'vote-2007', share: 0.7 },
+      { id: 'yes-share', share: 0.1 },
+    ];
+    expect(aim('90% yes', one)).toEqual(one);
+  });
+
+  test.each(['90% yes last time', '90% yes, this time or last time'])('not by "%s"', (text) => {
     expect(aim(text, ranked)).toEqual(ranked);
   });
 

@@ -50,6 +50,9 @@ test.each([
   ['in early april', VOTE_DAY, 'other'],
   ['in late april', VOTE_DAY, 'same'],
   ['the day before Friday', VOTE_DAY, 'unrelated'],
+  ["wasn't two weeks", LENGTH, 'unrelated'],
+  ['not 100 days', LENGTH, 'other'],
+  ['after noon', UPDATE, 'same'],
   ['287 million', LOSS, 'same'],
   ['28 million', LOSS, 'other'],
   ['287 members', LOSS, 'unrelated'],
@@ -70,4 +73,8 @@ test('a wrong figure is named with the fact where it belongs', () => {
 
 test('a question that holds the right figure has no wrong premise', () => {
   expect(findWrongPremise('was it 90% or 96.3%?', factOf(knowledge, 'yes-share'), knowledge)).toBeUndefined();
+});
+
+test.each(["isn't it 90%?", "wasn't 90 percent for it?"])('"%s" takes no figure for granted', (question) => {
+  expect(findWrongPremise(question, factOf(knowledge, 'yes-share'), knowledge)).toBeUndefined();
 });

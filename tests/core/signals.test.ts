@@ -5,7 +5,7 @@ import { createSignals } from '../../src/core/verdict/signals.ts';
 import { knowledge } from '../fixtures.ts';
 
 const read = createSignals(knowledge);
-const signals = (claim: string, id = 'yes-share') => read(claim, factOf(knowledge, id));
+const signals = (claim: string, id = 'yes-share') => read(claim)(factOf(knowledge, id));
 
 describe('who acts', () => {
   test.each([

@@ -1,5 +1,6 @@
 // Trains the ranker whole, and sets by cross-validation when its answers are sure enough.
 import type { Knowledge } from '../knowledge.ts';
+import { createPeriods } from '../periods.ts';
 import type { Wordings } from '../schema.ts';
 import { tokenize } from '../tokens.ts';
 import { type HeldOut, trainVerdict } from '../verdict/train.ts';
@@ -38,6 +39,7 @@ export function trainCalibrated(
     vocabulary: frequentWords(labelled),
   });
   const isFact = (id: string) => knowledge.facts.has(id);
+  const { aim } = createPeriods(knowledge);
   const all = wordingsOf(knowledge, wordings);
 
   const trials: Validation['trials'][number][] = [];
@@ -46,7 +48,7 @@ export function trainCalibrated(
     progress(`validating, part ${fold + 1} of ${FOLDS}`);
     const ranker = createRanker(train(all.filter((_, i) => i % FOLDS !== fold)), knowledge.words);
     for (const labelled of all.filter(({ asked }, i) => asked && i % FOLDS === fold)) {
-      const ranked = ranker.rank(labelled.text);
+      const ranked = aim(labelled.text, ranker.rank(labelled.text));
       const likely = ranked.filter(({ id }) => isFact(id)).map(({ id }) => id);
       trials.push({
         labelled,
@@ -57,7 +59,7 @@ export function trainCalibrated(
       });
     }
     for (const { id, text } of all.filter(({ asked }, i) => !asked && i % FOLDS === fold))
-      statements.push({ id, text, fold, ranked: ranker.rank(text) });
+      statements.push({ id, text, fold, ranked: aim(text, ranker.rank(text)) });
   }
   const decision = fitDecision(trials);
   progress('training on everything');

@@ -12,29 +12,30 @@ import { VERDICTS, type Verdict } from './verdict.ts';
 const NEAREST = 3;
 
 /**
- * Makes the function that judges one claim by its ranking; undefined where it is about no fact, and always for a model
- * without verdicts.
+ * Makes the function that checks a message, claim by claim.
+ *
+ * @param model one without verdicts finds every claim to be about no fact
+ * @param rank ranks facts and gaps by how likely a text is about them
  */
-export function createJudge(knowledge: Knowledge, { polarity, verdict }: RankerModel) {
+export function createCheck(
+  knowledge: Knowledge,
+  { polarity, verdict }: RankerModel,
+  rank: (text: string) => readonly Ranked[],
+): (text: string) => Verdict[] {
+  const { facts, gaps } = knowledge;
   const read = createSignals(knowledge);
-  return (claim: string, ranked: readonly Ranked[]): Verdict | undefined => {
-    if (!polarity || !verdict) return undefined;
-    const fact = knowledge.facts.get(ranked.find(({ id }) => knowledge.facts.has(id))?.id ?? '');
-    if (!fact) return undefined;
+
+  /** Undefined where the claim is about no fact. */
+  function judge(claim: string, ranked: readonly Ranked[]): Verdict | undefined {
+    const fact = facts.get(ranked.find(({ id }) => facts.has(id))?.id ?? '');
+    if (!fact || !polarity || !verdict) return undefined;
     const model = { ...verdict.polarity, weights: polarity };
     const decided = decide(claimSigns(claim, ranked, knowledge, read, model), verdict.decision);
     if (decided === undefined) return { verdict: 'not_in_source', claim, about: fact, nearest: [] };
     const said = VERDICTS[decided] ?? 'not_in_source';
     return said === 'not_in_source' ? undefined : { verdict: said, claim, fact };
-  };
-}
+  }
 
-/** Makes the function that checks a message, claim by claim. */
-export function createCheck(
-  { facts, gaps }: Knowledge,
-  judge: ReturnType<typeof createJudge>,
-  rank: (text: string) => readonly Ranked[],
-) {
   function check(claim: string): Verdict {
     if (tokenize(claim).length === 0) return { verdict: 'not_in_source', claim, nearest: [] };
     const ranked = rank(claim);
@@ -46,5 +47,5 @@ export function createCheck(
     return { verdict: 'not_in_source', claim, ...(gap ? { gap } : {}), nearest };
   }
 
-  return (text: string): Verdict[] => splitClaims(text).slice(0, MAX_CLAIMS).map(check);
+  return (text) => splitClaims(text).slice(0, MAX_CLAIMS).map(check);
 }

@@ -1,7 +1,7 @@
 // What a decision on a claim looks at: its ranking, how sure it is to be said otherwise, and the signals that weigh most.
-import { type Figure, kindOf, readFigures } from '../figures.ts';
+import { type Figure, readFigures } from '../figures.ts';
 import type { Knowledge } from '../knowledge.ts';
-import { type Agreement, holdAgainst } from '../premise.ts';
+import { type Agreement, faceFigures, holdAgainst } from '../premise.ts';
 import { signsOf } from '../ranker/decision.ts';
 import type { Ranked } from '../ranker/index.ts';
 import type { Fact } from '../schema.ts';
@@ -31,6 +31,7 @@ export function claimSigns(
   read: ReadSignals,
   model: PolarityModel,
 ): ClaimSigns {
+  const seenFrom = read(claim);
   const likely = ranked.filter(({ id }) => facts.has(id)).slice(0, SAYING);
   const least = PLAUSIBLE * (likely[0]?.share ?? 0);
   const saying = likely
@@ -38,20 +39,16 @@ export function claimSigns(
     .flatMap(({ id, share }) => {
       const fact = facts.get(id);
       if (!fact) return [];
-      const signals = read(claim, fact);
+      const signals = seenFrom(fact);
       return [{ fact, share, signals, otherwise: polarityOf(signals, fact, model) }];
     });
   const [best] = saying;
   const shares = saying.reduce((sum, { share }) => sum + share, 0);
   const mean = saying.reduce((sum, { share, otherwise }) => sum + (share / shares) * otherwise, 0);
   const has = (name: string) => best?.signals.includes(name) ?? false;
-  const facing = best
-    ? figuresFacing(
-        claim,
-        best.fact,
-        saying.map(({ fact }) => fact),
-      )
-    : undefined;
+  const plausible = saying.map(({ fact }) => fact);
+  const facing = facingOf(readFigures(claim), plausible);
+  const negated = has('negations 1');
   const signs = [
     ...signsOf(ranked, (id) => facts.has(id)),
     logit(mean),
@@ -65,24 +62,23 @@ export function claimSigns(
       has('turned true'),
       has('turned false'),
       has('period other'),
+      negated,
+      negated && facing === 'same',
     ].map(Number),
   ];
   return { signs, otherFigure: facing === 'other' };
 }
 
 /**
- * How the figures of a claim face its likeliest fact: another one of a kind that the fact has (and not the fact's own
- * beside it) speaks against it, unless a fact that is plausible too has just that one.
+ * How the figures of a claim face its plausible facts, the likeliest first: one that differs from the likeliest speaks
+ * against it, unless another one has just that figure.
  */
-function figuresFacing(claim: string, fact: Fact, plausible: readonly Fact[]): Agreement {
-  const held = readFigures(claim).map((figure) => ({ figure, agreement: holdAgainst(figure, fact) }));
-  const own = held.filter(({ agreement }) => agreement === 'same').map(({ figure }) => kindOf(figure));
-  const other = held.filter(
-    ({ figure, agreement }) => agreement === 'other' && !own.includes(kindOf(figure)),
-  );
-  const isElsewhere = (figure: Figure) => plausible.some((one) => holdAgainst(figure, one) === 'same');
-  if (other.some(({ figure }) => !isElsewhere(figure))) return 'other';
-  return own.length > 0 && other.length === 0 ? 'same' : 'unrelated';
+function facingOf(figures: readonly Figure[], [likeliest, ...more]: readonly Fact[]): Agreement {
+  if (!likeliest) return 'unrelated';
+  const { same, other } = faceFigures(figures, likeliest);
+  const isElsewhere = (figure: Figure) => more.some((fact) => holdAgainst(figure, fact) === 'same');
+  if (!other.every(isElsewhere)) return 'other';
+  return same.length > 0 && other.length === 0 ? 'same' : 'unrelated';
 }
 
 /** The logarithm of the odds, bounded. */

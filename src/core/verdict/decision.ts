@@ -1,5 +1,4 @@
 // Which verdict is likeliest: multinomial logistic regression over what the ranker and the polarity say of a claim.
-
 import { fitLogistic, probabilitiesOf, type Weights } from '../logistic.ts';
 import type { ClaimSigns } from './claim-signs.ts';
 import { VERDICTS } from './verdict.ts';
@@ -21,9 +20,13 @@ export interface VerdictTrial {
   verdict: number;
 }
 
-/** Of what is called contradicted, at least this share must be: a wrong correction is worse than none. */
-const PRECISION = 0.85;
+/**
+ * Of what is called contradicted, at least this share must be, among wordings that were held out. These are harder than
+ * what members say: docs/quality.md has how often it is right there.
+ */
+export const PRECISION = 0.85;
 const [SUPPORTED, CONTRADICTED, MISSING] = [0, 1, 2];
+
 /**
  * The verdict, as a position in `VERDICTS`; undefined where the claim is likeliest to say the fact otherwise, but not
  * surely enough to tell a member so.

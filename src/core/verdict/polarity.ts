@@ -35,7 +35,7 @@ export const polarityOf = (
 
 /** Learns from claims to tell the two apart; deterministic, a matter of seconds. */
 export function trainPolarity(examples: readonly PolarityExample[], read: ReadSignals): PolarityModel {
-  const points = examples.map(({ text, fact }) => toPoint(read(text, fact), fact));
+  const points = examples.map(({ text, fact }) => toPoint(read(text)(fact), fact));
   const order = shuffled(examples.length);
   const weights = new Float32Array(SIZE);
   const squares = new Float32Array(SIZE);

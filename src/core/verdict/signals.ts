@@ -1,13 +1,13 @@
 // What in a claim tells whether it says a fact as it is or otherwise: figures, sides, negations, and its very words.
-import { kindOf, readFigures } from '../figures.ts';
+import { type Figure, readFigures } from '../figures.ts';
 import type { Knowledge } from '../knowledge.ts';
 import { createPeriods } from '../periods.ts';
-import { holdAgainst } from '../premise.ts';
+import { faceFigures, holdAgainst } from '../premise.ts';
 import type { Fact } from '../schema.ts';
 import { normalize, stem, tokenize } from '../tokens.ts';
 
-/** Reads the names of what stands in a claim, seen from the fact that it is about. */
-export type ReadSignals = (claim: string, fact: Fact) => string[];
+/** Reads a claim; what comes back names what stands in it, seen from a fact that it may be about. */
+export type ReadSignals = (claim: string) => (fact: Fact) => string[];
 
 /** Stems of words beside which the party is named that is said to say so. */
 const SAYING = new Set(
@@ -19,13 +19,12 @@ const SAYING = new Set(
 const SAYING_REACH = 3;
 /** Those that stand before the party in any case. */
 const LEADING = new Set(['according', 'per'].map(stem));
-/** What members call the article when they say what stands in it. */
-const ARTICLE = /\b(?:article|text|story|piece|paper|write-?up|la ?times|l\.a\. times)\b/;
-const POSSESSIVE = /(\p{L}+)(?:'s|s')(?!\p{L})/gu;
+const POSSESSIVE = /(?<!\p{L})(\p{L}{1,32}?)(?:'s|s')(?!\p{L})/gu;
 
 /** Makes the function that reads a claim's signals, from the knowledge's own words and parties. */
 export function createSignals(knowledge: Knowledge): ReadSignals {
-  const { article, words, facts } = knowledge;
+  const { words, facts } = knowledge;
+  const { parties } = knowledge.article;
   const spellings = new Map(Object.entries(words.short));
   const stems = (text: string) =>
     tokenize(text)
@@ -43,13 +42,13 @@ export function createSignals(knowledge: Knowledge): ReadSignals {
   const negations = phrases(words.negations);
   const opposites = words.opposites.map(({ one, other }) => ({ one: phrases(one), other: phrases(other) }));
   const sideOfName = new Map(
-    article.parties.flatMap(({ side, names }) => names.map((name) => [stem(name), side] as const)),
+    parties.flatMap(({ side, names }) => names.map((name) => [stem(name), side] as const)),
   );
-  const sideOf = new Map(article.parties.map(({ id, side }) => [id, side]));
+  const sideOf = new Map(parties.map(({ id, side }) => [id, side]));
   const periods = createPeriods(knowledge);
-  /** Whether a claim speaks of the fact's period or of another one. */
-  const periodSignals = (claim: string, fact: Fact): string[] => {
-    const [named, ...more] = periods.namedIn(claim);
+  const article = phrases(knowledge.article.names);
+  /** Whether the periods that a claim names are the fact's or another one. */
+  const periodSignals = ([named, ...more]: readonly string[], fact: Fact): string[] => {
     if (!named) return [];
     if (more.length > 0) return ['periods several'];
     const period = periods.periodOf(fact);
@@ -59,53 +58,64 @@ export function createSignals(knowledge: Knowledge): ReadSignals {
     [...facts.values()].map((fact) => [fact.id, spaced(stems(`${fact.short} ${fact.claim}`))]),
   );
 
-  /** The sides that a text names, in order, the side that acts, and the side that is said to say so. */
-  function partySignals(claim: string, list: readonly string[], fact: Fact): string[] {
+  /** The sides that a text names, in order, the side that acts, and those that are said to say so. */
+  function readParties(claim: string, list: readonly string[]) {
     const named = list.flatMap((word, at) => {
       const side = sideOfName.get(word);
       return side ? [{ side, at }] : [];
     });
     const sayers = sayersOf(list, named);
-    const saidBy = new Set((fact.saidBy ?? []).map((id) => sideOf.get(id)));
     const owners = new Set([...claim.matchAll(POSSESSIVE)].map(([, name = '']) => stem(name)));
     const acting = named.filter((one) => !sayers.includes(one) && !owners.has(list[one.at] ?? ''));
     const agent = acting.find(({ at }) => list.slice(Math.max(0, at - 2), at).includes('by')) ?? acting[0];
-    return [
-      `sides ${[...new Set(named.map(({ side }) => side))].join(' ')}`,
-      `agent ${agent?.side}`,
-      ...(ARTICLE.test(claim) ? [`said by the article ${fact.status}`] : []),
-      ...sayers.map(({ side }) => `said by ${side} ${saidBy.size === 0 ? 'stated' : saidBy.has(side)}`),
-    ];
+    return { sides: [...new Set(named.map(({ side }) => side))], agent: agent?.side, sayers };
   }
 
-  return (text, fact) => {
+  function saidBySignals(sayers: readonly Named[], { saidBy = [] }: Fact): string[] {
+    const sides = new Set(saidBy.map((id) => sideOf.get(id)));
+    return sayers.map(({ side }) => `said by ${side} ${sides.size === 0 ? 'stated' : sides.has(side)}`);
+  }
+
+  return (text) => {
     const claim = normalize(text);
     const list = stems(claim);
     const spacedOut = spaced(list);
-    const said = own.get(fact.id) ?? '';
     const unified = list.map((word) => canonical.get(word) ?? word);
     const negative = negations.filter((phrase) => spacedOut.includes(phrase)).length % 2;
-    const turns = opposites.flatMap(({ one, other }, i) => {
+    const figures = readFigures(text);
+    const named = periods.namedIn(claim);
+    const { sides, agent, sayers } = readParties(claim, list);
+    const saysArticle = article.some((name) => spacedOut.includes(name));
+    const sided = opposites.flatMap(({ one, other }, i) => {
       const side = sideIn(spacedOut, one, other);
-      if (!side) return [];
-      const factSide = sideIn(said, one, other) ?? (i === 0 ? directionOf(fact) : undefined);
-      const turned = factSide && (side !== factSide) !== (negative === 1);
-      return [`opposite ${i} ${side} ${negative}`, ...(factSide ? [`turned ${turned}`] : [])];
+      return side ? [{ one, other, i, side }] : [];
     });
-    return [
-      ...new Set([
-        ...figureSignals(claim, fact),
-        ...turns,
-        ...partySignals(claim, list, fact),
-        ...periodSignals(claim, fact),
-        `negations ${negative}`,
-        ...unified.map((word) => `word ${word}`),
-        ...list.filter((word) => !said.includes(` ${word} `)).map((word) => `new ${word}`),
-        ...list.map((word) => `word ${word}`),
-        ...pairs(['^', ...list, '$']).map((pair) => `pair ${pair}`),
-        ...pairs(unified).map((pair) => `pair ${pair}`),
-      ]),
+    const words = [
+      ...[...unified, ...list].map((word) => `word ${word}`),
+      ...[...pairs(['^', ...list, '$']), ...pairs(unified)].map((pair) => `pair ${pair}`),
     ];
+    return (fact) => {
+      const said = own.get(fact.id) ?? '';
+      const turns = sided.flatMap(({ one, other, i, side }) => {
+        const factSide = sideIn(said, one, other) ?? (i === 0 ? directionOf(fact) : undefined);
+        const turned = factSide && (side !== factSide) !== (negative === 1);
+        return [`opposite ${i} ${side} ${negative}`, ...(factSide ? [`turned ${turned}`] : [])];
+      });
+      return [
+        ...new Set([
+          ...figureSignals(figures, fact),
+          ...turns,
+          `sides ${sides.join(' ')}`,
+          `agent ${agent}`,
+          ...(saysArticle ? [`said by the article ${fact.status}`] : []),
+          ...saidBySignals(sayers, fact),
+          ...periodSignals(named, fact),
+          `negations ${negative}`,
+          ...list.filter((word) => !said.includes(` ${word} `)).map((word) => `new ${word}`),
+          ...words,
+        ]),
+      ];
+    };
   };
 }
 
@@ -125,19 +135,12 @@ const sayersOf = (list: readonly string[], named: readonly Named[]): Named[] =>
   });
 
 /** How the claim's figures stand to the fact's: the same, others, or of no kind that it has. */
-function figureSignals(claim: string, fact: Fact): string[] {
-  const held = readFigures(claim).map((figure) => ({
-    kind: kindOf(figure),
-    agreement: holdAgainst(figure, fact),
-  }));
-  if (held.length === 0) return ['no figure'];
-  const same = held.filter(({ agreement }) => agreement === 'same');
-  const differs = held.some(
-    ({ kind, agreement }) => agreement === 'other' && !same.some((one) => one.kind === kind),
-  );
+function figureSignals(figures: readonly Figure[], fact: Fact): string[] {
+  if (figures.length === 0) return ['no figure'];
+  const { same, other } = faceFigures(figures, fact);
   return [
-    `figure ${differs ? 'differs' : same.length > 0 ? 'same' : 'unrelated'}`,
-    ...new Set(held.map(({ kind, agreement }) => `figure ${kind.split(' ')[0]} ${agreement}`)),
+    `figure ${other.length > 0 ? 'differs' : same.length > 0 ? 'same' : 'unrelated'}`,
+    ...new Set(figures.map((figure) => `figure ${figure.kind} ${holdAgainst(figure, fact)}`)),
   ];
 }
 

@@ -1,5 +1,4 @@
 // What one person sees in one place: everything that the page draws, as JSON.
-
 import { CommandType, isNested } from '../commands.ts';
 import type { Command, LocalDiscord, Message, Offer, OptionValue, Person, Place } from '../index.ts';
 import { offersOf, Permission } from '../index.ts';
