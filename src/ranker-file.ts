@@ -8,7 +8,7 @@ import { trainCalibrated } from './core/ranker/calibrate.ts';
 import { decodeModel, encodeModel, type RankerModel } from './core/ranker/model.ts';
 import { loadKnowledgeFiles, loadTexts, WORDINGS } from './load.ts';
 
-const FILE = 'ranker.json.gz';
+const FILE = 'ranker.gz';
 
 /**
  * What training depends on, as a SHA-256: what the facts say and which figures they hold, the questions of the gaps,
@@ -30,7 +30,7 @@ export async function fingerprintOf(folder: string, knowledge: Knowledge): Promi
 /** The ranker of a knowledge folder, or undefined where none was trained yet. */
 export async function readRanker(folder: string): Promise<RankerModel | undefined> {
   const stored = await readFile(join(folder, FILE)).catch(() => undefined);
-  return stored && decodeModel(gunzipSync(stored).toString('utf8'));
+  return stored && decodeModel(gunzipSync(stored));
 }
 
 /** Keeps a ranker beside its knowledge. */

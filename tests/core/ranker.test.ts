@@ -18,12 +18,17 @@ test('a known question ranks its own fact first, and all shares sum to 1', () =>
 
 test('training twice gives the same model, byte for byte', () => {
   const again = trainCalibrated(knowledge, knowledge.wordings, 'here', () => {});
-  expect(encodeModel(again.model)).toBe(encodeModel(model));
+  expect(encodeModel(again.model)).toEqual(encodeModel(model));
 });
 
 test('a stored model ranks as the one it was made from', () => {
   const restored = createRanker(decodeModel(encodeModel(model)), knowledge.words);
   expect(restored.rank('what about the raise')).toEqual(ranker.rank('what about the raise'));
+});
+
+test('bytes that are no model are refused', () => {
+  expect(() => decodeModel(new Uint8Array([4, 0, 0, 0, 1, 2, 3, 4]))).toThrow();
+  expect(() => decodeModel(encodeModel(model).subarray(0, 200))).toThrow();
 });
 
 test('it knows what it was trained on, and nothing else', () => {

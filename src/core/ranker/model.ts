@@ -40,35 +40,50 @@ const ARRAYS = {
   polarity: Int8Array,
 } as const;
 
-/** The model as text: JSON, its arrays in base64, little-endian. */
-export function encodeModel(model: RankerModel): string {
-  const arrays = Object.keys(ARRAYS).flatMap((name) => {
-    const array = model[name as keyof typeof ARRAYS];
-    return array ? [[name, toBase64(new Uint8Array(array.buffer, array.byteOffset, array.byteLength))]] : [];
+type ArrayName = keyof typeof ARRAYS;
+
+/** How long the text at the beginning is, in bytes, as one little-endian number. */
+const LENGTH_BYTES = 4;
+
+/**
+ * The model as bytes: the length of a text, the text (JSON of all that is no array, and how many bytes each array
+ * has), then the arrays one behind the other, little-endian. Arrays as text would be held in memory several times
+ * over while they are read.
+ */
+export function encodeModel(model: RankerModel): Uint8Array {
+  const names = (Object.keys(ARRAYS) as ArrayName[]).filter((name) => model[name]);
+  const arrays = names.map((name) => bytesOf(model[name]));
+  const rest = Object.fromEntries(Object.entries(model).filter(([name]) => !(name in ARRAYS)));
+  const sizes = Object.fromEntries(names.map((name, i) => [name, arrays[i]?.length]));
+  const text = new TextEncoder().encode(JSON.stringify({ rest, sizes }));
+  const length = new Uint8Array(LENGTH_BYTES);
+  new DataView(length.buffer).setUint32(0, text.length, true);
+  return joined([length, text, ...arrays]);
+}
+
+/** The model of the bytes that `encodeModel` wrote. @throws {SyntaxError} or {RangeError} on anything else */
+export function decodeModel(bytes: Uint8Array): RankerModel {
+  const length = new DataView(bytes.buffer, bytes.byteOffset).getUint32(0, true);
+  let at = LENGTH_BYTES + length;
+  const { rest, sizes } = JSON.parse(new TextDecoder().decode(bytes.subarray(LENGTH_BYTES, at)));
+  const arrays = Object.entries<number>(sizes).map(([name, size]) => {
+    const Kind = ARRAYS[name as ArrayName];
+    const array = new Kind(new Uint8Array(bytes.subarray(at, at + size)).buffer);
+    at += size;
+    return [name, array];
   });
-  return JSON.stringify({ ...model, ...Object.fromEntries(arrays) });
+  return { ...rest, ...Object.fromEntries(arrays) };
 }
 
-/** The model of a text that `encodeModel` wrote. @throws {SyntaxError} on anything else */
-export function decodeModel(text: string): RankerModel {
-  const stored = JSON.parse(text);
-  const arrays = Object.entries(ARRAYS)
-    .filter(([name]) => name in stored)
-    .map(([name, Kind]) => [name, new Kind(fromBase64(stored[name]).buffer)]);
-  return { ...stored, ...Object.fromEntries(arrays) };
-}
+const bytesOf = (array: RankerModel[ArrayName]) =>
+  array ? new Uint8Array(array.buffer, array.byteOffset, array.byteLength) : new Uint8Array();
 
-function toBase64(bytes: Uint8Array): string {
-  let binary = '';
-  for (let i = 0; i < bytes.length; i += 0x8000)
-    binary += String.fromCharCode(...bytes.subarray(i, i + 0x8000));
-  return btoa(binary);
-}
-
-/** A loop, since `Uint8Array.from` would first make a list of a million letters. */
-function fromBase64(text: string): Uint8Array<ArrayBuffer> {
-  const binary = atob(text);
-  const bytes = new Uint8Array(binary.length);
-  for (let i = 0; i < binary.length; i += 1) bytes[i] = binary.charCodeAt(i);
-  return bytes;
+function joined(parts: readonly Uint8Array[]): Uint8Array {
+  const whole = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const part of parts) {
+    whole.set(part, at);
+    at += part.length;
+  }
+  return whole;
 }
