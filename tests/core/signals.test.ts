@@ -2,7 +2,9 @@
 import { describe, expect, test } from 'vitest';
 import { factOf } from '../../src/core/knowledge.ts';
 import { createSignals } from '../../src/core/verdict/signals.ts';
-import { knowledge } from '../fixtures.ts';
+import { knowledge as story } from '../fixtures.ts';
+
+const knowledge = { ...story, words: { ...story.words, negations: ['not'] } };
 
 const read = createSignals(knowledge);
 const signals = (claim: string, id = 'yes-share') => read(claim)(factOf(knowledge, id));
@@ -48,5 +50,22 @@ describe('figures', () => {
     ['nearly all voted yes', 'no figure'],
   ])('in "%s"', (claim, signal) => {
     expect(signals(claim)).toContain(signal);
+  });
+});
+
+describe('a negation', () => {
+  const facts = new Map(knowledge.facts);
+  facts.set('refusal', { ...factOf(knowledge, 'refusal'), short: 'Refused, not accepted' });
+  const seen = createSignals({ ...knowledge, facts });
+  const of = (claim: string, id: string) =>
+    seen(claim)(factOf({ ...knowledge, facts }, id)).filter((signal) => signal.startsWith('denied'));
+
+  test.each([
+    ['they did not say yes', 'yes-share', 'denied true'],
+    ['they said yes', 'yes-share', 'denied false'],
+    ['it was accepted', 'refusal', 'denied true'],
+    ['it was not accepted', 'refusal', 'denied false'],
+  ])('in "%s" is held against the one of %s', (claim, id, signal) => {
+    expect(of(claim, id)).toEqual([signal]);
   });
 });

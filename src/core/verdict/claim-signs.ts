@@ -48,7 +48,7 @@ export function claimSigns(
   const has = (name: string) => best?.signals.includes(name) ?? false;
   const plausible = saying.map(({ fact }) => fact);
   const facing = facingOf(readFigures(claim), plausible);
-  const negated = has('negations 1');
+  const denied = has('denied true');
   const signs = [
     ...signsOf(ranked, (id) => facts.has(id)),
     logit(mean),
@@ -62,8 +62,8 @@ export function claimSigns(
       has('turned true'),
       has('turned false'),
       has('period other'),
-      negated,
-      negated && facing === 'same',
+      denied,
+      denied && facing === 'same',
     ].map(Number),
   ];
   return { signs, otherFigure: facing === 'other' };

@@ -58,6 +58,11 @@ export function createSignals(knowledge: Knowledge): ReadSignals {
     [...facts.values()].map((fact) => [fact.id, spaced(stems(`${fact.short} ${fact.claim}`))]),
   );
 
+  const isNegative = (text: string) => negations.filter((phrase) => text.includes(phrase)).length % 2 === 1;
+  const negativeFacts = new Set(
+    [...facts.values()].filter(({ short }) => isNegative(spaced(stems(short)))).map(({ id }) => id),
+  );
+
   /** The sides that a text names, in order, the side that acts, and those that are said to say so. */
   function readParties(claim: string, list: readonly string[]) {
     const named = list.flatMap((word, at) => {
@@ -81,7 +86,7 @@ export function createSignals(knowledge: Knowledge): ReadSignals {
     const list = stems(claim);
     const spacedOut = spaced(list);
     const unified = list.map((word) => canonical.get(word) ?? word);
-    const negative = negations.filter((phrase) => spacedOut.includes(phrase)).length % 2;
+    const negative = isNegative(spacedOut);
     const figures = readFigures(text);
     const named = periods.namedIn(claim);
     const { sides, agent, sayers } = readParties(claim, list);
@@ -98,7 +103,7 @@ export function createSignals(knowledge: Knowledge): ReadSignals {
       const said = own.get(fact.id) ?? '';
       const turns = sided.flatMap(({ one, other, i, side }) => {
         const factSide = sideIn(said, one, other) ?? (i === 0 ? directionOf(fact) : undefined);
-        const turned = factSide && (side !== factSide) !== (negative === 1);
+        const turned = factSide && (side !== factSide) !== negative;
         return [`opposite ${i} ${side} ${negative}`, ...(factSide ? [`turned ${turned}`] : [])];
       });
       return [
@@ -110,7 +115,8 @@ export function createSignals(knowledge: Knowledge): ReadSignals {
           ...(saysArticle ? [`said by the article ${fact.status}`] : []),
           ...saidBySignals(sayers, fact),
           ...periodSignals(named, fact),
-          `negations ${negative}`,
+          `negative ${negative}`,
+          `denied ${negative !== negativeFacts.has(fact.id)}`,
           ...list.filter((word) => !said.includes(` ${word} `)).map((word) => `new ${word}`),
           ...words,
         ]),
