@@ -14,7 +14,7 @@ import { scoreClaims, scoreQuestions } from '../src/scoring.ts';
 const desk = await openDesk();
 const { facts, gaps } = desk.knowledge;
 
-test('the ranker was trained on the wordings as they are (else: npm run train)', async () => {
+test('the ranker was trained on the knowledge as it is (else: npm run train)', async () => {
   expect((await readRanker(KNOWLEDGE))?.trainedOn).toBe(await fingerprintOf(KNOWLEDGE, desk.knowledge));
 });
 

@@ -36,7 +36,7 @@ export function createPeriods({ article, facts }: Knowledge): Periods {
       const key = `${periodOf(fact)} ${measure}`;
       if (!measured.has(key)) measured.set(key, fact);
     }
-  const counterpartOf = (fact: Fact, period: string): Fact | undefined =>
+  const counterpartOf = (fact: Fact, period: string | undefined): Fact | undefined =>
     measuresOf(fact).flatMap((measure) => measured.get(`${period} ${measure}`) ?? [])[0];
 
   return {
@@ -51,10 +51,9 @@ export function createPeriods({ article, facts }: Knowledge): Periods {
       if (named)
         return named === periodOf(fact) ? ranked : exchange(ranked, fact, counterpartOf(fact, named));
       const rival = ranked.find(({ id }) => id !== fact.id && facts.has(id));
-      const other = periods
-        .map(({ id }) => counterpartOf(fact, id))
-        .find((one) => one && one.id === rival?.id);
+      const other = facts.get(rival?.id ?? '');
       if (!rival || !other || rival.share < RIVAL * likeliest.share) return ranked;
+      if (counterpartOf(fact, periodOf(other)) !== other) return ranked;
       const [present, past] = periodOf(fact) === periods[0]?.id ? [fact, other] : [other, fact];
       const share = likeliest.share + rival.share;
       return ranked

@@ -23,12 +23,10 @@ export type Agreement = 'same' | 'other' | 'unrelated';
 export function findWrongPremise(question: string, fact: Fact, { facts }: Knowledge): Correction | undefined {
   // Who asks "isn't May 1 the day?" takes nothing for granted.
   const claimed = readFigures(question).filter(({ hedge }) => hedge !== 'not');
-  const judged = claimed.map((figure) => ({ figure, agreement: holdAgainst(figure, fact) }));
-  if (judged.some(({ agreement }) => agreement === 'same')) return undefined;
+  const { same, other } = faceFigures(claimed, fact);
+  if (same.length > 0) return undefined;
   const own = readFigures(`${fact.short} ${fact.claim}`);
-  const wrong = judged.find(
-    ({ figure, agreement }) => agreement === 'other' && !own.some((one) => isSameNumber(figure, one)),
-  )?.figure;
+  const wrong = other.find((figure) => !own.some((one) => isSameNumber(figure, one)));
   if (!wrong) return undefined;
   const near = [...fact.related.flatMap((id) => facts.get(id) ?? []), ...facts.values()];
   const stated = near.filter(({ status }) => status !== 'derived');

@@ -93,14 +93,17 @@ test('a share of thousands is no share of their first digits', () => {
   ]);
 });
 
-test.each(['twenty one ', 'two hundred and ', 'one point five ', 'a half of ', '1,', 'not more than '])(
-  '6,000 characters of "%s" are read at once',
-  (text) => {
-    const start = performance.now();
-    readFigures(text.repeat(6_000 / text.length));
-    expect(performance.now() - start).toBeLessThan(2_000);
-  },
-);
+// A pattern that tries every way to read these would not be done before the test times out.
+test.each([
+  ['twenty one ', 1],
+  ['two hundred and ', 1],
+  ['one point five ', 201],
+  ['a half of ', 600],
+  ['1,', 3_000],
+  ['not more than ', 0],
+])('6,000 characters of "%s" hold %i figures', (text, count) => {
+  expect(readFigures(text.repeat(6_000 / text.length))).toHaveLength(count);
+});
 
 test('whatever is typed is read without fault, and every figure is a finite one', () => {
   fc.assert(

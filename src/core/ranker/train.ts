@@ -9,7 +9,8 @@ export interface Example {
   id: string;
 }
 
-// In cross-validation 6, 10 and 20 passes came out level, and with 39,000 texts 900,000 weights lost nothing and 450,000 lost two points.
+// In cross-validation 6, 10 and 20 passes came out level. On labelled questions, with 31,000 texts, keeping 900,000
+// weights lost nothing, and 450,000 up to two points.
 const PASSES = 6;
 const RATE = 0.3;
 const DAMPING = 0.05;

@@ -17,7 +17,7 @@ export interface PolarityExample {
   otherwise: boolean;
 }
 
-/** Signals are hashed into this many weights: a power of two, some three times as many as there are signals. */
+/** Signals are hashed into this many weights: a power of two, some eight times as many as there are signals. */
 const SIZE = 2 ** 20;
 const PASSES = 20;
 const RATE = 0.1;
