@@ -1,9 +1,13 @@
 // A question as the ranker sees it: hashed words, word pairs and pieces of words.
+import { hash } from '../hash.ts';
 import type { Words } from '../schema.ts';
 import { stem, tokenize } from '../tokens.ts';
 import type { Vocabulary } from '../vocabulary.ts';
 
-/** Hashes of the distinct features of a text, in two blocks that are weighed separately. */
+/**
+ * Hashes of the distinct features of a text, in two blocks that are weighed separately. Two of some 80,000 features
+ * meet about once, which harms nothing.
+ */
 export interface Features {
   /** Words, word pairs, and the field's synonyms, alone and in pairs. */
   words: readonly number[];
@@ -12,8 +16,10 @@ export interface Features {
 }
 
 const PIECE_LENGTHS = [2, 3, 4];
-/** A message of more different words is pasted text: correcting each would take long and tell little. */
-const MOST_CORRECTED = 64;
+/** What a piece's hash begins with, so that it is not that of a word. */
+const PIECE = hash('c');
+/** A message of more different unknown words is no question with typing errors: correcting each would take long. */
+const MOST_CORRECTED = 24;
 
 /**
  * Makes the function that reads a text's features.
@@ -27,33 +33,42 @@ export function createFeatures(words: Words, vocabulary?: Vocabulary): (text: st
     Object.entries(words.short).map(([short, meaning]) => [tokenize(short).join(' '), tokenize(meaning)]),
   );
   const synonyms = new Map<string, string>();
-  let longest = 1;
+  /** The number of words in the longest phrase that begins with a word. */
+  const longest = new Map<string, number>();
   for (const group of words.same)
     for (const phrase of group) {
       const key = tokenize(phrase).map(stem);
-      if (key.length === 0 || synonyms.has(key.join(' '))) continue;
+      const [first] = key;
+      if (first === undefined || synonyms.has(key.join(' '))) continue;
       synonyms.set(key.join(' '), `=${group[0]}`);
-      longest = Math.max(longest, key.length);
+      longest.set(first, Math.max(longest.get(first) ?? 1, key.length));
     }
 
   /** Puts one sign in place of each longest known phrase. */
   function unify(stems: readonly string[]): string[] {
     const unified: string[] = [];
     for (let start = 0; start < stems.length; ) {
-      let length = Math.min(longest, stems.length - start);
+      const first = stems[start] as string;
+      let length = Math.min(longest.get(first) ?? 1, stems.length - start);
       while (length > 1 && !synonyms.has(stems.slice(start, start + length).join(' '))) length -= 1;
-      const phrase = stems.slice(start, start + length).join(' ');
+      const phrase = length > 1 ? stems.slice(start, start + length).join(' ') : first;
       unified.push(synonyms.get(phrase) ?? phrase);
       start += length;
     }
     return unified;
   }
 
-  const correct = (word: string) => vocabulary?.resolve(word)?.word ?? word;
+  /** Each word as the known one that is meant, unless too many are unknown. */
+  function correct(tokens: readonly string[]): readonly string[] {
+    if (!vocabulary) return tokens;
+    const unknown = new Set(tokens.filter((token) => !vocabulary.has(token)));
+    if (unknown.size > MOST_CORRECTED) return tokens;
+    return tokens.map((token) => vocabulary.resolve(token)?.word ?? token);
+  }
 
   return (text) => {
     const tokens = tokenize(text).flatMap((token) => spellings.get(token) ?? token);
-    const stems = (new Set(tokens).size > MOST_CORRECTED ? tokens : tokens.map(correct)).map(stem);
+    const stems = correct(tokens).map(stem);
     const unified = unify(stems);
     const signs = new Set<number>();
     for (const word of stems) signs.add(hash(`w${word}`));
@@ -62,24 +77,16 @@ export function createFeatures(words: Words, vocabulary?: Vocabulary): (text: st
     for (const [left, right] of pairs(unified))
       if (left.startsWith('=') || right.startsWith('=')) signs.add(hash(`q${left} ${right}`));
     const pieces = new Set<number>();
-    for (const token of new Set(tokens))
+    for (const token of new Set(tokens)) {
+      const word = `_${token}_`;
       for (const length of PIECE_LENGTHS)
-        for (const piece of runs(`_${token}_`, length)) pieces.add(hash(`c${piece}`));
+        for (let start = 0; start + length <= word.length; start += 1)
+          pieces.add(hash(word, PIECE, start, start + length));
+    }
     return { words: [...signs], pieces: [...pieces] };
   };
 }
 
 function pairs(items: readonly string[]): [string, string][] {
   return items.slice(1).map((right, i) => [items[i] ?? '', right]);
-}
-
-function* runs(text: string, length: number): Iterable<string> {
-  for (let i = 0; i + length <= text.length; i += 1) yield text.slice(i, i + length);
-}
-
-/** FNV-1a, 32 bits: two of some 30,000 features meet by chance about once in ten vocabularies, which harms nothing. */
-function hash(text: string): number {
-  let value = 0x811c9dc5;
-  for (let i = 0; i < text.length; i += 1) value = Math.imul(value ^ text.charCodeAt(i), 0x01000193);
-  return value >>> 0;
 }

@@ -16,9 +16,12 @@ export interface Ranked {
 export interface Ranker {
   /** Whether this fact or gap was known when the ranker was trained. */
   knows(id: string): boolean;
-  /** Facts and gaps, likeliest first; of equal ones the earlier in the knowledge. */
+  /** Facts and gaps that are at all likely, likeliest first; of equal ones the earlier in the knowledge. */
   rank(question: string): Ranked[];
 }
+
+/** What is less likely than this changes no decision: to sort all of it would be most of the work of ranking. */
+const LEAST_SHARE = 1e-5;
 
 /** A long message asks in one sentence and tells its story in the others: both count half. */
 const SENTENCE_SHARE = 0.5;
@@ -61,9 +64,12 @@ export function createRanker(model: RankerModel, words: Words): Ranker {
           scores[c] = (1 - SENTENCE_SHARE) * (scores[c] as number) + SENTENCE_SHARE * (focused[c] as number);
       }
       toShares(scores);
-      return model.classes
-        .map((id, c) => ({ id, share: scores[c] as number }))
-        .sort((a, b) => b.share - a.share);
+      const ranked: Ranked[] = [];
+      for (let c = 0; c < scores.length; c += 1) {
+        const share = scores[c] as number;
+        if (share >= LEAST_SHARE) ranked.push({ id: model.classes[c] as string, share });
+      }
+      return ranked.sort((a, b) => b.share - a.share);
     },
   };
 }

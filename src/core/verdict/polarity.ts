@@ -1,4 +1,5 @@
 // Whether a claim says a fact otherwise: logistic regression over the claim's signals, for all facts and for each one.
+import { hash } from '../hash.ts';
 import type { Fact } from '../schema.ts';
 import type { ReadSignals } from './signals.ts';
 
@@ -65,12 +66,13 @@ function toPoint(signals: readonly string[], fact: Fact): Point {
   const kindOf = (signal: string) => /^(?:word|pair|new)(?= )/.exec(signal)?.[0] ?? '';
   const counts = new Map<string, number>();
   for (const signal of signals) counts.set(kindOf(signal), (counts.get(kindOf(signal)) ?? 0) + 1);
+  const ofFact = hash(`${fact.id}|`);
   return signals.flatMap((signal) => {
     const kind = kindOf(signal);
     const value = 1 / Math.sqrt(counts.get(kind) ?? 1);
     return [
-      [hash(signal), value] as const,
-      [hash(`${fact.id}|${signal}`), kind ? value * WORDS_OF_ONE_FACT : value] as const,
+      [positionOf(signal), value] as const,
+      [positionOf(signal, ofFact), kind ? value * WORDS_OF_ONE_FACT : value] as const,
     ];
   });
 }
@@ -80,16 +82,15 @@ const dot = (weights: ArrayLike<number>, point: Point) =>
 
 const sigmoid = (sum: number) => 1 / (1 + Math.exp(-sum));
 
-/** FNV-1a, folded to the number of weights. */
-function hash(text: string): number {
-  let value = 0x811c9dc5;
-  for (let i = 0; i < text.length; i += 1) value = Math.imul(value ^ text.charCodeAt(i), 0x01000193);
+/** Where a text has its weight; behind the text of a hash, if there is one. */
+function positionOf(text: string, before?: number): number {
+  const value = hash(text, before);
   return ((value >>> 20) ^ value) & (SIZE - 1);
 }
 
 /** The numbers below a length in an order that mixes near and far ones, the same on every machine. */
 function shuffled(length: number): number[] {
-  return Array.from({ length }, (_, i) => ({ i, key: hash(`order ${i}`) }))
+  return Array.from({ length }, (_, i) => ({ i, key: positionOf(`order ${i}`) }))
     .sort((a, b) => a.key - b.key || a.i - b.i)
     .map(({ i }) => i);
 }
