@@ -46,21 +46,18 @@ export function scoreQuestions(desk: Desk, questions: readonly LabelledQuestion[
     const about =
       answer.outcome === 'found' ? answer.fact.id : answer.outcome === 'unknown' ? answer.gap?.id : undefined;
     const found = answer.outcome === 'found';
+    const isCorrected = found && answer.correction !== undefined;
     const right = found && meets(sayAnswer(answer, desk.knowledge), gold);
-    const miss = (ok: boolean) =>
-      ok
-        ? undefined
-        : {
-            id,
-            asked: q,
-            reason: `${answer.outcome} ${about ?? ''}`.trim(),
-            severity: found ? (1 as const) : (0 as const),
-          };
+    const miss = (ok: boolean, severity: Miss['severity'] = found ? 1 : 0) =>
+      ok ? undefined : { id, asked: q, reason: `${answer.outcome} ${about ?? ''}`.trim(), severity };
     if (kind === 'unanswerable') card.count('unanswerable, refused', style, miss(!found));
-    else if (kind === 'false-premise') card.count('false premise, set right', style, miss(right));
-    else {
+    else if (kind === 'false-premise') {
+      card.count('false premise, set right', style, miss(right));
+      if (right) card.count('false premise set right, correction first', undefined, miss(isCorrected, 0));
+    } else {
       card.count('answerable, answered rightly', style, miss(right));
       card.count('not answered wrongly', undefined, miss(right || !found));
+      if (found) card.count('answerable and answered, nothing corrected', undefined, miss(!isCorrected));
     }
   }
   return card;

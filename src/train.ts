@@ -5,7 +5,16 @@ import { trainFolder, writeRanker } from './ranker-file.ts';
 const folder = process.env.KNOWLEDGE_DIR ?? KNOWLEDGE;
 const { model, validation } = await trainFolder(folder, console.log);
 await writeRanker(folder, model);
-console.log(`decision: ${JSON.stringify(validation.decision)}`);
+const { found, unsure, rival, newcomer } = validation.decision;
+console.log('thresholds that the cross-validation set:', {
+  found,
+  unsure,
+  rival,
+  newcomer,
+  contradicted: model.verdict?.decision.contradicted,
+  plausible: model.verdict?.plausible,
+  misled: model.misled?.least,
+});
 console.log(
   `${model.classes.length} facts and gaps, ${model.features.length} features, ${model.weights.length} weights`,
 );

@@ -2,7 +2,8 @@
 import type { Found } from '../src/core/answer.ts';
 import { createDesk } from '../src/core/desk.ts';
 import { factOf, type Knowledge, parseKnowledge } from '../src/core/knowledge.ts';
-import { trainCalibrated } from '../src/core/ranker/calibrate.ts';
+import { createTraining, trainCalibrated } from '../src/core/ranker/calibrate.ts';
+import type { RankerModel } from '../src/core/ranker/model.ts';
 
 const AS_OF = 'the evening edition, April 24, 2017';
 
@@ -129,11 +130,15 @@ export const knowledge: Knowledge = parseKnowledge(
   }).map(([path, data]) => ({ path, data, lineOf: () => 1, syntaxErrors: [] })),
 );
 
-/** The real desk over the small story, its ranker trained on the spot. */
-export const desk = createDesk(
-  knowledge,
-  trainCalibrated(knowledge, knowledge.wordings, 'the small story', () => {}).model,
-);
+/** A ranker trained on the spot. */
+export async function trainHere(knowledge: Knowledge): Promise<RankerModel> {
+  const train = createTraining(knowledge, knowledge.wordings, 'here');
+  const trainPart = async (leftOut: number | undefined) => train(leftOut);
+  return (await trainCalibrated(knowledge, knowledge.wordings, trainPart, () => {})).model;
+}
+
+/** The real desk over the small story. */
+export const desk = createDesk(knowledge, await trainHere(knowledge));
 
 /** The line that ends every answer. */
 export const asOfLine = `As of ${AS_OF}`;

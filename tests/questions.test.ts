@@ -100,12 +100,49 @@ test('the same question always gets the same answer', () => {
 });
 
 test('a figure of the 2007 vote is set right, from the two facts', () => {
-  const answer = desk.ask('so 90% voted yes this time?');
+  const answer = desk.ask('so 90% voted yes?');
   expect(answer).toMatchObject({
     outcome: 'found',
     fact: { id: 'yes-share' },
-    correction: { wrong: '90%', belongsTo: { id: 'vote-2007' } },
+    correction: { figure: { text: '90%', belongsTo: { id: 'vote-2007' } } },
   });
+});
+
+test.each([
+  ['so it was the studios who asked for higher minimums?', 'demand-minimums'],
+  ['why did tv seasons get longer', 'shorter-seasons'],
+])('a wrong party or direction is said not to be so: %s', (question, id) => {
+  const answer = desk.ask(question);
+  expect(answer).toMatchObject({ outcome: 'found', fact: { id } });
+  expect(answer).toHaveProperty('correction', {});
+});
+
+test.each([
+  'the contract is over on May 1, right?',
+  'so the members voted on Monday, April 24?',
+  'is it true that no strike has been called',
+])('what is true is not said not to be so: %s', (question) => {
+  const answer = desk.ask(question);
+  expect(answer.outcome).toBe('found');
+  expect(answer).not.toHaveProperty('correction');
+});
+
+test.each([
+  ['96.3% voted yes', 'yes-share'],
+  ['turnout was 67.5%', 'turnout'],
+  ["the writers' contract expires on May 1", 'contract-expiry'],
+])('a plain true claim is supported: %s', (claim, id) => {
+  expect(desk.check(claim)).toMatchObject([{ verdict: 'supported', fact: { id } }]);
+});
+
+test('no question of the knowledge itself is said not to be so', () => {
+  const corrected = [...facts.values()].flatMap(({ questions }) =>
+    questions.filter((question) => {
+      const answer = desk.ask(question);
+      return answer.outcome === 'found' && answer.correction && !answer.correction.figure;
+    }),
+  );
+  expect(corrected).toEqual([]);
 });
 
 test('the words that matched are words of the question', () => {
@@ -154,9 +191,11 @@ test('the floors of quality hold on questions and claims that nobody has read', 
   expect(share('not answered wrongly')).toBeGreaterThanOrEqual(0.95);
   expect(share('unanswerable, refused')).toBeGreaterThanOrEqual(0.9);
   expect(share('  unanswerable, refused, near')).toBeGreaterThanOrEqual(0.85);
-  expect(share('false premise, set right')).toBeGreaterThanOrEqual(0.8);
+  expect(share('false premise, set right')).toBeGreaterThanOrEqual(0.85);
   expect(share('claims, verdict and fact right')).toBeGreaterThanOrEqual(0.8);
-  expect(share('contradicted, said rightly')).toBeGreaterThanOrEqual(0.95);
+  expect(share('contradicted, said rightly')).toBeGreaterThanOrEqual(0.93);
+  expect(share('false premise set right, correction first')).toBeGreaterThanOrEqual(0.85);
+  expect(share('answerable and answered, nothing corrected')).toBeGreaterThanOrEqual(0.98);
 });
 
 test('no labelled question or claim is a wording of the knowledge: that would measure memory', async () => {

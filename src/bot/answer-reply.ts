@@ -47,11 +47,15 @@ export function answerBlocks(answer: Answer, knowledge: Knowledge): Block[] {
 }
 
 function foundBlocks({ fact, items, correction }: Found, { article }: Knowledge): Block[] {
+  const { text: wrong = 'so', belongsTo } = correction?.figure ?? {};
   const { quotation } = fact;
   const speaker = article.parties.find((party) => party.id === quotation?.speaker);
   return [
-    { kind: 'lead', text: correction ? sentence(`Not ${correction.wrong}: ${fact.short}`) : fact.short },
-    ...texts(correction?.belongsTo && sentence(`${correction.wrong} is from: ${correction.belongsTo.short}`)),
+    {
+      kind: 'lead',
+      text: correction ? sentence(`Not ${wrong}: ${fact.short}`) : fact.short,
+    },
+    ...texts(belongsTo && sentence(`${wrong} is from: ${belongsTo.short}`)),
     ...texts(fact.claim),
     ...(quotation ? [quoteBlock(quotation, speaker?.name ?? quotation.speaker)] : []),
     ...(items.length > 0 ? [{ kind: 'list' as const, items: items.map((item) => item.claim) }] : []),

@@ -23,9 +23,14 @@ export interface Reasons {
 
 /** A wrong premise in the question, and the fact that it mixes up or misstates. */
 export interface Correction {
-  /** What the member wrote that the fact does not bear out, such as "90%". */
-  wrong: string;
-  /** The fact where that figure belongs, if there is one. */
+  /** The figure that the fact does not bear out; missing where the words are wrong. */
+  figure?: WrongFigure;
+}
+
+export interface WrongFigure {
+  /** As the member wrote it, such as "90%". */
+  text: string;
+  /** The fact where it belongs, if there is one. */
   belongsTo?: Fact;
 }
 

@@ -1,11 +1,13 @@
 // The reference desk: takes members' questions and answers them from the knowledge.
-import type { Answer, Candidate, Found, Reasons, Suggestion } from './answer.ts';
+import type { Answer, Candidate, Correction, Found, Reasons, Suggestion } from './answer.ts';
 import { askedKind } from './asked.ts';
 import { factOf, type Knowledge } from './knowledge.ts';
+import { createMisled } from './misled.ts';
 import { createNear } from './near.ts';
 import { createPeriods } from './periods.ts';
+import { createSignals } from './polarity/signals.ts';
 import { findWrongPremise } from './premise.ts';
-import { confidenceOf, MAX_CANDIDATES, signsOf } from './ranker/decision.ts';
+import { confidenceOf, type Decision, MAX_CANDIDATES, signsOf } from './ranker/decision.ts';
 import { createRanker, type Ranked } from './ranker/index.ts';
 import type { RankerModel } from './ranker/model.ts';
 import type { Fact, Gap } from './schema.ts';
@@ -28,8 +30,9 @@ export interface Desk {
 
 const MIN_CANDIDATES = 3;
 const NEAREST = 3;
-/** A fact that came after training is offered if its texts hold this share of the question. */
-const NEWCOMER = 0.5;
+
+/** A ranker that is only trained to measure it answers nothing. */
+const UNTRAINED: Decision = { weights: [[], []], found: 1, unsure: 1, rival: 1, newcomer: 1 };
 
 /**
  * Opens the desk.
@@ -41,9 +44,12 @@ export function createDesk(knowledge: Knowledge, model: RankerModel): Desk {
   const { facts, gaps } = knowledge;
   const ranker = createRanker(model, knowledge.words);
   const periods = createPeriods(knowledge);
-  const rank = (text: string) => periods.aim(text, ranker.rank(text));
-  const decision = model.decision ?? { weights: [[], []], found: 1, unsure: 1 };
+  const decision = model.decision ?? UNTRAINED;
+  const rank = (text: string) => periods.aim(text, ranker.rank(text), decision.rival);
+  const read = createSignals(knowledge);
   const near = createNear(facts);
+  const isMisled =
+    model.misled && model.misledWeights ? createMisled(read, model.misledWeights, model.misled) : () => false;
   const known = new Map<string, Fact | Gap>();
   for (const record of [...facts.values(), ...gaps.values()])
     for (const question of record.questions) known.set(wordingKey(question), record);
@@ -54,8 +60,15 @@ export function createDesk(knowledge: Knowledge, model: RankerModel): Desk {
     return { matched: inOrder(matched, question), ...(asked ? { asked } : {}) };
   };
 
+  function correct(question: string, fact: Fact): Correction | undefined {
+    const figure = findWrongPremise(question, fact, knowledge);
+    if (figure) return { figure };
+    const canJudge = ranker.knows(fact.id) && !known.has(wordingKey(question));
+    return canJudge && isMisled(question, fact) ? {} : undefined;
+  }
+
   function found(fact: Fact, question: string): Found {
-    const correction = findWrongPremise(question, fact, knowledge);
+    const correction = correct(question, fact);
     return {
       outcome: 'found',
       fact,
@@ -86,7 +99,7 @@ export function createDesk(knowledge: Knowledge, model: RankerModel): Desk {
       ? []
       : near
           .factsFor(question)
-          .flatMap(({ fact, share }) => (newcomers.has(fact) && share >= NEWCOMER ? [fact] : []));
+          .flatMap(({ fact, share }) => (newcomers.has(fact) && share >= decision.newcomer ? [fact] : []));
 
   function unknown(question: string, gap: Gap | undefined, likely: readonly Fact[]): Answer {
     const nearest = gap ? gap.nearest.map((id) => factOf(knowledge, id)) : likely.slice(0, NEAREST);
@@ -96,7 +109,7 @@ export function createDesk(knowledge: Knowledge, model: RankerModel): Desk {
   return {
     knowledge,
     suggest: createSuggest(knowledge),
-    check: createCheck(knowledge, model, rank),
+    check: createCheck(knowledge, model, rank, read),
     show(factId, question = '') {
       const fact = facts.get(factId);
       return fact && found(fact, question);

@@ -148,6 +148,12 @@ export function parseKnowledge(files: readonly KnowledgeFile[]): Knowledge {
   for (const { file, keys, id, record } of wordingRecords) {
     if (!factIds.has(id) && !gapIds.has(id)) report(file, keys, `"${id}" is the id of no fact and no gap`);
     if (wordings.has(id)) report(file, keys, `"${id}" has its wordings in another file already`);
+    if (gapIds.has(id) && record.misled.length > 0)
+      report(
+        file,
+        [...keys, 'misled'],
+        `"${id}" is a gap, which sets nothing right; use "asked" instead of "misled"`,
+      );
     wordings.set(id, record);
   }
 
@@ -165,7 +171,7 @@ export function parseKnowledge(files: readonly KnowledgeFile[]): Knowledge {
       claim(question, record.id, file, [...keys, 'questions', i]);
     });
   for (const { file, keys, id, record } of wordingRecords)
-    for (const kind of ['asked', 'supported', 'contradicted', 'claimed'] as const)
+    for (const kind of ['asked', 'misled', 'supported', 'contradicted', 'claimed'] as const)
       record[kind].forEach((wording, i) => {
         claim(wording, id, file, [...keys, kind, i]);
       });

@@ -1,4 +1,5 @@
 // Which few of many words a mistyped one could be, by the pairs of letters they share; somebody else compares them.
+import { lowerBound } from './lower-bound.ts';
 
 /** The longest word that is listed: Fuse compares 32 characters at a time, and hardly an English word is longer. */
 export const LONGEST_LISTED = 32;
@@ -88,16 +89,4 @@ function letterPairs(word: string): Set<number> {
     previous = code;
   }
   return pairs;
-}
-
-/** The first index that is not before what is looked for, by halving. */
-function lowerBound(length: number, isBefore: (index: number) => boolean): number {
-  let low = 0;
-  let high = length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (isBefore(middle)) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

@@ -13,12 +13,11 @@ export interface Periods {
    * A ranking in which the likeliest fact is of the period that the text names: where another fact measures the same
    * in that period ("90% yes this time"), the two change places. A text that names none means the article's own
    * period: where the next fact measures the same in another one, both shares are given to the fact of the own.
+   *
+   * @param rivalShare the next fact is as well meant as the likeliest if it is this likely beside it
    */
-  aim(text: string, ranked: readonly Ranked[]): readonly Ranked[];
+  aim(text: string, ranked: readonly Ranked[], rivalShare: number): readonly Ranked[];
 }
-
-/** The next fact is as well meant as the likeliest if it is this likely beside it. */
-const RIVAL = 0.25;
 
 /** Makes what tells the periods of a knowledge apart. */
 export function createPeriods({ article, facts }: Knowledge): Periods {
@@ -42,7 +41,7 @@ export function createPeriods({ article, facts }: Knowledge): Periods {
   return {
     namedIn,
     periodOf,
-    aim(text, ranked) {
+    aim(text, ranked, rivalShare) {
       const likeliest = ranked.find(({ id }) => facts.has(id));
       const fact = facts.get(likeliest?.id ?? '');
       if (!likeliest || !fact || measuresOf(fact).length === 0) return ranked;
@@ -52,7 +51,7 @@ export function createPeriods({ article, facts }: Knowledge): Periods {
         return named === periodOf(fact) ? ranked : exchange(ranked, fact, counterpartOf(fact, named));
       const rival = ranked.find(({ id }) => id !== fact.id && facts.has(id));
       const other = facts.get(rival?.id ?? '');
-      if (!rival || !other || rival.share < RIVAL * likeliest.share) return ranked;
+      if (!rival || !other || rival.share < rivalShare * likeliest.share) return ranked;
       if (counterpartOf(fact, periodOf(other)) !== other) return ranked;
       const [present, past] = periodOf(fact) === periods[0]?.id ? [fact, other] : [other, fact];
       const share = likeliest.share + rival.share;

@@ -1,5 +1,5 @@
 // Holds the figures in a question against a fact's values: does it take something for granted that is otherwise?
-import type { Correction } from './answer.ts';
+import type { WrongFigure } from './answer.ts';
 import {
   type DateFigure,
   type Figure,
@@ -17,14 +17,17 @@ export type Agreement = 'same' | 'other' | 'unrelated';
 /**
  * The first figure of a question that contradicts the fact it asks about, and the fact where that figure belongs.
  *
- * @returns undefined where a figure of the question is the fact's own, stands in its claim (a derived fact is worked
- *   out from figures of others), or none is of its kind
+ * @returns undefined where each figure of the question is the fact's own, stands beside one of its kind that is, stands
+ *   in the fact's claim (a derived fact is worked out from figures of others), or is of no kind that the fact has
  */
-export function findWrongPremise(question: string, fact: Fact, { facts }: Knowledge): Correction | undefined {
+export function findWrongPremise(
+  question: string,
+  fact: Fact,
+  { facts }: Knowledge,
+): WrongFigure | undefined {
   // Who asks "isn't May 1 the day?" takes nothing for granted.
   const claimed = readFigures(question).filter(({ hedge }) => hedge !== 'not');
-  const { same, other } = faceFigures(claimed, fact);
-  if (same.length > 0) return undefined;
+  const { other } = faceFigures(claimed, fact);
   const own = readFigures(`${fact.short} ${fact.claim}`);
   const wrong = other.find((figure) => !own.some((one) => isSameNumber(figure, one)));
   if (!wrong) return undefined;
@@ -33,7 +36,7 @@ export function findWrongPremise(question: string, fact: Fact, { facts }: Knowle
   const belongsTo = [...stated, ...near].find(
     (other) => other.id !== fact.id && holdAgainst(wrong, other) === 'same',
   );
-  return { wrong: wrong.text, ...(belongsTo ? { belongsTo } : {}) };
+  return { text: wrong.text, ...(belongsTo ? { belongsTo } : {}) };
 }
 
 const isSameNumber = (one: Figure, other: Figure) =>

@@ -105,6 +105,10 @@ const Gap = z.strictObject({
 
 const Wordings = z.strictObject({
   asked: z.array(text).default([]).describe('Questions that it answers best.'),
+  misled: z
+    .array(text)
+    .default([])
+    .describe('For a fact: questions that take something wrong for granted, which it sets right.'),
   supported: z.array(text).default([]).describe('Statements that it bears out.'),
   contradicted: z.array(text).default([]).describe('Wrong versions that it sets right.'),
   claimed: z.array(text).default([]).describe("For a gap: statements about what the article doesn't say."),

@@ -58,7 +58,7 @@ test.each([found('turnout'), unsure, unknown, nothing])(
 describe('a wrong premise', () => {
   const corrected = (belongsTo?: string) =>
     found('yes-share', {
-      correction: { wrong: '90%', ...(belongsTo ? { belongsTo: fact(belongsTo) } : {}) },
+      correction: { figure: { text: '90%', ...(belongsTo ? { belongsTo: fact(belongsTo) } : {}) } },
     });
 
   test('is set right before anything else, with where the figure belongs', () => {
@@ -67,6 +67,13 @@ describe('a wrong premise', () => {
       { kind: 'lead', text: 'Not 90%: 96.3% voted yes.' },
       { kind: 'text', text: '90% is from: 90% voted yes in 2007.' },
     ]);
+  });
+
+  test('that is no figure is said not to be so', () => {
+    expect(reply(found('yes-share', { correction: {} })).blocks[1]).toEqual({
+      kind: 'lead',
+      text: 'Not so: 96.3% voted yes.',
+    });
   });
 
   test('that belongs nowhere is only set right', () => {

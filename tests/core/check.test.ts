@@ -2,21 +2,21 @@
 import { describe, expect, test } from 'vitest';
 import { createDesk } from '../../src/core/desk.ts';
 import { factOf, type Knowledge } from '../../src/core/knowledge.ts';
-import { trainCalibrated } from '../../src/core/ranker/calibrate.ts';
+import { createExamples, polarityOf, trainPolarity } from '../../src/core/polarity/polarity.ts';
+import { createSignals } from '../../src/core/polarity/signals.ts';
 import { decodeModel, encodeModel } from '../../src/core/ranker/model.ts';
 import type { Wordings } from '../../src/core/schema.ts';
 import type { ClaimSigns } from '../../src/core/verdict/claim-signs.ts';
 import { MAX_CLAIMS, onOneLine, splitClaims } from '../../src/core/verdict/claims.ts';
 import { decide, fitVerdict, PRECISION, type VerdictTrial } from '../../src/core/verdict/decision.ts';
-import { polarityOf, trainPolarity } from '../../src/core/verdict/polarity.ts';
-import { createSignals } from '../../src/core/verdict/signals.ts';
-import { knowledge as story } from '../fixtures.ts';
+import { knowledge as story, trainHere } from '../fixtures.ts';
 
 const wordings = new Map<string, Wordings>([
   [
     'yes-share',
     {
       asked: [],
+      misled: [],
       supported: [
         '96.3% voted yes',
         'about 96% of the ballots said yes',
@@ -36,6 +36,7 @@ const wordings = new Map<string, Wordings>([
     'refusal',
     {
       asked: [],
+      misled: [],
       supported: [
         'the studios refused',
         'the studios rejected the demands',
@@ -55,6 +56,7 @@ const wordings = new Map<string, Wordings>([
     'result-hour',
     {
       asked: [],
+      misled: [],
       supported: [],
       contradicted: [],
       claimed: [
@@ -67,7 +69,7 @@ const wordings = new Map<string, Wordings>([
   ],
 ]);
 const knowledge: Knowledge = { ...story, wordings };
-const { model } = trainCalibrated(knowledge, wordings, 'here', () => {});
+const model = await trainHere(knowledge);
 const desk = createDesk(knowledge, model);
 
 describe('a message is split', () => {
@@ -121,18 +123,19 @@ describe('the polarity', () => {
   });
 
   test('learns what a wrong version looks like, for words it has seen with other facts too', () => {
+    const toExample = createExamples(read);
     const examples = [...wordings].flatMap(([id, { supported, contradicted }]) => {
       const of = knowledge.facts.get(id);
       if (!of) return [];
       return [
-        ...supported.map((text) => ({ text, fact: of, otherwise: false })),
-        ...contradicted.map((text) => ({ text, fact: of, otherwise: true })),
+        ...supported.map((text) => toExample(text, of, false)),
+        ...contradicted.map((text) => toExample(text, of, true)),
       ];
     });
-    const polarity = trainPolarity(examples, read);
+    const polarity = trainPolarity(examples);
     expect(polarityOf(read('just 40% said yes')(fact), fact, polarity)).toBeGreaterThan(0.5);
     expect(polarityOf(read('some 96.3% said yes')(fact), fact, polarity)).toBeLessThan(0.5);
-    expect(trainPolarity(examples, read)).toEqual(polarity);
+    expect(trainPolarity(examples)).toEqual(polarity);
   });
 });
 

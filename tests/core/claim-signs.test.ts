@@ -1,7 +1,7 @@
 // What a decision on a claim looks at, in the small story and with a polarity that knows nothing.
 import { describe, expect, test } from 'vitest';
+import { createSignals } from '../../src/core/polarity/signals.ts';
 import { claimSigns } from '../../src/core/verdict/claim-signs.ts';
-import { createSignals } from '../../src/core/verdict/signals.ts';
 import { knowledge as story } from '../fixtures.ts';
 
 const knowledge = { ...story, words: { ...story.words, negations: ['not'] } };
@@ -19,6 +19,7 @@ const signsOf = (claim: string, rivalShare: number) =>
     knowledge,
     read,
     blank,
+    0.15,
   );
 
 describe('a figure that the likeliest fact has otherwise', () => {
@@ -46,7 +47,7 @@ test('a true figure in a negative sentence is told from one in a positive senten
 });
 
 test('there are as many signs for every claim, even with no fact ranked', () => {
-  const none = claimSigns('cats are pets', [], knowledge, read, blank).signs;
+  const none = claimSigns('cats are pets', [], knowledge, read, blank, 0.15).signs;
   expect(none).toHaveLength(signsOf('90% said yes', 0.4).signs.length);
   expect(none.every(Number.isFinite)).toBe(true);
 });

@@ -1,6 +1,7 @@
 // Which vote a text speaks of, in the small story.
 import { describe, expect, test } from 'vitest';
 import { createPeriods } from '../../src/core/periods.ts';
+import type { Ranked } from '../../src/core/ranker/index.ts';
 import type { Fact } from '../../src/core/schema.ts';
 import { knowledge } from '../fixtures.ts';
 
@@ -12,7 +13,9 @@ const facts = new Map(
     id === 'yes-share' || id === 'vote-2007' ? [id, { ...fact, values: MEASURED }] : [id, fact],
   ),
 );
-const { aim, namedIn, periodOf } = createPeriods({ ...knowledge, facts });
+const { namedIn, periodOf, ...periods } = createPeriods({ ...knowledge, facts });
+const RIVAL = 0.25;
+const aim = (text: string, ranked: readonly Ranked[]) => periods.aim(text, ranked, RIVAL);
 const ranked = [
   { id: 'vote-2007', share: 0.7 },
   { id: 'refusal', share: 0.2 },

@@ -66,7 +66,7 @@ test.each([
 
 test('a wrong figure is named with the fact where it belongs', () => {
   expect(findWrongPremise('so 90% voted yes?', factOf(knowledge, 'yes-share'), knowledge)).toEqual({
-    wrong: '90%',
+    text: '90%',
     belongsTo: factOf(knowledge, 'vote-2007'),
   });
 });
@@ -77,4 +77,14 @@ test('a question that holds the right figure has no wrong premise', () => {
 
 test.each(["isn't it 90%?", "wasn't 90 percent for it?"])('"%s" takes no figure for granted', (question) => {
   expect(findWrongPremise(question, factOf(knowledge, 'yes-share'), knowledge)).toBeUndefined();
+});
+
+test('a figure that is right does not excuse a wrong one of another kind', () => {
+  const salary = {
+    ...fact({ kind: 'number', number: 23, unit: 'percent' }, { kind: 'number', number: 2, unit: 'years' }),
+    short: 'Down by 23%',
+    claim: 'Down by 23% in two years.',
+  };
+  expect(findWrongPremise('pay fell 33% in two years, right?', salary, knowledge)?.text).toBe('33%');
+  expect(findWrongPremise('pay fell 23% in two years, right?', salary, knowledge)).toBeUndefined();
 });

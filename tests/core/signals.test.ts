@@ -1,7 +1,7 @@
 // What stands in a claim, seen from a fact of the small story.
 import { describe, expect, test } from 'vitest';
 import { factOf } from '../../src/core/knowledge.ts';
-import { createSignals } from '../../src/core/verdict/signals.ts';
+import { createSignals } from '../../src/core/polarity/signals.ts';
 import { knowledge as story } from '../fixtures.ts';
 
 const knowledge = { ...story, words: { ...story.words, negations: ['not'] } };

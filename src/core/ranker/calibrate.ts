@@ -1,5 +1,7 @@
 // Trains the ranker whole, and sets by cross-validation when its answers are sure enough.
 import type { Knowledge } from '../knowledge.ts';
+import { trainMisled } from '../misled.ts';
+import { createNear } from '../near.ts';
 import { createPeriods } from '../periods.ts';
 import type { Wordings } from '../schema.ts';
 import { tokenize } from '../tokens.ts';
@@ -7,11 +9,14 @@ import { type HeldOut, trainVerdict } from '../verdict/train.ts';
 import { type Decision, fitDecision, MAX_CANDIDATES, signsOf, type Trial } from './decision.ts';
 import { type Labelled, withAskingSentences, wordingsOf } from './examples.ts';
 import { createFeatures } from './features.ts';
-import { createRanker } from './index.ts';
+import { createRanker, type Ranked } from './index.ts';
 import type { RankerModel } from './model.ts';
 import { trainRanker } from './train.ts';
 
 const FOLDS = 4;
+
+/** A fact of another year is as well meant as the likeliest from one of these shares beside it; the last means never. */
+const RIVALS = [0.05, 0.1, 0.25, 0.5, 1.01];
 
 /** What the knowledge's own questions showed, each asked of a ranker that was trained without it. */
 export interface Validation {
@@ -19,53 +24,117 @@ export interface Validation {
   decision: Decision;
 }
 
+/** Trains a ranker on the wordings of all parts but one, or of all. */
+export type TrainPart = (leftOut: number | undefined) => Promise<RankerModel>;
+
 /**
- * Trains on every wording, and fits the decision on rankers that were each trained without a quarter of them.
+ * Makes what trains on the wordings of a knowledge, all or without one part, deciding nothing yet.
  *
- * @param progress is told what is being done, for the minutes that it takes
+ * @param trainedOn the fingerprint of the wordings, kept in the model
  */
-export function trainCalibrated(
+export function createTraining(
   knowledge: Knowledge,
   wordings: ReadonlyMap<string, Wordings>,
   trainedOn: string,
-  progress: (what: string) => void,
-): { model: RankerModel; validation: Validation } {
+): (leftOut: number | undefined) => RankerModel {
   const read = createFeatures(knowledge.words);
-  const train = (labelled: readonly Labelled[]): RankerModel => ({
-    ...trainRanker(
-      withAskingSentences(labelled).map(({ id, text }) => ({ id, features: read(text) })),
-      trainedOn,
-    ),
-    vocabulary: frequentWords(labelled),
-  });
-  const isFact = (id: string) => knowledge.facts.has(id);
-  const { aim } = createPeriods(knowledge);
   const all = wordingsOf(knowledge, wordings);
+  return (leftOut) => {
+    const labelled = all.filter((_, i) => i % FOLDS !== leftOut);
+    const examples = withAskingSentences(labelled).map(({ id, text }) => ({ id, features: read(text) }));
+    return { ...trainRanker(examples, trainedOn), vocabulary: frequentWords(labelled) };
+  };
+}
 
-  const trials: Validation['trials'][number][] = [];
-  const statements: HeldOut[] = [];
-  for (let fold = 0; fold < FOLDS; fold += 1) {
-    progress(`validating, part ${fold + 1} of ${FOLDS}`);
-    const ranker = createRanker(train(all.filter((_, i) => i % FOLDS !== fold)), knowledge.words);
-    for (const labelled of all.filter(({ asked }, i) => asked && i % FOLDS === fold)) {
-      const ranked = aim(labelled.text, ranker.rank(labelled.text));
-      const likely = ranked.filter(({ id }) => isFact(id)).map(({ id }) => id);
-      trials.push({
-        labelled,
-        answerable: isFact(labelled.id),
-        signs: signsOf(ranked, isFact),
-        right: likely[0] === labelled.id,
-        offered: likely.slice(0, MAX_CANDIDATES).includes(labelled.id),
-      });
-    }
-    for (const { id, text } of all.filter(({ asked }, i) => !asked && i % FOLDS === fold))
-      statements.push({ id, text, fold, ranked: aim(text, ranker.rank(text)) });
-  }
-  const decision = fitDecision(trials);
-  progress('training on everything');
+/**
+ * Trains on every wording, and fits the decisions on rankers that were each trained without a quarter of them.
+ *
+ * @param trainPart is asked for all five trainings at once, so that they may run beside each other
+ * @param progress is told what is being done, for the minutes that it takes
+ */
+export async function trainCalibrated(
+  knowledge: Knowledge,
+  wordings: ReadonlyMap<string, Wordings>,
+  trainPart: TrainPart,
+  progress: (what: string) => void,
+): Promise<{ model: RankerModel; validation: Validation }> {
+  const all = wordingsOf(knowledge, wordings);
+  const [whole, ...parts] = await Promise.all([
+    trainPart(undefined),
+    ...Array.from({ length: FOLDS }, async (_, fold) => {
+      const ranker = createRanker(await trainPart(fold), knowledge.words);
+      progress(`trained without part ${fold + 1} of ${FOLDS}`);
+      return all
+        .filter((_, i) => i % FOLDS === fold)
+        .map((labelled) => ({ labelled, fold, ranked: ranker.rank(labelled.text) }));
+    }),
+  ]);
+  const ranked = parts.flat();
+  const { decision, trials } = fitAnswering(
+    knowledge,
+    ranked.filter(({ labelled }) => labelled.asked),
+  );
+  const { aim } = createPeriods(knowledge);
+  const statements = ranked.flatMap(({ labelled: { id, text, asked }, fold, ranked }): HeldOut[] =>
+    asked ? [] : [{ id, text, fold, ranked: aim(text, ranked, decision.rival) }],
+  );
   const { polarity, verdict, summary } = trainVerdict(knowledge, wordings, statements);
   progress(`verdicts: ${summary}`);
-  return { model: { ...train(all), decision, polarity, verdict }, validation: { trials, decision } };
+  const misled = trainMisled(knowledge, wordings);
+  if (misled) progress(`misled questions: ${misled.summary}`);
+  const model = {
+    ...whole,
+    decision,
+    polarity,
+    verdict,
+    ...(misled ? { misledWeights: misled.weights, misled: misled.model } : {}),
+  };
+  return { model, validation: { trials, decision } };
+}
+
+interface RankedText {
+  labelled: Labelled;
+  /** As ranked by a ranker that was trained without it, this year and the other not yet told apart. */
+  ranked: readonly Ranked[];
+}
+
+/** Fits everything that decides whether a question is answered. */
+function fitAnswering(knowledge: Knowledge, asked: readonly RankedText[]): Validation {
+  const { facts } = knowledge;
+  const isFact = (id: string) => facts.has(id);
+  const { aim } = createPeriods(knowledge);
+  const tryWith = (rival: number): Validation['trials'] =>
+    asked.map(({ labelled, ranked }) => {
+      const aimed = aim(labelled.text, ranked, rival);
+      const likely = aimed.filter(({ id }) => isFact(id)).map(({ id }) => id);
+      return {
+        labelled,
+        answerable: isFact(labelled.id),
+        signs: signsOf(aimed, isFact),
+        right: likely[0] === labelled.id,
+        offered: likely.slice(0, MAX_CANDIDATES).includes(labelled.id),
+      };
+    });
+  const rightOf = (trials: Validation['trials']) => trials.filter(({ right }) => right).length;
+  const tried = RIVALS.map((rival) => ({ rival, trials: tryWith(rival) }));
+  const { rival, trials } = tried.reduce((best, one) =>
+    rightOf(one.trials) > rightOf(best.trials) ? one : best,
+  );
+  return {
+    trials,
+    decision: { ...fitDecision(trials), rival, newcomer: newcomerThreshold(knowledge, asked) },
+  };
+}
+
+/** So many of the questions that no fact answers stay refused, however many facts came after the training. */
+const STILL_REFUSED = 0.95;
+
+/** The share of a question that the texts of the nearest fact hold in hardly any question that no fact answers. */
+function newcomerThreshold({ facts }: Knowledge, asked: readonly RankedText[]): number {
+  const near = createNear(facts);
+  const unanswered = asked.filter(({ labelled }) => !facts.has(labelled.id));
+  const shares = unanswered.map(({ labelled }) => near.factsFor(labelled.text)[0]?.share ?? 0);
+  return shares.sort((a, b) => a - b)[Math.floor(STILL_REFUSED * shares.length)] ?? 1;
 }
 
 /** A word that fewer texts have is as often a typing error as a word. */

@@ -13,6 +13,10 @@ export interface Decision {
   found: number;
   /** From this probability, candidates are offered; below it the answer is "the article doesn't say". */
   unsure: number;
+  /** A fact of another year counts as well as the likeliest one from this share beside it. */
+  rival: number;
+  /** A fact that came after training is offered if its texts hold this share of the question. */
+  newcomer: number;
 }
 
 /** The class of right answers. */
@@ -57,7 +61,7 @@ export const confidenceOf = (signs: readonly number[], { weights }: Pick<Decisio
  * fare alike: as large a share of the answerable questions is served as of the gaps is refused. The second is set on
  * what the first left over.
  */
-export function fitDecision(trials: readonly Trial[]): Decision {
+export function fitDecision(trials: readonly Trial[]): Pick<Decision, 'weights' | 'found' | 'unsure'> {
   const cases = trials.map(({ signs, right }) => ({ signs, class: right ? RIGHT : 0 }));
   const weights = fitLogistic(cases, 2, false);
   const judged = trials.map((trial) => ({ ...trial, confidence: confidenceOf(trial.signs, { weights }) }));
@@ -75,7 +79,10 @@ interface Judged {
   served: boolean;
 }
 
-/** Walks down the trials by confidence, until the share that is served reaches the share that is still refused. */
+/**
+ * The confidence from which on as large a share of the answerable is served as of the others is refused: walks down by
+ * confidence, until the share that is served reaches the share that is still refused.
+ */
 function fairThreshold(judged: readonly Judged[]): number {
   const answerable = judged.filter((trial) => trial.answerable).length || 1;
   const gaps = judged.length - answerable || 1;

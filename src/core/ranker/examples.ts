@@ -12,15 +12,22 @@ export interface Labelled {
 }
 
 /**
- * Every wording of the knowledge, in its order.
+ * Every wording of the knowledge, in its order; what a fact says itself is a statement that it bears out.
  *
  * @param wordings the training wordings by id, which are not part of what the bot needs to answer
  */
 export function wordingsOf({ facts, gaps }: Knowledge, wordings: ReadonlyMap<string, Wordings>): Labelled[] {
-  return [...facts.values(), ...gaps.values()].flatMap(({ id, questions }) => {
+  return [...facts.values(), ...gaps.values()].flatMap((record) => {
+    const { id, questions } = record;
+    const own = 'claim' in record ? [record.short, record.claim] : [];
     const more = wordings.get(id);
-    const asked = [...questions, ...(more?.asked ?? [])];
-    const stated = [...(more?.supported ?? []), ...(more?.contradicted ?? []), ...(more?.claimed ?? [])];
+    const asked = [...questions, ...(more?.asked ?? []), ...(more?.misled ?? [])];
+    const stated = [
+      ...own,
+      ...(more?.supported ?? []),
+      ...(more?.contradicted ?? []),
+      ...(more?.claimed ?? []),
+    ];
     return [
       ...asked.map((text) => ({ id, text, asked: true })),
       ...stated.map((text) => ({ id, text, asked: false })),

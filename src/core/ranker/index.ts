@@ -1,4 +1,5 @@
 // The ranker: which fact or gap a question belongs to, learned from every wording that the curators collected.
+import { lowerBound } from '../lower-bound.ts';
 import type { Words } from '../schema.ts';
 import { createVocabulary } from '../vocabulary.ts';
 import { createFeatures } from './features.ts';
@@ -76,12 +77,6 @@ export function createRanker(model: RankerModel, words: Words): Ranker {
 
 /** Where a number stands in an ascending list; a Map of as many would take ten times the memory. */
 function positionIn(ascending: Uint32Array, number: number): number | undefined {
-  let low = 0;
-  let high = ascending.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((ascending[middle] as number) < number) low = middle + 1;
-    else high = middle;
-  }
-  return ascending[low] === number ? low : undefined;
+  const position = lowerBound(ascending.length, (at) => (ascending[at] as number) < number);
+  return ascending[position] === number ? position : undefined;
 }

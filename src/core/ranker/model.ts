@@ -1,5 +1,6 @@
 // What training leaves behind: a sparse table of weights, one row a feature, small enough to keep beside the knowledge.
 
+import type { MisledModel } from '../misled.ts';
 import type { VerdictModel } from '../verdict/train.ts';
 import type { Decision } from './decision.ts';
 
@@ -28,6 +29,9 @@ export interface RankerModel {
   /** Whether claims say facts otherwise: a weight for each hash of a signal. Comes with `verdict`. */
   polarity?: Int8Array;
   verdict?: VerdictModel;
+  /** Whether questions take facts for otherwise: a weight for each hash of a signal. Comes with `misled`. */
+  misledWeights?: Int8Array;
+  misled?: MisledModel;
 }
 
 const ARRAYS = {
@@ -38,9 +42,13 @@ const ARRAYS = {
   weights: Int8Array,
   biases: Float32Array,
   polarity: Int8Array,
+  misledWeights: Int8Array,
 } as const;
 
 type ArrayName = keyof typeof ARRAYS;
+
+/** Another number for every change of what a model holds, so that an older one is not half understood. */
+const FORMAT = 2;
 
 /** How long the text at the beginning is, in bytes, as one little-endian number. */
 const LENGTH_BYTES = 4;
@@ -55,17 +63,18 @@ export function encodeModel(model: RankerModel): Uint8Array {
   const arrays = names.map((name) => bytesOf(model[name]));
   const rest = Object.fromEntries(Object.entries(model).filter(([name]) => !(name in ARRAYS)));
   const sizes = Object.fromEntries(names.map((name, i) => [name, arrays[i]?.length]));
-  const text = new TextEncoder().encode(JSON.stringify({ rest, sizes }));
+  const text = new TextEncoder().encode(JSON.stringify({ format: FORMAT, rest, sizes }));
   const length = new Uint8Array(LENGTH_BYTES);
   new DataView(length.buffer).setUint32(0, text.length, true);
   return joined([length, text, ...arrays]);
 }
 
-/** The model of the bytes that `encodeModel` wrote. @throws {SyntaxError} or {RangeError} on anything else */
+/** The model of the bytes that `encodeModel` wrote. @throws {Error} on anything else, and on those of another version */
 export function decodeModel(bytes: Uint8Array): RankerModel {
   const length = new DataView(bytes.buffer, bytes.byteOffset).getUint32(0, true);
   let at = LENGTH_BYTES + length;
-  const { rest, sizes } = JSON.parse(new TextDecoder().decode(bytes.subarray(LENGTH_BYTES, at)));
+  const { format, rest, sizes } = JSON.parse(new TextDecoder().decode(bytes.subarray(LENGTH_BYTES, at)));
+  if (format !== FORMAT) throw new Error('This ranker is of another version of the bot. Run: npm run train');
   const arrays = Object.entries<number>(sizes).map(([name, size]) => {
     const Kind = ARRAYS[name as ArrayName];
     const array = new Kind(new Uint8Array(bytes.subarray(at, at + size)).buffer);

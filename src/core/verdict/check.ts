@@ -1,12 +1,12 @@
 // Checks what a member claims against the knowledge, claim by claim.
 import type { Knowledge } from '../knowledge.ts';
+import type { ReadSignals } from '../polarity/signals.ts';
 import type { Ranked } from '../ranker/index.ts';
 import type { RankerModel } from '../ranker/model.ts';
 import { tokenize } from '../tokens.ts';
 import { claimSigns } from './claim-signs.ts';
 import { MAX_CLAIMS, splitClaims } from './claims.ts';
 import { decide } from './decision.ts';
-import { createSignals } from './signals.ts';
 import { VERDICTS, type Verdict } from './verdict.ts';
 
 const NEAREST = 3;
@@ -16,21 +16,23 @@ const NEAREST = 3;
  *
  * @param model one without verdicts finds every claim to be about no fact
  * @param rank ranks facts and gaps by how likely a text is about them
+ * @param read reads a claim's signals
  */
 export function createCheck(
   knowledge: Knowledge,
   { polarity, verdict }: RankerModel,
   rank: (text: string) => readonly Ranked[],
+  read: ReadSignals,
 ): (text: string) => Verdict[] {
   const { facts, gaps } = knowledge;
-  const read = createSignals(knowledge);
 
   /** Undefined where the claim is about no fact. */
   function judge(claim: string, ranked: readonly Ranked[]): Verdict | undefined {
     const fact = facts.get(ranked.find(({ id }) => facts.has(id))?.id ?? '');
     if (!fact || !polarity || !verdict) return undefined;
     const model = { ...verdict.polarity, weights: polarity };
-    const decided = decide(claimSigns(claim, ranked, knowledge, read, model), verdict.decision);
+    const signs = claimSigns(claim, ranked, knowledge, read, model, verdict.plausible);
+    const decided = decide(signs, verdict.decision);
     if (decided === undefined) return { verdict: 'not_in_source', claim, about: fact, nearest: [] };
     const said = VERDICTS[decided] ?? 'not_in_source';
     return said === 'not_in_source' ? undefined : { verdict: said, claim, fact };

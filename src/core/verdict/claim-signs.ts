@@ -1,17 +1,15 @@
 // What a decision on a claim looks at: its ranking, how sure it is to be said otherwise, and the signals that weigh most.
 import { type Figure, readFigures } from '../figures.ts';
 import type { Knowledge } from '../knowledge.ts';
+import { type PolarityModel, polarityOf } from '../polarity/polarity.ts';
+import { DENIES, type ReadSignals } from '../polarity/signals.ts';
 import { type Agreement, faceFigures, holdAgainst } from '../premise.ts';
 import { signsOf } from '../ranker/decision.ts';
 import type { Ranked } from '../ranker/index.ts';
 import type { Fact } from '../schema.ts';
-import { type PolarityModel, polarityOf } from './polarity.ts';
-import type { ReadSignals } from './signals.ts';
 
-/** So many of the likeliest facts have a say in whether a claim says otherwise ... */
-const SAYING = 4;
-/** ... if they are at least this likely beside the likeliest. */
-const PLAUSIBLE = 0.15;
+/** At the most so many facts have a say in whether a claim says otherwise: each costs a reading of the claim. */
+const MOST_SAYING = 4;
 
 export interface ClaimSigns {
   /** The constant 1 first. */
@@ -23,6 +21,8 @@ export interface ClaimSigns {
 /**
  * Reads the signs of a claim. A claim that says one fact otherwise may be just what another one says, so the fact that
  * it fits best counts as well as the likeliest one.
+ *
+ * @param plausible a fact has a say if it is at least this likely beside the likeliest, 0 to 1
  */
 export function claimSigns(
   claim: string,
@@ -30,10 +30,11 @@ export function claimSigns(
   { facts }: Knowledge,
   read: ReadSignals,
   model: PolarityModel,
+  plausible: number,
 ): ClaimSigns {
   const seenFrom = read(claim);
-  const likely = ranked.filter(({ id }) => facts.has(id)).slice(0, SAYING);
-  const least = PLAUSIBLE * (likely[0]?.share ?? 0);
+  const likely = ranked.filter(({ id }) => facts.has(id)).slice(0, MOST_SAYING);
+  const least = plausible * (likely[0]?.share ?? 0);
   const saying = likely
     .filter(({ share }) => share >= least)
     .flatMap(({ id, share }) => {
@@ -46,9 +47,11 @@ export function claimSigns(
   const shares = saying.reduce((sum, { share }) => sum + share, 0);
   const mean = saying.reduce((sum, { share, otherwise }) => sum + (share / shares) * otherwise, 0);
   const has = (name: string) => best?.signals.includes(name) ?? false;
-  const plausible = saying.map(({ fact }) => fact);
-  const facing = facingOf(readFigures(claim), plausible);
-  const denied = has('denied true');
+  const facing = facingOf(
+    readFigures(claim),
+    saying.map(({ fact }) => fact),
+  );
+  const denied = has(DENIES);
   const signs = [
     ...signsOf(ranked, (id) => facts.has(id)),
     logit(mean),

@@ -1,5 +1,6 @@
 // Which verdict is likeliest: multinomial logistic regression over what the ranker and the polarity say of a claim.
 import { fitLogistic, probabilitiesOf, type Weights } from '../logistic.ts';
+import { leastSure } from '../precision.ts';
 import type { ClaimSigns } from './claim-signs.ts';
 import { VERDICTS } from './verdict.ts';
 
@@ -24,7 +25,7 @@ export interface VerdictTrial {
  * Of what is called contradicted, at least this share must be, among wordings that were held out. These are harder than
  * what members say: docs/quality.md has how often it is right there.
  */
-export const PRECISION = 0.85;
+export const PRECISION = 0.88;
 const [SUPPORTED, CONTRADICTED, MISSING] = [0, 1, 2];
 
 /**
@@ -33,8 +34,9 @@ const [SUPPORTED, CONTRADICTED, MISSING] = [0, 1, 2];
  */
 export function decide(signs: ClaimSigns, decision: VerdictDecision): number | undefined {
   const [supported = 0, contradicted = 0, missing = 0] = probabilitiesOf(signs.signs, decision.weights);
-  if (contradicted < Math.max(supported, missing)) return supported >= missing ? SUPPORTED : MISSING;
-  return contradicted >= decision.contradicted[evidenceOf(signs)] ? CONTRADICTED : undefined;
+  if (contradicted >= decision.contradicted[evidenceOf(signs)]) return CONTRADICTED;
+  if (contradicted >= Math.max(supported, missing)) return undefined;
+  return supported >= missing ? SUPPORTED : MISSING;
 }
 
 /** What a contradiction would rest on. */
@@ -46,25 +48,15 @@ export function fitVerdict(trials: readonly VerdictTrial[]): VerdictDecision {
   const weights = fitLogistic(cases, VERDICTS.length, true);
   const counts = VERDICTS.map((_, v) => trials.filter(({ verdict }) => verdict === v).length || 1);
   const judged = trials.map(({ signs, verdict }) => ({
-    verdict,
-    share: 1 / (counts[verdict] as number),
+    right: verdict === CONTRADICTED,
+    weight: 1 / (counts[verdict] as number),
     evidence: evidenceOf(signs),
     sure: probabilitiesOf(signs.signs, weights)[CONTRADICTED] as number,
   }));
   const leastFor = (evidence: 'figure' | 'words') =>
-    leastSure(judged.filter((one) => one.evidence === evidence));
+    leastSure(
+      judged.filter((one) => one.evidence === evidence),
+      PRECISION,
+    );
   return { weights, contradicted: { figure: leastFor('figure'), words: leastFor('words') } };
-}
-
-/** The lowest probability from which on the precision is kept, each verdict weighing the same. */
-function leastSure(judged: readonly { verdict: number; share: number; sure: number }[]): number {
-  let right = 0;
-  let all = 0;
-  let least = 1;
-  for (const { verdict, share, sure } of judged.toSorted((a, b) => b.sure - a.sure)) {
-    all += share;
-    if (verdict === CONTRADICTED) right += share;
-    if (right / all >= PRECISION) least = sure;
-  }
-  return least;
 }

@@ -1,12 +1,21 @@
 // Trains the polarity whole, and fits the decision on verdicts by cross-validation.
 import type { Knowledge } from '../knowledge.ts';
+import {
+  createExamples,
+  type PolarityExample,
+  type PolarityModel,
+  trainPolarity,
+} from '../polarity/polarity.ts';
+import { createSignals } from '../polarity/signals.ts';
 import type { Ranked } from '../ranker/index.ts';
 import type { Wordings } from '../schema.ts';
 import { claimSigns } from './claim-signs.ts';
 import { decide, fitVerdict, type VerdictDecision, type VerdictTrial } from './decision.ts';
-import { type PolarityExample, trainPolarity } from './polarity.ts';
-import { createSignals } from './signals.ts';
 import { VERDICTS } from './verdict.ts';
+
+/** From which share beside the likeliest fact another one has a say: one of these, tried on every third statement. */
+const PLAUSIBLES = [0.05, 0.15, 0.3, 0.6];
+const SAMPLED = 3;
 
 /** A statement as ranked by a ranker that was trained without it. */
 export interface HeldOut {
@@ -20,7 +29,9 @@ export interface HeldOut {
 /** What verdicts need beside the ranking, as it is kept with the ranker. */
 export interface VerdictModel {
   decision: VerdictDecision;
-  polarity: { step: number; bias: number };
+  /** A fact has a say on a claim if it is at least this likely beside the likeliest. */
+  plausible: number;
+  polarity: Omit<PolarityModel, 'weights'>;
 }
 
 /**
@@ -34,31 +45,54 @@ export function trainVerdict(
   heldOut: readonly HeldOut[],
 ): { polarity: Int8Array; verdict: VerdictModel; trials: readonly VerdictTrial[]; summary: string } {
   const read = createSignals(knowledge);
+  const toExample = createExamples(read);
   const examples = heldOut.flatMap(({ id, text, fold }) => {
     const fact = knowledge.facts.get(id);
-    return fact
-      ? [{ text, fact, fold, otherwise: wordings.get(id)?.contradicted.includes(text) ?? false }]
-      : [];
+    const otherwise = wordings.get(id)?.contradicted.includes(text) ?? false;
+    return fact ? [{ fold, ...toExample(text, fact, otherwise) }] : [];
   });
-  const learn = (some: readonly PolarityExample[]) => trainPolarity(some, read);
-  const trials = [...new Set(heldOut.map(({ fold }) => fold))].flatMap((fold) => {
-    const polarity = learn(examples.filter((example) => example.fold !== fold));
-    return heldOut
-      .filter((one) => one.fold === fold)
-      .map(({ id, text, ranked }) => {
-        const signs = claimSigns(text, ranked, knowledge, read, polarity);
-        return { signs, verdict: verdictOf(id, text) };
-      });
-  });
+  const learn = (some: readonly PolarityExample[]) => trainPolarity(some);
+  const without = new Map(
+    [...new Set(heldOut.map(({ fold }) => fold))].map((fold) => [
+      fold,
+      learn(examples.filter((example) => example.fold !== fold)),
+    ]),
+  );
+  const tryWith = (plausible: number, some: readonly HeldOut[]): VerdictTrial[] =>
+    some.flatMap(({ id, text, fold, ranked }) => {
+      const model = without.get(fold);
+      if (!model) return [];
+      const signs = claimSigns(text, ranked, knowledge, read, model, plausible);
+      return { signs, verdict: verdictOf(id, text) };
+    });
 
   function verdictOf(id: string, text: string): number {
     if (!knowledge.facts.has(id)) return VERDICTS.indexOf('not_in_source');
     return VERDICTS.indexOf(wordings.get(id)?.contradicted.includes(text) ? 'contradicted' : 'supported');
   }
 
-  const { weights, ...polarity } = learn(examples);
+  const sample = heldOut.filter((_, i) => i % SAMPLED === 0);
+  const tried = PLAUSIBLES.map((plausible) => ({ plausible, right: recallOf(tryWith(plausible, sample)) }));
+  const { plausible } = tried.reduce((best, one) => (one.right > best.right ? one : best));
+  const trials = tryWith(plausible, heldOut);
   const decision = fitVerdict(trials);
-  return { polarity: weights, verdict: { decision, polarity }, trials, summary: summarize(trials, decision) };
+  const { weights, ...polarity } = learn(examples);
+  return {
+    polarity: weights,
+    verdict: { decision, plausible, polarity },
+    trials,
+    summary: summarize(trials, decision),
+  };
+}
+
+/** The mean over the verdicts of how many of each are recognised, with a decision fitted to these trials. */
+function recallOf(trials: readonly VerdictTrial[]): number {
+  const decision = fitVerdict(trials);
+  const shares = VERDICTS.map((_, v) => {
+    const those = trials.filter(({ verdict }) => verdict === v);
+    return those.filter(({ signs }) => decide(signs, decision) === v).length / (those.length || 1);
+  });
+  return shares.reduce((sum, share) => sum + share, 0) / shares.length;
 }
 
 /** How many of each verdict were recognised, and how many of those called contradicted were it. */

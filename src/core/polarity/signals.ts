@@ -1,4 +1,4 @@
-// What in a claim tells whether it says a fact as it is or otherwise: figures, sides, negations, and its very words.
+// What in a text tells whether it has a fact as it is or otherwise: figures, sides, negations, and its very words.
 import { type Figure, readFigures } from '../figures.ts';
 import type { Knowledge } from '../knowledge.ts';
 import { createPeriods } from '../periods.ts';
@@ -8,6 +8,10 @@ import { normalize, stem, tokenize } from '../tokens.ts';
 
 /** Reads a claim; what comes back names what stands in it, seen from a fact that it may be about. */
 export type ReadSignals = (claim: string) => (fact: Fact) => string[];
+
+/** The signal whether a text denies what the fact says: it has a negation and the fact none, or the reverse. */
+const DENIED = 'denied';
+export const DENIES = `${DENIED} true`;
 
 /** Stems of words beside which the party is named that is said to say so. */
 const SAYING = new Set(
@@ -23,7 +27,7 @@ const POSSESSIVE = /(?<!\p{L})(\p{L}{1,32}?)(?:'s|s')(?!\p{L})/gu;
 
 /** Makes the function that reads a claim's signals, from the knowledge's own words and parties. */
 export function createSignals(knowledge: Knowledge): ReadSignals {
-  const { words, facts } = knowledge;
+  const { words } = knowledge;
   const { parties } = knowledge.article;
   const spellings = new Map(Object.entries(words.short));
   const stems = (text: string) =>
@@ -54,17 +58,23 @@ export function createSignals(knowledge: Knowledge): ReadSignals {
     const period = periods.periodOf(fact);
     return [`period ${named === period ? 'same' : 'other'}`, `period ${named} of ${period}`];
   };
-  const own = new Map(
-    [...facts.values()].map((fact) => [fact.id, spaced(stems(`${fact.short} ${fact.claim}`))]),
-  );
+  const seen = new Map<Fact, ReturnType<typeof readFact>>();
+  /** What a fact itself says, read when it is first asked for: there may be far more facts than are asked about. */
+  function ownOf(fact: Fact): ReturnType<typeof readFact> {
+    const own = seen.get(fact) ?? readFact(fact);
+    seen.set(fact, own);
+    return own;
+  }
+  const readFact = ({ short, claim }: Fact) => ({
+    said: spaced(stems(`${short} ${claim}`)),
+    parties: readParties(normalize(claim)),
+    negative: isNegative(spaced(stems(short))),
+  });
 
   const isNegative = (text: string) => negations.filter((phrase) => text.includes(phrase)).length % 2 === 1;
-  const negativeFacts = new Set(
-    [...facts.values()].filter(({ short }) => isNegative(spaced(stems(short)))).map(({ id }) => id),
-  );
 
   /** The sides that a text names, in order, the side that acts, and those that are said to say so. */
-  function readParties(claim: string, list: readonly string[]) {
+  function readParties(claim: string, list: readonly string[] = stems(claim)) {
     const named = list.flatMap((word, at) => {
       const side = sideOfName.get(word);
       return side ? [{ side, at }] : [];
@@ -74,6 +84,17 @@ export function createSignals(knowledge: Knowledge): ReadSignals {
     const acting = named.filter((one) => !sayers.includes(one) && !owners.has(list[one.at] ?? ''));
     const agent = acting.find(({ at }) => list.slice(Math.max(0, at - 2), at).includes('by')) ?? acting[0];
     return { sides: [...new Set(named.map(({ side }) => side))], agent: agent?.side, sayers };
+  }
+
+  /** Whether the sides that a claim names, and the one that acts, are those of the fact. */
+  function sideSignals({ sides, agent }: ReturnType<typeof readParties>, fact: Fact): string[] {
+    const its = ownOf(fact).parties;
+    return [
+      `sides ${sides.join(' ')}`,
+      `agent ${agent}`,
+      ...(sides.length > 0 ? [`sides own ${sides.every((side) => its.sides.includes(side))}`] : []),
+      ...(agent && its.agent ? [`agent own ${agent === its.agent}`] : []),
+    ];
   }
 
   function saidBySignals(sayers: readonly Named[], { saidBy = [] }: Fact): string[] {
@@ -89,7 +110,7 @@ export function createSignals(knowledge: Knowledge): ReadSignals {
     const negative = isNegative(spacedOut);
     const figures = readFigures(text);
     const named = periods.namedIn(claim);
-    const { sides, agent, sayers } = readParties(claim, list);
+    const actors = readParties(claim, list);
     const saysArticle = article.some((name) => spacedOut.includes(name));
     const sided = opposites.flatMap(({ one, other }, i) => {
       const side = sideIn(spacedOut, one, other);
@@ -100,7 +121,7 @@ export function createSignals(knowledge: Knowledge): ReadSignals {
       ...[...pairs(['^', ...list, '$']), ...pairs(unified)].map((pair) => `pair ${pair}`),
     ];
     return (fact) => {
-      const said = own.get(fact.id) ?? '';
+      const { said, negative: factIsNegative } = ownOf(fact);
       const turns = sided.flatMap(({ one, other, i, side }) => {
         const factSide = sideIn(said, one, other) ?? (i === 0 ? directionOf(fact) : undefined);
         const turned = factSide && (side !== factSide) !== negative;
@@ -110,13 +131,12 @@ export function createSignals(knowledge: Knowledge): ReadSignals {
         ...new Set([
           ...figureSignals(figures, fact),
           ...turns,
-          `sides ${sides.join(' ')}`,
-          `agent ${agent}`,
+          ...sideSignals(actors, fact),
           ...(saysArticle ? [`said by the article ${fact.status}`] : []),
-          ...saidBySignals(sayers, fact),
+          ...saidBySignals(actors.sayers, fact),
           ...periodSignals(named, fact),
           `negative ${negative}`,
-          `denied ${negative !== negativeFacts.has(fact.id)}`,
+          `${DENIED} ${negative !== factIsNegative}`,
           ...list.filter((word) => !said.includes(` ${word} `)).map((word) => `new ${word}`),
           ...words,
         ]),
