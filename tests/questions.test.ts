@@ -100,7 +100,7 @@ test('the same question always gets the same answer', () => {
 });
 
 test('a figure of the 2007 vote is set right, from the two facts', () => {
-  const answer = desk.ask('so 90% voted yes?');
+  const answer = desk.ask('so 90% voted yes this time?');
   expect(answer).toMatchObject({
     outcome: 'found',
     fact: { id: 'yes-share' },
@@ -193,7 +193,7 @@ test('the floors of quality hold on questions and claims that nobody has read', 
   expect(share('  unanswerable, refused, near')).toBeGreaterThanOrEqual(0.85);
   expect(share('false premise, set right')).toBeGreaterThanOrEqual(0.85);
   expect(share('claims, verdict and fact right')).toBeGreaterThanOrEqual(0.8);
-  expect(share('contradicted, said rightly')).toBeGreaterThanOrEqual(0.93);
+  expect(share('contradicted, said rightly')).toBeGreaterThanOrEqual(0.95);
   expect(share('false premise set right, correction first')).toBeGreaterThanOrEqual(0.85);
   expect(share('answerable and answered, nothing corrected')).toBeGreaterThanOrEqual(0.98);
 });
