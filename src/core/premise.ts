@@ -28,6 +28,7 @@ export function findWrongPremise(
   // Who asks "isn't May 1 the day?" takes nothing for granted.
   const claimed = readFigures(question).filter(({ hedge }) => hedge !== 'not');
   const { other } = faceFigures(claimed, fact);
+  if (other.length === 0) return undefined;
   const own = readFigures(`${fact.short} ${fact.claim}`);
   const wrong = other.find((figure) => !own.some((one) => isSameNumber(figure, one)));
   if (!wrong) return undefined;

@@ -34,13 +34,14 @@ export interface RankerModel {
   misled?: MisledModel;
 }
 
+/** Those of larger elements first, so that each begins where its elements may. */
 const ARRAYS = {
   features: Uint32Array,
   rarity: Float32Array,
   starts: Uint32Array,
+  biases: Float32Array,
   targets: Uint16Array,
   weights: Int8Array,
-  biases: Float32Array,
   polarity: Int8Array,
   misledWeights: Int8Array,
 } as const;
@@ -48,36 +49,49 @@ const ARRAYS = {
 type ArrayName = keyof typeof ARRAYS;
 
 /** Another number for every change of what a model holds, so that an older one is not half understood. */
-const FORMAT = 2;
+const FORMAT = 3;
 
 /** How long the text at the beginning is, in bytes, as one little-endian number. */
 const LENGTH_BYTES = 4;
 
+/** The largest element of an array, in bytes. */
+const ALIGNMENT = 4;
+
 /**
  * The model as bytes: the length of a text, the text (JSON of all that is no array, and how many bytes each array
- * has), then the arrays one behind the other, little-endian. Arrays as text would be held in memory several times
- * over while they are read.
+ * has; spaces fill it up to the alignment), then the arrays one behind the other, little-endian. Arrays as text would
+ * be held in memory several times over while they are read.
  */
 export function encodeModel(model: RankerModel): Uint8Array {
   const names = (Object.keys(ARRAYS) as ArrayName[]).filter((name) => model[name]);
   const arrays = names.map((name) => bytesOf(model[name]));
   const rest = Object.fromEntries(Object.entries(model).filter(([name]) => !(name in ARRAYS)));
   const sizes = Object.fromEntries(names.map((name, i) => [name, arrays[i]?.length]));
-  const text = new TextEncoder().encode(JSON.stringify({ format: FORMAT, rest, sizes }));
+  const json = new TextEncoder().encode(JSON.stringify({ format: FORMAT, rest, sizes }));
+  const text = new Uint8Array(Math.ceil(json.length / ALIGNMENT) * ALIGNMENT).fill(' '.charCodeAt(0));
+  text.set(json);
   const length = new Uint8Array(LENGTH_BYTES);
   new DataView(length.buffer).setUint32(0, text.length, true);
   return joined([length, text, ...arrays]);
 }
 
-/** The model of the bytes that `encodeModel` wrote. @throws {Error} on anything else, and on those of another version */
+/**
+ * The model of the bytes that `encodeModel` wrote; its arrays are views of them where they are aligned, not copies.
+ * @throws {Error} on anything else, and on those of another version
+ */
 export function decodeModel(bytes: Uint8Array): RankerModel {
-  const length = new DataView(bytes.buffer, bytes.byteOffset).getUint32(0, true);
+  const aligned = bytes.byteOffset % ALIGNMENT === 0 ? bytes : new Uint8Array(bytes);
+  const length = new DataView(aligned.buffer, aligned.byteOffset).getUint32(0, true);
   let at = LENGTH_BYTES + length;
-  const { format, rest, sizes } = JSON.parse(new TextDecoder().decode(bytes.subarray(LENGTH_BYTES, at)));
+  const { format, rest, sizes } = JSON.parse(new TextDecoder().decode(aligned.subarray(LENGTH_BYTES, at)));
   if (format !== FORMAT) throw new Error('This ranker is of another version of the bot. Run: npm run train');
   const arrays = Object.entries<number>(sizes).map(([name, size]) => {
     const Kind = ARRAYS[name as ArrayName];
-    const array = new Kind(new Uint8Array(bytes.subarray(at, at + size)).buffer);
+    const array = new Kind(
+      aligned.buffer as ArrayBuffer,
+      aligned.byteOffset + at,
+      size / Kind.BYTES_PER_ELEMENT,
+    );
     at += size;
     return [name, array];
   });
