@@ -34,8 +34,7 @@ export function createSignals(knowledge: Knowledge): ReadSignals {
     tokenize(text)
       .flatMap((token) => spellings.get(token)?.split(' ') ?? token)
       .map(stem);
-  const phrases = (list: readonly string[]) =>
-    list.map((phrase) => ` ${tokenize(phrase).map(stem).join(' ')} `);
+  const phrases = (list: readonly string[]) => list.map((phrase) => tokenize(phrase).map(stem).join(' '));
   const canonical = new Map(
     words.same.flatMap(([first = '', ...more]) =>
       more.flatMap((word) =>
@@ -66,12 +65,12 @@ export function createSignals(knowledge: Knowledge): ReadSignals {
     return own;
   }
   const readFact = ({ short, claim }: Fact) => ({
-    said: spaced(stems(`${short} ${claim}`)),
+    said: stemmed(stems(`${short} ${claim}`)),
     parties: readParties(normalize(claim)),
-    negative: isNegative(spaced(stems(short))),
+    negative: isNegative(stemmed(stems(short))),
   });
 
-  const isNegative = (text: string) => negations.filter((phrase) => text.includes(phrase)).length % 2 === 1;
+  const isNegative = (text: Stemmed) => negations.filter((phrase) => holds(text, phrase)).length % 2 === 1;
 
   /** The sides that a text names, in order, the side that acts, and those that are said to say so. */
   function readParties(claim: string, list: readonly string[] = stems(claim)) {
@@ -105,15 +104,15 @@ export function createSignals(knowledge: Knowledge): ReadSignals {
   return (text) => {
     const claim = normalize(text);
     const list = stems(claim);
-    const spacedOut = spaced(list);
+    const whole = stemmed(list);
     const unified = list.map((word) => canonical.get(word) ?? word);
-    const negative = isNegative(spacedOut);
+    const negative = isNegative(whole);
     const figures = readFigures(text);
     const named = periods.namedIn(claim);
     const actors = readParties(claim, list);
-    const saysArticle = article.some((name) => spacedOut.includes(name));
+    const saysArticle = article.some((name) => holds(whole, name));
     const sided = opposites.flatMap(({ one, other }, i) => {
-      const side = sideIn(spacedOut, one, other);
+      const side = sideIn(whole, one, other);
       return side ? [{ one, other, i, side }] : [];
     });
     const words = [
@@ -137,7 +136,7 @@ export function createSignals(knowledge: Knowledge): ReadSignals {
           ...periodSignals(named, fact),
           `negative ${negative}`,
           `${DENIED} ${negative !== factIsNegative}`,
-          ...list.filter((word) => !said.includes(` ${word} `)).map((word) => `new ${word}`),
+          ...list.filter((word) => !said.words.has(word)).map((word) => `new ${word}`),
           ...words,
         ]),
       ];
@@ -170,10 +169,27 @@ function figureSignals(figures: readonly Figure[], fact: Fact): string[] {
   ];
 }
 
-const spaced = (list: readonly string[]) => ` ${list.join(' ')} `;
+/** A text's stems: as a set, in which single words are found far sooner, and in their order for phrases. */
+interface Stemmed {
+  words: ReadonlySet<string>;
+  /** Spaces between all of them and at both ends. */
+  spaced: string;
+}
 
-function sideIn(text: string, one: readonly string[], other: readonly string[]): 'one' | 'other' | undefined {
-  const has = (phrases: readonly string[]) => phrases.some((phrase) => text.includes(phrase));
+const stemmed = (list: readonly string[]): Stemmed => ({
+  words: new Set(list),
+  spaced: ` ${list.join(' ')} `,
+});
+
+const holds = ({ words, spaced }: Stemmed, phrase: string) =>
+  phrase.includes(' ') ? spaced.includes(` ${phrase} `) : words.has(phrase);
+
+function sideIn(
+  text: Stemmed,
+  one: readonly string[],
+  other: readonly string[],
+): 'one' | 'other' | undefined {
+  const has = (phrases: readonly string[]) => phrases.some((phrase) => holds(text, phrase));
   if (has(one) === has(other)) return undefined;
   return has(one) ? 'one' : 'other';
 }
