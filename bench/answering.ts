@@ -2,10 +2,10 @@
 import { readFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { join } from 'node:path';
-import { createApp } from '../src/app.ts';
-import { MAX_CLAIMS } from '../src/core/verdict/claims.ts';
-import { KNOWLEDGE, loadKnowledge } from '../src/load.ts';
-import { readRanker } from '../src/ranker-file.ts';
+import { createApp } from '../src/app/app.ts';
+import { KNOWLEDGE, loadKnowledge } from '../src/app/load.ts';
+import { readRanker } from '../src/app/model-file.ts';
+import { MAX_CLAIMS } from '../src/core/text/claims.ts';
 import { openLargeDesk } from './large-desk.ts';
 import { measureOverhead } from './overhead.ts';
 import { at, type Timing, time, took, within } from './rounds.ts';

@@ -1,14 +1,14 @@
 // A desk with far more facts than the ranker was trained on: generated ones beside the real ones.
 import { createDesk, type Desk } from '../src/core/desk.ts';
-import type { Knowledge } from '../src/core/knowledge.ts';
-import type { RankerModel } from '../src/core/ranker/model.ts';
-import type { Fact } from '../src/core/schema.ts';
+import type { Knowledge } from '../src/core/knowledge/parse.ts';
+import type { Fact } from '../src/core/knowledge/schema.ts';
+import type { Model } from '../src/core/model.ts';
 import { generateFacts, generateQueries } from './generated.ts';
 
 /** Opens the desk; its questions are derived from the generated facts. */
 export function openLargeDesk(
   count: number,
-  { knowledge, model }: { knowledge: Knowledge; model: RankerModel },
+  { knowledge, model }: { knowledge: Knowledge; model: Model },
 ): { desk: Desk; questions: string[] } {
   const generated = generateFacts(count);
   const facts = generated.map(

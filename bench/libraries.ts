@@ -3,7 +3,7 @@ import { create, insertMultiple, search as searchOrama } from '@orama/orama';
 import { Index } from 'flexsearch';
 import Fuse from 'fuse.js';
 import MiniSearch from 'minisearch';
-import { createSearch } from '../src/core/search.ts';
+import { createSearch } from '../src/core/ranking/search.ts';
 import type { GeneratedFact } from './generated.ts';
 
 /** From a query to the id of the best fact, if any is found. */

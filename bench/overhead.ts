@@ -3,7 +3,7 @@ import { subscribe, unsubscribe } from 'node:diagnostics_channel';
 import { Client } from 'discord.js';
 import type { Bot } from '../src/bot/index.ts';
 import { connect, type Log } from '../src/discord/index.ts';
-import { createLocalDiscord, type LocalDiscord } from '../src/local/index.ts';
+import { createLocalDiscord, type LocalDiscord } from '../src/local/server/index.ts';
 import { draw } from '../src/picture/index.ts';
 import { within } from './rounds.ts';
 

@@ -1,7 +1,7 @@
 // Inputs made to be slow: what the longest text that Discord lets through can cost at the most.
 import { Bench } from 'tinybench';
-import { createSearch } from '../src/core/search.ts';
-import { MAX_TEXT } from '../src/core/tokens.ts';
+import { createSearch } from '../src/core/ranking/search.ts';
+import { MAX_TEXT } from '../src/core/text/tokens.ts';
 import { createRandom, type GeneratedFact, inventWords, mistype } from './generated.ts';
 
 /** One kind of input and what it took, in milliseconds. */

@@ -4,7 +4,7 @@ import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { createLocalDiscord } from '../src/local/index.ts';
+import { createLocalDiscord } from '../src/local/server/index.ts';
 import { within } from './rounds.ts';
 
 const ROOT = join(import.meta.dirname, '..');

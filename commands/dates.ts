@@ -9,8 +9,8 @@ import {
   defineCommand,
   factButton,
   factReply,
+  filterChoices,
   notice,
-  pick,
   sayDate,
   timelineOf,
 } from '#bot';
@@ -19,12 +19,12 @@ export default defineCommand({
   description: 'The timeline, in order',
   options: z.object({ event: z.string().optional().describe('One event, such as the vote') }),
   suggest: {
-    event: (typed, desk) => pick(eventsOf(desk), typed).map(({ name, value }) => ({ name, value })),
+    event: (typed, desk) => filterChoices(eventsOf(desk), typed).map(({ name, value }) => ({ name, value })),
   },
   run({ event = '' }, { desk }) {
     const { article } = desk.knowledge;
     const all = eventsOf(desk);
-    const events = pick(all, event);
+    const events = filterChoices(all, event);
     const [first] = events;
     const last = events.at(-1);
     if (!first || !last)

@@ -7,13 +7,13 @@ import {
   citationBlocks,
   type Desk,
   defineCommand,
+  describeStatus,
   type Fact,
   factButton,
   factOf,
+  filterChoices,
   notice,
-  pick,
   sayAttribution,
-  sayStatus,
 } from '#bot';
 
 export default defineCommand({
@@ -21,13 +21,13 @@ export default defineCommand({
   options: z.object({ topic: z.string().optional().describe('One demand, such as the health plan') }),
   suggest: {
     topic: (typed, desk) =>
-      pick(topicsOf(listOf(desk), desk), typed).map(({ name, value }) => ({ name, value })),
+      filterChoices(topicsOf(listOf(desk), desk), typed).map(({ name, value }) => ({ name, value })),
   },
   run({ topic = '' }, { desk }) {
     const { article } = desk.knowledge;
     const list = listOf(desk);
     const topics = topicsOf(list, desk);
-    const demands = pick(topics, topic).map(({ fact }) => fact);
+    const demands = filterChoices(topics, topic).map(({ fact }) => fact);
     if (demands.length === 0)
       return notice(
         `The article has no demand on that. It has: ${topics.map(({ name }) => name).join('; ')}.`,
@@ -35,7 +35,7 @@ export default defineCommand({
 
     const one = demands.length === 1 ? demands[0] : undefined;
     const answers = answersTo(one, list, desk);
-    const withStatus = (fact: Fact) => `${fact.claim} (${sayStatus(fact, article)})`;
+    const withStatus = (fact: Fact) => `${fact.claim} (${describeStatus(fact, article)})`;
     const what: Block[] = one
       ? [
           { kind: 'lead', text: one.short },

@@ -1,21 +1,21 @@
 // A moderator posts one fact in the channel, addressed to a member if they like.
 
 import { z } from 'zod';
-import { defineCommand, factReply, memberOption, notice, pick, postReply } from '#bot';
+import { defineCommand, factReply, filterChoices, memberOption, notice, postReply } from '#bot';
 
 /** As many as Discord shows while an option is typed. */
 const CHOICES = 25;
 
 export default defineCommand({
   description: 'Post one fact in this channel',
-  only: 'moderators',
+  requires: 'ManageMessages',
   options: z.object({
     id: z.string().describe('Which fact: type words of it'),
     member: memberOption.optional().describe('Whom it is for; only they are notified'),
   }),
   suggest: {
     id(typed, { knowledge, suggest }) {
-      const named = pick(
+      const named = filterChoices(
         [...knowledge.facts.values()].map(({ id, short }) => ({ name: `${id}: ${short}`, value: id })),
         typed,
       )

@@ -1,18 +1,19 @@
 // Who said what, where and when: every quotation of the article, whole.
 
 import { z } from 'zod';
-import { asOf, type Desk, defineCommand, factButton, notice, pick, quoteBlock } from '#bot';
+import { asOf, type Desk, defineCommand, factButton, filterChoices, notice, quoteBlock } from '#bot';
 
 export default defineCommand({
   description: 'Who said what, where and when',
   options: z.object({ speaker: z.string().optional().describe('Whose words') }),
   suggest: {
-    speaker: (typed, desk) => pick(speakersOf(desk), typed).map(({ name, value }) => ({ name, value })),
+    speaker: (typed, desk) =>
+      filterChoices(speakersOf(desk), typed).map(({ name, value }) => ({ name, value })),
   },
   run({ speaker = '' }, { desk }) {
     const { article, facts } = desk.knowledge;
     const all = speakersOf(desk);
-    const speakers = pick(all, speaker);
+    const speakers = filterChoices(all, speaker);
     if (speakers.length === 0)
       return notice(
         `The article quotes nobody of that name. It quotes: ${all.map(({ name }) => name).join('; ')}.`,

@@ -32,7 +32,7 @@ const chosen = {
 
 export default defineCommandGroup({
   description: "This channel's pinned summary of the article",
-  only: 'pinners',
+  requires: 'PinMessages',
   subcommands: {
     post: defineCommand({
       description: 'Post the summary in this channel and pin it, in place of the one that is pinned',

@@ -9,7 +9,7 @@ const WORDINGS = 5;
 
 export default defineCommand({
   description: 'What members asked that I could not answer',
-  only: 'moderators',
+  requires: 'ManageMessages',
   options: z.object({}),
   async run(_, { desk, unanswered }) {
     if (!unanswered)

@@ -5,10 +5,10 @@ import {
   asOf,
   citationBlocks,
   defineCommand,
+  describeStatus,
   factButton,
+  formatNumber,
   NOT_SAID,
-  sayNumber,
-  sayStatus,
   type VoteCell,
   type VoteRow,
   voteBars,
@@ -27,8 +27,8 @@ export default defineCommand({
       some.flatMap(({ cells }) => periods.flatMap((period) => cells.get(period)?.fact ?? []));
 
     const sayGiven = (cell: VoteCell | undefined) =>
-      cell ? `${sayNumber(cell.value)} (${sayStatus(cell.fact, article)})` : NOT_SAID;
-    const sayDerived = ({ value, fact }: VoteCell) => `${sayNumber(value)}. ${fact.working}`;
+      cell ? `${formatNumber(cell.value)} (${describeStatus(cell.fact, article)})` : NOT_SAID;
+    const sayDerived = ({ value, fact }: VoteCell) => `${formatNumber(value)}. ${fact.working}`;
     return {
       blocks: [
         { kind: 'heading', text: article.periods.map(({ name }) => name).join(' / ') },

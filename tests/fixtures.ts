@@ -1,9 +1,9 @@
 // A small newspaper story for tests: records with one interesting thing each, and the people who ask about it.
 import type { Found } from '../src/core/answer.ts';
 import { createDesk } from '../src/core/desk.ts';
-import { factOf, type Knowledge, parseKnowledge } from '../src/core/knowledge.ts';
-import { createTraining, trainCalibrated } from '../src/core/ranker/calibrate.ts';
-import type { RankerModel } from '../src/core/ranker/model.ts';
+import { factOf, type Knowledge, parseKnowledge } from '../src/core/knowledge/parse.ts';
+import type { Model } from '../src/core/model.ts';
+import { createTraining, trainCalibrated } from '../src/training/train-model.ts';
 
 const AS_OF = 'the evening edition, April 24, 2017';
 
@@ -131,7 +131,7 @@ export const knowledge: Knowledge = parseKnowledge(
 );
 
 /** A ranker trained on the spot. */
-export async function trainHere(knowledge: Knowledge): Promise<RankerModel> {
+export async function trainHere(knowledge: Knowledge): Promise<Model> {
   const train = createTraining(knowledge, knowledge.wordings, 'here');
   const trainPart = async (leftOut: number | undefined) => train(leftOut);
   return (await trainCalibrated(knowledge, knowledge.wordings, trainPart, () => {})).model;

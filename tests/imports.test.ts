@@ -1,70 +1,116 @@
-// Who may import whom: the core stays pure, commands know the bot alone, and one folder speaks to Discord.
-import { readdirSync, readFileSync } from 'node:fs';
+// Who may import whom: rooms and arrows of DESIGN.md, and no circle anywhere, types included.
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { expect, test } from 'vitest';
 
 const ROOT = resolve(import.meta.dirname, '..');
 
-/** What each folder may import: packages by name, folders of the project by path, "node:" for all of Node's own. */
+/** What each room may import: packages by name, rooms of the project by path, "node:" for all of Node's own. */
 const ALLOWED: Record<string, readonly string[]> = {
-  'src/core': ['zod', 'fuse.js', 'stemmer', 'src/core'],
-  'src/bot': ['zod', 'src/core', 'src/bot'],
+  'src/core/text': ['fuse.js', 'stemmer'],
+  'src/core/knowledge': ['zod', 'src/core/text'],
+  'src/core/ranking': ['src/core', 'src/core/text', 'src/core/knowledge'],
+  'src/core/judging': ['src/core', 'src/core/text', 'src/core/knowledge', 'src/core/ranking'],
+  'src/core': ['src/core/text', 'src/core/knowledge', 'src/core/ranking', 'src/core/judging'],
+  'src/training': ['src/core', 'src/core/text', 'src/core/knowledge', 'src/core/ranking', 'src/core/judging'],
+  'src/bot': ['zod', 'src/core', 'src/core/text', 'src/core/knowledge', 'src/core/judging'],
   commands: ['zod', '#bot'],
-  'src/discord': ['zod', 'discord.js', 'src/bot', 'src/core', 'src/discord'],
-  'src/picture': ['node:', '@napi-rs/canvas', 'chart.js', 'src/bot', 'src/picture'],
-  'src/local': ['zod', 'ws', 'discord-api-spec', 'node:', 'src/local'],
+  'src/discord': ['zod', 'discord.js', 'src/bot'],
+  'src/picture': ['node:', '@napi-rs/canvas', 'chart.js', 'src/bot'],
+  'src/evaluation': ['node:', 'zod', 'src/bot', 'src/core', 'src/core/knowledge'],
+  'src/local/server': ['zod', 'ws', 'discord-api-spec', 'node:'],
+  'src/local/page': ['zod', 'node:', 'src/local/server'],
+  'src/local/terminal': ['zod', 'node:', 'src/local/server'],
 };
+
+/** These put the rooms together, so they may import any of them and any package; nobody but `cli` imports `cli`. */
+const UNBOUND = ['src/app', 'src/cli'];
 
 const IMPORTS = [
   /^\s*(?:import|export)\s(?:[\w$*{},\s]*\bfrom\s*)?['"]([^'"\s]+)['"]/gm,
   /\b(?:import|require)\s*\(\s*['"`]([^'"`\s]+)['"`]/g,
+  /@import\s[^'"]*['"]([^'"\s]+)['"]/g,
 ];
 
-/** The imports of a file that its folder may not have; a file's path is relative to the project. */
+const importsOf = (text: string): string[] =>
+  IMPORTS.flatMap((pattern) => [...text.matchAll(pattern)].map(([, specifier = '']) => specifier));
+
+/** The imports of a file that its room may not have; a file's path is relative to the project. */
 function wrongImports(path: string, text: string): string[] {
-  const allowed = ALLOWED[roomOf(path)];
-  if (!allowed) return [];
-  return IMPORTS.flatMap((pattern) => [...text.matchAll(pattern)])
-    .map(([, specifier = '']) => specifier)
-    .filter((specifier) => !allowed.includes(origin(path, specifier)));
+  const room = roomOf(path);
+  return importsOf(text).filter((specifier) => {
+    const from = originOf(path, specifier);
+    if (UNBOUND.includes(room)) return room !== 'src/cli' && from === 'src/cli';
+    return from !== room && !(ALLOWED[room] ?? []).includes(from);
+  });
 }
 
-/** The folder whose rule a file is under: "src/core", "commands", or "src" for what stands beside the folders. */
-const roomOf = (path: string) => /^(src\/[^/]+(?=\/)|[^/]+)/.exec(path)?.[0] ?? path;
+/** The room of a file: "src/core/text", "commands"; the longest that is known, else its first two folders. */
+function roomOf(path: string): string {
+  const rooms = [...Object.keys(ALLOWED), ...UNBOUND].filter((room) => path.startsWith(`${room}/`));
+  const known = rooms.sort((a, b) => b.length - a.length)[0];
+  // A new folder below a room is a room of its own, that needs a rule; the browser's files belong to the page.
+  const folder = dirname(path).replace(/^src\/local\/page\/client$/, 'src/local/page');
+  return known === folder ? known : folder;
+}
 
-/** Where an import comes from: "node:", a package's name, or a folder of the project. */
-function origin(path: string, specifier: string): string {
+/** Where an import comes from: "node:", a package's name, or a room of the project. */
+function originOf(path: string, specifier: string): string {
   if (specifier.startsWith('node:')) return 'node:';
   if (specifier.startsWith('.')) return roomOf(join(dirname(path), specifier));
+  if (specifier.startsWith('#')) return specifier;
   return /^(?:@[^/]+\/)?[^/]+/.exec(specifier)?.[0] ?? specifier;
 }
 
 const files = ['src', 'commands'].flatMap((folder) =>
   readdirSync(join(ROOT, folder), { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && entry.name.endsWith('.ts'))
+    .filter((entry) => entry.isFile() && /(?<!\.d)\.(?:ts|js)$/.test(entry.name))
     .map((entry) => relative(ROOT, join(entry.parentPath, entry.name))),
 );
+const textOf = (path: string) => readFileSync(join(ROOT, path), 'utf8');
 
-test('every folder under src, and the commands, have their rule', () => {
+test('every room has its rule', () => {
   const rooms = new Set(files.map(roomOf));
-  expect([...rooms].sort()).toEqual([...Object.keys(ALLOWED), 'src'].sort());
+  expect([...rooms].sort()).toEqual([...Object.keys(ALLOWED), ...UNBOUND].sort());
 });
 
-test.each(files)('%s imports only what it may', (file) => {
-  expect(wrongImports(file, readFileSync(join(ROOT, file), 'utf8'))).toEqual([]);
+test('every file imports only what its room may', () => {
+  const wrong = files.flatMap((file) => wrongImports(file, textOf(file)).map((what) => `${file}: ${what}`));
+  expect(wrong).toEqual([]);
+});
+
+test('no file imports itself by way of others, types included', () => {
+  const arrows = new Map(
+    files.map((file) => [
+      file,
+      importsOf(textOf(file)).flatMap((specifier) => {
+        const target = join(dirname(file), specifier);
+        return specifier.startsWith('.') && existsSync(join(ROOT, target)) ? [target] : [];
+      }),
+    ]),
+  );
+  expect(circlesOf(arrows)).toEqual([]);
+  expect([...arrows.values()].flat().length).toBeGreaterThan(files.length);
+});
+
+test('a circle is found', () => {
+  const arrows = new Map([
+    ['a', ['b']],
+    ['b', ['c', 'd']],
+    ['c', ['a']],
+    ['d', []],
+  ]);
+  expect(circlesOf(arrows)).toEqual(['a > b > c > a']);
+});
+
+test('training never loads with answering', () => {
+  const loaded = [...loadedBy('src/cli/start.ts'), ...loadedBy('src/cli/ask.ts')];
+  expect(loaded).toContain('src/core/desk.ts');
+  expect(loaded.filter((path) => path.startsWith('src/training/'))).toEqual([]);
 });
 
 test('a bot with a token loads nothing of the local Discord and draws nothing before the first picture', () => {
-  const loaded = new Set<string>();
-  const load = (path: string) => {
-    if (loaded.has(path)) return;
-    loaded.add(path);
-    const text = readFileSync(join(ROOT, path), 'utf8').replaceAll(/^import type .*$/gm, '');
-    for (const [, specifier = ''] of text.matchAll(IMPORTS[0] as RegExp))
-      if (specifier.startsWith('.')) load(join(dirname(path), specifier));
-      else loaded.add(specifier);
-  };
-  load('src/main.ts');
+  const loaded = loadedBy('src/cli/start.ts');
   expect(loaded).toContain('discord.js');
   const needless = /^src\/local\/|^(?:discord-api-spec|ws|chart\.js|@napi-rs\/canvas)$/;
   expect([...loaded].filter((one) => needless.test(one))).toEqual([]);
@@ -72,21 +118,59 @@ test('a bot with a token loads nothing of the local Discord and draws nothing be
 
 test.each([
   ['src/core/x.ts', "import { readFile } from 'node:fs';"],
+  ['src/core/text/x.ts', "import type { Fact } from '../knowledge/schema.ts';"],
+  ['src/core/ranking/x.ts', "import { judge } from '../judging/judge.ts';"],
+  ['src/core/judging/x.ts', "import { fit } from '../../training/fit.ts';"],
   ['src/core/x.ts', "import type { Reply } from '../bot/reply.ts';"],
   ['src/bot/x.ts', "import { Client } from 'discord.js';"],
-  ['src/bot/x.ts', "export * from '../load.ts';"],
+  ['src/bot/x.ts', "export * from '../app/load.ts';"],
   ['src/bot/x.ts', "const pino = await import('pino');"],
-  ['commands/x.ts', "import { search } from '../src/core/search.ts';"],
+  ['src/app/x.ts', "import { runToExit } from '../cli/exit.ts';"],
+  ['commands/x.ts', "import { search } from '../src/core/ranking/search.ts';"],
   ['commands/x.ts', "import 'dotenv/config';"],
   ['src/discord/x.ts', "import {\n  z,\n} from 'node:timers';"],
-  ['src/local/x.ts', "import { createBot } from '../bot/index.ts';"],
+  ['src/local/server/x.ts', "import { createBot } from '../../bot/index.ts';"],
+  ['src/local/page/client/x.js', "/** @import { Reply } from '../../../bot/reply.ts' */"],
 ])('in %s, %s is wrong', (path, text) => {
   expect(wrongImports(path, text)).toHaveLength(1);
 });
 
 test('what is allowed is not reported', () => {
   expect(
-    wrongImports('src/local/x.ts', "import { WebSocketServer } from 'ws';\nimport a from './wire.ts';"),
+    wrongImports(
+      'src/local/server/x.ts',
+      "import { WebSocketServer } from 'ws';\nimport a from './wire.ts';",
+    ),
   ).toEqual([]);
-  expect(wrongImports('src/main.ts', "import pino from 'pino';")).toEqual([]);
+  expect(wrongImports('src/cli/x.ts', "import pino from 'pino';")).toEqual([]);
 });
+
+/** Everything that a file loads at once, files by path and packages by name; what it imports as a type is not loaded. */
+function loadedBy(entry: string): Set<string> {
+  const loaded = new Set<string>();
+  const load = (path: string) => {
+    if (loaded.has(path)) return;
+    loaded.add(path);
+    const text = textOf(path).replaceAll(/^import type [^;]*;$/gm, '');
+    for (const [, specifier = ''] of text.matchAll(IMPORTS[0] as RegExp))
+      if (specifier.startsWith('.')) load(join(dirname(path), specifier));
+      else loaded.add(specifier);
+  };
+  load(entry);
+  return loaded;
+}
+
+/** Each circle among arrows once, as its files in order. */
+function circlesOf(arrows: ReadonlyMap<string, readonly string[]>): string[] {
+  const done = new Set<string>();
+  const found: string[] = [];
+  const follow = (file: string, way: readonly string[]) => {
+    const start = way.indexOf(file);
+    if (start >= 0) found.push([...way.slice(start), file].join(' > '));
+    if (start >= 0 || done.has(file)) return;
+    for (const next of arrows.get(file) ?? []) follow(next, [...way, file]);
+    done.add(file);
+  };
+  for (const file of arrows.keys()) follow(file, []);
+  return found;
+}

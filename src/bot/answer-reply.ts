@@ -1,8 +1,8 @@
 // From the desk's answer to a reply: the answer first, then who says so, where it stands, and where to go from there.
 import type { Answer, Found, Reasons, Unknown, Unsure } from '../core/answer.ts';
 import type { Desk } from '../core/desk.ts';
-import type { Knowledge } from '../core/knowledge.ts';
-import type { Fact } from '../core/schema.ts';
+import type { Knowledge } from '../core/knowledge/parse.ts';
+import type { Fact } from '../core/knowledge/schema.ts';
 import { sayAttribution } from './attribution.ts';
 import { asOf, capitalize, citationBlocks, factButton, questionBlock, quoteBlock } from './blocks.ts';
 import { type Block, type Button, outdated, type Reply } from './reply.ts';

@@ -1,15 +1,15 @@
 // Who says a fact: the article, a party, both sides differently, or the curators who worked it out.
-import type { Article, Fact } from '../core/schema.ts';
+import type { Article, Fact } from '../core/knowledge/schema.ts';
 import { capitalize } from './blocks.ts';
 
 /** The attribution of an answer, as sentences: who says so, and how it was worked out where nobody does. */
 export function sayAttribution(fact: Fact, article: Article): string {
-  const status = capitalize(sayStatus(fact, article));
+  const status = capitalize(describeStatus(fact, article));
   return fact.working ? `${status}: ${fact.working}` : `${status}.`;
 }
 
 /** The same in a few words, to stand in brackets: "claimed by the Writers Guild of America". */
-export function sayStatus(fact: Fact, article: Article): string {
+export function describeStatus(fact: Fact, article: Article): string {
   const parties = (fact.saidBy ?? []).map(
     (id) => article.parties.find((party) => party.id === id)?.name ?? id,
   );

@@ -1,5 +1,5 @@
 // The pieces that several replies share: the question, the citations, the as-of line, and a fact's button.
-import type { Article, Citation, Fact, Quotation } from '../core/schema.ts';
+import type { Article, Citation, Fact, Quotation } from '../core/knowledge/schema.ts';
 import type { Block, Button } from './reply.ts';
 import { shorten } from './shorten.ts';
 

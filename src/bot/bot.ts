@@ -1,10 +1,10 @@
 // The bot without Discord: a request in, a reply out. Buttons come through the same door as typed commands.
 import type { Desk } from '../core/desk.ts';
 import { byTypedName, type Choice, type Commands, type Member } from './command.ts';
+import type { UnansweredLog } from './deidentify.ts';
 import { shareReply } from './post.ts';
 import { notice, outdated, type Reply } from './reply.ts';
 import { isStorable, type StoredRequest } from './stored-request.ts';
-import type { UnansweredLog } from './unanswered.ts';
 
 /** A typed command or a pressed button, and who sent it. */
 export interface Request extends StoredRequest {
@@ -41,7 +41,7 @@ export function createBot(commands: Commands, desk: Desk | (() => Desk), unanswe
   async function respond({ member, place, ...request }: Request): Promise<Reply> {
     const command = runnable.get(request.command);
     if (!command) return outdated();
-    const refusal = command.only && whyNot(command.only, member, place);
+    const refusal = command.requires && whyNot(command.requires, member, place);
     if (refusal) return notice(`/${request.command} ${refusal}`);
     const options = command.options.safeParse(request.options);
     if (!options.success) return notice(options.error.issues.map((issue) => issue.message).join(' '));
@@ -63,13 +63,17 @@ export function createBot(commands: Commands, desk: Desk | (() => Desk), unanswe
 }
 
 /** Why somebody may not run a command that is not for everyone, to follow its name; undefined if they may. */
-function whyNot(only: 'moderators' | 'pinners', member: Member, place: Request['place']): string | undefined {
+function whyNot(
+  requires: 'ManageMessages' | 'PinMessages',
+  member: Member,
+  place: Request['place'],
+): string | undefined {
   if (place === 'direct message') return "is for a server's channels; this is a direct message.";
   if (place === 'visited server')
     return 'needs me as a member of this server; here I only came along with you. Someone who manages the server can invite me.';
-  if (only === 'moderators' && !member.moderates)
+  if (requires === 'ManageMessages' && !member.moderates)
     return 'is only for members with the permission "Manage Messages" in this channel.';
-  if (only === 'pinners' && !member.pins)
+  if (requires === 'PinMessages' && !member.pins)
     return 'is only for members with the permission "Pin Messages" or "Manage Messages" in this channel.';
   return undefined;
 }

@@ -1,8 +1,8 @@
 // What a command is: one file that says how it is asked and what it replies; one of several words holds subcommands.
 import type { z } from 'zod';
 import type { Desk } from '../core/desk.ts';
+import type { UnansweredLog } from './deidentify.ts';
 import type { Reply } from './reply.ts';
-import type { UnansweredLog } from './unanswered.ts';
 
 /** Who asks, and what they may do where they ask. */
 export interface Member {
@@ -43,7 +43,7 @@ export interface Command<O extends Options = Options> {
   /** Also offered in the menu of a message, under this label; the message's text becomes the option named. */
   onMessage?: { label: string; option: keyof z.infer<O> & string };
   /** Who sees and may run it, in a server's channel alone; everyone everywhere where left out. */
-  only?: 'moderators' | 'pinners';
+  requires?: 'ManageMessages' | 'PinMessages';
   run(options: z.infer<O>, context: Context): Reply | Promise<Reply>;
 }
 
@@ -52,9 +52,9 @@ export interface CommandGroup {
   /** Discord wants one, and shows it where a server's commands are set up. */
   description: string;
   /** As with a command; Discord has one permission for all subcommands. */
-  only?: 'moderators' | 'pinners';
+  requires?: 'ManageMessages' | 'PinMessages';
   /** By the second word, in the order in which they are offered. */
-  subcommands: Readonly<Record<string, Omit<Command, 'only' | 'onMessage'>>>;
+  subcommands: Readonly<Record<string, Omit<Command, 'requires' | 'onMessage'>>>;
 }
 
 /** What the command files declare, by file name. */
@@ -73,7 +73,7 @@ export const byTypedName = (commands: Commands): ReadonlyMap<string, Command> =>
       'subcommands' in command
         ? Object.entries(command.subcommands).map(([word, subcommand]) => [
             `${name} ${word}`,
-            { ...subcommand, ...(command.only && { only: command.only }) },
+            { ...subcommand, ...(command.requires && { requires: command.requires }) },
           ])
         : [[name, command]],
     ),

@@ -1,6 +1,6 @@
 // What happened or is due when: the dated events of all facts, and whether the article states the date.
-import type { Knowledge } from '../core/knowledge.ts';
-import type { Fact } from '../core/schema.ts';
+import type { Knowledge } from '../core/knowledge/parse.ts';
+import type { Fact } from '../core/knowledge/schema.ts';
 import { capitalize } from './blocks.ts';
 import type { Timeline } from './picture.ts';
 import { sayDate } from './values.ts';

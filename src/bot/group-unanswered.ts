@@ -1,7 +1,7 @@
 // Sorts what was asked in vain by the fact or gap it comes nearest to, with the YAML that would answer it.
 import type { Answer } from '../core/answer.ts';
 import type { Desk } from '../core/desk.ts';
-import type { AskedInVain } from './unanswered.ts';
+import type { AskedInVain } from './deidentify.ts';
 
 /** Wordings that belong together, the most asked first. */
 export interface UnansweredGroup {

@@ -7,8 +7,8 @@
  *   `onMessage`. One without either is reached by buttons alone. One with `subcommands` has these in place of options.
  * - A typed command: `bot.respond({ command, options, member, place })`, the subcommand after the command's name and a
  *   space, leaving out options that were not given.
- * - A pressed button: `decode(customId, shownQuestion)`, where shownQuestion is the text of the question block on that
- *   message with the escaping taken off again; undefined -> show `outdated()` privately; else respond as above.
+ * - A pressed button: `decode(customId, readQuestion)`, where readQuestion is the text of the question block on that
+ *   message with the escaping taken off again; undefined -> show `outdated()` asEphemeral; else respond as above.
  * - While typing: `bot.suggest({ command, option, typed })`, cut to the service's limits.
  * - Show a reply: blocks in order, every text escaped, nobody pinged, each button's custom id by `encode`. Join
  *   adjacent texts: a reply's blocks may be more than 40. `fitBlocks` leaves out what one message cannot carry.
@@ -19,7 +19,7 @@
  *   public follow-up). It carries "Shared by ..." and a Remove button that remembers its asker. A share that is
  *   no longer possible comes back as a private reply without an act.
  * - `act.kind === 'post'`: post the reply in the channel. What was posted or shared there a few minutes ago under the same
- *   `subject` is not posted again: show `justPosted(link)` privately.
+ *   `subject` is not posted again: show `justPosted(link)` asEphemeral.
  * - `act.kind === 'remove'`: delete the message whose button was pressed. Whether the member may is decided already;
  *   one who may not gets a private reply without an act.
  * - `act.kind === 'publish'` or `'unpublish'`: the reply becomes, or stops being, the one pinned summary of the channel.
@@ -28,11 +28,11 @@
  */
 export type { Answer, Candidate, Correction, Found, Suggestion } from '../core/answer.ts';
 export type { Desk } from '../core/desk.ts';
-export { factOf, type Knowledge } from '../core/knowledge.ts';
-export type { Article, Citation, Fact, Party, Quotation, Value } from '../core/schema.ts';
-export type { Verdict } from '../core/verdict/verdict.ts';
+export type { Verdict } from '../core/judging/verdict.ts';
+export { factOf, type Knowledge } from '../core/knowledge/parse.ts';
+export type { Article, Citation, Fact, Party, Quotation, Value } from '../core/knowledge/schema.ts';
 export { answerBlocks, answerReply, factReply } from './answer-reply.ts';
-export { sayAttribution, sayStatus } from './attribution.ts';
+export { describeStatus, sayAttribution } from './attribution.ts';
 export { askButton, asOf, capitalize, citationBlocks, factButton, quoteBlock } from './blocks.ts';
 export { type Bot, createBot, type Request, type Typing } from './bot.ts';
 export {
@@ -48,18 +48,18 @@ export {
   type Options,
 } from './command.ts';
 export { type DatedEvent, datedEvents, timelineOf } from './dated-events.ts';
+export { type AskedInVain, deidentify, type UnansweredLog } from './deidentify.ts';
+export { filterChoices, type Pickable } from './filter-choices.ts';
 export { fitBlocks } from './fit-message.ts';
 export { groupUnanswered, type UnansweredGroup } from './group-unanswered.ts';
 export { knowledgeStamp } from './knowledge-stamp.ts';
 export { memberOption } from './member-option.ts';
-export { type Pickable, pick } from './pick.ts';
 export { altText, type BarGroup, type Bars, type Picture, type Timeline } from './picture.ts';
+export { sayAnswer, toPlainText } from './plain-text.ts';
 export { justPosted, postReply } from './post.ts';
 export { type Act, type Block, type Button, notice, outdated, type Reply } from './reply.ts';
-export { sayAnswer, sayBlocks } from './say.ts';
 export { decode, encode, type StoredRequest } from './stored-request.ts';
 export { SECTIONS, summaryBlocks } from './summary.ts';
-export { type AskedInVain, deidentify, type UnansweredLog } from './unanswered.ts';
-export { sayDate, sayNumber, sayTime } from './values.ts';
+export { formatNumber, sayDate, sayTime } from './values.ts';
 export { verdictBlocks, verdictReply } from './verdict-reply.ts';
 export { NOT_SAID, type VoteCell, type VoteRow, voteBars, voteTable } from './vote-table.ts';

@@ -1,5 +1,5 @@
 // A short mark of what the bot answers from, by which a summary is known to be made from the present knowledge.
-import type { Knowledge } from '../core/knowledge.ts';
+import type { Knowledge } from '../core/knowledge/parse.ts';
 
 /** Eight hexadecimal digits that change with the article, the facts and the gaps (FNV-1a, 32 bits, over their JSON). */
 export function knowledgeStamp({ article, facts, gaps }: Knowledge): string {

@@ -60,16 +60,16 @@ export function isStorable(request: StoredRequest): boolean {
 
 /**
  * The request behind a custom id, or undefined where it is none of ours.
- * @param shownQuestion the text of the question block on the message that the button stands on, as it was given to
+ * @param readQuestion the text of the question block on the message that the button stands on, as it was given to
  * the adapter (before escaping); without it a button that relies on it comes back undefined.
  */
-export function decode(customId: string, shownQuestion?: string): StoredRequest | undefined {
+export function decode(customId: string, readQuestion?: string): StoredRequest | undefined {
   const [, share, command, separator, query] = STORED.exec(customId) ?? [];
   if (command === undefined) return undefined;
   const { [SHOWN]: shown = 'question', ...options } = Object.fromEntries(new URLSearchParams(query));
   if (separator === OPTIONS_AND_SHOWN_QUESTION) {
-    if (shownQuestion === undefined) return undefined;
-    options[shown] = shownQuestion;
+    if (readQuestion === undefined) return undefined;
+    options[shown] = readQuestion;
   }
   return { command: command.replaceAll('+', ' '), options, ...(share ? { share: true } : {}) };
 }

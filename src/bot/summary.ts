@@ -1,15 +1,15 @@
 // The pinned summary: what the facts say in five sections, each line with its paragraph and who says it.
-import type { Knowledge } from '../core/knowledge.ts';
-import { factOf } from '../core/knowledge.ts';
-import type { Fact } from '../core/schema.ts';
-import { splitClaims } from '../core/verdict/claims.ts';
-import { sayStatus } from './attribution.ts';
+import type { Knowledge } from '../core/knowledge/parse.ts';
+import { factOf } from '../core/knowledge/parse.ts';
+import type { Fact } from '../core/knowledge/schema.ts';
+import { splitClaims } from '../core/text/claims.ts';
+import { describeStatus } from './attribution.ts';
 import { asOf, capitalize } from './blocks.ts';
 import { datedEvents, timelineOf } from './dated-events.ts';
 import { knowledgeStamp } from './knowledge-stamp.ts';
 import type { Picture } from './picture.ts';
 import type { Block } from './reply.ts';
-import { sayDate, sayNumber } from './values.ts';
+import { formatNumber, sayDate } from './values.ts';
 import { NOT_SAID, voteBars, voteTable } from './vote-table.ts';
 
 interface Section {
@@ -66,7 +66,7 @@ function voteLines(knowledge: Knowledge): string[] {
       const figures = article.periods.flatMap(({ id }) => {
         const cell = cells.get(id);
         if (!cell) return isShare ? [`${id}: ${NOT_SAID}`] : [];
-        return [`${id}: ${withSource(sayNumber(cell.value), cell.fact, knowledge)}`];
+        return [`${id}: ${withSource(formatNumber(cell.value), cell.fact, knowledge)}`];
       });
       return `${measure}: ${figures.join('; ')}`;
     }),
@@ -116,7 +116,7 @@ function gapLines({ gaps, facts }: Knowledge): string[] {
 const briefly = (says: string) => capitalize(says.replace(/^The article doesn't say /, ''));
 
 const withSource = (text: string, fact: Fact, { article }: Knowledge) =>
-  `${text} (${sayStatus(fact, article)}) ${paragraphs([fact])}`;
+  `${text} (${describeStatus(fact, article)}) ${paragraphs([fact])}`;
 
 /** Such as "¶3, ¶7". */
 const paragraphs = (facts: readonly Fact[]) =>

@@ -1,5 +1,5 @@
 // Numbers, dates and times of facts as members read them: plain text, the same for everyone everywhere.
-import type { Value } from '../core/schema.ts';
+import type { Value } from '../core/knowledge/schema.ts';
 
 type NumberValue = Extract<Value, { kind: 'number' }>;
 
@@ -7,7 +7,7 @@ const BOUNDS = { over: 'more than', nearly: 'nearly' } as const;
 const decimal = new Intl.NumberFormat('en-US', { maximumFractionDigits: 10 });
 
 /** Such as "96.3% of ballots", "nearly 13,000 members", or "6,074 to 6,079 ballots" where rounding leaves a range. */
-export function sayNumber({ number, low, high, unit, of, bound }: NumberValue): string {
+export function formatNumber({ number, low, high, unit, of, bound }: NumberValue): string {
   const amount = (n: number) => (unit === 'percent' ? `${decimal.format(n)}%` : decimal.format(n));
   const figure =
     low !== undefined && high !== undefined ? `${amount(low)} to ${amount(high)}` : amount(number);

@@ -1,8 +1,9 @@
 // From the desk's verdicts on a message to a reply: each claim, what the article says of it, who says so, and where.
-import type { Knowledge } from '../core/knowledge.ts';
-import { MAX_CLAIMS, onOneLine } from '../core/verdict/claims.ts';
-import type { Judged, NotInSource, Verdict } from '../core/verdict/verdict.ts';
-import { sayAttribution, sayStatus } from './attribution.ts';
+
+import type { Judged, NotInSource, Verdict } from '../core/judging/verdict.ts';
+import type { Knowledge } from '../core/knowledge/parse.ts';
+import { MAX_CLAIMS, onOneLine } from '../core/text/claims.ts';
+import { describeStatus, sayAttribution } from './attribution.ts';
 import { asOf, capitalize, citationBlocks, factButton, questionBlock, quoteBlock } from './blocks.ts';
 import { type Block, notice, type Reply } from './reply.ts';
 import { shorten } from './shorten.ts';
@@ -76,12 +77,12 @@ function briefly(verdict: Verdict, { article }: Knowledge): Block[] {
   const heading = { kind: 'heading' as const, text: shorten(capitalize(verdict.claim), CLAIM_LENGTH) };
   if (verdict.verdict === 'not_in_source') {
     const { about, gap } = verdict;
-    const says = about ? `It says of this: ${about.short} (${sayStatus(about, article)})` : gap?.says;
+    const says = about ? `It says of this: ${about.short} (${describeStatus(about, article)})` : gap?.says;
     return [heading, { kind: 'text', text: says ? `Not in the article. ${says}` : 'Not in the article.' }];
   }
   return [
     heading,
-    { kind: 'text', text: `${sayJudgement(verdict, article)} (${sayStatus(verdict.fact, article)})` },
+    { kind: 'text', text: `${sayJudgement(verdict, article)} (${describeStatus(verdict.fact, article)})` },
   ];
 }
 

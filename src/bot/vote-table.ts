@@ -1,8 +1,8 @@
 // The votes side by side: every figure that a fact puts in the table, by measure and period.
-import type { Knowledge } from '../core/knowledge.ts';
-import type { Fact, Value } from '../core/schema.ts';
+import type { Knowledge } from '../core/knowledge/parse.ts';
+import type { Fact, Value } from '../core/knowledge/schema.ts';
 import type { Bars } from './picture.ts';
-import { sayNumber } from './values.ts';
+import { formatNumber } from './values.ts';
 
 export interface VoteCell {
   fact: Fact;
@@ -59,7 +59,7 @@ export function voteBars(knowledge: Knowledge): Bars {
         bars: periods.map(({ id }) => {
           const value = cells.get(id)?.value;
           return value
-            ? { label: id, value: value.number, says: sayNumber({ ...value, of: undefined }) }
+            ? { label: id, value: value.number, says: formatNumber({ ...value, of: undefined }) }
             : { label: id, says: NOT_SAID };
         }),
       };

@@ -1,5 +1,5 @@
 // What the desk answers: a found fact, a choice of candidates, or an honest "the article doesn't say".
-import type { Fact, Gap } from './schema.ts';
+import type { Fact, Gap } from './knowledge/schema.ts';
 
 /** The kind of answer that a question asks for. */
 export type AskedKind =

@@ -1,6 +1,6 @@
 // The kind of answer that a question asks for.
 import type { AskedKind } from './answer.ts';
-import { normalize } from './tokens.ts';
+import { normalize } from './text/tokens.ts';
 
 // In order: the first that stands in the question decides.
 const KINDS: [RegExp, AskedKind][] = [

@@ -1,20 +1,21 @@
 // The reference desk: takes members' questions and answers them from the knowledge.
 import type { Answer, Candidate, Correction, Found, Reasons, Suggestion } from './answer.ts';
 import { askedKind } from './asked.ts';
-import { factOf, type Knowledge } from './knowledge.ts';
-import { createMisled } from './misled.ts';
-import { createNear } from './near.ts';
-import { createPeriods } from './periods.ts';
-import { createSignals } from './polarity/signals.ts';
-import { findWrongPremise } from './premise.ts';
-import { confidenceOf, type Decision, MAX_CANDIDATES, signsOf } from './ranker/decision.ts';
-import { createRanker, type Ranked } from './ranker/index.ts';
-import type { RankerModel } from './ranker/model.ts';
-import type { Fact, Gap } from './schema.ts';
-import { createSuggest } from './suggest.ts';
-import { tokenize, wordingKey } from './tokens.ts';
-import { createCheck } from './verdict/check.ts';
-import type { Verdict } from './verdict/verdict.ts';
+import { createCheck } from './judging/check-claims.ts';
+import { createSignals } from './judging/claim-features.ts';
+import { findWrongFigure } from './judging/compare-figures.ts';
+import { createFalsePremise } from './judging/false-premise.ts';
+import type { Verdict } from './judging/verdict.ts';
+import { factOf, type Knowledge } from './knowledge/parse.ts';
+import type { Fact, Gap } from './knowledge/schema.ts';
+import type { Model } from './model.ts';
+import { confidenceOf, type Decision, MAX_CANDIDATES, signsOf } from './ranking/decision.ts';
+import { createPeriods } from './ranking/periods.ts';
+import type { Ranked } from './ranking/ranked.ts';
+import { createRanker } from './ranking/ranker.ts';
+import { createSuggest } from './ranking/suggest.ts';
+import { createWordOverlap } from './ranking/word-overlap.ts';
+import { tokenize, wordingKey } from './text/tokens.ts';
 
 export interface Desk {
   readonly knowledge: Knowledge;
@@ -40,16 +41,18 @@ const UNTRAINED: Decision = { weights: [[], []], found: 1, unsure: 1, rival: 1, 
  * @param model the ranker that was trained on this knowledge; a fact or gap that it doesn't know yet is found by its
  *   own questions alone
  */
-export function createDesk(knowledge: Knowledge, model: RankerModel): Desk {
+export function createDesk(knowledge: Knowledge, model: Model): Desk {
   const { facts, gaps } = knowledge;
   const ranker = createRanker(model, knowledge.words);
   const periods = createPeriods(knowledge);
   const decision = model.decision ?? UNTRAINED;
   const rank = (text: string) => periods.aim(text, ranker.rank(text), decision.rival);
   const read = createSignals(knowledge);
-  const near = createNear(facts);
-  const isMisled =
-    model.misled && model.misledWeights ? createMisled(read, model.misledWeights, model.misled) : () => false;
+  const near = createWordOverlap(facts);
+  const hasFalsePremise =
+    model.falsePremise && model.falsePremiseWeights
+      ? createFalsePremise(read, model.falsePremiseWeights, model.falsePremise)
+      : () => false;
   const known = new Map<string, Fact | Gap>();
   for (const record of [...facts.values(), ...gaps.values()])
     for (const question of record.questions) known.set(wordingKey(question), record);
@@ -61,10 +64,10 @@ export function createDesk(knowledge: Knowledge, model: RankerModel): Desk {
   };
 
   function correct(question: string, fact: Fact): Correction | undefined {
-    const figure = findWrongPremise(question, fact, knowledge);
+    const figure = findWrongFigure(question, fact, knowledge);
     if (figure) return { figure };
     const canJudge = ranker.knows(fact.id) && !known.has(wordingKey(question));
-    return canJudge && isMisled(question, fact) ? {} : undefined;
+    return canJudge && hasFalsePremise(question, fact) ? {} : undefined;
   }
 
   function found(fact: Fact, question: string): Found {

@@ -1,9 +1,9 @@
 // The connection to Discord: log in, keep the commands registered, hand over interactions, report health, close.
 import { Client, Events, OAuth2Scopes, Partials } from 'discord.js';
 import type { Bot } from '../bot/index.ts';
-import type { Draw } from './drawn.ts';
+import type { Draw } from './draw-pictures.ts';
 import { closed, DiscordRefusal, toRefusal } from './failures.ts';
-import { createGateway } from './gateway.ts';
+import { createGateway } from './interactions.ts';
 import type { Log } from './log.ts';
 import { toManifest } from './manifest.ts';
 import { PUBLISHING } from './pin-permissions.ts';

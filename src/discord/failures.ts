@@ -61,7 +61,7 @@ const UNREACHABLE = new Set([
 const isReset = (error: unknown): boolean => codeOf(error) === 'UND_ERR_SOCKET';
 
 /** Sends again when the connection broke; for what Discord itself refuses to do twice, so that nothing is done twice. */
-export async function onceMore<T>(send: () => Promise<T>): Promise<T> {
+export async function retryOnReset<T>(send: () => Promise<T>): Promise<T> {
   try {
     return await send();
   } catch (error) {
@@ -71,7 +71,7 @@ export async function onceMore<T>(send: () => Promise<T>): Promise<T> {
 }
 
 /** What an error says that leaves nothing to do, because it came too late or was done already; else undefined. */
-export const whyOver = (error: unknown): string | undefined => OVER[Number(codeOf(error))];
+export const expiredReason = (error: unknown): string | undefined => OVER[Number(codeOf(error))];
 
 const OVER: Partial<Record<number, string>> = {
   [RESTJSONErrorCodes.UnknownInteraction]: 'Discord did not wait for the response any longer',

@@ -23,7 +23,7 @@ export type Manifest = RESTPostAPIApplicationCommandsJSONBody[];
  */
 export function toManifest(commands: Commands): Manifest {
   return [...commands].flatMap(([name, command]): Manifest => {
-    const where = command.only ? forMembersWith(command.only) : FOR_ALL;
+    const where = command.requires ? forMembersWith(command.requires) : FOR_ALL;
     const slash = (description: string, options: APIApplicationCommandOption[]) => ({
       type: ApplicationCommandType.ChatInput as const,
       name,
@@ -52,11 +52,10 @@ const FOR_ALL = {
 };
 
 /** Discord takes permissions that a member must have all of, so "or Manage Messages" is left to a server's own settings. */
-const forMembersWith = (only: 'moderators' | 'pinners') => ({
+const forMembersWith = (permission: 'ManageMessages' | 'PinMessages') => ({
   integration_types: [ApplicationIntegrationType.GuildInstall],
   contexts: [InteractionContextType.Guild],
-  default_member_permissions:
-    PermissionFlagsBits[only === 'pinners' ? 'PinMessages' : 'ManageMessages'].toString(),
+  default_member_permissions: PermissionFlagsBits[permission].toString(),
 });
 
 const toSubcommands = (groupName: string, { subcommands }: CommandGroup) =>

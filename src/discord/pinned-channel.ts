@@ -11,10 +11,10 @@ import {
   Routes,
 } from 'discord.js';
 import { type Block, notice, type Reply } from '../bot/index.ts';
-import { codeOf, onceMore } from './failures.ts';
-import type { toMessage } from './message.ts';
+import { codeOf, retryOnReset } from './failures.ts';
 import { missingOf } from './pin-permissions.ts';
-import { shownStamp } from './shown.ts';
+import { readStamp } from './read-message.ts';
+import type { toMessage } from './render-message.ts';
 
 /** Most pins that one request lists (Discord: Resources, Message, Get Channel Pins). */
 const PINS_A_PAGE = 50;
@@ -26,7 +26,7 @@ const MESSAGES_A_PAGE = 100;
 export type Asked = Pick<BaseInteraction, 'id' | 'client' | 'channelId' | 'guildId' | 'appPermissions'>;
 
 /** Ends the work with what the moderator is to be told. */
-export class Told extends Error {
+export class UserFacingError extends Error {
   override name = 'Told';
   readonly reply: Reply;
   constructor(text: string, ...more: Block[]) {
@@ -65,7 +65,7 @@ const NOTES: Partial<Record<ChannelType, string>> = {
 
 /**
  * Looks at the channel before anything is done in it.
- * @throws {Told} naming every permission that is missing, or why the channel cannot have a summary
+ * @throws {UserFacingError} naming every permission that is missing, or why the channel cannot have a summary
  */
 export async function openChannel(asked: Asked, permissions: Parameters<typeof missingOf>[0]) {
   const { id: nonce, client, appPermissions } = asked;
@@ -75,7 +75,7 @@ export async function openChannel(asked: Asked, permissions: Parameters<typeof m
     const missing = missingOf(permissions, (one) => appPermissions.has(one), inThread);
     if (missing.length === 0) return;
     const list = missing.map((name) => `"${name}"`).join(', ');
-    throw new Told(
+    throw new UserFacingError(
       `I lack ${missing.length === 1 ? 'a permission' : 'permissions'} in this channel: ${list}. Nothing was changed.`,
     );
   };
@@ -84,11 +84,11 @@ export async function openChannel(asked: Asked, permissions: Parameters<typeof m
   const { type } = await told(rest.get(Routes.channel(channelId)) as Promise<APIChannel>);
   lacking(NOTES[type] !== undefined && type !== ChannelType.GuildAnnouncement);
   const refusal = whyNotIn(type);
-  if (refusal) throw new Told(refusal);
+  if (refusal) throw new UserFacingError(refusal);
 
   /** Deletes a message; one that is gone already is no failure. */
   async function remove({ id }: APIMessage): Promise<void> {
-    await onceMore(() => rest.delete(Routes.channelMessage(channelId, id))).catch((error: unknown) => {
+    await retryOnReset(() => rest.delete(Routes.channelMessage(channelId, id))).catch((error: unknown) => {
       if (codeOf(error) !== Code.UnknownMessage) throw error;
     });
   }
@@ -125,7 +125,7 @@ export async function openChannel(asked: Asked, permissions: Parameters<typeof m
         rest.get(Routes.channelMessages(channelId), { query }),
       )) as RESTGetAPIChannelMessagesResult;
       const isOwn = ({ author, components = [] }: APIMessage) =>
-        author.id === client.user.id && shownStamp(components) !== undefined;
+        author.id === client.user.id && readStamp(components) !== undefined;
       const pinned = items.map(({ message }) => message).filter(isOwn);
       const unpinned = recent.filter((one) => isOwn(one) && !pinned.some(({ id }) => id === one.id));
       return { pins: items.length, pinned, unpinned };
@@ -134,7 +134,7 @@ export async function openChannel(asked: Asked, permissions: Parameters<typeof m
     async edit({ id }: APIMessage, message: ReturnType<typeof toMessage>): Promise<APIMessage | undefined> {
       try {
         return (await told(
-          onceMore(() => rest.patch(Routes.channelMessage(channelId, id), toRequest(message))),
+          retryOnReset(() => rest.patch(Routes.channelMessage(channelId, id), toRequest(message))),
         )) as APIMessage;
       } catch (error) {
         if (codeOf(error) === Code.UnknownMessage) return undefined;
@@ -146,10 +146,10 @@ export async function openChannel(asked: Asked, permissions: Parameters<typeof m
       // With the nonce Discord gives back the first message where it is asked for the same one again.
       const { body, files } = toRequest(message, { nonce, enforce_nonce: true });
       const posted = (await told(
-        onceMore(() => rest.post(Routes.channelMessages(channelId), { body, files })),
+        retryOnReset(() => rest.post(Routes.channelMessages(channelId), { body, files })),
       )) as APIMessage;
       try {
-        await onceMore(() => rest.put(Routes.channelMessagesPin(channelId, posted.id)));
+        await retryOnReset(() => rest.put(Routes.channelMessagesPin(channelId, posted.id)));
         return posted;
       } catch (error) {
         const why = `The summary could not be pinned: ${WHY_UNPINNED[Number(codeOf(error))] ?? 'Discord had a failure of its own; try again.'}`;
@@ -157,8 +157,11 @@ export async function openChannel(asked: Asked, permissions: Parameters<typeof m
           () => undefined,
           () => posted,
         );
-        if (!left) throw new Told(`${why} I deleted it again.`);
-        throw new Told(`${why} I could not delete it again either; please do.`, link(left, 'Not pinned'));
+        if (!left) throw new UserFacingError(`${why} I deleted it again.`);
+        throw new UserFacingError(
+          `${why} I could not delete it again either; please do.`,
+          link(left, 'Not pinned'),
+        );
       }
     },
   };
@@ -179,7 +182,7 @@ async function told<T>(request: Promise<T>): Promise<T> {
     return await request;
   } catch (error) {
     const meaning = MEANING[Number(codeOf(error))];
-    throw meaning ? new Told(meaning) : error;
+    throw meaning ? new UserFacingError(meaning) : error;
   }
 }
 

@@ -1,10 +1,10 @@
 // The one summary of a channel: found among its pins, edited in place, made anew when gone or unpinned, taken away.
 import type { APIMessage } from 'discord.js';
 import { decode, encode, notice, type Reply, type StoredRequest } from '../bot/index.ts';
-import type { toMessage } from './message.ts';
 import { PUBLISHING, UNPUBLISHING } from './pin-permissions.ts';
-import { type Asked, openChannel, TOO_MANY_PINS, Told } from './pinned-channel.ts';
-import { customIds, shownStamp } from './shown.ts';
+import { type Asked, openChannel, TOO_MANY_PINS, UserFacingError } from './pinned-channel.ts';
+import { customIds, readStamp } from './read-message.ts';
+import type { toMessage } from './render-message.ts';
 
 /** Pins a channel may hold (Discord: Resources, Message, Pin Message). */
 const MOST_PINS = 250;
@@ -32,7 +32,7 @@ export interface Pins<A extends Asked> {
 export function createPins<A extends Asked>(
   compose: (reply: Reply, asked: A) => Promise<ReturnType<typeof toMessage>>,
 ): Pins<A> {
-  const inTurn = createTurns();
+  const inTurn = createKeyedQueue();
 
   const publish: Pins<A>['publish'] = async (asked, reply, remakeBy, respond) => {
     const channel = await openChannel(asked, PUBLISHING);
@@ -44,7 +44,7 @@ export function createPins<A extends Asked>(
     const message = isCurrent ? undefined : await compose(wanted, asked);
     const edited = shown && message && (await channel.edit(shown, message));
     const kept = isCurrent ? shown : edited;
-    if (!kept && pins >= MOST_PINS) throw new Told(TOO_MANY_PINS);
+    if (!kept && pins >= MOST_PINS) throw new UserFacingError(TOO_MANY_PINS);
     const posted = kept ? undefined : message && (await channel.post(message));
     const others = [...pinned, ...unpinned].filter((one) => one !== shown);
     for (const other of others) await channel.remove(other);
@@ -68,7 +68,7 @@ export function createPins<A extends Asked>(
   }
 
   const tell = (error: unknown) => {
-    if (error instanceof Told) return error.reply;
+    if (error instanceof UserFacingError) return error.reply;
     throw error;
   };
   return {
@@ -84,7 +84,7 @@ const OTHERS = 'Another summary of mine is taken away, so that there is one.';
 
 /** Whether a summary is made from what a reply is made from, and has its buttons: those of an older version may be others. */
 const shows = ({ components = [] }: APIMessage, { blocks, buttons = [] }: Reply) =>
-  shownStamp(components) === blocks.find((block) => block.kind === 'stamp')?.text &&
+  readStamp(components) === blocks.find((block) => block.kind === 'stamp')?.text &&
   customIds(components).join() === buttons.map(({ request }) => encode(request)).join();
 
 /** The reply to the button of a summary that makes it again; undefined where it has none that still works. */
@@ -97,7 +97,7 @@ async function remake(shown: APIMessage, command: string, respond: Respond): Pro
 }
 
 /** Runs what belongs to one key one after the other. */
-function createTurns(): <T>(key: string, work: () => Promise<T>) => Promise<T> {
+function createKeyedQueue(): <T>(key: string, work: () => Promise<T>) => Promise<T> {
   const last = new Map<string, Promise<unknown>>();
   return (key, work) => {
     const turn = (last.get(key) ?? Promise.resolve()).then(work, work);

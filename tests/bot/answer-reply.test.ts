@@ -1,10 +1,10 @@
 // What a member reads: the answer first, who says so, where it stands, and as of when; in that order.
 import { describe, expect, test } from 'vitest';
 import { answerReply } from '../../src/bot/answer-reply.ts';
+import { sayAnswer } from '../../src/bot/plain-text.ts';
 import type { Block, Reply } from '../../src/bot/reply.ts';
-import { sayAnswer } from '../../src/bot/say.ts';
 import type { Answer } from '../../src/core/answer.ts';
-import { factOf } from '../../src/core/knowledge.ts';
+import { factOf } from '../../src/core/knowledge/parse.ts';
 import { asOfLine, found, HOSTILE, knowledge } from '../fixtures.ts';
 
 const reply = (answer: Answer, question = 'well?') => answerReply(answer, question, knowledge);

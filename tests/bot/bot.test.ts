@@ -13,13 +13,13 @@ const echo = defineCommand({
   run: ({ text }) => ({ blocks: [{ kind: 'lead', text }], buttons: [] }),
 });
 const staff = defineCommand({
-  only: 'moderators',
+  requires: 'ManageMessages',
   options: z.object({}),
   run: () => ({ blocks: [{ kind: 'lead', text: 'done' }], shareable: false }),
 });
 const board = defineCommandGroup({
   description: 'The noticeboard',
-  only: 'moderators',
+  requires: 'ManageMessages',
   subcommands: { put: echo, look: staff },
 });
 const bot = createBot(new Map<string, Command | CommandGroup>(Object.entries({ echo, staff, board })), desk);

@@ -1,8 +1,8 @@
 // Too long for one message: whole items go, what matters least first, and a line says so.
 import { expect, test } from 'vitest';
 import { fitBlocks } from '../../src/bot/fit-message.ts';
+import { toPlainText } from '../../src/bot/plain-text.ts';
 import type { Block } from '../../src/bot/reply.ts';
-import { sayBlocks } from '../../src/bot/say.ts';
 
 const lead: Block = { kind: 'lead', text: 'The answer' };
 const note: Block = { kind: 'note', text: 'As of now' };
@@ -20,7 +20,7 @@ const leftOut = (count: number): Block => ({
   kind: 'note',
   text: `Too long for one message: ${count} more left out.`,
 });
-const within = (room: number) => (blocks: readonly Block[]) => sayBlocks(blocks).length <= room;
+const within = (room: number) => (blocks: readonly Block[]) => toPlainText(blocks).length <= room;
 
 test('what fits stays as it is', () => {
   const blocks = [lead, ...quotes(2, 1000), note];
@@ -34,7 +34,7 @@ test('quotations are left out whole, the last ones first, never the answer or it
 
 test('of several lists the longest loses its last lines', () => {
   const blocks = [lead, list('aaaa', 'bbbb', 'cccc'), lead, list('dddd', 'eeee'), note, stamp];
-  expect(fitBlocks(blocks, (some) => !sayBlocks(some).includes('bbbb'))).toEqual([
+  expect(fitBlocks(blocks, (some) => !toPlainText(some).includes('bbbb'))).toEqual([
     lead,
     list('aaaa'),
     lead,

@@ -1,7 +1,7 @@
 // The summary is made from the facts alone: paragraph and attribution on each line.
 import { expect, test } from 'vitest';
-import { type Block, knowledgeStamp, SECTIONS, sayBlocks, summaryBlocks } from '../../src/bot/index.ts';
-import { loadKnowledge } from '../../src/load.ts';
+import { loadKnowledge } from '../../src/app/load.ts';
+import { type Block, knowledgeStamp, SECTIONS, summaryBlocks, toPlainText } from '../../src/bot/index.ts';
 
 const real = await loadKnowledge();
 const all = Object.keys(SECTIONS);
@@ -17,14 +17,14 @@ test('each line of the real summary names its paragraph, and its figures who say
   expect(votes.join('\n')).toContain('96.3% of ballots (claimed by the Writers Guild of America) ¶3');
   expect(votes.join('\n')).toContain("2007: the article doesn't say");
   expect(votes.join('\n')).toContain('90% of ballots (stated by the article) ¶4');
-  expect(sayBlocks(blocks)).toContain(`As of ${real.article.asOf}`);
+  expect(toPlainText(blocks)).toContain(`As of ${real.article.asOf}`);
 });
 
 test.each(all)('section %s alone has lines of its own and fits', (name) => {
   const blocks = summaryBlocks(real, [name]);
   expect(lists(blocks)).toHaveLength(1);
   expect(lists(blocks)[0]?.length).toBeGreaterThan(2);
-  expect(sayBlocks(blocks).length).toBeLessThan(3500);
+  expect(toPlainText(blocks).length).toBeLessThan(3500);
 });
 
 test('the sections stand in their own order, whatever order they are asked for in', () => {

@@ -2,8 +2,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
+import { loadCommands } from '../../src/app/load.ts';
 import { createBot, deidentify, groupUnanswered, type UnansweredLog } from '../../src/bot/index.ts';
-import { loadCommands } from '../../src/load.ts';
 import { asker, desk, HOSTILE } from '../fixtures.ts';
 
 describe('what could tell who asked is taken out', () => {

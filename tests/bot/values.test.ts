@@ -1,8 +1,8 @@
 // Numbers, dates and times in the words that members read, and texts cut at a word.
 import { expect, test } from 'vitest';
-import { pick } from '../../src/bot/pick.ts';
+import { filterChoices } from '../../src/bot/filter-choices.ts';
 import { shorten } from '../../src/bot/shorten.ts';
-import { sayDate, sayNumber, sayTime } from '../../src/bot/values.ts';
+import { formatNumber, sayDate, sayTime } from '../../src/bot/values.ts';
 
 test.each([
   [{ number: 96.3, unit: 'percent', of: 'ballots' }, '96.3% of ballots'],
@@ -11,7 +11,7 @@ test.each([
   [{ number: 6077, low: 6074, high: 6079, unit: 'ballots' }, '6,074 to 6,079 ballots'],
   [{ number: 3.7, unit: 'percent' }, '3.7%'],
 ])('%o is said as %s', (value, said) => {
-  expect(sayNumber({ kind: 'number', ...value })).toBe(said);
+  expect(formatNumber({ kind: 'number', ...value })).toBe(said);
 });
 
 test.each([
@@ -44,7 +44,7 @@ test('picking finds every typed word in names and other words, and an exact valu
     { name: 'The guild', value: 'guild', words: ['union'] },
     { name: 'The guild committee', value: 'committee' },
   ];
-  const values = (typed: string) => pick(entries, typed).map(({ value }) => value);
+  const values = (typed: string) => filterChoices(entries, typed).map(({ value }) => value);
   expect(values('')).toEqual(['guild', 'committee']);
   expect(values('GUILD the')).toEqual(['guild', 'committee']);
   expect(values('union')).toEqual(['guild']);

@@ -1,11 +1,11 @@
 // /check on real knowledge of a small story: what each verdict looks like, alone and among several.
 import { describe, expect, test } from 'vitest';
+import { loadCommands } from '../../src/app/load.ts';
 import { createBot } from '../../src/bot/bot.ts';
 import { byTypedName } from '../../src/bot/command.ts';
 import { verdictBlocks, verdictReply } from '../../src/bot/verdict-reply.ts';
-import { factOf } from '../../src/core/knowledge.ts';
-import type { Verdict } from '../../src/core/verdict/verdict.ts';
-import { loadCommands } from '../../src/load.ts';
+import type { Verdict } from '../../src/core/judging/verdict.ts';
+import { factOf } from '../../src/core/knowledge/parse.ts';
 import { asker, desk, knowledge } from '../fixtures.ts';
 
 const judged = (verdict: 'supported' | 'contradicted', id: string): Verdict => ({
@@ -131,7 +131,7 @@ describe('/check', async () => {
     });
   });
 
-  test('answers privately and offers to share', async () => {
+  test('answers asEphemeral and offers to share', async () => {
     const reply = await check('cats are great pets');
     expect(reply.act).toBeUndefined();
     expect(reply.buttons?.map(({ label }) => label)).toContain('Share');

@@ -1,8 +1,8 @@
 // The commands over a small story: what each makes of the records, whatever the article.
 import { describe, expect, test } from 'vitest';
+import { loadCommands } from '../../src/app/load.ts';
 import { createBot } from '../../src/bot/bot.ts';
 import type { Block, Reply } from '../../src/bot/reply.ts';
-import { loadCommands } from '../../src/load.ts';
 import { asker, bystander, desk, knowledge, moderator } from '../fixtures.ts';
 
 const bot = createBot(await loadCommands(), desk);

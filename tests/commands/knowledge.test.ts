@@ -1,15 +1,15 @@
 // The commands over the real knowledge: every reply is whole, dated, attributed, and fits one message.
 import { describe, expect, test } from 'vitest';
-import { createApp } from '../../src/app.ts';
-import { type Block, encode, type Reply, sayBlocks } from '../../src/bot/index.ts';
-import { toMessage } from '../../src/discord/message.ts';
+import { createApp } from '../../src/app/app.ts';
+import { type Block, encode, type Reply, toPlainText } from '../../src/bot/index.ts';
+import { toMessage } from '../../src/discord/render-message.ts';
 import { asker, HOSTILE } from '../fixtures.ts';
 
 const { bot, desk } = await createApp();
 const { article, facts } = desk.knowledge;
 const say = (command: string, options: Record<string, string> = {}) =>
   bot.respond({ command, options, member: asker });
-const textOf = ({ blocks }: Reply) => sayBlocks(blocks);
+const textOf = ({ blocks }: Reply) => toPlainText(blocks);
 const isAsOf = (block: Block) => block.kind === 'note' && block.text === `As of ${article.asOf}`;
 
 const questions = ['how many voted yes', 'what time did the polls close', 'vote', 'zebra', HOSTILE];
@@ -121,7 +121,7 @@ test('/ask offers known questions while one is typed', () => {
 test('what a hostile member types stands in the question block alone', async () => {
   const { blocks } = await say('ask', { question: HOSTILE });
   expect(blocks[0]).toEqual({ kind: 'question', text: HOSTILE.replace('\n', ' ') });
-  expect(sayBlocks(blocks.slice(1))).not.toMatch(/@everyone|<@|\*\*|\]\(/);
+  expect(toPlainText(blocks.slice(1))).not.toMatch(/@everyone|<@|\*\*|\]\(/);
 });
 
 test('the short answer to the vote is cited and claimed by the guild', async () => {

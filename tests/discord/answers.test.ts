@@ -1,6 +1,6 @@
 // Members ask, in servers, in direct messages and by user installation, and type whatever they like.
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import type { Person, Place } from '../../src/local/index.ts';
+import type { Person, Place } from '../../src/local/server/index.ts';
 import { createStyle, toLines } from '../../src/local/terminal/markdown.ts';
 import { HOSTILE } from '../fixtures.ts';
 import { buttonsOf, createStage, isPrivate, only, type Stage, textOf } from './stage.ts';

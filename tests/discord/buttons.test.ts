@@ -2,7 +2,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { z } from 'zod';
 import { defineCommand } from '../../src/bot/index.ts';
-import type { Message, Person, Place } from '../../src/local/index.ts';
+import type { Message, Person, Place } from '../../src/local/server/index.ts';
 import { button, buttonsOf, createStage, isPrivate, only, type Stage, textOf } from './stage.ts';
 
 /** Offers whatever button a test wants to press. */
@@ -124,7 +124,7 @@ test('buttons work after a restart, with a question too long for a button too', 
 test.each([
   ['fact that is no more', 'offer', { fact: 'no-such-fact' }],
   ['command that is no more', 'gone', {}],
-])('a button of a %s says privately that the answer was updated', async (_, command, options) => {
+])('a button of a %s says asEphemeral that the answer was updated', async (_, command, options) => {
   const message = only(await stage.local.run(mia, general, command, options as Record<string, string>));
   const answer = only(await press(mia, message, 'Old'));
   expect(isPrivate(answer)).toBe(true);

@@ -1,6 +1,6 @@
-// "Check this message": each sentence of what somebody wrote is checked, privately until whoever asked shares it.
+// "Check this message": each sentence of what somebody wrote is checked, asEphemeral until whoever asked shares it.
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
-import type { Message, Person, Place } from '../../src/local/index.ts';
+import type { Message, Person, Place } from '../../src/local/server/index.ts';
 import { button, buttonsOf, createStage, isPrivate, only, type Stage, textOf } from './stage.ts';
 
 let stage: Stage;
@@ -31,7 +31,7 @@ const claimsIn = (message: Message) =>
 
 const SENTENCES = ['96.3% of them voted yes.', 'Only 12% voted yes.', 'Cats are great pets.'];
 
-test('each of several sentences gets its verdict, privately, with the passages that bear it out', async () => {
+test('each of several sentences gets its verdict, asEphemeral, with the passages that bear it out', async () => {
   const answer = await check(SENTENCES.join(' '));
   expect(isPrivate(answer)).toBe(true);
   expect(claimsIn(answer)).toEqual(SENTENCES.map((sentence) => `## ${sentence}`));

@@ -1,6 +1,6 @@
 // A moderator posts a fact: found while typing, addressed to one member, and not twice in a few minutes.
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
-import type { Person, Place } from '../../src/local/index.ts';
+import type { Person, Place } from '../../src/local/server/index.ts';
 import { button, createStage, isPrivate, only, type Stage, textOf } from './stage.ts';
 
 let stage: Stage;

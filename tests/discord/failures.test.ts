@@ -3,7 +3,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { z } from 'zod';
 import { defineCommand } from '../../src/bot/index.ts';
 import { connect, DiscordRefusal } from '../../src/discord/index.ts';
-import { createLocalDiscord, type Person, type Place } from '../../src/local/index.ts';
+import { createLocalDiscord, type Person, type Place } from '../../src/local/server/index.ts';
 import { button, createStage, isPrivate, keep, only, type Stage, textOf } from './stage.ts';
 
 const broken = defineCommand({
@@ -32,7 +32,7 @@ afterEach(async () => {
 const ask = (question = 'how many voted yes') => stage.local.run(mia, general, 'ask', { question });
 const logged = (level: 'warn' | 'error') => stage.entries.filter((entry) => entry.level === level);
 
-test('a fault of the program is answered privately with a number that the log has too', async () => {
+test('a fault of the program is answered asEphemeral with a number that the log has too', async () => {
   const message = only(await stage.local.run(mia, general, 'broken'));
   expect(isPrivate(message)).toBe(true);
   expect(textOf(message)).not.toContain('the inside');

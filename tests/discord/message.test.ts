@@ -2,10 +2,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { type Block, decode, encode, type Reply } from '../../src/bot/index.ts';
-import { toChoices, toMessage } from '../../src/discord/message.ts';
-import { shownQuestion } from '../../src/discord/shown.ts';
-import { eachComponent } from '../../src/local/index.ts';
-import { checkMessage } from '../../src/local/limits.ts';
+import { readQuestion } from '../../src/discord/read-message.ts';
+import { toChoices, toMessage } from '../../src/discord/render-message.ts';
+import { eachComponent } from '../../src/local/server/index.ts';
+import { checkMessage } from '../../src/local/server/limits.ts';
 
 const drawn = (reply: Reply) => {
   const { flags, components } = toMessage(reply);
@@ -55,7 +55,7 @@ test('a question that is shown is read back from the message as it was', () => {
           { kind: 'lead', text: 'Yes' },
         ],
       });
-      expect(shownQuestion(body.components)).toBe(text);
+      expect(readQuestion(body.components)).toBe(text);
     }),
   );
 });
@@ -64,8 +64,8 @@ test('a button with a question too long for it asks the question that is shown',
   const question = 'why *so* many? '.repeat(20);
   const { body } = drawn({ blocks: [{ kind: 'question', text: question }] });
   const request = { command: 'ask', options: { question }, share: true as const };
-  expect(decode(encode(request), shownQuestion(body.components))).toEqual(request);
-  expect(decode(encode(request), shownQuestion([]))).toBeUndefined();
+  expect(decode(encode(request), readQuestion(body.components))).toEqual(request);
+  expect(decode(encode(request), readQuestion([]))).toBeUndefined();
 });
 
 test('a quotation that does not fit is left out whole, and a line says so', () => {

@@ -1,8 +1,8 @@
 // Pictures on answers: beside the text and never in its place, shared with it, and left out where they cannot be sent.
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { connect } from '../../src/discord/index.ts';
-import { toMessage } from '../../src/discord/message.ts';
-import { ComponentType, eachComponent, type Message } from '../../src/local/index.ts';
+import { toMessage } from '../../src/discord/render-message.ts';
+import { ComponentType, eachComponent, type Message } from '../../src/local/server/index.ts';
 import { button, createStage, isPrivate, keep, only, type Stage, textOf } from './stage.ts';
 
 let stage: Stage;

@@ -5,7 +5,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import { createLocalDiscord, type LocalDiscord } from '../../src/local/index.ts';
+import { createLocalDiscord, type LocalDiscord } from '../../src/local/server/index.ts';
 
 const SRC = resolve(import.meta.dirname, '../../src');
 const TSX = import.meta.resolve('tsx');
@@ -47,7 +47,7 @@ const login = ({ token, api }: LocalDiscord) => ({ DISCORD_TOKEN: token, DISCORD
 
 /** Starts the bot on a local Discord; returns once it answers. */
 async function startBot(local: LocalDiscord, env: Record<string, string> = {}): Promise<Run> {
-  const run = await start('main.ts', [], { LOG_LEVEL: 'trace', ...login(local), ...env });
+  const run = await start('cli/start.ts', [], { LOG_LEVEL: 'trace', ...login(local), ...env });
   await expect.poll(() => run.output.stderr, { timeout: 30_000 }).toContain('Invite the bot');
   return run;
 }
@@ -92,7 +92,7 @@ test(
   'a token that Discord refuses ends the program with exit code 1, and is not shown',
   async () => {
     const local = await localDiscord();
-    const { output, code } = await start('main.ts', [], {
+    const { output, code } = await start('cli/start.ts', [], {
       ...login(local),
       DISCORD_TOKEN: 'local.wrong-token',
     });
@@ -106,7 +106,10 @@ test(
 test(
   'a malformed configuration is told and ends the program with exit code 1',
   async () => {
-    const { output, code } = await start('main.ts', [], { DISCORD_TOKEN: 'not-a-token-at-all', PORT: 'x' });
+    const { output, code } = await start('cli/start.ts', [], {
+      DISCORD_TOKEN: 'not-a-token-at-all',
+      PORT: 'x',
+    });
     expect(await code).toBe(1);
     expect(output.stderr).toContain('- DISCORD_TOKEN is not a bot token.');
     expect(output.stderr).toContain('- PORT must be');
@@ -118,7 +121,7 @@ test(
 test(
   'a knowledge folder that is not there is named',
   async () => {
-    const { output, code } = await start('main.ts', [], { KNOWLEDGE_DIR: '/no/such/folder' });
+    const { output, code } = await start('cli/start.ts', [], { KNOWLEDGE_DIR: '/no/such/folder' });
     expect(await code).toBe(1);
     expect(output.stderr).toContain('/no/such/folder');
     expect(output.stderr).not.toContain('    at ');
@@ -129,7 +132,7 @@ test(
 test(
   'a preview closes cleanly on SIGTERM',
   async () => {
-    const { child, output, code } = await start('main.ts', [], { PORT: String(await freePort()) });
+    const { child, output, code } = await start('cli/start.ts', [], { PORT: String(await freePort()) });
     await expect.poll(() => output.stdout, { timeout: 30_000 }).toContain('preview');
     child.kill('SIGTERM');
     expect(await code).toBe(0);
@@ -140,7 +143,7 @@ test(
 test(
   'register --dry-run prints the commands as JSON and asks nobody',
   async () => {
-    const { output, code } = await start('register.ts', ['--dry-run'], {});
+    const { output, code } = await start('cli/register.ts', ['--dry-run'], {});
     expect(await code).toBe(0);
     const commands = JSON.parse(output.stdout) as { name: string; contexts: number[] }[];
     expect(commands.find(({ name }) => name === 'ask')?.contexts).toEqual([0, 1, 2]);
@@ -153,11 +156,11 @@ test(
   async () => {
     const local = await localDiscord();
     const env = { ...login(local), DISCORD_GUILD_ID: local.world.places.general.guild?.id ?? '' };
-    const first = await start('register.ts', [], env);
+    const first = await start('cli/register.ts', [], env);
     expect(await first.code).toBe(0);
     expect(first.output.stdout).toMatch(/^\d+ commands were sent/);
     expect(local.registered().every(({ guild_id }) => guild_id === env.DISCORD_GUILD_ID)).toBe(true);
-    const second = await start('register.ts', [], env);
+    const second = await start('cli/register.ts', [], env);
     expect(await second.code).toBe(0);
     expect(second.output.stdout).toContain('has these commands already');
     expect(local.problems()).toEqual([]);
@@ -168,7 +171,7 @@ test(
 test(
   'register without a token says what to do',
   async () => {
-    const { output, code } = await start('register.ts', [], {});
+    const { output, code } = await start('cli/register.ts', [], {});
     expect(await code).toBe(1);
     expect(output.stderr).toContain('DISCORD_TOKEN is missing');
   },

@@ -19,7 +19,7 @@ const puts = () =>
 
 const moderate = defineCommand({
   description: 'For moderators',
-  only: 'moderators',
+  requires: 'ManageMessages',
   options: z.object({
     note: z.string().min(2).max(9000).optional().describe('A note'),
     how: z.enum(['loud', 'quiet']).describe('In which way'),
@@ -28,10 +28,10 @@ const moderate = defineCommand({
   run: (_, { member }) => ({ blocks: [{ kind: 'text', text: `Done for ${member.name}` }] }),
 }) as unknown as Command;
 
-const { only, onMessage, ...note } = moderate;
+const { requires, onMessage, ...note } = moderate;
 const board = defineCommandGroup({
   description: 'The noticeboard',
-  only: 'moderators',
+  requires: 'ManageMessages',
   subcommands: {
     put: note,
     clear: defineCommand({ ...note, description: 'Clear it', options: z.object({}) }),
@@ -57,7 +57,7 @@ test.each([false, true])(
 
 test.each([
   ['a new option text', { ...moderate, description: 'Changed' }],
-  ['another permission', { ...moderate, only: undefined }],
+  ['another permission', { ...moderate, requires: undefined }],
   [
     'another order of choices',
     {

@@ -1,10 +1,10 @@
 // The real bot, logged in by the real discord.js to a local Discord, for the tests in this folder.
 
-import { openDesk } from '../../src/app.ts';
+import { openDesk } from '../../src/app/app.ts';
+import { loadCommands } from '../../src/app/load.ts';
 import type { Command, CommandGroup } from '../../src/bot/command.ts';
 import { type Bot, createBot, type Desk, type UnansweredLog } from '../../src/bot/index.ts';
 import { type Connection, connect, type Log } from '../../src/discord/index.ts';
-import { loadCommands } from '../../src/load.ts';
 import {
   createLocalDiscord,
   eachComponent,
@@ -13,7 +13,7 @@ import {
   type Message,
   MessageFlag,
   type Outcome,
-} from '../../src/local/index.ts';
+} from '../../src/local/server/index.ts';
 import { draw } from '../../src/picture/index.ts';
 
 const realDesk = openDesk();

@@ -1,6 +1,6 @@
 // Summaries as the tests of them need them: which messages are some, and a desk whose knowledge was edited.
 import { type Desk, knowledgeStamp } from '../../src/bot/index.ts';
-import { type Message, MessageFlag } from '../../src/local/index.ts';
+import { type Message, MessageFlag } from '../../src/local/server/index.ts';
 import { textOf } from './stage.ts';
 
 /** A public message of the bot's with a stamp on it. */

@@ -3,7 +3,7 @@ import { ChannelType } from 'discord.js';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { knowledgeStamp } from '../../src/bot/index.ts';
 import { whyNotIn } from '../../src/discord/pinned-channel.ts';
-import type { PermissionName, Person, Place } from '../../src/local/index.ts';
+import type { PermissionName, Person, Place } from '../../src/local/server/index.ts';
 import { button, createStage, isPrivate, only, type Stage, textOf } from './stage.ts';
 import { isOwnSummary, withChange } from './summaries.ts';
 

@@ -3,8 +3,8 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
-import type { Person, Place } from '../../src/local/index.ts';
-import { openUnanswered } from '../../src/unanswered-log.ts';
+import { openUnanswered } from '../../src/app/unanswered-log.ts';
+import type { Person, Place } from '../../src/local/server/index.ts';
 import { button, buttonsOf, createStage, isPrivate, keep, only, type Stage, textOf } from './stage.ts';
 
 const MISSED = "This didn't answer my question";
@@ -83,7 +83,7 @@ test('a question too long for a button is counted all the same, cut', async () =
   expect((await list.entries()).at(-1)?.question.startsWith('how many voted yes')).toBe(true);
 });
 
-test('moderators read it privately, grouped and with YAML; members are not offered it', async () => {
+test('moderators read it asEphemeral, grouped and with YAML; members are not offered it', async () => {
   const { mia, max } = stage.local.world.people;
   await run(stage, mia, 'ask', { question: 'what pizza did ```they``` eat' });
   const message = await run(stage, max, 'unanswered');

@@ -1,6 +1,6 @@
 // What a visitor does on the page, checked and carried out at the local Discord.
 import { z } from 'zod';
-import { type LocalDiscord, type Message, type Outcome, Refused } from '../index.ts';
+import { type LocalDiscord, type Message, type Outcome, Refused } from '../server/index.ts';
 import { type Standpoint, standpoint } from './view.ts';
 
 const options = z.record(z.string(), z.union([z.string(), z.number(), z.boolean()]));

@@ -1,6 +1,6 @@
 // Server-sent events: each browser that looks is sent the whole view again whenever something in it may have changed.
 import type { ServerResponse } from 'node:http';
-import type { LocalDiscord, LocalEvents } from '../index.ts';
+import type { LocalDiscord, LocalEvents } from '../server/index.ts';
 import { type Greeting, type Standpoint, standpoint, viewFrom } from './view.ts';
 
 export interface Feed {

@@ -2,7 +2,7 @@
 import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { LocalDiscord } from '../index.ts';
+import type { LocalDiscord } from '../server/index.ts';
 import { createActions } from './actions.ts';
 import { loadAssets } from './assets.ts';
 import { createFeed } from './feed.ts';

@@ -1,8 +1,8 @@
 // What one person sees in one place: everything that the page draws, as JSON.
-import { CommandType, isNested } from '../commands.ts';
-import type { Command, LocalDiscord, Message, Offer, OptionValue, Person, Place } from '../index.ts';
-import { offersOf, Permission } from '../index.ts';
-import { type PermissionName, rolePermissions } from '../permissions.ts';
+import { CommandType, isNested } from '../server/commands.ts';
+import type { Command, LocalDiscord, Message, Offer, OptionValue, Person, Place } from '../server/index.ts';
+import { offersOf, Permission } from '../server/index.ts';
+import { type PermissionName, rolePermissions } from '../server/permissions.ts';
 
 /** A command to try with a click. */
 export interface Try {

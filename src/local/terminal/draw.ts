@@ -6,7 +6,7 @@ import {
   type Message,
   MessageFlag,
   MessageType,
-} from '../message.ts';
+} from '../server/message.ts';
 import { clean, type Style, toLines, wrap } from './markdown.ts';
 
 /** Something in a message that can be pressed or chosen by its number. */

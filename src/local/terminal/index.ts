@@ -1,7 +1,7 @@
 // The terminal preview: type commands as a person at a Discord client would, and see what the bot answers.
 import { type AsyncCompleter, createInterface } from 'node:readline';
 import type { Readable, Writable } from 'node:stream';
-import type { LocalDiscord } from '../index.ts';
+import type { LocalDiscord } from '../server/index.ts';
 import { createStyle } from './markdown.ts';
 import { createSession } from './session.ts';
 

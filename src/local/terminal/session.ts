@@ -1,5 +1,5 @@
 // One person's sitting at the terminal preview: what each typed line does, and what is offered for completion.
-import { CommandType, type OptionValue, offersOf } from '../commands.ts';
+import { CommandType, type OptionValue, offersOf } from '../server/commands.ts';
 import {
   type LocalDiscord,
   type Message,
@@ -7,7 +7,7 @@ import {
   type Outcome,
   type Person,
   Refused,
-} from '../index.ts';
+} from '../server/index.ts';
 import { drawMessage, type Pressable } from './draw.ts';
 import { clean, type Style } from './markdown.ts';
 import { readCommand, type TypedCommand } from './typed.ts';

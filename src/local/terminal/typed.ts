@@ -1,5 +1,5 @@
 // What a typed line means: a slash command with its options, and the option that is being typed at its end.
-import type { CommandOption, Offer, OptionValue } from '../commands.ts';
+import type { CommandOption, Offer, OptionValue } from '../server/commands.ts';
 
 /** Option types that are typed as something else than text (Discord: Application Command Option Type). */
 const Typed = { Integer: 4, Boolean: 5, User: 6, Number: 10 } as const;

@@ -3,10 +3,10 @@ import { element, icon } from './element.js';
 import { choicesOf, readValue } from './offers.js';
 import { combobox } from './suggestions.js';
 
-/** @import { CommandOption, Offer, OptionValue } from '../../commands.ts' */
+/** @import { CommandOption, Offer, OptionValue } from '../../server/commands.ts' */
 /** @import { ActionResult } from '../actions.ts' */
 /** @import { View } from '../view.ts' */
-/** @import { Mode } from './composer.js' */
+/** @import { Mode } from './composer-mode.js' */
 /** @import { Suggestions } from './suggestions.js' */
 
 /** Milliseconds without a key until the bot is asked. */

@@ -6,7 +6,7 @@ import { openMenu } from './menu.js';
 import { covered, drawFile, drawPicture } from './picture.js';
 
 /** @import { Scene } from './scene.js' */
-/** @import { Component, Message } from '../../message.ts' */
+/** @import { Component, Message } from '../../server/message.ts' */
 
 /** @typedef {(component: Component, message: Message, scene: Scene) => Node} Draw */
 

@@ -4,18 +4,10 @@ import { element, icon } from './element.js';
 import { createMessageField } from './message-field.js';
 import { createSuggestions } from './suggestions.js';
 
-/** @import { Offer } from '../../commands.ts' */
+/** @import { Offer } from '../../server/commands.ts' */
+/** @import { Mode } from './composer-mode.js' */
 /** @import { ActionResult } from '../actions.ts' */
 /** @import { View } from '../view.ts' */
-
-/**
- * What the box holds at a time.
- * @typedef {object} Mode
- * @property {HTMLElement} node
- * @property {() => void} focus
- * @property {() => Record<string, unknown> | null} action what sending it does; null for nothing
- * @property {(target: EventTarget | null) => boolean} isEmptyAt whether Backspace there leaves
- */
 
 /**
  * @param {HTMLElement} form

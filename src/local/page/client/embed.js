@@ -6,7 +6,7 @@ import { drawMarkdown } from './markdown.js';
 import { drawPicture } from './picture.js';
 
 /** @import { Scene } from './scene.js' */
-/** @import { Embed } from '../../message.ts' */
+/** @import { Embed } from '../../server/message.ts' */
 
 /**
  * @param {Embed} embed

@@ -3,7 +3,7 @@ import { drawGreeting } from './greeting.js';
 import { drawMessage } from './message.js';
 
 /** @import { Scene } from './scene.js' */
-/** @import { Message } from '../../message.ts' */
+/** @import { Message } from '../../server/message.ts' */
 
 /** Pixels from the end within which somebody is taken to read the newest messages. */
 const NEAR = 120;

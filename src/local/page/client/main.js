@@ -10,7 +10,7 @@ import { createScene } from './scene.js';
 import { drawWire } from './wire.js';
 
 /** @import { View } from '../view.ts' */
-/** @import { Message } from '../../message.ts' */
+/** @import { Message } from '../../server/message.ts' */
 /** @import { Whereabouts } from './places.js' */
 
 /** @type {View} */

@@ -3,9 +3,9 @@ import { element } from './element.js';
 import { titleOf } from './places.js';
 import { combobox } from './suggestions.js';
 
-/** @import { Offer } from '../../commands.ts' */
+/** @import { Offer } from '../../server/commands.ts' */
 /** @import { View } from '../view.ts' */
-/** @import { Mode } from './composer.js' */
+/** @import { Mode } from './composer-mode.js' */
 /** @import { Suggestions } from './suggestions.js' */
 
 /**

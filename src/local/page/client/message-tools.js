@@ -3,7 +3,7 @@ import { element, icon } from './element.js';
 import { openMenu } from './menu.js';
 
 /** @import { Scene } from './scene.js' */
-/** @import { Message } from '../../message.ts' */
+/** @import { Message } from '../../server/message.ts' */
 
 /** Discord: Resources, Message, Message Flags. */
 const EPHEMERAL = 1 << 6;

@@ -8,7 +8,7 @@ import { drawTools, isPrivate } from './message-tools.js';
 import { drawAttachment } from './picture.js';
 
 /** @import { Scene } from './scene.js' */
-/** @import { Message, User } from '../../message.ts' */
+/** @import { Message, User } from '../../server/message.ts' */
 
 /** Discord: Resources, Message, Message Flags and Message Types. */
 const FLAG = { loading: 1 << 7, componentsV2: 1 << 15 };

@@ -1,6 +1,6 @@
 // What can be chosen for an option without asking the bot, and what typed text means for one.
 
-/** @import { CommandOption, OptionValue } from '../../commands.ts' */
+/** @import { CommandOption, OptionValue } from '../../server/commands.ts' */
 /** @import { View } from '../view.ts' */
 
 /** Discord: Application Command Option Type. */

@@ -3,7 +3,7 @@ import { element, icon } from './element.js';
 import { link } from './inline.js';
 
 /** @import { Scene } from './scene.js' */
-/** @import { Media, Attachment } from '../../message.ts' */
+/** @import { Media, Attachment } from '../../server/message.ts' */
 
 /**
  * A picture with its alt text.

@@ -1,7 +1,7 @@
 // What the drawing of a message needs to know of its surroundings.
 
 /** @import { View } from '../view.ts' */
-/** @import { Message } from '../../message.ts' */
+/** @import { Message } from '../../server/message.ts' */
 
 /**
  * @typedef {object} Scene

@@ -1,7 +1,7 @@
 // What passed on the wire for a message: each request, its response, and what Discord would find wrong with it.
 import { element } from './element.js';
 
-/** @import { WireEntry } from '../../wire.ts' */
+/** @import { WireEntry } from '../../server/wire.ts' */
 
 /**
  * @param {readonly WireEntry[]} entries

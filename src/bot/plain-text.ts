@@ -1,0 +1,32 @@
+// Replies as plain text, for a terminal and for tests.
+import type { Answer } from '../core/answer.ts';
+import type { Knowledge } from '../core/knowledge/parse.ts';
+import { answerBlocks } from './answer-reply.ts';
+import { altText } from './picture.ts';
+import type { Block } from './reply.ts';
+
+/** What a member reads as the answer: any correction, the short answer, the claim and who says it; no citations, no buttons. */
+export const sayAnswer = (answer: Answer, knowledge: Knowledge): string =>
+  toPlainText(answerBlocks(answer, knowledge));
+
+/** Blocks as lines of plain text, in order. */
+export const toPlainText = (blocks: readonly Block[]): string => blocks.map(blockText).join('\n');
+
+function blockText(block: Block): string {
+  switch (block.kind) {
+    case 'list':
+      return block.items.map((item) => `- ${item}`).join('\n');
+    case 'quote':
+      return `“${block.text}”\n${block.source}`;
+    case 'citation':
+      return `Paragraph ${block.paragraph}: ${block.excerpt}`;
+    case 'mention':
+      return `For member ${block.member}`;
+    case 'picture':
+      return altText(block.picture);
+    case 'note':
+      return block.link ? `${block.text}\n${block.link}` : block.text;
+    default:
+      return block.text;
+  }
+}

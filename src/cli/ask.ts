@@ -1,0 +1,34 @@
+// `npm run ask`: asks the desk from a terminal, without Discord: one question, or a batch of them as JSON Lines.
+import { answerBlocks, asOf, citationBlocks, sayAnswer, toPlainText } from '../bot/index.ts';
+import type { Answer } from '../core/answer.ts';
+import { runOnTexts } from './json-lines.ts';
+
+await runOnTexts({
+  usage: `Usage:
+  npm run ask -- "how many voted yes?"       answers one question
+  npm run --silent ask -- --batch            answers JSON Lines of {"id","question"} from standard input`,
+  key: 'question',
+  sayOne(desk, question) {
+    const answer = desk.ask(question);
+    return toPlainText([
+      ...answerBlocks(answer, desk.knowledge),
+      ...(answer.outcome === 'found' ? citationBlocks([answer.fact]) : []),
+      asOf(desk.knowledge.article),
+    ]);
+  },
+  judge(desk, question) {
+    const answer = desk.ask(question);
+    return { outcome: answer.outcome, answer: sayAnswer(answer, desk.knowledge), facts: factIdsOf(answer) };
+  },
+});
+
+function factIdsOf(answer: Answer): string[] {
+  switch (answer.outcome) {
+    case 'found':
+      return [answer.fact, ...answer.items].map(({ id }) => id);
+    case 'unsure':
+      return answer.candidates.map(({ fact }) => fact.id);
+    case 'unknown':
+      return [];
+  }
+}

@@ -1,0 +1,177 @@
+// The shape of every knowledge file, as zod schemas: what a curator may write, and the types that follow from it.
+import { z } from 'zod';
+
+const id = z
+  .string()
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'an id is lower-case words joined by hyphens, such as "yes-share"');
+const text = z.string().trim().min(1, 'must not be empty');
+const partialDate = z
+  .string()
+  .regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, 'a date is written 2017, 2017-04 or 2017-04-24');
+const clock = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'a time is written "18:45", in quotes');
+
+/** At most this many words of the article stand in one excerpt: evidence, not a copy. */
+export const EXCERPT_WORDS = 12;
+
+const excerpt = text.refine((words) => words.split(/\s+/).length <= EXCERPT_WORDS, {
+  message: `an excerpt has at most ${EXCERPT_WORDS} words`,
+});
+
+const Citation = z
+  .strictObject({ paragraph: z.int().positive(), excerpt })
+  .describe('Where the article bears it out: a paragraph number and a short excerpt, letter by letter.');
+
+const Value = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('number'),
+    number: z.number(),
+    unit: text.describe('percent, points, dollars, days, members ...'),
+    of: text.optional().describe('What a percentage is a share of.'),
+    bound: z.enum(['over', 'nearly']).optional().describe('Left out where the figure is exact.'),
+    low: z.number().optional().describe('Lowest value that rounding allows.'),
+    high: z.number().optional().describe('Highest value that rounding allows.'),
+    measure: text.optional().describe('The row of the /votes table that this figure belongs in.'),
+    period: text.optional().describe("A period of article.yaml, where it is not the fact's own."),
+  }),
+  z.strictObject({
+    kind: z.literal('date'),
+    date: partialDate,
+    event: text.optional().describe('What the /dates timeline calls it; left out where it is no event.'),
+    dayStated: z
+      .boolean()
+      .optional()
+      .describe('The article states the day or month; only the year is resolved.'),
+  }),
+  z.strictObject({ kind: z.literal('time'), time: clock }),
+  z.strictObject({ kind: z.literal('party'), party: id }),
+  z.strictObject({ kind: z.literal('name'), name: text }),
+  z.strictObject({ kind: z.literal('place'), place: text }),
+  z.strictObject({ kind: z.literal('means'), means: text }),
+  z.strictObject({ kind: z.literal('reason'), reason: text }),
+  z.strictObject({ kind: z.literal('condition'), condition: text }),
+  z.strictObject({ kind: z.literal('direction'), direction: z.enum(['up', 'down', 'for', 'against']) }),
+]);
+
+const Quotation = z
+  .strictObject({
+    speaker: id.describe('A party of article.yaml.'),
+    text: text.describe('The whole quotation, as the article gives it.'),
+    paragraph: z.int().positive(),
+    setting: text.describe('Where and when it was said, or of what.'),
+  })
+  .describe("Somebody's own words.");
+
+const Fact = z
+  .strictObject({
+    id,
+    short: text.describe('The answer in a few words, as a member would like to hear it.'),
+    claim: text.describe('One or two sentences in our own words that stand alone.'),
+    status: z
+      .enum(['stated', 'claimed', 'disputed', 'derived', 'resolved'])
+      .describe(
+        'stated by the article; claimed by a party; disputed; derived by arithmetic; resolved by the curators from outside the text',
+      ),
+    working: text.optional().describe('How a derived or resolved fact was worked out.'),
+    saidBy: z.array(id).min(1).optional().describe('Parties of article.yaml that say so.'),
+    period: text.optional().describe("A period of article.yaml; left out for the article's own year."),
+    citations: z.array(Citation).min(1),
+    quotation: Quotation.optional(),
+    values: z.array(Value).min(1),
+    items: z.array(id).min(2).optional().describe('The facts that a curated list consists of.'),
+    questions: z.array(text).min(2).describe('What it answers, as members type it.'),
+    related: z.array(id).min(1),
+  })
+  .superRefine((fact, context) => {
+    const needs = (field: 'working' | 'saidBy', statuses: string[]) => {
+      if (statuses.includes(fact.status) && !fact[field])
+        context.addIssue({
+          code: 'custom',
+          path: ['status'],
+          message: `a ${fact.status} fact needs "${field}"`,
+        });
+    };
+    needs('working', ['derived', 'resolved']);
+    needs('saidBy', ['claimed', 'disputed']);
+  });
+
+const Gap = z.strictObject({
+  id,
+  says: text.describe("That the article doesn't say it, in a sentence that stands alone."),
+  nearest: z
+    .array(id)
+    .describe('The nearest facts that the article does state; empty where nothing is near.'),
+  questions: z.array(text).min(1),
+});
+
+const Wordings = z.strictObject({
+  asked: z.array(text).default([]).describe('Questions that it answers best.'),
+  falsePremise: z
+    .array(text)
+    .default([])
+    .describe('For a fact: questions that take something wrong for granted, which it sets right.'),
+  supported: z.array(text).default([]).describe('Statements that it bears out.'),
+  contradicted: z.array(text).default([]).describe('Wrong versions that it sets right.'),
+  claimed: z.array(text).default([]).describe("For a gap: statements about what the article doesn't say."),
+});
+
+const Article = z.strictObject({
+  publisher: text,
+  names: z.array(text).min(1).describe('How members call the article when they say what stands in it.'),
+  date: partialDate,
+  dateBasis: text.describe('How the curators know the date.'),
+  address: z.url(),
+  subject: text,
+  asOf: text.describe('Ends the line "As of ..." under every answer.'),
+  unknown: z.array(text).describe('What is not known of the article itself.'),
+  editions: z.array(z.strictObject({ time: clock, what: text })).min(1),
+  paragraphs: z.int().positive(),
+  sha256: z.string().regex(/^[0-9a-f]{64}$/, 'a SHA-256 is 64 hexadecimal digits'),
+  periods: z
+    .array(
+      z.strictObject({ id: text, name: text, names: z.array(text).min(1).describe('How members call it.') }),
+    )
+    .min(1)
+    .describe("The article's own year first."),
+  parties: z
+    .array(
+      z.strictObject({
+        id,
+        name: text.describe('As it stands in "... says".'),
+        side: text.describe('Parties of one side speak for each other when a claim is checked.'),
+        names: z.array(text).min(1).describe('How members call it.'),
+      }),
+    )
+    .min(1),
+});
+
+const Words = z.strictObject({
+  same: z
+    .array(z.array(text).min(2))
+    .describe('Words that mean the same here; the knowledge uses the first.'),
+  short: z.record(text, text).describe('Chat spellings and what they stand for.'),
+  opposites: z
+    .array(z.strictObject({ one: z.array(text).min(1), other: z.array(text).min(1) }))
+    .describe('Words that turn a statement round.'),
+  negations: z.array(text),
+});
+
+/** What each kind of knowledge file holds; the kind is the first part of its path (`facts/votes.yaml`, `gaps.yaml`). */
+export const fileSchemas = {
+  article: Article,
+  facts: z.array(Fact),
+  gaps: z.array(Gap),
+  words: Words,
+  wordings: z.record(id, Wordings),
+} as const;
+
+export type FileKind = keyof typeof fileSchemas;
+export type Article = z.infer<typeof Article>;
+export type Party = Article['parties'][number];
+export type Words = z.infer<typeof Words>;
+export type Wordings = z.infer<typeof Wordings>;
+export type Gap = z.infer<typeof Gap>;
+export type Citation = z.infer<typeof Citation>;
+export type Quotation = z.infer<typeof Quotation>;
+export type Value = z.infer<typeof Value>;
+/** A curated fact; its topic is the name of the file that it stands in. */
+export type Fact = z.infer<typeof Fact> & { topic: string };

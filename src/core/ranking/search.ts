@@ -1,0 +1,208 @@
+// Finds the documents that say what a query says: BM25F, with typing errors forgiven, and no more work than needed.
+
+import { tokenize } from '../text/tokens.ts';
+import { createVocabulary, type Vocabulary } from '../text/vocabulary.ts';
+import { buildPostings, type SearchDocument } from './postings.ts';
+
+export type { SearchDocument } from './postings.ts';
+
+/** A document that has words of the query. */
+export interface Hit {
+  id: string;
+  /** The BM25F score, above 0; comparable only between hits of one query. */
+  score: number;
+  /** The score over the best that any document could have for this query, above 0 up to 1. */
+  share: number;
+  /** The words of the query that the document has, in the member's spelling (lower case, as `tokenize` gives them). */
+  matched: string[];
+}
+
+export interface Search {
+  /**
+   * Finds documents.
+   *
+   * @param query any text; only its first 48 different words count
+   * @param limit the most hits to return, up to 100
+   * @returns the best hits first, equals in the order of the documents; the same every time
+   */
+  find(query: string, limit: number): Hit[];
+  /**
+   * The words of a query that one document has, as a hit on it would name them, however many documents are nearer.
+   *
+   * @param document its position in the list of documents
+   */
+  matched(query: string, document: number): string[];
+  /** How many documents have a word in some form or spelling. */
+  having(word: string): number;
+  /** The words of the documents. */
+  vocabulary: Vocabulary;
+}
+
+/** A word of the query, and the term it stands for. */
+interface QueryTerm {
+  typed: string;
+  term: number;
+  /** What a posting's weight is multiplied by: below 1 for a corrected word, since the correction may be wrong. */
+  trust: number;
+  /** The most that the term can add to a score. */
+  most: number;
+}
+
+/** A question has fewer different words; what has more is pasted text, and each unknown word costs a correction. */
+const MAX_WORDS = 48;
+const MAX_HITS = 100;
+const TRUST_AFTER_ERRORS = [1, 0.85, 0.7] as const;
+/** Sums in another order differ by rounding; so much is added to a bound before it rules anything out. */
+const ROUNDING = 1 + 1e-9;
+/**
+ * Makes a search over documents; building it is the slow part, so it is done once.
+ *
+ * @param documents in the order that breaks ties; ids are handed back and not looked at
+ */
+export function createSearch(documents: readonly SearchDocument[]): Search {
+  const { terms, words, starts, documents: postings, weights, highest, unknown } = buildPostings(documents);
+  const vocabulary = createVocabulary(words);
+  // One score a document, kept between queries and all zero there: clearing the touched ones is cheaper than a new array.
+  const scores = new Float64Array(documents.length);
+  const touched = new Uint32Array(documents.length);
+
+  /** The terms of a query, those that can add most first, and the best score that any document could have. */
+  function read(query: string): { wanted: QueryTerm[]; possible: number } {
+    const byTerm = new Map<number, QueryTerm>();
+    let possible = 0;
+    for (const typed of [...new Set(tokenize(query))].slice(0, MAX_WORDS)) {
+      const meant = vocabulary.resolve(typed);
+      const term = meant && terms.get(meant.word);
+      if (meant === undefined || term === undefined) {
+        possible += unknown;
+        continue;
+      }
+      const most = highest[term] as number;
+      const trust = TRUST_AFTER_ERRORS[meant.distance];
+      const known = byTerm.get(term);
+      if (known === undefined) possible += most;
+      if (known === undefined || known.trust < trust)
+        byTerm.set(term, { typed, term, trust, most: most * trust });
+    }
+    return { wanted: [...byTerm.values()].sort((a, b) => b.most - a.most), possible };
+  }
+
+  /** Adds a term to every document that has it; returns how many documents have a score by then. */
+  function addToAll({ term, trust }: QueryTerm, count: number): number {
+    const end = starts[term + 1] as number;
+    for (let at = starts[term] as number; at < end; at++) {
+      const document = postings[at] as number;
+      if (scores[document] === 0) touched[count++] = document;
+      scores[document] = (scores[document] as number) + (weights[at] as number) * trust;
+    }
+    return count;
+  }
+
+  /** Where a document is in a term's postings; -1 when it has not the term. */
+  function positionOf(document: number, term: number): number {
+    let low = starts[term] as number;
+    let high = starts[term + 1] as number;
+    const end = high;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if ((postings[middle] as number) < document) low = middle + 1;
+      else high = middle;
+    }
+    return low < end && postings[low] === document ? low : -1;
+  }
+
+  /** The best of the touched documents, best first, by inserting each in a list that never grows beyond the limit. */
+  function best(count: number, limit: number): number[] {
+    const top: number[] = [];
+    let entry = 0;
+    for (let at = 0; at < count; at++) {
+      const document = touched[at] as number;
+      if ((scores[document] as number) < entry) continue;
+      let place = Math.min(top.length, limit);
+      while (place > 0 && isBefore(document, top[place - 1] as number)) {
+        if (place < limit) top[place] = top[place - 1] as number;
+        place--;
+      }
+      if (place < limit) top[place] = document;
+      if (top.length === limit) entry = scores[top[limit - 1] as number] as number;
+    }
+    return top;
+  }
+
+  function isBefore(a: number, b: number): boolean {
+    const difference = (scores[a] as number) - (scores[b] as number);
+    return difference > 0 || (difference === 0 && a < b);
+  }
+
+  /**
+   * Scores the documents (Turtle and Flood's MaxScore, 1995): once the terms still to come cannot lift a document that
+   * has none of the terms so far among the best, they are only looked up for documents already found. These terms are
+   * the most frequent ones, whose long lists would be most of the work; the hits are the same as without.
+   */
+  function score(wanted: readonly QueryTerm[], limit: number): number {
+    let rest = wanted.reduce((sum, { most }) => sum + most, 0);
+    let count = 0;
+    for (const [index, term] of wanted.entries()) {
+      const having = (starts[term.term + 1] as number) - (starts[term.term] as number);
+      // Looking for the lowest of the best costs about as much as going through as many postings.
+      if (count >= limit && having > count) {
+        const lowest = scores[best(count, limit)[limit - 1] as number] as number;
+        if (rest * ROUNDING < lowest) return rescore(wanted.slice(index), count, lowest, rest);
+      }
+      count = addToAll(term, count);
+      rest -= term.most;
+    }
+    return count;
+  }
+
+  /** Adds terms to the touched documents that can still be among the best; drops the others, term by term. */
+  function rescore(wanted: readonly QueryTerm[], count: number, lowest: number, rest: number): number {
+    let kept = count;
+    let missing = rest;
+    for (const { term, trust, most } of wanted) {
+      const candidates = kept;
+      kept = 0;
+      for (let at = 0; at < candidates; at++) {
+        const document = touched[at] as number;
+        if (((scores[document] as number) + missing) * ROUNDING < lowest) {
+          scores[document] = 0;
+          continue;
+        }
+        touched[kept++] = document;
+        const position = positionOf(document, term);
+        if (position >= 0)
+          scores[document] = (scores[document] as number) + (weights[position] as number) * trust;
+      }
+      missing -= most;
+    }
+    return kept;
+  }
+
+  function find(query: string, limit: number): Hit[] {
+    const { wanted, possible } = read(query);
+    const size = Math.min(Math.floor(limit), MAX_HITS);
+    if (!(size >= 1)) return [];
+    const count = score(wanted, size);
+    const hits = best(count, size).map((document) => ({
+      id: (documents[document] as SearchDocument).id,
+      score: scores[document] as number,
+      share: Math.min(1, (scores[document] as number) / possible),
+      matched: shared(wanted, document),
+    }));
+    for (let at = 0; at < count; at++) scores[touched[at] as number] = 0;
+    return hits;
+  }
+
+  const shared = (wanted: readonly QueryTerm[], document: number) =>
+    wanted.filter(({ term }) => positionOf(document, term) >= 0).map(({ typed }) => typed);
+
+  return {
+    find,
+    matched: (query, document) => shared(read(query).wanted, document),
+    having(word) {
+      const term = terms.get(vocabulary.resolve(word)?.word ?? word);
+      return term === undefined ? 0 : (starts[term + 1] as number) - (starts[term] as number);
+    },
+    vocabulary,
+  };
+}

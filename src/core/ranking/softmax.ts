@@ -1,0 +1,13 @@
+// Scores to probabilities.
+
+/** Turns scores into probabilities in place (softmax). */
+export function softmaxInPlace(scores: Float32Array): void {
+  let highest = Number.NEGATIVE_INFINITY;
+  for (const score of scores) if (score > highest) highest = score;
+  let sum = 0;
+  for (let c = 0; c < scores.length; c += 1) {
+    scores[c] = Math.exp((scores[c] as number) - highest);
+    sum += scores[c] as number;
+  }
+  for (let c = 0; c < scores.length; c += 1) scores[c] = (scores[c] as number) / sum;
+}

@@ -1,0 +1,111 @@
+// Known questions for what a member has typed so far.
+import type { Suggestion } from '../answer.ts';
+import type { Knowledge } from '../knowledge/parse.ts';
+import type { Fact } from '../knowledge/schema.ts';
+import { lowerBound } from '../text/lower-bound.ts';
+import { stem, tokenize } from '../text/tokens.ts';
+import { createVocabulary } from '../text/vocabulary.ts';
+
+interface Known extends Suggestion {
+  tokens: readonly string[];
+}
+
+/**
+ * Makes the function that finds known questions: those with most of the typed words first, the last word counting
+ * from its first letters on, misspelt words as the known word that is meant.
+ */
+export function createSuggest({ facts }: Knowledge): (typed: string, limit: number) => Suggestion[] {
+  const known: Known[] = [...facts.values()].flatMap((fact) =>
+    fact.questions.map((question) => ({ question, fact, tokens: tokenize(question) })),
+  );
+  const byWord = new Map<string, number[]>();
+  const byStem = new Map<string, number[]>();
+  for (const [at, { tokens }] of known.entries()) {
+    for (const word of new Set(tokens)) append(byWord, word, at);
+    for (const root of new Set(tokens.map(stem))) append(byStem, root, at);
+  }
+  const words = [...byWord.keys()].sort();
+  const vocabulary = createVocabulary(known.flatMap(({ tokens }) => tokens));
+  const opening = openers([...facts.values()]);
+  const weigh = (root: string) => Math.log(1 + known.length / (byStem.get(root)?.length ?? 1));
+
+  /** Zero between two calls; one list for all of them, since filling a new one would cost more than the rest. */
+  const scores = new Float64Array(known.length);
+
+  return (typed, limit) => {
+    const typedWords = tokenize(typed);
+    const last = typedWords.at(-1);
+    if (last === undefined) return opening.slice(0, limit);
+    const touched: number[] = [];
+    const score = (questions: readonly number[], scoreOf: (soFar: number) => number) => {
+      for (const at of questions) {
+        const soFar = scores[at] as number;
+        if (soFar === 0) touched.push(at);
+        scores[at] = scoreOf(soFar);
+      }
+    };
+
+    // The last word counts by the heaviest word that it begins, or else by the word that it means.
+    const first = lowerBound(words.length, (at) => (words[at] as string) < last);
+    for (let at = first; words[at]?.startsWith(last); at += 1) {
+      const weight = weigh(stem(words[at] as string));
+      score(byWord.get(words[at] as string) ?? [], (soFar) => Math.max(soFar, weight));
+    }
+    const lastMeant = stem(vocabulary.resolve(last)?.word ?? last);
+    score(byStem.get(lastMeant) ?? [], (soFar) => soFar || weigh(lastMeant));
+    const whole = typedWords.slice(0, -1).flatMap((word) => vocabulary.resolve(word)?.word ?? []);
+    for (const root of new Set(whole.map(stem))) {
+      const weight = weigh(root);
+      score(byStem.get(root) ?? [], (soFar) => soFar + weight);
+    }
+
+    const found = best(
+      touched,
+      (at) => (scores[at] as number) / Math.sqrt((known[at] as Known).tokens.length),
+      limit,
+    );
+    for (const at of touched) scores[at] = 0;
+    return found.map((at) => {
+      const { question, fact } = known[at] as Known;
+      return { question, fact };
+    });
+  };
+}
+
+/** The items with the highest values, those first; of equal ones the earlier. Sorting all would take far longer. */
+function best(items: readonly number[], rate: (item: number) => number, limit: number): number[] {
+  const leaders: { item: number; value: number }[] = [];
+  for (const item of items) {
+    const value = rate(item);
+    const least = leaders.at(-1);
+    if (leaders.length >= limit && least && !isBefore({ item, value }, least)) continue;
+    const place = lowerBound(leaders.length, (at) =>
+      isBefore(leaders[at] as (typeof leaders)[number], { item, value }),
+    );
+    leaders.splice(place, 0, { item, value });
+    if (leaders.length > limit) leaders.pop();
+  }
+  return leaders.map(({ item }) => item);
+}
+
+const isBefore = (one: { item: number; value: number }, other: { item: number; value: number }) =>
+  one.value > other.value || (one.value === other.value && one.item < other.item);
+
+/** The first question of the first fact of each topic, the richest topic first. */
+function openers(facts: readonly Fact[]): Suggestion[] {
+  const topics = new Map<string, Fact[]>();
+  for (const fact of facts) {
+    const others = topics.get(fact.topic);
+    if (others) others.push(fact);
+    else topics.set(fact.topic, [fact]);
+  }
+  return [...topics.values()]
+    .sort((a, b) => b.length - a.length)
+    .flatMap(([fact]) => (fact?.questions[0] ? [{ question: fact.questions[0], fact }] : []));
+}
+
+function append(lists: Map<string, number[]>, key: string, item: number): void {
+  const list = lists.get(key);
+  if (list) list.push(item);
+  else lists.set(key, [item]);
+}

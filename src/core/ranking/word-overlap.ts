@@ -1,0 +1,44 @@
+// What is near a question: the facts whose own texts share its words, and which words those are.
+import type { Fact } from '../knowledge/schema.ts';
+import { createSearch } from './search.ts';
+
+/** A word that more than this share of all facts has tells nothing about one of them. */
+const COMMON = 0.25;
+const MOST_FACTS = 100;
+/** A fact's questions are worded as members ask; its other texts answer. */
+const QUESTION_WEIGHT = 2;
+
+export interface Near {
+  /**
+   * The facts whose texts hold most of a question's words, best first, at most 100; typing errors are forgiven.
+   * `share` is how much of the question they hold, 0 to 1.
+   */
+  factsFor(question: string): { fact: Fact; share: number }[];
+  /** Words of the question as typed (lower case) that the fact has in some form or spelling; common ones left out. */
+  matched(question: string, fact: Fact): string[];
+}
+
+/** Indexes the texts of facts. */
+export function createWordOverlap(facts: ReadonlyMap<string, Fact>): Near {
+  const positions = new Map([...facts.keys()].map((id, position) => [id, position]));
+  const search = createSearch(
+    [...facts.values()].map(({ id, questions, short, claim }) => ({
+      id,
+      fields: [
+        { text: questions.join(' '), weight: QUESTION_WEIGHT },
+        { text: `${short} ${claim}`, weight: 1 },
+      ],
+    })),
+  );
+  return {
+    factsFor: (question) =>
+      search.find(question, MOST_FACTS).flatMap(({ id, share }) => {
+        const fact = facts.get(id);
+        return fact ? [{ fact, share }] : [];
+      }),
+    matched: (question, { id }) =>
+      search
+        .matched(question, positions.get(id) ?? -1)
+        .filter((word) => search.having(word) <= COMMON * facts.size),
+  };
+}

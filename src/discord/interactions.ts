@@ -1,0 +1,204 @@
+// From what happens on Discord to the bot and back: the one place where failures are caught.
+import {
+  ApplicationCommandOptionType,
+  ApplicationIntegrationType,
+  type AutocompleteInteraction,
+  type ButtonInteraction,
+  type ChatInputCommandInteraction,
+  type Interaction,
+  type MessageContextMenuCommandInteraction,
+  MessageFlags,
+  messageLink,
+  PermissionFlagsBits,
+} from 'discord.js';
+import {
+  type Bot,
+  byTypedName,
+  type Commands,
+  decode,
+  justPosted,
+  notice,
+  outdated,
+  type Reply,
+  type Request,
+  type StoredRequest,
+} from '../bot/index.ts';
+import { type Cooldown, createCooldown } from './cooldown.ts';
+import { type Draw, drawPictures } from './draw-pictures.ts';
+import { expiredReason, missingPermission, retryOnReset } from './failures.ts';
+import type { Log } from './log.ts';
+import { createPins, type Pins } from './pins.ts';
+import { readQuestion } from './read-message.ts';
+import { toChoices, toMessage } from './render-message.ts';
+
+/** What a reply answers. */
+type Asking = ChatInputCommandInteraction | MessageContextMenuCommandInteraction | ButtonInteraction;
+
+/** Sends a reply's texts, and its pictures where the bot may attach files. */
+type Compose = (reply: Reply, interaction: Asking) => Promise<ReturnType<typeof toMessage>>;
+
+/** Makes the handler of all interactions; it never rejects. Without `draw`, replies have no pictures. */
+export function createGateway(bot: Bot, log: Log, draw?: Draw): (interaction: Interaction) => Promise<void> {
+  const compose: Compose = async (reply, { appPermissions }) =>
+    toMessage(
+      reply,
+      draw && appPermissions.has(PermissionFlagsBits.AttachFiles) ? await drawPictures(reply, draw, log) : [],
+    );
+  const pins = createPins(compose);
+  const cooldown = createCooldown();
+  return async (interaction) => {
+    try {
+      if (interaction.isAutocomplete()) await suggest(bot, interaction);
+      else if (isAsking(interaction)) await answer(bot, interaction, compose, pins, cooldown);
+    } catch (error) {
+      await handleFailure(interaction, error, log);
+    }
+  };
+}
+
+const isAsking = (interaction: Interaction): interaction is Asking =>
+  interaction.isChatInputCommand() || interaction.isMessageContextMenuCommand() || interaction.isButton();
+
+async function suggest(bot: Bot, interaction: AutocompleteInteraction): Promise<void> {
+  const { name, value } = interaction.options.getFocused(true);
+  const choices = bot.suggest({ ...typedIn(interaction), option: name, typed: value });
+  await retryOnReset(() => interaction.respond(toChoices(choices)));
+}
+
+async function answer(
+  bot: Bot,
+  interaction: Asking,
+  compose: Compose,
+  pins: Pins<Asking>,
+  cooldown: Cooldown,
+): Promise<void> {
+  const stored = requestOf(bot.commands, interaction);
+  const respond = (request: StoredRequest) => bot.respond({ ...request, ...askerOf(interaction) });
+  const reply = stored ? await respond(stored) : outdated();
+  switch (reply.act?.kind) {
+    case 'share':
+    case 'post': {
+      const { act } = reply;
+      const send = () =>
+        act.kind === 'post'
+          ? post(interaction, reply, compose)
+          : share(interaction, reply, act.instead, compose);
+      const earlier = await cooldown.post(interaction.channelId ?? '', act.subject, send);
+      if (earlier) {
+        const message = asEphemeral(toMessage(justPosted(linkTo(interaction, earlier))));
+        await retryOnReset(() => interaction.reply(message));
+      }
+      return;
+    }
+    case 'remove':
+      if (interaction.isButton()) {
+        await remove(interaction);
+        cooldown.forget(interaction.message.id);
+      }
+      return;
+    case 'publish':
+    case 'unpublish': {
+      await retryOnReset(() => interaction.deferReply({ flags: MessageFlags.Ephemeral }));
+      const told =
+        reply.act.kind === 'publish'
+          ? await pins.publish(interaction, reply, reply.act.remakeBy, respond)
+          : await pins.unpublish(interaction);
+      await interaction.editReply(toMessage(told));
+      return;
+    }
+    default: {
+      const message = asEphemeral(await compose(reply, interaction));
+      await retryOnReset(() => interaction.reply(message));
+    }
+  }
+}
+
+/** Answers for everyone; returns the message's id. */
+async function post(interaction: Asking, reply: Reply, compose: Compose): Promise<string> {
+  const message = { ...(await compose(reply, interaction)), withResponse: true as const };
+  const { resource } = await retryOnReset(() => interaction.reply(message));
+  return resource?.message?.id ?? '';
+}
+
+const linkTo = ({ channelId, guildId }: Asking, { messageId }: { messageId?: string }) =>
+  messageId && channelId ? messageLink(channelId, messageId, guildId ?? '@me') : undefined;
+
+/** Puts `instead` on the private message first, so that a second press finds nothing to share; returns the public message's id. */
+async function share(interaction: Asking, reply: Reply, instead: Reply, compose: Compose): Promise<string> {
+  if (!interaction.isButton()) throw new Error('Only a button shares');
+  const [update, shared] = await Promise.all([compose(instead, interaction), compose(reply, interaction)]);
+  await retryOnReset(() => interaction.update(update));
+  const { id } = await interaction.followUp(shared);
+  return id;
+}
+
+async function remove(interaction: ButtonInteraction): Promise<void> {
+  await retryOnReset(() => interaction.deferUpdate());
+  await interaction.deleteReply();
+}
+
+/** The request behind an interaction; undefined where it is none that the bot knows. */
+function requestOf(commands: Commands, interaction: Asking): StoredRequest | undefined {
+  if (interaction.isButton())
+    return decode(interaction.customId, readQuestion(interaction.message.components));
+  if (interaction.isChatInputCommand()) {
+    const { command, given } = typedIn(interaction);
+    return { command, options: Object.fromEntries(given.map(({ name, value }) => [name, String(value)])) };
+  }
+  const label = interaction.commandName;
+  const [command, found] =
+    [...byTypedName(commands)].find(([, { onMessage }]) => onMessage?.label === label) ?? [];
+  if (!command || !found?.onMessage) return undefined;
+  return { command, options: { [found.onMessage.option]: interaction.targetMessage.content } };
+}
+
+/** A command's name as it was typed, with its subcommand, and the options given to it. */
+function typedIn({ commandName, options }: ChatInputCommandInteraction | AutocompleteInteraction) {
+  const [first] = options.data;
+  return first?.type === ApplicationCommandOptionType.Subcommand
+    ? { command: `${commandName} ${first.name}`, given: first.options ?? [] }
+    : { command: commandName, given: options.data };
+}
+
+/** Who asks, what they may do there, and whether the bot belongs there. */
+function askerOf(interaction: Asking): Pick<Request, 'member' | 'place'> {
+  const { user, member, memberPermissions, guildId, authorizingIntegrationOwners: owners } = interaction;
+  const may = (name: 'ManageMessages' | 'PinMessages') =>
+    memberPermissions?.has(PermissionFlagsBits[name]) ?? false;
+  const isGuest = owners[ApplicationIntegrationType.GuildInstall] === undefined;
+  const place = guildId === null ? 'direct message' : isGuest ? 'visited server' : undefined;
+  return {
+    member: {
+      id: user.id,
+      name: (member && ('displayName' in member ? member.displayName : member.nick)) ?? user.displayName,
+      moderates: may('ManageMessages'),
+      pins: may('PinMessages') || may('ManageMessages'),
+    },
+    ...(place && { place }),
+  };
+}
+
+const asEphemeral = (message: ReturnType<typeof toMessage>) => ({
+  ...message,
+  flags: [MessageFlags.IsComponentsV2 as const, MessageFlags.Ephemeral as const],
+});
+
+/** Logs a failure and tells the member, with an id to find it in the log by and nothing of its inside. */
+async function handleFailure(interaction: Interaction, error: unknown, log: Log): Promise<void> {
+  const failure = { failure: interaction.id, err: error };
+  const over = expiredReason(error);
+  if (over) return log.warn(failure, `An interaction came to nothing: ${over}`);
+  log.error(failure, 'An interaction failed');
+  if (!isAsking(interaction)) return;
+  const permission = missingPermission(error);
+  const words = permission
+    ? `Discord does not let me do that here: the permission "${permission}" is missing. A moderator can give it.`
+    : `Something went wrong on my side. Please try again; if it stays, tell the bot's operator this number: ${interaction.id}`;
+  const message = asEphemeral(toMessage(notice(words)));
+  try {
+    if (interaction.replied || interaction.deferred) await interaction.followUp(message);
+    else await interaction.reply(message);
+  } catch (again) {
+    log.warn({ failure: interaction.id, err: again }, 'The member could not be told');
+  }
+}

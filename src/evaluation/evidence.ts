@@ -1,0 +1,106 @@
+// Holds the knowledge against the article's text: does every excerpt and quotation stand where it is said to?
+import { createHash } from 'node:crypto';
+import type { Knowledge, KnowledgeFile } from '../core/knowledge/parse.ts';
+import type { Fact } from '../core/knowledge/schema.ts';
+
+export interface Evidence {
+  /** What does not hold, each with file and line. */
+  problems: string[];
+  paragraphs: { cited: number; total: number };
+  numbers: { covered: number; total: number };
+  excerpts: number;
+  quotations: number;
+}
+
+/** The article's paragraphs: its non-empty lines, counted from 1. */
+export const paragraphsOf = (article: string): string[] =>
+  article.split('\n').flatMap((line) => (line.trim() ? [line.trim()] : []));
+
+/** The SHA-256 of an edition, as article.yaml keeps it. */
+export const fingerprint = (article: string): string => createHash('sha256').update(article).digest('hex');
+
+// White space and typographic quotes are normalized, and nothing else.
+const plain = (text: string) => text.replace(/[‘’]/g, "'").replace(/[“”]/g, '"').replace(/\s+/g, ' ').trim();
+
+// A number with its separators and decimals, a clock time as one number, and a number in words.
+const NUMBER = /\d+(?:[,.:]\d+)*|\b(?:one|two|three|four|five|six|seven|eight|nine|ten)\b/gi;
+const numbersIn = (text: string): string[] =>
+  [...text.matchAll(NUMBER)].map(([number]) => number.toLowerCase());
+
+/**
+ * Checks the knowledge against the article it was curated from.
+ *
+ * @param article the text of the edition, as stored
+ * @param files the files that the knowledge was parsed from, for the lines of problems
+ */
+export function checkEvidence(
+  article: string,
+  knowledge: Knowledge,
+  files: readonly KnowledgeFile[],
+): Evidence {
+  const paragraphs = paragraphsOf(article).map(plain);
+  const problems: string[] = [];
+  const articleFile = files.find((file) => file.path.startsWith('article'));
+  const inArticleFile = (key: string) => `${articleFile?.path}:${articleFile?.lineOf([key])}`;
+  if (fingerprint(article) !== knowledge.article.sha256)
+    problems.push(
+      `${inArticleFile('sha256')}: this is another edition than the curated one: its SHA-256 is ${fingerprint(article)}`,
+    );
+  if (paragraphs.length !== knowledge.article.paragraphs)
+    problems.push(`${inArticleFile('paragraphs')}: the article has ${paragraphs.length} paragraphs`);
+
+  const cited = new Set<number>();
+  let excerpts = 0;
+  let quotations = 0;
+  for (const { fact, at } of locateFacts(knowledge, files)) {
+    const expect = (text: string, paragraph: number, what: string, keys: PropertyKey[]) => {
+      cited.add(paragraph);
+      if (!paragraphs[paragraph - 1]?.includes(plain(text)))
+        problems.push(
+          `${at(keys)}: this ${what} of "${fact.id}" does not stand in paragraph ${paragraph}: ${text}`,
+        );
+    };
+    fact.citations.forEach(({ paragraph, excerpt }, i) => {
+      excerpts += 1;
+      expect(excerpt, paragraph, 'excerpt', ['citations', i, 'excerpt']);
+    });
+    if (fact.quotation) {
+      quotations += 1;
+      expect(fact.quotation.text, fact.quotation.paragraph, 'quotation', ['quotation', 'text']);
+    }
+  }
+
+  const known = new Set(
+    [...knowledge.facts.values()].flatMap((fact) => numbersIn(`${fact.short} ${fact.claim}`)),
+  );
+  const stated = paragraphs.flatMap((text, i) =>
+    numbersIn(text).map((number) => ({ number, paragraph: i + 1 })),
+  );
+  const missing = stated.filter(({ number }) => !known.has(number));
+  for (const { number, paragraph } of missing)
+    problems.push(
+      `facts: ${number} (paragraph ${paragraph}) stands in the "short" or "claim" of no fact; add one`,
+    );
+  paragraphs.forEach((_, i) => {
+    if (!cited.has(i + 1)) problems.push(`facts: paragraph ${i + 1} is cited by no fact; add one`);
+  });
+
+  return {
+    problems,
+    paragraphs: { cited: paragraphs.filter((_, i) => cited.has(i + 1)).length, total: paragraphs.length },
+    numbers: { covered: stated.length - missing.length, total: stated.length },
+    excerpts,
+    quotations,
+  };
+}
+
+function locateFacts(knowledge: Knowledge, files: readonly KnowledgeFile[]) {
+  return files.flatMap((file) =>
+    file.path.startsWith('facts') && Array.isArray(file.data)
+      ? file.data.map((record, index) => ({
+          fact: knowledge.facts.get(record.id) as Fact,
+          at: (keys: PropertyKey[]) => `${file.path}:${file.lineOf([index, ...keys])}`,
+        }))
+      : [],
+  );
+}

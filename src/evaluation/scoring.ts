@@ -1,0 +1,82 @@
+// Scores the desk on labelled questions and claims: right or wrong by what stands in the text that a member reads.
+import { sayAnswer, toPlainText, verdictBlocks } from '../bot/index.ts';
+import type { Desk } from '../core/desk.ts';
+import { type LabelledClaim, type LabelledQuestion, meets } from './labelled.ts';
+
+export interface Tally {
+  right: number;
+  of: number;
+}
+
+export interface Miss {
+  measure: string;
+  id: string;
+  asked: string;
+  /** What the desk made of it, and of which fact or gap. */
+  reason: string;
+  /** 0 is a refusal too many, 1 a confident wrong answer. */
+  severity: 0 | 1;
+}
+
+export interface Score {
+  /** By measure, those of one style indented below the measure they belong to. */
+  tallies: ReadonlyMap<string, Tally>;
+  misses: readonly Miss[];
+}
+
+/** Counts what is right, by measure and style. */
+class Scorecard {
+  readonly tallies = new Map<string, Tally>();
+  readonly misses: Miss[] = [];
+
+  count(measure: string, style: string | undefined, miss: Omit<Miss, 'measure'> | undefined): void {
+    for (const name of style ? [measure, `  ${measure}, ${style}`] : [measure]) {
+      const tally = this.tallies.get(name) ?? { right: 0, of: 0 };
+      this.tallies.set(name, { right: tally.right + (miss ? 0 : 1), of: tally.of + 1 });
+    }
+    if (miss) this.misses.push({ measure, ...miss });
+  }
+}
+
+/** Asks every question, and counts what came of it. */
+export function scoreQuestions(desk: Desk, questions: readonly LabelledQuestion[]): Score {
+  const card = new Scorecard();
+  for (const { id, q, kind, style, gold } of questions) {
+    const answer = desk.ask(q);
+    const about =
+      answer.outcome === 'found' ? answer.fact.id : answer.outcome === 'unknown' ? answer.gap?.id : undefined;
+    const found = answer.outcome === 'found';
+    const isCorrected = found && answer.correction !== undefined;
+    const right = found && meets(sayAnswer(answer, desk.knowledge), gold);
+    const miss = (ok: boolean, severity: Miss['severity'] = found ? 1 : 0) =>
+      ok ? undefined : { id, asked: q, reason: `${answer.outcome} ${about ?? ''}`.trim(), severity };
+    if (kind === 'unanswerable') card.count('unanswerable, refused', style, miss(!found));
+    else if (kind === 'false-premise') {
+      card.count('false premise, set right', style, miss(right));
+      if (right) card.count('false premise set right, correction first', undefined, miss(isCorrected, 0));
+    } else {
+      card.count('answerable, answered rightly', style, miss(right));
+      card.count('not answered wrongly', undefined, miss(right || !found));
+      if (found) card.count('answerable and answered, nothing corrected', undefined, miss(!isCorrected));
+    }
+  }
+  return card;
+}
+
+/** Checks every claim, and counts what came of it; a verdict counts with the fact that it names. */
+export function scoreClaims(desk: Desk, claims: readonly LabelledClaim[]): Score {
+  const card = new Scorecard();
+  for (const { id, claim, verdict, gold } of claims) {
+    const [got] = desk.check(claim);
+    const said = got?.verdict ?? 'not_in_source';
+    const text = got ? toPlainText(verdictBlocks(got, desk.knowledge)) : '';
+    const miss = (ok: boolean) => {
+      const about = got && 'fact' in got ? got.fact.id : '';
+      const severity = said === 'not_in_source' ? (0 as const) : (1 as const);
+      return ok ? undefined : { id, asked: claim, reason: `${said} ${about}, not ${verdict}`, severity };
+    };
+    card.count('claims, verdict and fact right', verdict, miss(said === verdict && meets(text, gold)));
+    if (said === 'contradicted') card.count('contradicted, said rightly', undefined, miss(verdict === said));
+  }
+  return card;
+}

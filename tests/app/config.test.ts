@@ -1,0 +1,99 @@
+// The configuration says what is wrong and what to do, all at once, and never shows a token.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse } from 'dotenv';
+import { describe, expect, test } from 'vitest';
+import { ConfigError, parseConfig } from '../../src/app/config.ts';
+
+// Made up, in the form of real ones.
+const TOKEN = `${'a'.repeat(24)}.${'b'.repeat(6)}.${'c'.repeat(38)}`;
+const LOCAL = 'local.0123456789abcdef';
+const API = 'http://127.0.0.1:3000/api';
+
+/** What the configuration is refused with. */
+function problems(env: Record<string, string>): string {
+  try {
+    parseConfig(env);
+  } catch (error) {
+    expect(error).toBeInstanceOf(ConfigError);
+    return (error as ConfigError).message;
+  }
+  throw new Error('The configuration was accepted');
+}
+
+test('nothing at all is a preview', () => {
+  expect(parseConfig({})).toEqual({ logLevel: 'warn', port: 3000 });
+});
+
+test('empty variables count as missing, as in a fresh copy of .env.example', () => {
+  const example = parse(readFileSync(join(import.meta.dirname, '../../.env.example')));
+  expect(Object.keys(example)).toEqual([
+    'DISCORD_TOKEN',
+    'DISCORD_GUILD_ID',
+    'DISCORD_API',
+    'LOG_LEVEL',
+    'KNOWLEDGE_DIR',
+    'PORT',
+    'UNANSWERED_LOG',
+    'UNANSWERED_DAYS',
+  ]);
+  expect(parseConfig(example)).toEqual(parseConfig({}));
+});
+
+test('everything that is set is taken, without the spaces around it', () => {
+  const env = {
+    DISCORD_TOKEN: ` ${TOKEN} `,
+    DISCORD_GUILD_ID: '123456789012345678',
+    LOG_LEVEL: 'debug',
+    KNOWLEDGE_DIR: '/elsewhere',
+    PORT: '8080',
+  };
+  expect(parseConfig(env)).toEqual({
+    discord: { token: TOKEN },
+    guildId: '123456789012345678',
+    logLevel: 'debug',
+    knowledge: '/elsewhere',
+    port: 8080,
+  });
+});
+
+test('a local token goes with a local address', () => {
+  expect(parseConfig({ DISCORD_TOKEN: LOCAL, DISCORD_API: API }).discord).toEqual({ token: LOCAL, api: API });
+});
+
+describe('a mix of real and local is refused:', () => {
+  test('a real token with a local address', () => {
+    expect(problems({ DISCORD_TOKEN: TOKEN, DISCORD_API: API })).toContain(
+      'a real token must not be sent there',
+    );
+  });
+  test('a local token without an address', () => {
+    expect(problems({ DISCORD_TOKEN: LOCAL })).toContain('DISCORD_API is missing');
+  });
+  test('an address without a token', () => {
+    expect(problems({ DISCORD_API: API })).toContain('DISCORD_API is only for the token of a local Discord');
+  });
+});
+
+test.each([
+  ['DISCORD_TOKEN', 'Bot abc', 'Copy it from'],
+  ['DISCORD_GUILD_ID', 'my server', 'Copy Server ID'],
+  ['DISCORD_API', 'http://example.com/api', 'leave it empty'],
+  ['DISCORD_API', 'http://127.0.0.1.evil.example:80/api', 'leave it empty'],
+  ['LOG_LEVEL', 'loud', 'debug'],
+  ['PORT', '70000', '1 to 65535'],
+  ['PORT', '80a', '1 to 65535'],
+])('%s=%s is named with what to do', (name, value, advice) => {
+  expect(problems({ [name]: value })).toMatch(new RegExp(`^- ${name} .*${advice}`, 'm'));
+});
+
+test('every problem is told at once', () => {
+  const told = problems({ DISCORD_GUILD_ID: 'x', LOG_LEVEL: 'x', PORT: 'x' });
+  for (const name of ['DISCORD_GUILD_ID', 'LOG_LEVEL', 'PORT']) expect(told).toContain(`- ${name} `);
+});
+
+test('a token is never shown', () => {
+  const wrong = `${TOKEN} and more`;
+  expect(problems({ DISCORD_TOKEN: wrong })).not.toContain(TOKEN);
+  expect(problems({ DISCORD_TOKEN: TOKEN, DISCORD_API: API })).not.toContain(TOKEN);
+});

@@ -1,0 +1,35 @@
+// The whole preview on free ports: the local Discord, the real bot logged in to it, and the page.
+import { createApp } from '../../../src/app/app.ts';
+import { createLog } from '../../../src/app/log.ts';
+import { greet } from '../../../src/app/preview.ts';
+import { connect } from '../../../src/discord/index.ts';
+import { startPage } from '../../../src/local/page/index.ts';
+import { createLocalDiscord, type LocalDiscord } from '../../../src/local/server/index.ts';
+import { draw } from '../../../src/picture/index.ts';
+
+export interface Preview {
+  local: LocalDiscord;
+  url: string;
+  close(): Promise<void>;
+}
+
+/** Milliseconds that an interaction waits for an answer: a test for one without should not take Discord's three seconds. */
+const RESPONSE_WINDOW = 1_000;
+
+/** Starts the preview on free ports. */
+export async function openPreview(): Promise<Preview> {
+  const { bot, desk } = await createApp();
+  const local = await createLocalDiscord({ responseWindow: RESPONSE_WINDOW });
+  const log = createLog('silent');
+  const connection = await connect({ bot, log, draw, token: local.token, api: local.api });
+  const page = await startPage({ local, greeting: greet(desk), port: 0 });
+  return {
+    local,
+    url: page.url,
+    async close() {
+      await page.close();
+      await connection.close();
+      await local.close();
+    },
+  };
+}

@@ -1,0 +1,14 @@
+// How `npm run test:page` finds and runs the tests that need a browser; `npm test` leaves them out.
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    include: ['tests/local/page/**/*.spec.ts'],
+    setupFiles: ['tests/setup.ts'],
+    // The bot and the browser start once for each file.
+    hookTimeout: 60_000,
+    testTimeout: 30_000,
+    // One browser at a time: each takes a core.
+    fileParallelism: false,
+  },
+});

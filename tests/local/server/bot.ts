@@ -1,0 +1,70 @@
+// A real discord.js client logged in to a local Discord, for the tests in this folder.
+import { type APIApplicationCommandOption, Client, Events, type Interaction, Partials } from 'discord.js';
+import { onTestFinished } from 'vitest';
+import {
+  createLocalDiscord,
+  type LocalDiscord,
+  type LocalDiscordOptions,
+  type Message,
+  type Outcome,
+} from '../../../src/local/server/index.ts';
+
+/** A local Discord that stops with the test. */
+export async function discord(options?: LocalDiscordOptions): Promise<LocalDiscord> {
+  const local = await createLocalDiscord(options);
+  onTestFinished(() => local.close());
+  return local;
+}
+
+export interface Bot {
+  client: Client<true>;
+  /** What handlers and the client threw, to be looked at by the test. */
+  errors: unknown[];
+}
+
+/** A client that hands every interaction to `handle`; it leaves with the test. */
+export async function login(
+  local: LocalDiscord,
+  handle: (interaction: Interaction) => unknown,
+): Promise<Bot> {
+  const client = new Client({
+    intents: [],
+    partials: [Partials.Channel],
+    rest: { api: local.api, retries: 0, timeout: 5_000 },
+  });
+  const errors: unknown[] = [];
+  client.on(Events.Error, (error) => errors.push(error));
+  client.on(Events.InteractionCreate, async (interaction) => {
+    try {
+      await handle(interaction);
+    } catch (error) {
+      errors.push(error);
+    }
+  });
+  onTestFinished(() => client.destroy());
+  await client.login(local.token);
+  await local.ready();
+  if (!client.isReady()) await new Promise((resolve) => client.once(Events.ClientReady, resolve));
+  return { client: client as Client<true>, errors };
+}
+
+/** Registers one global slash command named `ask`. */
+export async function registerAsk(bot: Bot, options: APIApplicationCommandOption[] = []) {
+  await bot.client.application.commands.set([
+    {
+      name: 'ask',
+      description: 'Ask a question',
+      options: options as never,
+      contexts: [0, 1],
+      integrationTypes: [0, 1],
+    },
+  ]);
+}
+
+/** The one message of an outcome. */
+export function only({ messages, ...outcome }: Outcome): Message {
+  const [message] = messages;
+  if (!message || messages.length > 1)
+    throw new Error(`Expected one message: ${JSON.stringify({ messages, outcome })}`);
+  return message;
+}
