@@ -44,7 +44,9 @@ function readReference(): string {
   } catch {
     // UserFacingError below.
   }
-  throw new ConfigError('Say since when: npm run diff-answers -- --since HEAD (or a branch, a tag, a commit)');
+  throw new ConfigError(
+    'Say since when: npm run diff-answers -- --since HEAD (or a branch, a tag, a commit)',
+  );
 }
 
 /** Puts a folder as it was at a git reference into another folder. @throws {ConfigError} with what git says */
