@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { join } from 'node:path';
 import { createApp } from '../src/app/app.ts';
-import { KNOWLEDGE, loadKnowledge } from '../src/app/load.ts';
+import { KNOWLEDGE, loadKnowledge } from '../src/app/load-knowledge.ts';
 import { readRanker } from '../src/app/model-file.ts';
 import { MAX_CLAIMS } from '../src/core/text/claims.ts';
 import { openLargeDesk } from './large-desk.ts';

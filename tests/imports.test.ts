@@ -123,7 +123,7 @@ test.each([
   ['src/core/judging/x.ts', "import { fit } from '../../training/fit.ts';"],
   ['src/core/x.ts', "import type { Reply } from '../bot/reply.ts';"],
   ['src/bot/x.ts', "import { Client } from 'discord.js';"],
-  ['src/bot/x.ts', "export * from '../app/load.ts';"],
+  ['src/bot/x.ts', "export * from '../app/load-knowledge.ts';"],
   ['src/bot/x.ts', "const pino = await import('pino');"],
   ['src/app/x.ts', "import { runToExit } from '../cli/exit.ts';"],
   ['commands/x.ts', "import { search } from '../src/core/ranking/search.ts';"],

@@ -2,7 +2,8 @@
 import { type Bot, createBot, type Desk, type UnansweredLog } from '../bot/index.ts';
 import { createDesk } from '../core/desk.ts';
 import type { Model } from '../core/model.ts';
-import { COMMANDS, KNOWLEDGE, loadCommands, loadKnowledge } from './load.ts';
+import { COMMANDS, loadCommands } from './load-commands.ts';
+import { KNOWLEDGE, loadKnowledge } from './load-knowledge.ts';
 import { readRanker } from './model-file.ts';
 
 export interface App {

@@ -5,9 +5,10 @@ import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import type { Knowledge } from '../core/knowledge/parse.ts';
 import { decodeModel, encodeModel, type Model } from '../core/model.ts';
-import { loadTexts, WORDINGS } from './load.ts';
+import { loadTexts, WORDINGS } from './load-knowledge.ts';
 
-const FILE = 'ranker.gz';
+/** The trained model's file in a knowledge folder. */
+export const MODEL_FILE = 'ranker.gz';
 
 /**
  * What training depends on, as a SHA-256: what the facts say and which figures they hold, the questions of the gaps,
@@ -35,10 +36,10 @@ export async function fingerprintOf(folder: string, knowledge: Knowledge): Promi
 
 /** The ranker of a knowledge folder, or undefined where none was trained yet. */
 export async function readRanker(folder: string): Promise<Model | undefined> {
-  const stored = await readFile(join(folder, FILE)).catch(() => undefined);
+  const stored = await readFile(join(folder, MODEL_FILE)).catch(() => undefined);
   return stored && decodeModel(gunzipSync(stored));
 }
 
 /** Keeps a ranker beside its knowledge. */
 export const writeRanker = (folder: string, model: Model): Promise<void> =>
-  writeFile(join(folder, FILE), gzipSync(encodeModel(model), { level: 9 }));
+  writeFile(join(folder, MODEL_FILE), gzipSync(encodeModel(model), { level: 9 }));

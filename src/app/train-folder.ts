@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { parseKnowledge } from '../core/knowledge/parse.ts';
 import { decodeModel, type Model } from '../core/model.ts';
 import { trainCalibrated, type Validation } from '../training/train-model.ts';
-import { loadKnowledgeFiles } from './load.ts';
+import { loadKnowledgeFiles } from './load-knowledge.ts';
 import { fingerprintOf } from './model-file.ts';
 
 /** More trainings at once would take more memory than most machines have: each takes some 2 GB. */

@@ -2,7 +2,7 @@
 import { parseKnowledge } from '../core/knowledge/parse.ts';
 import { encodeModel } from '../core/model.ts';
 import { createTraining } from '../training/train-model.ts';
-import { loadKnowledgeFiles } from './load.ts';
+import { loadKnowledgeFiles } from './load-knowledge.ts';
 import { fingerprintOf } from './model-file.ts';
 import type { Training } from './train-folder.ts';
 

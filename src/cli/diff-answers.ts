@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { parseArgs, promisify } from 'node:util';
 import { openDesk } from '../app/app.ts';
 import { ConfigError } from '../app/config.ts';
-import { KNOWLEDGE, loadKnowledgeFiles } from '../app/load.ts';
+import { KNOWLEDGE, loadKnowledgeFiles } from '../app/load-knowledge.ts';
 import { answerBlocks, citationBlocks, type Desk, toPlainText } from '../bot/index.ts';
 import { parseKnowledge } from '../core/knowledge/parse.ts';
 import { wordingsOf } from '../training/examples.ts';

@@ -2,7 +2,7 @@
 import { appendFile, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ConfigError } from '../app/config.ts';
-import { KNOWLEDGE, loadKnowledge } from '../app/load.ts';
+import { KNOWLEDGE, loadKnowledge } from '../app/load-knowledge.ts';
 import { runToExit } from './exit.ts';
 
 const NAME = /^[a-z0-9]+(-[a-z0-9]+)*$/;

@@ -2,7 +2,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { editorSchemas } from '../app/editor-schemas.ts';
-import { KNOWLEDGE } from '../app/load.ts';
+import { KNOWLEDGE } from '../app/load-knowledge.ts';
 
 const folder = join(KNOWLEDGE, 'schema');
 await mkdir(folder, { recursive: true });

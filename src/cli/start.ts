@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util';
 import { config as loadEnv } from 'dotenv';
 import { createApp } from '../app/app.ts';
 import { ConfigError, parseConfig } from '../app/config.ts';
-import { KNOWLEDGE } from '../app/load.ts';
+import { KNOWLEDGE } from '../app/load-knowledge.ts';
 import { createLog } from '../app/log.ts';
 import { openUnanswered } from '../app/unanswered-log.ts';
 import { untilAskedToEnd } from '../app/until-asked-to-end.ts';

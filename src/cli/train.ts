@@ -1,5 +1,5 @@
 // `npm run train`: trains the ranker on every wording of the knowledge and keeps it there.
-import { KNOWLEDGE } from '../app/load.ts';
+import { KNOWLEDGE } from '../app/load-knowledge.ts';
 import { writeRanker } from '../app/model-file.ts';
 import { trainFolder } from '../app/train-folder.ts';
 

@@ -1,6 +1,6 @@
 // `npm run verify -- ARTICLE`: checks every excerpt, quotation and number of the knowledge against the article's text.
 import { readFile } from 'node:fs/promises';
-import { KNOWLEDGE, loadKnowledgeFiles } from '../app/load.ts';
+import { KNOWLEDGE, loadKnowledgeFiles } from '../app/load-knowledge.ts';
 import { KnowledgeError, parseKnowledge } from '../core/knowledge/parse.ts';
 import { checkEvidence } from '../evaluation/evidence.ts';
 

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type App, createApp } from '../../src/app/app.ts';
-import { KNOWLEDGE } from '../../src/app/load.ts';
+import { KNOWLEDGE } from '../../src/app/load-knowledge.ts';
 import { watchKnowledge } from '../../src/app/watch-knowledge.ts';
 import { toPlainText } from '../../src/bot/index.ts';
 import { type Entry, keep } from '../discord/stage.ts';

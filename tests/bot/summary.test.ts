@@ -1,6 +1,6 @@
 // The summary is made from the facts alone: paragraph and attribution on each line.
 import { expect, test } from 'vitest';
-import { loadKnowledge } from '../../src/app/load.ts';
+import { loadKnowledge } from '../../src/app/load-knowledge.ts';
 import { type Block, knowledgeStamp, SECTIONS, summaryBlocks, toPlainText } from '../../src/bot/index.ts';
 
 const real = await loadKnowledge();

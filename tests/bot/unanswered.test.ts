@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { loadCommands } from '../../src/app/load.ts';
+import { loadCommands } from '../../src/app/load-commands.ts';
 import { createBot, deidentify, groupUnanswered, type UnansweredLog } from '../../src/bot/index.ts';
 import { asker, desk, HOSTILE } from '../fixtures.ts';
 

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { KNOWLEDGE, loadKnowledge } from '../../src/app/load.ts';
+import { KNOWLEDGE, loadKnowledge } from '../../src/app/load-knowledge.ts';
 
 const SRC = resolve(import.meta.dirname, '../../src');
 const TSX = import.meta.resolve('tsx');

@@ -1,6 +1,6 @@
 // /check on real knowledge of a small story: what each verdict looks like, alone and among several.
 import { describe, expect, test } from 'vitest';
-import { loadCommands } from '../../src/app/load.ts';
+import { loadCommands } from '../../src/app/load-commands.ts';
 import { createBot } from '../../src/bot/bot.ts';
 import { byTypedName } from '../../src/bot/command.ts';
 import { verdictBlocks, verdictReply } from '../../src/bot/verdict-reply.ts';

@@ -1,6 +1,6 @@
 // The commands over a small story: what each makes of the records, whatever the article.
 import { describe, expect, test } from 'vitest';
-import { loadCommands } from '../../src/app/load.ts';
+import { loadCommands } from '../../src/app/load-commands.ts';
 import { createBot } from '../../src/bot/bot.ts';
 import type { Block, Reply } from '../../src/bot/reply.ts';
 import { asker, bystander, desk, knowledge, moderator } from '../fixtures.ts';

@@ -1,7 +1,7 @@
 // The real bot, logged in by the real discord.js to a local Discord, for the tests in this folder.
 
 import { openDesk } from '../../src/app/app.ts';
-import { loadCommands } from '../../src/app/load.ts';
+import { loadCommands } from '../../src/app/load-commands.ts';
 import type { Command, CommandGroup } from '../../src/bot/command.ts';
 import { type Bot, createBot, type Desk, type UnansweredLog } from '../../src/bot/index.ts';
 import { type Connection, connect, type Log } from '../../src/discord/index.ts';

@@ -1,7 +1,7 @@
 // However long the facts are: a summary is within the limit, cut by whole lines and no more of them than it takes.
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { loadKnowledge } from '../../src/app/load.ts';
+import { loadKnowledge } from '../../src/app/load-knowledge.ts';
 import { type Block, type Knowledge, SECTIONS, summaryBlocks } from '../../src/bot/index.ts';
 import { toMessage } from '../../src/discord/render-message.ts';
 import { eachComponent } from '../../src/local/server/index.ts';

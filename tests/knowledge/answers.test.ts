@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { openDesk } from '../../src/app/app.ts';
-import { KNOWLEDGE, loadKnowledgeFiles } from '../../src/app/load.ts';
+import { KNOWLEDGE, loadKnowledgeFiles } from '../../src/app/load-knowledge.ts';
 import { fingerprintOf, readRanker } from '../../src/app/model-file.ts';
 import { sayAnswer } from '../../src/bot/index.ts';
 import { parseKnowledge } from '../../src/core/knowledge/parse.ts';

@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { editorSchemas } from '../../src/app/editor-schemas.ts';
-import { KNOWLEDGE, loadKnowledgeFiles } from '../../src/app/load.ts';
+import { KNOWLEDGE, loadKnowledgeFiles } from '../../src/app/load-knowledge.ts';
 import { parseKnowledge } from '../../src/core/knowledge/parse.ts';
 import { checkEvidence } from '../../src/evaluation/evidence.ts';
 

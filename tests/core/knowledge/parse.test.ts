@@ -1,7 +1,7 @@
 // What a curator is told when a knowledge file is wrong.
 import { expect, test } from 'vitest';
 import { parseDocument } from 'yaml';
-import { readKnowledgeFile } from '../../../src/app/load.ts';
+import { readKnowledgeFile } from '../../../src/app/load-knowledge.ts';
 import { KnowledgeError, type KnowledgeFile, parseKnowledge } from '../../../src/core/knowledge/parse.ts';
 
 const ARTICLE = `publisher: Gazette

@@ -1,10 +1,7 @@
-// Reads the knowledge folder and the commands folder from disk; nothing that is broken is skipped.
+// Reads a knowledge folder from disk.
 import { readdir, readFile } from 'node:fs/promises';
-import { join, parse, resolve, sep } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { join, resolve, sep } from 'node:path';
 import { isNode, LineCounter, parseDocument } from 'yaml';
-import { z } from 'zod';
-import type { Command, CommandGroup, Commands } from '../bot/index.ts';
 import {
   type Knowledge,
   KnowledgeError,
@@ -74,50 +71,3 @@ export function readKnowledgeFile(path: string, text: string): KnowledgeFile {
     })),
   };
 }
-
-/** The folder of the commands that come with the bot. */
-export const COMMANDS = resolve(import.meta.dirname, '../../commands');
-
-/** A name that Discord takes for a slash command, as a file. */
-const COMMAND_FILE = /^[a-z0-9-]{1,32}\.ts$/;
-
-/**
- * The commands of a folder by name: every file is one command, and the file's name is the command's.
- * @throws {Error} naming the first file that is no command, with what is wrong with it.
- */
-export async function loadCommands(folder: string = COMMANDS): Promise<Commands> {
-  const commands = new Map<string, Command | CommandGroup>();
-  for (const file of (await readdir(folder)).sort())
-    commands.set(parse(file).name, await loadCommand(join(folder, file)));
-  return commands;
-}
-
-async function loadCommand(path: string): Promise<Command | CommandGroup> {
-  if (!COMMAND_FILE.test(parse(path).base))
-    throw new Error(
-      `${path}: is not named like a command, such as "ask.ts": 1 to 32 of a-z, 0-9 and hyphens`,
-    );
-  const module: { default?: unknown } = await import(pathToFileURL(path).href).catch((cause: unknown) => {
-    throw new Error(`${path}: cannot be loaded: ${cause instanceof Error ? cause.message : cause}`, {
-      cause,
-    });
-  });
-  if (!isCommand(module.default))
-    throw new Error(`${path}: exports no command; write "export default defineCommand({ ... })"`);
-  return module.default;
-}
-
-const isCommand = (value: unknown): value is Command | CommandGroup =>
-  isObject(value) &&
-  ('subcommands' in value
-    ? isObject(value.subcommands) && Object.values(value.subcommands).every(canRun)
-    : canRun(value));
-
-const canRun = (value: unknown): boolean =>
-  isObject(value) &&
-  'options' in value &&
-  value.options instanceof z.ZodObject &&
-  'run' in value &&
-  typeof value.run === 'function';
-
-const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null;

@@ -3,7 +3,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { loadCommands } from '../../src/app/load.ts';
+import { loadCommands } from '../../src/app/load-commands.ts';
 
 let folder: string;
 beforeEach(async () => {
