@@ -1,24 +1,10 @@
 // What the desk answers: a found fact, a choice of candidates, or an honest "the article doesn't say".
 import type { Fact, Gap } from './knowledge/schema.ts';
 
-/** The kind of answer that a question asks for. */
-export type AskedKind =
-  | 'how many'
-  | 'how much'
-  | 'what share'
-  | 'when'
-  | 'how long'
-  | 'who'
-  | 'where'
-  | 'why'
-  | 'how';
-
 /** Why an answer was chosen, as it may be shown to a member. */
 export interface Reasons {
   /** The member's own words that the answer's texts share, in the order typed. */
   matched: readonly string[];
-  /** The kind of answer asked for, where the question says so. */
-  asked?: AskedKind;
 }
 
 /** A wrong premise in the question, and the fact that it mixes up or misstates. */

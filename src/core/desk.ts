@@ -1,6 +1,5 @@
 // The reference desk: takes members' questions and answers them from the knowledge.
 import type { Answer, Candidate, Correction, Found, Reasons, Suggestion } from './answer.ts';
-import { askedKind } from './asked.ts';
 import { createCheck } from './judging/check-claims.ts';
 import { createSignals } from './judging/claim-features.ts';
 import { findWrongFigure } from './judging/compare-figures.ts';
@@ -57,11 +56,9 @@ export function createDesk(knowledge: Knowledge, model: Model): Desk {
   for (const record of [...facts.values(), ...gaps.values()])
     for (const question of record.questions) known.set(wordingKey(question), record);
 
-  const reasonsOf = (question: string, fact?: Fact): Reasons => {
-    const asked = askedKind(question);
-    const matched = fact ? near.matched(question, fact) : [];
-    return { matched: inOrder(matched, question), ...(asked ? { asked } : {}) };
-  };
+  const reasonsOf = (question: string, fact?: Fact): Reasons => ({
+    matched: fact ? inOrder(near.matched(question, fact), question) : [],
+  });
 
   function correct(question: string, fact: Fact): Correction | undefined {
     const figure = findWrongFigure(question, fact, knowledge);
