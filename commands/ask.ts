@@ -15,7 +15,8 @@ export default defineCommand({
     question: (typed, desk) =>
       desk
         .suggest(typed, SUGGESTIONS)
-        .map(({ question }) => ({ name: capitalize(question), value: question })),
+        .map(({ question }) => capitalize(question))
+        .map((question) => ({ name: question, value: question })),
   },
   run({ question }, { desk }) {
     const answer = desk.ask(question);

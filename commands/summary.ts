@@ -100,10 +100,11 @@ const listed = (typed: string) =>
     .split(/[\s,]+/)
     .filter(Boolean);
 
-/** What is typed so far, with each section that may come next. */
+/** The sections that are typed so far, with each that may come next. */
 function suggestSections(typed: string): string[] {
-  const names = listed(typed);
-  const last = /[\s,]$/.test(typed) ? '' : (names.pop() ?? '');
+  const words = listed(typed);
+  const last = /[\s,]$/.test(typed) ? '' : (words.pop() ?? '');
+  const names = words.filter((word) => NAMES.includes(word));
   const next = NAMES.filter((name) => name.startsWith(last) && !names.includes(name));
   return next.map((name) => [...names, name].join(', '));
 }

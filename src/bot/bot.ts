@@ -1,7 +1,8 @@
 // The bot without Discord: a request in, a reply out. Buttons come through the same door as typed commands.
 import type { Desk } from '../core/desk.ts';
-import { byTypedName, type Choice, type Commands, type Member } from './command.ts';
+import { byTypedName, type Choice, type Command, type Commands, type Member } from './command.ts';
 import type { UnansweredLog } from './deidentify.ts';
+import { fitChoices, toChosenValue } from './fit-choices.ts';
 import { shareReply } from './post.ts';
 import { notice, outdated, type Reply } from './reply.ts';
 import { isStorable, type StoredRequest } from './stored-request.ts';
@@ -25,7 +26,7 @@ export interface Bot {
   readonly commands: Commands;
   /** Replies to any request; a command that is not known or an option that fails its check gets a kind word. */
   respond(request: Request): Promise<Reply>;
-  /** Choices for what is being typed, best first; none where the option has none. */
+  /** At most 25 choices for what is being typed, best first; none where the option has none. */
   suggest(typing: Typing): readonly Choice[];
 }
 
@@ -38,15 +39,17 @@ export function createBot(commands: Commands, desk: Desk | (() => Desk), unanswe
   const present = typeof desk === 'function' ? desk : () => desk;
   const runnable = byTypedName(commands);
 
-  async function respond({ member, place, ...request }: Request): Promise<Reply> {
-    const command = runnable.get(request.command);
+  async function respond({ member, place, ...given }: Request): Promise<Reply> {
+    const command = runnable.get(given.command);
     if (!command) return outdated();
     const refusal = command.requires && whyNot(command.requires, member, place);
-    if (refusal) return notice(`/${request.command} ${refusal}`);
+    if (refusal) return notice(`/${given.command} ${refusal}`);
+    const desk = present();
+    const request = { ...given, options: chosenOptions(command, given.options, desk) };
     const options = command.options.safeParse(request.options);
     if (!options.success) return notice(options.error.issues.map((issue) => issue.message).join(' '));
 
-    const context = { desk: present(), member, ...(unanswered && { unanswered }) };
+    const context = { desk, member, ...(unanswered && { unanswered }) };
     const reply = await command.run(options.data, context);
     if (reply.act) return reply;
     if (request.share && reply.shareable !== false)
@@ -58,9 +61,18 @@ export function createBot(commands: Commands, desk: Desk | (() => Desk), unanswe
     commands,
     respond,
     suggest: ({ command, option, typed }) =>
-      runnable.get(command)?.suggest?.[option]?.(typed, present()) ?? [],
+      fitChoices(runnable.get(command)?.suggest?.[option]?.(typed, present()) ?? []),
   };
 }
+
+/** The options with each choice's name replaced by its value. */
+const chosenOptions = ({ suggest }: Command, given: StoredRequest['options'], desk: Desk) =>
+  Object.fromEntries(
+    Object.entries(given).map(([option, text]) => {
+      const choicesFor = suggest?.[option];
+      return [option, choicesFor ? toChosenValue(text, (typed) => choicesFor(typed, desk)) : text];
+    }),
+  );
 
 /** Why somebody may not run a command that is not for everyone, to follow its name; undefined if they may. */
 function whyNot(

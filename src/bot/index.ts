@@ -9,7 +9,7 @@
  *   space, leaving out options that were not given.
  * - A pressed button: `decode(customId, readQuestion)`, where readQuestion is the text of the question block on that
  *   message with the escaping taken off again; undefined -> show `outdated()` asEphemeral; else respond as above.
- * - While typing: `bot.suggest({ command, option, typed })`, cut to the service's limits.
+ * - While typing: `bot.suggest({ command, option, typed })`; what comes back may be a choice's value or its name.
  * - Show a reply: blocks in order, every text escaped, nobody pinged, each button's custom id by `encode`. Join
  *   adjacent texts: a reply's blocks may be more than 40. `fitBlocks` leaves out what one message cannot carry.
  *   A picture block is an image of its own with `altText` as its description, or is left out.
@@ -58,6 +58,7 @@ export { altText, type BarGroup, type Bars, type Picture, type Timeline } from '
 export { sayAnswer, toPlainText } from './plain-text.ts';
 export { justPosted, postReply } from './post.ts';
 export { type Act, type Block, type Button, notice, outdated, type Reply } from './reply.ts';
+export { shorten } from './shorten.ts';
 export { decode, encode, type StoredRequest } from './stored-request.ts';
 export { SECTIONS, summaryBlocks } from './summary.ts';
 export { formatNumber, sayDate, sayTime } from './values.ts';

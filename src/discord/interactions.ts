@@ -29,7 +29,7 @@ import { expiredReason, missingPermission, retryOnReset } from './failures.ts';
 import type { Log } from './log.ts';
 import { createPins, type Pins } from './pins.ts';
 import { readQuestion } from './read-message.ts';
-import { toChoices, toMessage } from './render-message.ts';
+import { toMessage } from './render-message.ts';
 
 /** What a reply answers. */
 type Asking = ChatInputCommandInteraction | MessageContextMenuCommandInteraction | ButtonInteraction;
@@ -62,7 +62,7 @@ const isAsking = (interaction: Interaction): interaction is Asking =>
 async function suggest(bot: Bot, interaction: AutocompleteInteraction): Promise<void> {
   const { name, value } = interaction.options.getFocused(true);
   const choices = bot.suggest({ ...typedIn(interaction), option: name, typed: value });
-  await retryOnReset(() => interaction.respond(toChoices(choices)));
+  await retryOnReset(() => interaction.respond(choices));
 }
 
 async function answer(

@@ -1,7 +1,6 @@
 // Draws a reply as a Components V2 message; Discord's limits live here.
 import {
   ActionRowBuilder,
-  type ApplicationCommandOptionChoiceData,
   ButtonBuilder,
   ButtonStyle,
   ContainerBuilder,
@@ -18,15 +17,7 @@ import {
   time,
   userMention,
 } from 'discord.js';
-import {
-  altText,
-  type Block,
-  type Button,
-  type Choice,
-  encode,
-  fitBlocks,
-  type Reply,
-} from '../bot/index.ts';
+import { altText, type Block, type Button, encode, fitBlocks, type Reply, shorten } from '../bot/index.ts';
 import type { Drawn } from './draw-pictures.ts';
 import { escapeText } from './markup.ts';
 import { QUESTION, QUESTION_ID, STAMP_ID, UPDATED } from './read-message.ts';
@@ -39,10 +30,6 @@ const BUTTONS_A_ROW = 5;
 
 /** With their rows, the container and three texts these make 34 of the 40 components a message may have. */
 const MOST_BUTTONS = 25;
-
-/** Choices while typing, and the characters of a name or value (Discord: Application Command Option Choice). */
-const MOST_CHOICES = 25;
-const CHOICE_LENGTH = 100;
 
 /** Characters of a picture's alt text (Discord: Components, Media Gallery). */
 const ALT_LENGTH = 1024;
@@ -68,7 +55,7 @@ export function toMessage(reply: Reply, drawn: readonly Drawn[] = []) {
   const files = drawn.map(({ picture, png }) => ({
     attachment: png,
     name: `${picture.kind}.png`,
-    description: altText(picture).slice(0, ALT_LENGTH),
+    description: shorten(altText(picture), ALT_LENGTH),
   }));
   for (const { name, description } of files)
     container.addMediaGalleryComponents(
@@ -90,17 +77,6 @@ export function toMessage(reply: Reply, drawn: readonly Drawn[] = []) {
 }
 
 const mentioned = (block: Block) => (block.kind === 'mention' ? [block.member] : []);
-
-/** Choices within Discord's limits: a long name is cut, a long value has no shorter form and is left out. */
-export function toChoices(choices: readonly Choice[]): ApplicationCommandOptionChoiceData<string>[] {
-  return choices
-    .filter(({ value }) => value.length <= CHOICE_LENGTH)
-    .slice(0, MOST_CHOICES)
-    .map(({ name, value }) => ({
-      name: name.length > CHOICE_LENGTH ? `${name.slice(0, CHOICE_LENGTH - 1)}…` : name,
-      value,
-    }));
-}
 
 function toPieces(block: Block): Piece[] {
   const piece = (text: string): Piece => ({ text });

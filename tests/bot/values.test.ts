@@ -1,7 +1,5 @@
-// Numbers, dates and times in the words that members read, and texts cut at a word.
+// Numbers, dates and times in the words that members read.
 import { expect, test } from 'vitest';
-import { filterChoices } from '../../src/bot/filter-choices.ts';
-import { shorten } from '../../src/bot/shorten.ts';
 import { formatNumber, sayDate, sayTime } from '../../src/bot/values.ts';
 
 test.each([
@@ -28,26 +26,4 @@ test.each([
   ['12:00', '12:00 p.m.'],
 ])('%s is said as %s', (time, said) => {
   expect(sayTime(time)).toBe(said);
-});
-
-test.each([
-  ['one two three', 13, 'one two three'],
-  ['one two three', 12, 'one two…'],
-  ['onetwothree', 5, 'onet…'],
-  ['ab😀cd', 4, 'ab…'],
-])('%s in %i characters is %s', (text, limit, short) => {
-  expect(shorten(text, limit)).toBe(short);
-});
-
-test('picking finds every typed word in names and other words, and an exact value alone', () => {
-  const entries = [
-    { name: 'The guild', value: 'guild', words: ['union'] },
-    { name: 'The guild committee', value: 'committee' },
-  ];
-  const values = (typed: string) => filterChoices(entries, typed).map(({ value }) => value);
-  expect(values('')).toEqual(['guild', 'committee']);
-  expect(values('GUILD the')).toEqual(['guild', 'committee']);
-  expect(values('union')).toEqual(['guild']);
-  expect(values('guild')).toEqual(['guild']);
-  expect(values('studios')).toEqual([]);
 });

@@ -54,6 +54,12 @@ test('Discord lets the member be chosen, and the fact be found by its id or by w
   expect((await typed('')).length).toBeGreaterThan(5);
 });
 
+test('a client that sends the name of a choice in place of its value posts the same fact', async () => {
+  const [choice] = await stage.local.complete(max, general, 'fact', { id: 'yes-sha' }, 'id');
+  expect(choice?.name).not.toBe(choice?.value);
+  expect(textOf(await post({ id: choice?.name ?? '' }))).toContain('### 96.3% voted yes');
+});
+
 test('only moderators are offered it, and a fact that is none gets a private word', async () => {
   const offered = (person: Person) => stage.local.commands(person, general).map(({ name }) => name);
   expect(offered(mia)).not.toContain('fact');

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { type Block, decode, encode, type Reply } from '../../src/bot/index.ts';
 import { readQuestion } from '../../src/discord/read-message.ts';
-import { toChoices, toMessage } from '../../src/discord/render-message.ts';
+import { toMessage } from '../../src/discord/render-message.ts';
 import { eachComponent } from '../../src/local/server/index.ts';
 import { checkMessage } from '../../src/local/server/limits.ts';
 
@@ -137,15 +137,4 @@ test('of too many buttons the last one stays, and a button that is there twice i
   expect(labels).toHaveLength(25);
   expect(labels.at(-1)).toBe('Share');
   expect(new Set(labels).size).toBe(25);
-});
-
-test('choices are cut to what Discord takes: 25, names of 100 characters, values whole or not at all', () => {
-  const choices = toChoices([
-    { name: 'n'.repeat(120), value: 'first' },
-    { name: 'too long', value: 'v'.repeat(101) },
-    ...Array.from({ length: 40 }, (_, index) => ({ name: `Name ${index}`, value: `${index}` })),
-  ]);
-  expect(choices).toHaveLength(25);
-  expect(choices[0]).toEqual({ name: `${'n'.repeat(99)}…`, value: 'first' });
-  expect(choices.map(({ value }) => value)).not.toContain('v'.repeat(101));
 });
