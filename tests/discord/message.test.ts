@@ -42,7 +42,7 @@ test('any reply is within the limits of a message', () => {
     fc.property(anyReply, (reply) => {
       expect(checkMessage(drawn(reply).body)).toEqual([]);
     }),
-    { numRuns: 200 },
+    { numRuns: 40 },
   );
 });
 
