@@ -1,5 +1,5 @@
-// Tells Discord the commands, but only when they differ from what it has: creating commands is limited a day.
-import { REST, Routes } from 'discord.js';
+// Registers the commands with Discord, but only when they differ from what it has: it limits creations by the day.
+import { ApplicationCommandType, REST, Routes } from 'discord.js';
 import { z } from 'zod';
 import { toRefusal } from './failures.ts';
 import type { Manifest } from './manifest.ts';
@@ -11,7 +11,8 @@ export interface Scope {
 }
 
 /**
- * Compares the commands with those that are registered and sends them if they differ.
+ * Compares the commands with those that are registered, and sends them if they differ. Whatever else is registered is
+ * replaced, except an Entry Point command, which belongs to an Activity of the application.
  * @returns whether they were sent
  * @throws what REST throws
  */
@@ -20,16 +21,21 @@ export async function register(rest: REST, manifest: Manifest, scope: Scope): Pr
   const route = guildId
     ? Routes.applicationGuildCommands(applicationId, guildId)
     : Routes.applicationCommands(applicationId);
-  const body = toBody(manifest, guildId);
-  const Registered = z.array(guildId ? OfGuild : Global);
-  if (same(Registered.parse(await rest.get(route)), Registered.parse(body))) return false;
-  await rest.put(route, { body });
+  const own = toBody(manifest, guildId);
+  const query = new URLSearchParams({ with_localizations: 'true' });
+  const registered = Registered.parse(await rest.get(route, { query }));
+  const entryPoints = registered.filter(isEntryPoint);
+  const others = registered.filter((command) => !isEntryPoint(command));
+  const compared = guildId ? COMPARED : [...COMPARED, ...GLOBAL_ONLY];
+  if (fingerprint(others, compared) === fingerprint(own, compared)) return false;
+  // Discord refuses a list that lacks the Entry Point command (error 50240).
+  await rest.put(route, { body: [...own, ...entryPoints.map((command) => pick(command, KEPT))] });
   return true;
 }
 
 /**
  * Does the same without a running bot.
- * @throws {DiscordRefusal} when Discord will not have the token or the server, or cannot be reached
+ * @throws {DiscordRefusal} when Discord refuses the token or the server, or cannot be reached
  */
 export async function registerOnce(
   manifest: Manifest,
@@ -44,39 +50,66 @@ export async function registerOnce(
   }
 }
 
-/** What is sent: a server's own commands have neither contexts nor installations. */
+/** The commands as they are sent: a server's own commands have neither contexts nor installations. */
 export function toBody(manifest: Manifest, guildId?: string): Manifest {
   return guildId ? manifest.map(({ contexts, integration_types, ...command }) => command) : manifest;
 }
 
-/** What of an option makes a difference, with what Discord leaves out filled in. */
-const Option = z.object({
-  type: z.number(),
-  name: z.string(),
-  description: z.string(),
-  required: z.boolean().default(false),
-  autocomplete: z.boolean().default(false),
-  choices: z.array(z.object({ name: z.string(), value: z.string() })).default([]),
-  min_length: z.number().optional(),
-  max_length: z.number().optional(),
-});
-/** What of a command makes a difference, with what Discord leaves out when it is the default filled in. */
-const OfGuild = z.object({
-  type: z.number().default(1),
-  name: z.string(),
-  description: z.string().default(''),
-  default_member_permissions: z.string().nullish().default(null),
-  // A subcommand is an option that has options.
-  options: z.array(Option.extend({ options: z.array(Option).default([]) })).default([]),
-});
+/** What is registered, whoever wrote it: another bot may have left commands of any shape. */
+const Registered = z.array(z.record(z.string(), z.unknown()));
+type Registered = z.infer<typeof Registered>[number];
 
-const inAnyOrder = z
-  .array(z.number())
-  .nullish()
-  .transform((numbers) => numbers?.toSorted((a, b) => a - b));
-const Global = OfGuild.extend({ contexts: inAnyOrder, integration_types: inAnyOrder });
+const isEntryPoint = ({ type }: Registered) => type === ApplicationCommandType.PrimaryEntryPoint;
 
-function same(some: readonly object[], others: readonly object[]): boolean {
-  const written = (commands: readonly object[]) => commands.map((command) => JSON.stringify(command)).sort();
-  return JSON.stringify(written(some)) === JSON.stringify(written(others));
+/** The fields of a global command alone (Discord: Application Command Structure). */
+const GLOBAL_ONLY = ['contexts', 'integration_types'];
+
+/** The fields of any command, of an option and of a choice that an application decides (the same page). */
+const OF_COMMAND = [
+  'type',
+  'name',
+  'name_localizations',
+  'description',
+  'description_localizations',
+  'options',
+  'default_member_permissions',
+  'nsfw',
+];
+const OF_OPTION = [
+  'required',
+  'choices',
+  'value',
+  'channel_types',
+  'min_value',
+  'max_value',
+  'min_length',
+  'max_length',
+  'autocomplete',
+];
+
+const COMPARED = [...OF_COMMAND, ...OF_OPTION];
+const KEPT = [...OF_COMMAND, ...GLOBAL_ONLY, 'id', 'handler'];
+
+/** The fields with these names, without those that are off or empty: Discord may leave these out or fill them in. */
+const pick = (object: object, names: readonly string[]) =>
+  Object.fromEntries(
+    Object.entries(object).filter(([name, value]) => names.includes(name) && !isEmpty(value)),
+  );
+
+const isEmpty = (value: unknown) =>
+  !value ? value !== 0 : typeof value === 'object' && Object.keys(value).length === 0;
+
+/** The same text for the same commands, in whatever order they and their fields stand. */
+const fingerprint = (commands: readonly object[], names: readonly string[]) =>
+  JSON.stringify(commands.map((command) => JSON.stringify(comparable(command, names))).sort());
+
+function comparable(value: unknown, names: readonly string[]): unknown {
+  if (Array.isArray(value)) {
+    const isSet = value.every((item) => typeof item === 'number');
+    return isSet ? value.toSorted((a, b) => a - b) : value.map((item) => comparable(item, names));
+  }
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.entries(pick(value, names))
+    .map(([name, inner]) => [name, comparable(inner, names)])
+    .sort(([a], [b]) => (String(a) < String(b) ? -1 : 1));
 }

@@ -1,5 +1,5 @@
 // Discord is told the commands as they are, and only when they changed.
-import { afterEach, expect, test } from 'vitest';
+import { afterEach, describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import type { Command } from '../../src/bot/command.ts';
 import { defineCommand, defineCommandGroup } from '../../src/bot/index.ts';
@@ -37,6 +37,18 @@ const board = defineCommandGroup({
     clear: defineCommand({ ...note, description: 'Clear it', options: z.object({}) }),
   },
 });
+
+/** Registers one command as another bot of the application would; returns it as Discord has it then. */
+async function addCommand(command: object): Promise<object> {
+  const { api, token, applicationId } = stage.local;
+  const response = await fetch(`${api}/v10/applications/${applicationId}/commands`, {
+    method: 'POST',
+    headers: { authorization: `Bot ${token}`, 'content-type': 'application/json' },
+    body: JSON.stringify(command),
+  });
+  expect([200, 201]).toContain(response.status);
+  return (await response.json()) as object;
+}
 
 test.each([false, true])(
   'commands are sent once, and not again when nothing changed (guild: %s)',
@@ -122,6 +134,58 @@ test('a command with subcommands has them in place of options, and one changed o
   const subcommands = { ...board.subcommands, put: { ...note, options: louder } };
   const changed = new Map(stage.bot.commands).set('board', { ...board, subcommands });
   expect(await registerOnce(toManifest(changed), { token, api })).toBe(true);
+});
+
+describe('what another bot of the application left behind', () => {
+  const launch = {
+    type: 4,
+    name: 'Launch',
+    description: 'Opens the game',
+    handler: 2,
+    integration_types: [0, 1],
+    contexts: [0, 2],
+  };
+  const option = (type: number, more: object = {}) => ({ name: 'o', description: 'o', type, ...more });
+  const slash = (...options: object[]) => ({ name: 'leftover', description: 'Of another bot', options });
+
+  test.each([
+    ['choices that are numbers', slash(option(4, { choices: [{ name: 'one', value: 1 }] }))],
+    ['numbers with bounds', slash(option(10, { min_value: 0.5, max_value: 2 }))],
+    ['other types of options', slash(...[5, 7, 9, 11].map((type) => option(type, { name: `o${type}` })))],
+    ['a group of subcommands', slash(option(2, { options: [option(1, { options: [option(3)] })] }))],
+    ['a user command', { type: 2, name: 'Greet' }],
+    ['an Entry Point command', launch],
+  ])('%s does not stop the start', async (_, leftover) => {
+    stage = await createStage();
+    const own = stage.local.registered();
+    const response = await addCommand(leftover);
+    await stage.restart();
+    const isEntryPoint = leftover === launch;
+    expect(puts()).toHaveLength(isEntryPoint ? 1 : 2);
+    const sameAsOwn = own.map(({ name, type }) => expect.objectContaining({ name, type }));
+    expect(stage.local.registered()).toEqual(isEntryPoint ? [...sameAsOwn, response] : sameAsOwn);
+  });
+
+  test('a text of another language on a command of ours is taken away', async () => {
+    stage = await createStage();
+    const [own] = toManifest(stage.bot.commands);
+    await addCommand({ ...own, description_localizations: { fr: 'Autre' } });
+    expect(JSON.stringify(stage.local.registered())).toContain('Autre');
+    await stage.restart();
+    expect(JSON.stringify(stage.local.registered())).not.toContain('Autre');
+  });
+
+  test('an Entry Point command stays as it is when the commands change', async () => {
+    stage = await createStage({ moderate });
+    const { token, api } = stage.local;
+    const response = await addCommand(launch);
+    const commands = new Map(stage.bot.commands);
+    commands.delete('moderate');
+    expect(await registerOnce(toManifest(commands), { token, api })).toBe(true);
+    const kept = stage.local.registered().find(({ name }) => name === 'Launch');
+    expect(kept).toEqual({ ...response, version: kept?.version });
+    expect(await registerOnce(toManifest(commands), { token, api })).toBe(false);
+  });
 });
 
 test('an option or a subcommand without a description is named', async () => {

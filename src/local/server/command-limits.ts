@@ -33,7 +33,7 @@ export function checkCommand(command: Partial<Command>): Problem[] {
   if (type === CommandType.Slash) {
     if (!isSlashName(name)) problems.push(badName(['name'], name));
     if (description.length === 0) problems.push(required(['description']));
-  } else if (description.length > 0 || options.length > 0) {
+  } else if ((description.length > 0 && type !== CommandType.EntryPoint) || options.length > 0) {
     problems.push({
       path: ['description'],
       code: 'APPLICATION_COMMAND_CONTEXT_MENU_CANNOT_HAVE_DESCRIPTION',

@@ -27,7 +27,7 @@ export interface Command {
   /** Only there for a command of one server. */
   guild_id?: string;
   version: string;
-  /** 1 slash command, 2 user command, 3 message command. */
+  /** 1 slash command, 2 user command, 3 message command, 4 Entry Point command of an Activity. */
   type: number;
   name: string;
   description: string;
@@ -36,6 +36,8 @@ export interface Command {
   contexts: number[] | null;
   integration_types: number[];
   nsfw: boolean;
+  /** Of an Entry Point command: 1 the application answers it, 2 Discord launches the Activity. */
+  handler?: number;
 }
 
 /** The option types that hold options themselves. */
@@ -69,7 +71,7 @@ function flatten({
   return nested.flatMap((inner) => flatten({ ...inner, name: `${name} ${inner.name}` }));
 }
 
-export const CommandType = { Slash: 1, User: 2, Message: 3 } as const;
+export const CommandType = { Slash: 1, User: 2, Message: 3, EntryPoint: 4 } as const;
 
 /** A command as the bot sends it, already validated. */
 export type CommandBody = Partial<Command> & { name: string };
@@ -79,6 +81,7 @@ const mostCommands: Record<number, number> = {
   [CommandType.Slash]: 100,
   [CommandType.User]: 15,
   [CommandType.Message]: 15,
+  [CommandType.EntryPoint]: 1,
 };
 
 export interface CommandRegistry {
@@ -87,7 +90,7 @@ export interface CommandRegistry {
   of(scope: string | null): readonly Command[];
   /** One command. @throws DiscordError unknownCommand */
   get(scope: string | null, id: string): Command;
-  /** Replaces all commands of a scope; a command that stays keeps its id. */
+  /** Replaces all commands of a scope; a command that stays keeps its id. @throws DiscordError entryPointRemoved */
   replace(scope: string | null, bodies: readonly CommandBody[]): readonly Command[];
   /** Adds a command, or overwrites the one of the same type and name. */
   add(scope: string | null, body: CommandBody): { command: Command; created: boolean };
@@ -146,6 +149,9 @@ export function createCommands(
     of,
     get,
     replace(scope, bodies) {
+      const has = (some: readonly { type?: number }[]) =>
+        some.some(({ type }) => type === CommandType.EntryPoint);
+      if (has(of(scope)) && !has(bodies)) throw new DiscordError('entryPointRemoved');
       set(
         scope,
         bodies.map((body) => {
