@@ -1,9 +1,6 @@
 // A small newspaper story for tests: records with one interesting thing each, and the people who ask about it.
 import type { Found } from '../src/core/answer.ts';
-import { createDesk } from '../src/core/desk.ts';
 import { factOf, type Knowledge, parseKnowledge } from '../src/core/knowledge/parse.ts';
-import type { Model } from '../src/core/model.ts';
-import { createTraining, trainCalibrated } from '../src/training/train-model.ts';
 
 const AS_OF = 'the evening edition, April 24, 2017';
 
@@ -121,24 +118,17 @@ const gaps = [
 
 const words = { same: [], short: {}, opposites: [], negations: [] };
 
+/** What the files of the story's knowledge folder hold, by their paths. */
+export const files: Readonly<Record<string, unknown>> = {
+  'article.yaml': article,
+  'gaps.yaml': gaps,
+  'words.yaml': words,
+  ...Object.fromEntries(Object.entries(facts).map(([topic, records]) => [`facts/${topic}.yaml`, records])),
+};
+
 export const knowledge: Knowledge = parseKnowledge(
-  Object.entries({
-    'article.yaml': article,
-    'gaps.yaml': gaps,
-    'words.yaml': words,
-    ...Object.fromEntries(Object.entries(facts).map(([topic, records]) => [`facts/${topic}.yaml`, records])),
-  }).map(([path, data]) => ({ path, data, lineOf: () => 1, syntaxErrors: [] })),
+  Object.entries(files).map(([path, data]) => ({ path, data, lineOf: () => 1, syntaxErrors: [] })),
 );
-
-/** A ranker trained on the spot. */
-export async function trainHere(knowledge: Knowledge): Promise<Model> {
-  const train = createTraining(knowledge, knowledge.wordings, 'here');
-  const trainPart = async (leftOut: number | undefined) => train(leftOut);
-  return (await trainCalibrated(knowledge, knowledge.wordings, trainPart, () => {})).model;
-}
-
-/** The real desk over the small story. */
-export const desk = createDesk(knowledge, await trainHere(knowledge));
 
 /** The line that ends every answer. */
 export const asOfLine = `As of ${AS_OF}`;

@@ -4,7 +4,8 @@ import { z } from 'zod';
 import { createBot, type Request } from '../../src/bot/bot.ts';
 import { type Command, type CommandGroup, defineCommand, defineCommandGroup } from '../../src/bot/command.ts';
 import { outdated } from '../../src/bot/reply.ts';
-import { asker, bystander, desk, HOSTILE, moderator } from '../fixtures.ts';
+import { asker, bystander, HOSTILE, moderator } from '../fixtures.ts';
+import { desk } from '../story-desk.ts';
 
 const echo = defineCommand({
   description: 'Says it again',

@@ -4,7 +4,8 @@ import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { loadCommands } from '../../src/app/load-commands.ts';
 import { createBot, deidentify, groupUnanswered, type UnansweredLog } from '../../src/bot/index.ts';
-import { asker, desk, HOSTILE } from '../fixtures.ts';
+import { asker, HOSTILE } from '../fixtures.ts';
+import { desk } from '../story-desk.ts';
 
 describe('what could tell who asked is taken out', () => {
   test.each([

@@ -6,7 +6,8 @@ import { byTypedName } from '../../src/bot/command.ts';
 import { verdictBlocks, verdictReply } from '../../src/bot/verdict-reply.ts';
 import type { Verdict } from '../../src/core/judging/verdict.ts';
 import { factOf } from '../../src/core/knowledge/parse.ts';
-import { asker, desk, knowledge } from '../fixtures.ts';
+import { asker, knowledge } from '../fixtures.ts';
+import { desk } from '../story-desk.ts';
 
 const judged = (verdict: 'supported' | 'contradicted', id: string): Verdict => ({
   verdict,

@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { loadCommands } from '../../src/app/load-commands.ts';
 import { createBot } from '../../src/bot/bot.ts';
 import type { Block, Reply } from '../../src/bot/reply.ts';
-import { asker, bystander, desk, knowledge, moderator } from '../fixtures.ts';
+import { asker, bystander, knowledge, moderator } from '../fixtures.ts';
+import { desk } from '../story-desk.ts';
 
 const bot = createBot(await loadCommands(), desk);
 const say = (command: string, options: Record<string, string> = {}) =>

@@ -11,7 +11,8 @@ import { decodeModel, encodeModel } from '../../../src/core/model.ts';
 import { MAX_CLAIMS, onOneLine, splitClaims } from '../../../src/core/text/claims.ts';
 import { fitVerdict, PRECISION, type VerdictTrial } from '../../../src/training/fit-verdict.ts';
 import { createExamples, trainContradiction } from '../../../src/training/train-contradiction.ts';
-import { knowledge as story, trainHere } from '../../fixtures.ts';
+import { knowledge as story } from '../../fixtures.ts';
+import { trainHere } from '../../story-desk.ts';
 
 const wordings = new Map<string, Wordings>([
   [
@@ -137,7 +138,9 @@ describe('the polarity', () => {
     const polarity = trainContradiction(examples);
     expect(contradictionProbability(read('just 40% said yes')(fact), fact, polarity)).toBeGreaterThan(0.5);
     expect(contradictionProbability(read('some 96.3% said yes')(fact), fact, polarity)).toBeLessThan(0.5);
-    expect(trainContradiction(examples)).toEqual(polarity);
+    const { weights, ...rest } = trainContradiction(examples);
+    expect(rest).toEqual({ step: polarity.step, bias: polarity.bias });
+    expect(Buffer.from(weights).equals(Buffer.from(polarity.weights))).toBe(true);
   });
 });
 

@@ -6,7 +6,8 @@ import { createFalsePremise } from '../../../src/core/judging/false-premise.ts';
 import { factOf } from '../../../src/core/knowledge/parse.ts';
 import type { Wordings } from '../../../src/core/knowledge/schema.ts';
 import { trainFalsePremise } from '../../../src/training/train-false-premise.ts';
-import { knowledge as story, trainHere } from '../../fixtures.ts';
+import { knowledge as story } from '../../fixtures.ts';
+import { trainHere } from '../../story-desk.ts';
 
 const none = { asked: [], falsePremise: [], supported: [], contradicted: [], claimed: [] };
 const wordings = new Map<string, Wordings>([

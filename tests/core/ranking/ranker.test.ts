@@ -5,9 +5,9 @@ import { confidenceOf } from '../../../src/core/ranking/decision.ts';
 import { createRanker } from '../../../src/core/ranking/ranker.ts';
 import { askingSentence } from '../../../src/core/text/asking-sentence.ts';
 import { fitDecision, type ValidationExample } from '../../../src/training/fit-decision.ts';
-import { knowledge, trainHere } from '../../fixtures.ts';
+import { knowledge } from '../../fixtures.ts';
+import { model, trainHere } from '../../story-desk.ts';
 
-const model = await trainHere(knowledge);
 const ranker = createRanker(model, knowledge.words);
 
 test('a known question ranks its own fact first, and all shares sum to 1', () => {
