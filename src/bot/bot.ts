@@ -6,12 +6,15 @@ import { fitChoices, toChosenValue } from './fit-choices.ts';
 import { shareReply } from './post.ts';
 import { notice, outdated, type Reply } from './reply.ts';
 import { isStorable, type StoredRequest } from './stored-request.ts';
+import { describeReading, type TargetMessage, whyUnreadable } from './target-message.ts';
 
 /** A typed command or a pressed button, and who sent it. */
 export interface Request extends StoredRequest {
   member: Member;
   /** Where it was asked, if not in a server that the bot is a member of. */
   place?: 'direct message' | 'visited server';
+  /** For a message command: the message that it is used on. */
+  target?: TargetMessage;
 }
 
 /** What a member has typed so far into one option of a command. */
@@ -39,18 +42,20 @@ export function createBot(commands: Commands, desk: Desk | (() => Desk), unanswe
   const present = typeof desk === 'function' ? desk : () => desk;
   const runnable = byTypedName(commands);
 
-  async function respond({ member, place, ...given }: Request): Promise<Reply> {
+  async function respond({ member, place, target, ...given }: Request): Promise<Reply> {
     const command = runnable.get(given.command);
     if (!command) return outdated();
     const refusal = command.requires && whyNot(command.requires, member, place);
     if (refusal) return notice(`/${given.command} ${refusal}`);
+    const unreadable = target && whyUnreadable(target);
+    if (unreadable) return notice(unreadable);
     const desk = present();
     const request = { ...given, options: chosenOptions(command, given.options, desk) };
     const options = command.options.safeParse(request.options);
     if (!options.success) return notice(options.error.issues.map((issue) => issue.message).join(' '));
 
     const context = { desk, member, ...(unanswered && { unanswered }) };
-    const reply = await command.run(options.data, context);
+    const reply = withReading(await command.run(options.data, context), target);
     if (reply.act) return reply;
     if (request.share && reply.shareable !== false)
       return shareReply(reply, reply.subject ?? subjectOf(request), member);
@@ -63,6 +68,14 @@ export function createBot(commands: Commands, desk: Desk | (() => Desk), unanswe
     suggest: ({ command, option, typed }) =>
       fitChoices(runnable.get(command)?.suggest?.[option]?.(typed, present()) ?? []),
   };
+}
+
+/** The reply with a line below the question that says what of a message was read, where that needs saying. */
+function withReading(reply: Reply, target: TargetMessage | undefined): Reply {
+  const text = target && describeReading(target);
+  if (!text) return reply;
+  const start = reply.blocks.findIndex(({ kind }) => kind === 'question') + 1;
+  return { ...reply, blocks: reply.blocks.toSpliced(start, 0, { kind: 'note', text }) };
 }
 
 /** The options with each choice's name replaced by its value. */

@@ -61,6 +61,7 @@ export { type Act, type Block, type Button, notice, outdated, type Reply } from 
 export { shorten } from './shorten.ts';
 export { decode, encode, type StoredRequest } from './stored-request.ts';
 export { SECTIONS, summaryBlocks } from './summary.ts';
+export type { ReadPart, TargetMessage, UnreadPart } from './target-message.ts';
 export { formatNumber, sayDate, sayTime } from './values.ts';
 export { verdictBlocks, verdictReply } from './verdict-reply.ts';
 export { NOT_SAID, type VoteCell, type VoteRow, voteBars, voteTable } from './vote-table.ts';

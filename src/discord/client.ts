@@ -1,5 +1,14 @@
 // The connection to Discord: log in, keep the commands registered, hand over interactions, report health, close.
-import { Client, Events, OAuth2Scopes, Partials } from 'discord.js';
+import {
+  ApplicationCommandType,
+  Client,
+  Events,
+  GatewayDispatchEvents,
+  type GatewayDispatchPayload,
+  InteractionType,
+  OAuth2Scopes,
+  Partials,
+} from 'discord.js';
 import type { Bot } from '../bot/index.ts';
 import type { Draw } from './draw-pictures.ts';
 import { closed, DiscordRefusal, toRefusal } from './failures.ts';
@@ -45,6 +54,7 @@ export async function connect({ bot, token, log, draw, api, guildId }: ConnectOp
     allowedMentions: { parse: [] },
     rest: { timeout: REST_TIMEOUT, ...(api && { api }) },
   });
+  client.on(Events.Raw, nameChannelOfPoll);
   const underWay = new Set<Promise<void>>();
   const handle = createGateway(bot, log, draw);
   client.on(Events.InteractionCreate, (interaction) => {
@@ -80,6 +90,17 @@ export async function connect({ bot, token, log, draw, api, guildId }: ConnectOp
       await Promise.all(underWay);
     },
   };
+}
+
+/**
+ * discord.js 14.28 looks up the channel of a poll, and throws past every handler where it knows none, as in a server
+ * that the bot is no member of. A poll that names its channel spares it that.
+ */
+function nameChannelOfPoll({ t, d }: GatewayDispatchPayload): void {
+  if (t !== GatewayDispatchEvents.InteractionCreate || d.type !== InteractionType.ApplicationCommand) return;
+  if (d.data.type !== ApplicationCommandType.Message) return;
+  for (const { poll, channel_id } of Object.values(d.data.resolved.messages))
+    if (poll) Object.assign(poll, { channel_id });
 }
 
 /** Replies belong to the interaction and need no permission; these are what posting and pinning a summary takes. */

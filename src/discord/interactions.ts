@@ -21,14 +21,14 @@ import {
   outdated,
   type Reply,
   type Request,
-  type StoredRequest,
 } from '../bot/index.ts';
 import { type Cooldown, createCooldown } from './cooldown.ts';
 import { type Draw, drawPictures } from './draw-pictures.ts';
 import { expiredReason, missingPermission, retryOnReset } from './failures.ts';
 import type { Log } from './log.ts';
 import { createPins, type Pins } from './pins.ts';
-import { readQuestion } from './read-message.ts';
+import { readMessage } from './read-message.ts';
+import { readQuestion } from './read-own-message.ts';
 import { toMessage } from './render-message.ts';
 
 /** What a reply answers. */
@@ -73,7 +73,7 @@ async function answer(
   cooldown: Cooldown,
 ): Promise<void> {
   const stored = requestOf(bot.commands, interaction);
-  const respond = (request: StoredRequest) => bot.respond({ ...request, ...askerOf(interaction) });
+  const respond = (request: Omit<Request, 'member'>) => bot.respond({ ...request, ...askerOf(interaction) });
   const reply = stored ? await respond(stored) : outdated();
   switch (reply.act?.kind) {
     case 'share':
@@ -138,7 +138,7 @@ async function remove(interaction: ButtonInteraction): Promise<void> {
 }
 
 /** The request behind an interaction; undefined where it is none that the bot knows. */
-function requestOf(commands: Commands, interaction: Asking): StoredRequest | undefined {
+function requestOf(commands: Commands, interaction: Asking): Omit<Request, 'member'> | undefined {
   if (interaction.isButton())
     return decode(interaction.customId, readQuestion(interaction.message.components));
   if (interaction.isChatInputCommand()) {
@@ -149,7 +149,8 @@ function requestOf(commands: Commands, interaction: Asking): StoredRequest | und
   const [command, found] =
     [...byTypedName(commands)].find(([, { onMessage }]) => onMessage?.label === label) ?? [];
   if (!command || !found?.onMessage) return undefined;
-  return { command, options: { [found.onMessage.option]: interaction.targetMessage.content } };
+  const target = readMessage(interaction.targetMessage);
+  return { command, options: { [found.onMessage.option]: target.text }, target };
 }
 
 /** A command's name as it was typed, with its subcommand, and the options given to it. */

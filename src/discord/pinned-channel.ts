@@ -13,7 +13,7 @@ import {
 import { type Block, notice, type Reply } from '../bot/index.ts';
 import { codeOf, retryOnReset } from './failures.ts';
 import { missingOf } from './pin-permissions.ts';
-import { readStamp } from './read-message.ts';
+import { readStamp } from './read-own-message.ts';
 import type { toMessage } from './render-message.ts';
 
 /** Most pins that one request lists (Discord: Resources, Message, Get Channel Pins). */

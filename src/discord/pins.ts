@@ -3,7 +3,7 @@ import type { APIMessage } from 'discord.js';
 import { decode, encode, notice, type Reply, type StoredRequest } from '../bot/index.ts';
 import { PUBLISHING, UNPUBLISHING } from './pin-permissions.ts';
 import { type Asked, openChannel, TOO_MANY_PINS, UserFacingError } from './pinned-channel.ts';
-import { customIds, readStamp } from './read-message.ts';
+import { customIds, readStamp } from './read-own-message.ts';
 import type { toMessage } from './render-message.ts';
 
 /** Pins a channel may hold (Discord: Resources, Message, Pin Message). */

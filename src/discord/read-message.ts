@@ -1,49 +1,63 @@
-// What stands on a message that the bot sent: the question, the stamp and the requests of its buttons, read back.
-import { subtext } from 'discord.js';
-import { unescapeText } from './markup.ts';
+// The text of a message that somebody wrote, wherever Discord keeps it: content, embeds, components, a poll, a forward.
+import { type APIEmbed, EmbedType, type Message, MessageFlags, type MessageSnapshot } from 'discord.js';
+import type { ReadPart, TargetMessage, UnreadPart } from '../bot/index.ts';
 
-/** The component id that the question's text is found by again when a button relies on it. */
-export const QUESTION_ID = 1000;
-export const QUESTION = 'Question: ';
+/** Reads a message as a member sees it. A forward holds a copy of the message that was forwarded. */
+export function readMessage(message: Message): TargetMessage {
+  const forwarded = [...message.messageSnapshots.values()];
+  const { poll } = message;
+  const texts: Record<ReadPart, string[]> = {
+    'its text': contentOf(message),
+    'the forwarded message': forwarded.flatMap((one) => [...contentOf(one), ...embedsOf(one)]),
+    'its embeds': embedsOf(message),
+    'its poll': poll ? [poll.question.text, ...poll.answers.map(({ text }) => text)].flatMap(textIn) : [],
+  };
+  return {
+    text: Object.values(texts).flat().join('\n'),
+    read: (Object.keys(texts) as ReadPart[]).filter((part) => texts[part].length > 0),
+    unread: [...new Set([message, ...forwarded].flatMap(unreadIn))],
+    isOwn: message.author.id === message.client.user.id,
+  };
+}
 
-/** The component id that a pinned summary is known by. */
-export const STAMP_ID = 1001;
-export const UPDATED = ' · Updated ';
+type Written = Message | MessageSnapshot;
 
-/** A message component as far as it matters to finding a text. */
-interface Component {
+const contentOf = ({ content, components }: Written) => [
+  ...textIn(content),
+  ...(components ?? []).flatMap(displaysIn),
+];
+
+/** A component as far as it matters to finding text. */
+interface TextHolder {
   readonly id?: number | undefined;
   readonly content?: string;
-  readonly custom_id?: string;
   readonly components?: readonly object[];
 }
 
-/** The question that is shown on a message, as it was before drawing; undefined where there is none. */
-export function readQuestion(components: readonly Component[]): string | undefined {
-  const shown = textOf(components, QUESTION_ID);
-  return shown === undefined ? undefined : unescapeText(shown.slice(subtext(QUESTION).length));
-}
+/** The text displays of a message with Components V2, which has no content. */
+const displaysIn = (component: TextHolder): string[] => [
+  ...textIn(component.content),
+  ...(component.components ?? []).flatMap(displaysIn),
+];
 
-/** The stamp on a message, as it was before drawing; undefined where there is none. */
-export function readStamp(components: readonly Component[]): string | undefined {
-  const shown = textOf(components, STAMP_ID);
-  return shown === undefined
-    ? undefined
-    : unescapeText(shown.slice(subtext('').length, shown.lastIndexOf(UPDATED)));
-}
+const embedsOf = ({ embeds }: Written) => (embeds ?? []).flatMap(({ data }) => embedTexts(data));
 
-/** The stored requests of a message's buttons, as custom ids. */
-export const customIds = (components: readonly Component[]): string[] =>
-  components.flatMap(({ custom_id, components: inner = [] }) => [
-    ...(custom_id === undefined ? [] : [custom_id]),
-    ...customIds(inner),
-  ]);
+/** What an embed claims; its author, provider and footer only say whose it is. The result of a poll is none of a member's. */
+const embedTexts = ({ type, title, description, fields = [] }: Readonly<APIEmbed>): string[] =>
+  type === EmbedType.PollResult
+    ? []
+    : [
+        ...textIn(title),
+        ...textIn(description),
+        // A name without a letter is there for the layout.
+        ...fields.flatMap(({ name, value }) => textIn(/\p{L}/u.test(name) ? `${name}: ${value}` : value)),
+      ];
 
-function textOf(components: readonly Component[], wanted: number): string | undefined {
-  for (const { id, content, components: inner } of components) {
-    if (id === wanted) return content;
-    const found = inner && textOf(inner, wanted);
-    if (found !== undefined) return found;
-  }
-  return undefined;
-}
+const unreadIn = ({ attachments, stickers, flags }: Written): UnreadPart[] => [
+  ...(attachments?.size
+    ? [flags?.has(MessageFlags.IsVoiceMessage) ? ('a voice message' as const) : ('files' as const)]
+    : []),
+  ...(stickers?.size ? ['stickers' as const] : []),
+];
+
+const textIn = (text: string | null | undefined): string[] => (text?.trim() ? [text] : []);

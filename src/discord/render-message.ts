@@ -20,7 +20,7 @@ import {
 import { altText, type Block, type Button, encode, fitBlocks, type Reply, shorten } from '../bot/index.ts';
 import type { Drawn } from './draw-pictures.ts';
 import { escapeText } from './markup.ts';
-import { QUESTION, QUESTION_ID, STAMP_ID, UPDATED } from './read-message.ts';
+import { QUESTION, QUESTION_ID, STAMP_ID, UPDATED } from './read-own-message.ts';
 
 /** Characters over all texts of a message (Discord: Components, Text Display). */
 const MOST_TEXT = 4000;

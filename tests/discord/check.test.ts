@@ -1,5 +1,5 @@
-// "Check this message": each sentence of what somebody wrote is checked, asEphemeral until whoever asked shares it.
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+// "Check this message": each sentence that a message holds is checked, in private until the member shares it.
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Message, Person, Place } from '../../src/local/server/index.ts';
 import { button, buttonsOf, createStage, isPrivate, only, type Stage, textOf } from './stage.ts';
 
@@ -22,7 +22,8 @@ afterEach(() => {
 
 const checkMessage = async (message: Message, place = general) =>
   only(await stage.local.runOnMessage(mia, place, 'Check this message', message));
-const check = (text: string, place = general) => checkMessage(stage.local.say(noah, place, text), place);
+const check = (text: string, place = general, more?: Partial<Message>) =>
+  checkMessage(stage.local.say(noah, place, text, more), place);
 
 const claimsIn = (message: Message) =>
   textOf(message)
@@ -31,7 +32,7 @@ const claimsIn = (message: Message) =>
 
 const SENTENCES = ['96.3% of them voted yes.', 'Only 12% voted yes.', 'Cats are great pets.'];
 
-test('each of several sentences gets its verdict, asEphemeral, with the passages that bear it out', async () => {
+test('each of several sentences gets its verdict, in private, with the passages that bear it out', async () => {
   const answer = await check(SENTENCES.join(' '));
   expect(isPrivate(answer)).toBe(true);
   expect(claimsIn(answer)).toEqual(SENTENCES.map((sentence) => `## ${sentence}`));
@@ -62,16 +63,129 @@ test('a message as long as Discord takes is checked within the limits of one mes
   expect(textOf(answer)).toContain("As of the article's 6:45 p.m. update");
 });
 
-test('a message without a text is told to have none, and there is nothing to share', async () => {
-  const asked = only(await stage.local.run(mia, general, 'ask', { question: 'how many voted yes' }));
-  await stage.local.press(mia, asked, button(asked, 'Share'));
-  const withoutText = stage.local.messages(mia, general).findLast((message) => !isPrivate(message));
-  expect(withoutText?.content).toBe('');
-  for (const answer of [await checkMessage(withoutText as Message), await check('> ')]) {
+const YES = '96.3% of them voted yes.';
+const NO = 'Only 12% voted yes.';
+const PETS = 'Cats are great pets.';
+const file = {
+  id: '1',
+  filename: 'chart.png',
+  size: 1,
+  url: 'http://127.0.0.1/chart.png',
+  proxy_url: 'http://127.0.0.1/chart.png',
+  content_type: 'image/png',
+};
+const poll = {
+  question: { text: YES },
+  answers: [{ answer_id: 1, poll_media: { text: NO } }],
+  expiry: null,
+  allow_multiselect: false,
+  layout_type: 1,
+};
+const sticker = { id: '100000000000000001', name: 'Wave', format_type: 1 };
+const display = (content: string) => ({ type: 10, id: 0, content });
+const v2 = {
+  flags: 1 << 15,
+  components: [
+    display(`### ${YES}`),
+    { type: 17, id: 0, components: [{ type: 9, id: 0, components: [display(`-# ${NO}`)], accessory: file }] },
+    { type: 1, id: 0, components: [{ type: 2, id: 0, style: 2, label: 'Sign up', custom_id: 'x' }] },
+  ] as Message['components'],
+};
+const forward = (message: Partial<Message>): Partial<Message> => ({
+  flags: 1 << 14,
+  message_reference: { type: 1, channel_id: '100000000000000001', message_id: '100000000000000002' },
+  message_snapshots: [
+    { message: { type: 0, flags: 0, attachments: [], embeds: [], components: [], ...message } },
+  ],
+});
+
+describe('what a message holds besides its text is read, and named', () => {
+  test.each<[string, Partial<Message>, string[], string]>([
+    ['an embed', { embeds: [{ title: YES, description: NO }] }, [YES, NO], 'I read its embeds.'],
+    [
+      'the fields of an embed',
+      {
+        embeds: [
+          {
+            fields: [
+              { name: 'Result', value: YES },
+              { name: '\u200b', value: NO },
+            ],
+          },
+        ],
+      },
+      [`Result: ${YES}`, NO],
+      'I read its embeds.',
+    ],
+    ['a poll', { poll }, [YES, NO], 'I read its poll.'],
+    ['a forward', forward({ content: `${YES} ${NO}` }), [YES, NO], 'I read the forwarded message.'],
+    [
+      'a forward of an embed and a file',
+      forward({ content: YES, embeds: [{ description: NO }], attachments: [file] }),
+      [YES, NO],
+      'I read the forwarded message; I cannot read files.',
+    ],
+    ['a forward of components', forward(v2), [YES, NO], 'I read the forwarded message.'],
+    ['components alone', v2, [YES, NO], ''],
+    [
+      'who an embed is by',
+      { embeds: [{ description: YES, author: { name: NO }, footer: { text: NO } }] },
+      [],
+      '',
+    ],
+  ])('%s', async (_, more, claims, reading) => {
+    const answer = await check('', general, more);
+    expect(claimsIn(answer)).toEqual(claims.map((claim) => `## ${claim}`));
+    expect(textOf(answer)).toContain('96.3% voted yes');
+    if (reading) expect(textOf(answer)).toContain(`-# Of this message ${reading}`);
+    else expect(textOf(answer)).not.toContain('cannot read');
+  });
+
+  test('text, embeds and a poll are read in this order', async () => {
+    const answer = await check(PETS, general, { embeds: [{ description: NO }], poll, attachments: [file] });
+    expect(claimsIn(answer)).toEqual([PETS, NO, YES, NO].map((claim) => `## ${claim}`));
+    expect(textOf(answer)).toContain(
+      '-# Of this message I read its text, its embeds, and its poll; I cannot read files.',
+    );
+  });
+
+  test('a poll is read where the bot is no member, too', async () => {
+    const { elsewhere } = stage.local.world.places;
+    expect(claimsIn(await check('', elsewhere, { poll }))).toHaveLength(2);
+  });
+});
+
+describe('a message without text gets the reason, and nothing to share', () => {
+  test.each<[string, Partial<Message>, string]>([
+    ['a file', { attachments: [file] }, 'only files.'],
+    ['a voice message', { attachments: [file], flags: 1 << 13 }, 'only a voice message.'],
+    ['files and stickers', { attachments: [file], sticker_items: [sticker] }, 'only files and stickers.'],
+    ['a forwarded file', forward({ attachments: [file] }), 'only files.'],
+    ['nothing', {}, 'There is no text in this message.'],
+    [
+      'an embed of a picture',
+      { embeds: [{ image: { url: file.url } }] },
+      'There is no text in this message.',
+    ],
+  ])('%s', async (_, more, words) => {
+    const answer = await check('', general, more);
     expect(isPrivate(answer)).toBe(true);
-    expect(textOf(answer)).toContain('There is no text to check');
+    expect(textOf(answer)).toContain(words);
     expect(buttonsOf(answer).size).toBe(0);
-  }
+  });
+
+  test('nothing but the mark of a quotation', async () => {
+    expect(textOf(await check('> '))).toContain('There is no text to check');
+  });
+
+  test('an answer of the bot itself', async () => {
+    const asked = only(await stage.local.run(mia, general, 'ask', { question: 'how many voted yes' }));
+    await stage.local.press(mia, asked, button(asked, 'Share'));
+    const shared = stage.local.messages(mia, general).findLast((message) => !isPrivate(message));
+    const answer = await checkMessage(shared as Message);
+    expect(textOf(answer)).toContain('I wrote this message myself');
+    expect(buttonsOf(answer).size).toBe(0);
+  });
 });
 
 test.each([

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { type Block, decode, encode, type Reply } from '../../src/bot/index.ts';
-import { readQuestion } from '../../src/discord/read-message.ts';
+import { readQuestion } from '../../src/discord/read-own-message.ts';
 import { toMessage } from '../../src/discord/render-message.ts';
 import { eachComponent } from '../../src/local/server/index.ts';
 import { checkMessage } from '../../src/local/server/limits.ts';

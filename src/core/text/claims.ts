@@ -11,17 +11,17 @@ const LEAST_WORDS = 3;
 const SENTENCE_END =
   /(?<=[.!?…]["”’')]*)(?<!\b(?:[a-z]\.[a-z]|mr|mrs|ms|dr|jr|st|vs|no|approx|inc|jan|feb|mar|apr|aug|sept?|oct|nov|dec)\.)\s+/iu;
 
-/** The marks by which a chat quotes a line, or all lines from it on: no sign of "more than". */
-const QUOTED = /^(?:(?:>>>|>)(?:\s+|$))+/;
+/** Marks that begin a line of Discord's Markdown: a quotation (no sign of "more than"), heading, small print, bullet. */
+const LINE_MARKS = /^(?:(?:>>>|>|#{1,3}|-#|[-*+])(?:\s+|$))+/;
 
 /**
- * The text on one line without the marks of quoted lines, a full stop after each line that had no sign at its end:
- * sentences stay apart.
+ * The text on one line without the marks that begin lines, and with a full stop after each line that had no sign at
+ * its end, so that sentences stay apart.
  */
 export const onOneLine = (text: string): string =>
   text
     .split('\n')
-    .map((line) => line.trim().replace(QUOTED, '').replace(/\s+/g, ' '))
+    .map((line) => line.trim().replace(LINE_MARKS, '').replace(/\s+/g, ' '))
     .filter((line) => line !== '')
     .map((line, i, lines) => (i === lines.length - 1 || /[.!?…:;,]["”’')]?$/.test(line) ? line : `${line}.`))
     .join(' ');

@@ -33,13 +33,13 @@ export function createConversation(parts: {
   const seen = (person: Person, message: Message) => seenMessage(messages, person, message);
 
   return {
-    say(person: Person, place: Place, text: string): Message {
+    say(person: Person, place: Place, text: string, more?: Partial<Message>): Message {
       if (!parts.exists(place) || place.kind === 'forum') throw new Refused('Nothing can be posted here.');
       if (!may(person, place, place.parent ? 'SendMessagesInThreads' : 'SendMessages'))
         throw new Refused('You do not have permission to send messages in this channel.');
-      if (text.trim().length === 0 || text.length > 2000)
+      if ((text.trim().length === 0 && !more) || text.length > 2000)
         throw new Refused('A message has 1 to 2,000 characters.');
-      return messages.post(place, personJson(person), { content: text });
+      return messages.post(place, personJson(person), { content: text }, more);
     },
     messages: (person: Person, place: Place): readonly Message[] =>
       parts.exists(place) && may(person, place, 'ViewChannel') ? messages.seenBy(person.id, place.id) : [],

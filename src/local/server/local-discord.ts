@@ -78,8 +78,12 @@ export interface LocalDiscord {
   /** Chooses from a select menu of a message the person sees. */
   select(person: Person, message: Message, customId: string, values: readonly string[]): Promise<Outcome>;
 
-  /** Posts an ordinary message. @throws Refused with what the client says when it may not be sent */
-  say(person: Person, place: Place, text: string): Message;
+  /**
+   * Posts an ordinary message.
+   * @param more what it holds besides its text: embeds, a poll, a forward; taken as it is
+   * @throws Refused with what the client says when it may not be sent
+   */
+  say(person: Person, place: Place, text: string, more?: Partial<Message>): Message;
   /** The messages a person sees in a place, oldest first; private ones only for whom they are. */
   messages(person: Person, place: Place): readonly Message[];
   /** Hides a private message ("Dismiss message"). @throws Refused */

@@ -122,6 +122,18 @@ export interface Message {
   interaction_metadata?: InteractionMetadata;
   message_reference?: { type: number; channel_id: string; message_id?: string; guild_id?: string };
   referenced_message?: Message | null;
+  /** Of a forward: a copy of the message that was forwarded, without its author. */
+  message_snapshots?: { message: Partial<Message> }[];
+  poll?: Poll;
+  sticker_items?: { id: string; name: string; format_type: number }[];
+}
+
+export interface Poll {
+  question: { text: string };
+  answers: { answer_id: number; poll_media: { text: string } }[];
+  expiry: string | null;
+  allow_multiselect: boolean;
+  layout_type: number;
 }
 
 /** Message flags (Discord: Resources, Message, Message Flags). */
