@@ -10,8 +10,8 @@ import {
   factButton,
   factReply,
   filterChoices,
+  formatDate,
   notice,
-  sayDate,
   timelineOf,
 } from '#bot';
 
@@ -33,8 +33,11 @@ export default defineCommand({
     return {
       blocks: [
         { kind: 'heading', text: 'Dates in order' },
-        { kind: 'lead', text: `From ${sayDate(first.date)} to ${sayDate(last.date)}` },
-        { kind: 'list', items: events.map(({ date, name, basis }) => `${sayDate(date)}: ${name}. ${basis}`) },
+        { kind: 'lead', text: `From ${formatDate(first.date)} to ${formatDate(last.date)}` },
+        {
+          kind: 'list',
+          items: events.map(({ date, name, basis }) => `${formatDate(date)}: ${name}. ${basis}`),
+        },
         { kind: 'picture', picture: timelineOf(events) },
         { kind: 'note', text: article.dateBasis },
         ...citationBlocks(events.map(({ fact }) => fact)),

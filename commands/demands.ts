@@ -7,13 +7,13 @@ import {
   citationBlocks,
   type Desk,
   defineCommand,
+  describeAttribution,
   describeStatus,
   type Fact,
   factButton,
   factOf,
   filterChoices,
   notice,
-  sayAttribution,
 } from '#bot';
 
 export default defineCommand({
@@ -40,7 +40,7 @@ export default defineCommand({
       ? [
           { kind: 'lead', text: one.short },
           { kind: 'text', text: one.claim },
-          { kind: 'text', text: sayAttribution(one, article) },
+          { kind: 'text', text: describeAttribution(one, article) },
         ]
       : [
           { kind: 'lead', text: list.short },

@@ -1,7 +1,7 @@
 // What the bot answers from: the article, its editions, how much of it is covered, and what is not known of it.
 
 import { z } from 'zod';
-import { asOf, defineCommand, sayDate, sayTime } from '#bot';
+import { asOf, defineCommand, formatDate, formatTime } from '#bot';
 
 export default defineCommand({
   description: 'What the answers come from',
@@ -14,13 +14,13 @@ export default defineCommand({
     return {
       blocks: [
         { kind: 'heading', text: 'What the answers come from' },
-        { kind: 'lead', text: `One article of the ${article.publisher}, ${sayDate(article.date)}` },
+        { kind: 'lead', text: `One article of the ${article.publisher}, ${formatDate(article.date)}` },
         { kind: 'text', text: `It is about ${article.subject}.` },
         {
           kind: 'list',
           items: [
             `Date: ${article.dateBasis}`,
-            `Editions: ${article.editions.map(({ time, what }) => `${sayTime(time)} ${what}`).join('; ')}`,
+            `Editions: ${article.editions.map(({ time, what }) => `${formatTime(time)} ${what}`).join('; ')}`,
             `Address: ${article.address}`,
             `Coverage: ${facts.size} facts, which cite ${cited.size} of its ${article.paragraphs} paragraphs`,
             `Also known: ${gaps.size} things that it doesn't say`,

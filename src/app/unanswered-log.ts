@@ -1,7 +1,7 @@
 // The list of what was asked in vain, on disk: JSON lines of a question and a day, old ones dropped.
 import { appendFile, readFile, rename, writeFile } from 'node:fs/promises';
 import { z } from 'zod';
-import { type AskedInVain, deidentify, type UnansweredLog } from '../bot/index.ts';
+import { deidentify, type UnansweredLog, type UnansweredQuestion } from '../bot/index.ts';
 import type { Log } from '../discord/index.ts';
 import { ConfigError } from './config.ts';
 
@@ -50,7 +50,7 @@ export async function openUnanswered(
     add(question) {
       const plain = deidentify(question);
       if (!plain) return;
-      const entry: AskedInVain = { day: dayOf(now()), question: plain };
+      const entry: UnansweredQuestion = { day: dayOf(now()), question: plain };
       // The line break comes first: a line that a crash tore stays alone.
       inTurn(() => appendFile(path, `\n${JSON.stringify(entry)}`, { mode: 0o600 })).catch(failed);
     },
@@ -67,7 +67,7 @@ export async function readUnanswered(
   { path, days }: UnansweredFile,
   log: Pick<Log, 'warn'>,
   now: () => number = Date.now,
-): Promise<AskedInVain[]> {
+): Promise<UnansweredQuestion[]> {
   const text = await readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT') return '';
     throw error;
@@ -81,7 +81,7 @@ export async function readUnanswered(
   });
 }
 
-function parseLine(line: string): AskedInVain | undefined {
+function parseLine(line: string): UnansweredQuestion | undefined {
   try {
     return Entry.safeParse(JSON.parse(line)).data;
   } catch {
@@ -90,7 +90,7 @@ function parseLine(line: string): AskedInVain | undefined {
 }
 
 /** Writes the file anew beside the old one, so that a crash leaves one of the two whole. */
-async function replace(path: string, entries: readonly AskedInVain[]): Promise<void> {
+async function replace(path: string, entries: readonly UnansweredQuestion[]): Promise<void> {
   const fresh = `${path}.new`;
   await writeFile(fresh, entries.map((entry) => `\n${JSON.stringify(entry)}`).join(''), { mode: 0o600 });
   await rename(fresh, path);

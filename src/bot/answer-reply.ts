@@ -3,7 +3,7 @@ import type { Answer, Found, Reasons, Unknown, Unsure } from '../core/answer.ts'
 import type { Desk } from '../core/desk.ts';
 import type { Knowledge } from '../core/knowledge/parse.ts';
 import type { Fact } from '../core/knowledge/schema.ts';
-import { sayAttribution } from './attribution.ts';
+import { describeAttribution } from './attribution.ts';
 import { asOf, capitalize, citationBlocks, factButton, questionBlock, quoteBlock } from './blocks.ts';
 import { type Block, type Button, outdated, type Reply } from './reply.ts';
 
@@ -59,7 +59,7 @@ function foundBlocks({ fact, items, correction }: Found, { article }: Knowledge)
     ...texts(fact.claim),
     ...(quotation ? [quoteBlock(quotation, speaker?.name ?? quotation.speaker)] : []),
     ...(items.length > 0 ? [{ kind: 'list' as const, items: items.map((item) => item.claim) }] : []),
-    ...texts(sayAttribution(fact, article)),
+    ...texts(describeAttribution(fact, article)),
   ];
 }
 

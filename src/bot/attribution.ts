@@ -3,7 +3,7 @@ import type { Article, Fact } from '../core/knowledge/schema.ts';
 import { capitalize } from './blocks.ts';
 
 /** The attribution of an answer, as sentences: who says so, and how it was worked out where nobody does. */
-export function sayAttribution(fact: Fact, article: Article): string {
+export function describeAttribution(fact: Fact, article: Article): string {
   const status = capitalize(describeStatus(fact, article));
   return fact.working ? `${status}: ${fact.working}` : `${status}.`;
 }

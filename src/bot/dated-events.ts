@@ -2,8 +2,8 @@
 import type { Knowledge } from '../core/knowledge/parse.ts';
 import type { Fact } from '../core/knowledge/schema.ts';
 import { capitalize } from './blocks.ts';
-import type { Timeline } from './picture.ts';
-import { sayDate } from './values.ts';
+import type { Timeline } from './picture-content.ts';
+import { formatDate } from './values.ts';
 
 export interface DatedEvent {
   /** What the timeline calls it. */
@@ -32,7 +32,7 @@ export const datedEvents = ({ facts }: Knowledge): DatedEvent[] =>
 export const timelineOf = (events: readonly DatedEvent[]): Timeline => ({
   kind: 'timeline',
   title: 'Dates in order',
-  events: events.map(({ date, name }) => ({ when: sayDate(date), what: name })),
+  events: events.map(({ date, name }) => ({ when: formatDate(date), what: name })),
 });
 
 function basisOf(

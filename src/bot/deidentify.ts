@@ -3,7 +3,7 @@ import { normalize } from '../core/text/tokens.ts';
 import { shorten } from './shorten.ts';
 
 /** One question that got no answer. */
-export interface AskedInVain {
+export interface UnansweredQuestion {
   /** The day in UTC, such as "2026-03-01". */
   day: string;
   /** As `deidentify` leaves it. */
@@ -17,7 +17,7 @@ export interface UnansweredLog {
   /** Adds a question, freed of what could tell who asked it; never throws and keeps nobody waiting. */
   add(question: string): void;
   /** What is kept now, oldest first. */
-  entries(): Promise<readonly AskedInVain[]>;
+  entries(): Promise<readonly UnansweredQuestion[]>;
 }
 
 /** Longer questions are cut, in UTF-16 code units: a wording is known by its first words. */

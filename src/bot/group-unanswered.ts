@@ -1,7 +1,7 @@
 // Sorts what was asked in vain by the fact or gap it comes nearest to, with the YAML that would answer it.
 import type { Answer } from '../core/answer.ts';
 import type { Desk } from '../core/desk.ts';
-import type { AskedInVain } from './deidentify.ts';
+import type { UnansweredQuestion } from './deidentify.ts';
 
 /** Wordings that belong together, the most asked first. */
 export interface UnansweredGroup {
@@ -19,8 +19,8 @@ export interface UnansweredGroup {
 }
 
 /** The groups by how often they were asked, the most asked first; each question is asked of the desk anew. */
-export function groupUnanswered(entries: readonly AskedInVain[], desk: Desk): UnansweredGroup[] {
-  const groups = new Map<string, { target: Target; entries: AskedInVain[] }>();
+export function groupUnanswered(entries: readonly UnansweredQuestion[], desk: Desk): UnansweredGroup[] {
+  const groups = new Map<string, { target: Target; entries: UnansweredQuestion[] }>();
   for (const entry of entries) {
     const target = targetOf(desk.ask(entry.question));
     const group = groups.get(target.title) ?? { target, entries: [] };

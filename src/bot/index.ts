@@ -32,7 +32,7 @@ export type { Verdict } from '../core/judging/verdict.ts';
 export { factOf, type Knowledge } from '../core/knowledge/parse.ts';
 export type { Article, Citation, Fact, Party, Quotation, Value } from '../core/knowledge/schema.ts';
 export { answerBlocks, answerReply, factReply } from './answer-reply.ts';
-export { describeStatus, sayAttribution } from './attribution.ts';
+export { describeAttribution, describeStatus } from './attribution.ts';
 export { askButton, asOf, capitalize, citationBlocks, factButton, quoteBlock } from './blocks.ts';
 export { type Bot, createBot, type Request, type Typing } from './bot.ts';
 export {
@@ -48,20 +48,20 @@ export {
   type Options,
 } from './command.ts';
 export { type DatedEvent, datedEvents, timelineOf } from './dated-events.ts';
-export { type AskedInVain, deidentify, type UnansweredLog } from './deidentify.ts';
-export { filterChoices, type Pickable } from './filter-choices.ts';
+export { deidentify, type UnansweredLog, type UnansweredQuestion } from './deidentify.ts';
+export { filterChoices, type SearchableChoice } from './filter-choices.ts';
 export { fitBlocks } from './fit-message.ts';
 export { groupUnanswered, type UnansweredGroup } from './group-unanswered.ts';
 export { knowledgeStamp } from './knowledge-stamp.ts';
 export { memberOption } from './member-option.ts';
-export { altText, type BarGroup, type Bars, type Picture, type Timeline } from './picture.ts';
-export { sayAnswer, toPlainText } from './plain-text.ts';
+export { altText, type BarGroup, type Bars, type Picture, type Timeline } from './picture-content.ts';
+export { answerText, toPlainText } from './plain-text.ts';
 export { justPosted, postReply } from './post.ts';
 export { type Act, type Block, type Button, notice, outdated, type Reply } from './reply.ts';
 export { shorten } from './shorten.ts';
 export { decode, encode, type StoredRequest } from './stored-request.ts';
-export { SECTIONS, summaryBlocks } from './summary.ts';
+export { SECTIONS, summaryBlocks } from './summary-blocks.ts';
 export type { ReadPart, TargetMessage, UnreadPart } from './target-message.ts';
-export { formatNumber, sayDate, sayTime } from './values.ts';
+export { formatDate, formatNumber, formatTime } from './values.ts';
 export { verdictBlocks, verdictReply } from './verdict-reply.ts';
 export { NOT_SAID, type VoteCell, type VoteRow, voteBars, voteTable } from './vote-table.ts';

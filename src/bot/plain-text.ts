@@ -2,11 +2,11 @@
 import type { Answer } from '../core/answer.ts';
 import type { Knowledge } from '../core/knowledge/parse.ts';
 import { answerBlocks } from './answer-reply.ts';
-import { altText } from './picture.ts';
+import { altText } from './picture-content.ts';
 import type { Block } from './reply.ts';
 
 /** What a member reads as the answer: any correction, the short answer, the claim and who says it; no citations, no buttons. */
-export const sayAnswer = (answer: Answer, knowledge: Knowledge): string =>
+export const answerText = (answer: Answer, knowledge: Knowledge): string =>
   toPlainText(answerBlocks(answer, knowledge));
 
 /** Blocks as lines of plain text, in order. */

@@ -1,5 +1,5 @@
 // What a command says: plain text in blocks, the requests behind its buttons, and what is to be done with it.
-import type { Picture } from './picture.ts';
+import type { Picture } from './picture-content.ts';
 import type { StoredRequest } from './stored-request.ts';
 
 /** A piece of a reply, in reading order. All texts are plain: whoever draws them escapes them. */

@@ -17,7 +17,7 @@ export function formatNumber({ number, low, high, unit, of, bound }: NumberValue
 }
 
 /** A date as precise as it is known: "2017", "March 2017" or "Monday, April 24, 2017". */
-export function sayDate(date: string): string {
+export function formatDate(date: string): string {
   const [, month, day] = date.split('-');
   return new Intl.DateTimeFormat('en-US', {
     timeZone: 'UTC',
@@ -28,7 +28,7 @@ export function sayDate(date: string): string {
 }
 
 /** A time of day given as "18:45", in the article's style: "6:45 p.m.". */
-export function sayTime(time: string): string {
+export function formatTime(time: string): string {
   const [hour = '', minute = ''] = time.split(':');
   return `${Number(hour) % 12 || 12}:${minute} ${Number(hour) < 12 ? 'a.m.' : 'p.m.'}`;
 }

@@ -3,7 +3,7 @@
 import type { Judged, NotInSource, Verdict } from '../core/judging/verdict.ts';
 import type { Knowledge } from '../core/knowledge/parse.ts';
 import { MAX_CLAIMS, onOneLine } from '../core/text/claims.ts';
-import { describeStatus, sayAttribution } from './attribution.ts';
+import { describeAttribution, describeStatus } from './attribution.ts';
 import { asOf, capitalize, citationBlocks, factButton, questionBlock, quoteBlock } from './blocks.ts';
 import { type Block, notice, type Reply } from './reply.ts';
 import { shorten } from './shorten.ts';
@@ -50,7 +50,7 @@ function judgedBlocks(judged: Judged, { article }: Knowledge): Block[] {
     { kind: 'lead', text: sayJudgement(judged, article) },
     { kind: 'text', text: fact.claim },
     ...(quotation ? [quoteBlock(quotation, speaker?.name ?? quotation.speaker)] : []),
-    { kind: 'text', text: sayAttribution(fact, article) },
+    { kind: 'text', text: describeAttribution(fact, article) },
   ];
 }
 
@@ -60,7 +60,7 @@ const missingBlocks = ({ about, gap, nearest }: NotInSource, { article }: Knowle
     ? [
         { kind: 'text' as const, text: 'It does not say so. What it says of this:' },
         { kind: 'text' as const, text: about.claim },
-        { kind: 'text' as const, text: sayAttribution(about, article) },
+        { kind: 'text' as const, text: describeAttribution(about, article) },
       ]
     : []),
   ...(gap ? [{ kind: 'text' as const, text: gap.says }] : []),

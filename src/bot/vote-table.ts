@@ -1,7 +1,7 @@
 // The votes side by side: every figure that a fact puts in the table, by measure and period.
 import type { Knowledge } from '../core/knowledge/parse.ts';
 import type { Fact, Value } from '../core/knowledge/schema.ts';
-import type { Bars } from './picture.ts';
+import type { Bars } from './picture-content.ts';
 import { formatNumber } from './values.ts';
 
 export interface VoteCell {

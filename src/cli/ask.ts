@@ -1,5 +1,5 @@
 // `npm run ask`: asks the desk from a terminal, without Discord: one question, or a batch of them as JSON Lines.
-import { answerBlocks, asOf, citationBlocks, sayAnswer, toPlainText } from '../bot/index.ts';
+import { answerBlocks, answerText, asOf, citationBlocks, toPlainText } from '../bot/index.ts';
 import type { Answer } from '../core/answer.ts';
 import { runOnTexts } from './json-lines.ts';
 
@@ -18,7 +18,7 @@ await runOnTexts({
   },
   judge(desk, question) {
     const answer = desk.ask(question);
-    return { outcome: answer.outcome, answer: sayAnswer(answer, desk.knowledge), facts: factIdsOf(answer) };
+    return { outcome: answer.outcome, answer: answerText(answer, desk.knowledge), facts: factIdsOf(answer) };
   },
 });
 

@@ -12,8 +12,8 @@ import {
 import type { Bot } from '../bot/index.ts';
 import type { Draw } from './draw-pictures.ts';
 import { closed, DiscordRefusal, toRefusal } from './failures.ts';
-import { createGateway } from './interactions.ts';
-import type { Log } from './log.ts';
+import { createInteractionHandler } from './interactions.ts';
+import type { Log } from './logger.ts';
 import { toManifest } from './manifest.ts';
 import { PUBLISHING } from './pin-permissions.ts';
 import { register } from './register.ts';
@@ -56,7 +56,7 @@ export async function connect({ bot, token, log, draw, api, guildId }: ConnectOp
   });
   client.on(Events.Raw, nameChannelOfPoll);
   const underWay = new Set<Promise<void>>();
-  const handle = createGateway(bot, log, draw);
+  const handle = createInteractionHandler(bot, log, draw);
   client.on(Events.InteractionCreate, (interaction) => {
     const handling = handle(interaction).finally(() => underWay.delete(handling));
     underWay.add(handling);

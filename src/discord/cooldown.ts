@@ -4,7 +4,7 @@
 const COOLDOWN = 300_000;
 
 /** A channel's posts of five minutes; with more in all channels together the oldest is forgotten early. */
-const MOST_POSTS = 1_000;
+const MAX_POSTS = 1_000;
 
 interface Post {
   at: number;
@@ -36,7 +36,7 @@ export function createCooldown(now: () => number = Date.now): Cooldown {
     async post(channelId, subject, send) {
       const key = `${channelId} ${subject}`;
       for (const [old, { at }] of posts)
-        if (at <= now() - COOLDOWN || posts.size >= MOST_POSTS) posts.delete(old);
+        if (at <= now() - COOLDOWN || posts.size >= MAX_POSTS) posts.delete(old);
         else break;
       const earlier = posts.get(key);
       if (earlier) return earlier.messageId === undefined ? {} : { messageId: earlier.messageId };

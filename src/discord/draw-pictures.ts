@@ -1,19 +1,19 @@
 // The pictures of a reply, drawn by whoever was handed in for it.
 import type { Picture, Reply } from '../bot/index.ts';
-import type { Log } from './log.ts';
+import type { Log } from './logger.ts';
 
 /** Draws a picture as a PNG file. */
 export type Draw = (picture: Picture) => Promise<Buffer>;
 
-export interface Drawn {
+export interface DrawnPicture {
   picture: Picture;
   png: Buffer;
 }
 
 /** Draws a reply's pictures in order. One that cannot be drawn is left out and logged: its figures stand in the texts. */
-export async function drawPictures({ blocks }: Reply, draw: Draw, log: Log): Promise<Drawn[]> {
+export async function drawPictures({ blocks }: Reply, draw: Draw, log: Log): Promise<DrawnPicture[]> {
   const pictures = blocks.flatMap((block) => (block.kind === 'picture' ? [block.picture] : []));
-  const drawn = pictures.map(async (picture): Promise<Drawn[]> => {
+  const drawn = pictures.map(async (picture): Promise<DrawnPicture[]> => {
     try {
       return [{ picture, png: await draw(picture) }];
     } catch (err) {

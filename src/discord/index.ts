@@ -2,6 +2,6 @@
 export { type Connection, connect } from './client.ts';
 export type { Draw } from './draw-pictures.ts';
 export { DiscordRefusal } from './failures.ts';
-export type { Log } from './log.ts';
+export type { Log } from './logger.ts';
 export { toManifest } from './manifest.ts';
 export { registerOnce, toBody } from './register.ts';

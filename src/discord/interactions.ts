@@ -25,7 +25,7 @@ import {
 import { type Cooldown, createCooldown } from './cooldown.ts';
 import { type Draw, drawPictures } from './draw-pictures.ts';
 import { expiredReason, missingPermission, retryOnReset } from './failures.ts';
-import type { Log } from './log.ts';
+import type { Log } from './logger.ts';
 import { createPins, type Pins } from './pins.ts';
 import { readMessage } from './read-message.ts';
 import { readQuestion } from './read-own-message.ts';
@@ -38,7 +38,11 @@ type Asking = ChatInputCommandInteraction | MessageContextMenuCommandInteraction
 type Compose = (reply: Reply, interaction: Asking) => Promise<ReturnType<typeof toMessage>>;
 
 /** Makes the handler of all interactions; it never rejects. Without `draw`, replies have no pictures. */
-export function createGateway(bot: Bot, log: Log, draw?: Draw): (interaction: Interaction) => Promise<void> {
+export function createInteractionHandler(
+  bot: Bot,
+  log: Log,
+  draw?: Draw,
+): (interaction: Interaction) => Promise<void> {
   const compose: Compose = async (reply, { appPermissions }) =>
     toMessage(
       reply,

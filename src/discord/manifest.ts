@@ -13,7 +13,7 @@ import { z } from 'zod';
 import type { Command, CommandGroup, Commands } from '../bot/index.ts';
 
 /** The longest text that an option takes (Discord: Application Command Option, max_length). */
-const MOST_TEXT = 6000;
+const MAX_TEXT = 6000;
 
 export type Manifest = RESTPostAPIApplicationCommandsJSONBody[];
 
@@ -96,7 +96,7 @@ function toOptions(
         type: ApplicationCommandOptionType.String as const,
         ...named,
         ...(minLength !== undefined && { min_length: minLength }),
-        ...(maxLength !== undefined && { max_length: Math.min(maxLength, MOST_TEXT) }),
+        ...(maxLength !== undefined && { max_length: Math.min(maxLength, MAX_TEXT) }),
       };
       return values
         ? { ...option, choices: values.map((value) => ({ name: String(value), value: String(value) })) }

@@ -7,7 +7,7 @@ import { customIds, readStamp } from './read-own-message.ts';
 import type { toMessage } from './render-message.ts';
 
 /** Pins a channel may hold (Discord: Resources, Message, Pin Message). */
-const MOST_PINS = 250;
+const MAX_PINS = 250;
 
 /** Answers a stored request for the member who asks. */
 type Respond = (request: StoredRequest) => Promise<Reply>;
@@ -44,7 +44,7 @@ export function createPins<A extends Asked>(
     const message = isCurrent ? undefined : await compose(wanted, asked);
     const edited = shown && message && (await channel.edit(shown, message));
     const kept = isCurrent ? shown : edited;
-    if (!kept && pins >= MOST_PINS) throw new UserFacingError(TOO_MANY_PINS);
+    if (!kept && pins >= MAX_PINS) throw new UserFacingError(TOO_MANY_PINS);
     const posted = kept ? undefined : message && (await channel.post(message));
     const others = [...pinned, ...unpinned].filter((one) => one !== shown);
     for (const other of others) await channel.remove(other);

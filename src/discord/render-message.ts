@@ -18,18 +18,18 @@ import {
   userMention,
 } from 'discord.js';
 import { altText, type Block, type Button, encode, fitBlocks, type Reply, shorten } from '../bot/index.ts';
-import type { Drawn } from './draw-pictures.ts';
+import type { DrawnPicture } from './draw-pictures.ts';
 import { escapeText } from './markup.ts';
 import { QUESTION, QUESTION_ID, STAMP_ID, UPDATED } from './read-own-message.ts';
 
 /** Characters over all texts of a message (Discord: Components, Text Display). */
-const MOST_TEXT = 4000;
+const MAX_TEXT = 4000;
 
 /** Buttons in one row (Discord: Components, Action Row). */
 const BUTTONS_A_ROW = 5;
 
 /** With their rows, the container and three texts these make 34 of the 40 components a message may have. */
-const MOST_BUTTONS = 25;
+const MAX_BUTTONS = 25;
 
 /** Characters of a picture's alt text (Discord: Components, Media Gallery). */
 const ALT_LENGTH = 1024;
@@ -48,7 +48,7 @@ interface Piece {
  * A reply as a message that pings nobody but whom it mentions, all of its texts escaped; what is too long is left out by whole items.
  * The pictures that were drawn for it follow its texts, one under the other.
  */
-export function toMessage(reply: Reply, drawn: readonly Drawn[] = []) {
+export function toMessage(reply: Reply, drawn: readonly DrawnPicture[] = []) {
   const container = new ContainerBuilder()
     .setAccentColor(INK)
     .addTextDisplayComponents(toTexts(fitBlocks(reply.blocks, fits)));
@@ -121,7 +121,7 @@ const escapeLine = (text: string) => escapeText(text.replace(/\s*\n\s*/g, ' '));
 
 /** Whether all texts of some blocks are within Discord's limit, as they are drawn. */
 const fits = (blocks: readonly Block[]) =>
-  joined(blocks).reduce((sum, { text }) => sum + text.length, 0) <= MOST_TEXT;
+  joined(blocks).reduce((sum, { text }) => sum + text.length, 0) <= MAX_TEXT;
 
 const toTexts = (blocks: readonly Block[]) =>
   joined(blocks).map(({ text, id }) => {
@@ -147,5 +147,5 @@ function toButtons(buttons: readonly Button[]): ButtonBuilder[] {
   const all = [...byId].map(([customId, label]) =>
     new ButtonBuilder().setCustomId(customId).setLabel(label).setStyle(ButtonStyle.Secondary),
   );
-  return all.length > MOST_BUTTONS ? [...all.slice(0, MOST_BUTTONS - 1), ...all.slice(-1)] : all;
+  return all.length > MAX_BUTTONS ? [...all.slice(0, MAX_BUTTONS - 1), ...all.slice(-1)] : all;
 }

@@ -1,5 +1,5 @@
 // Scores the desk on labelled questions and claims: right or wrong by what stands in the text that a member reads.
-import { sayAnswer, toPlainText, verdictBlocks } from '../bot/index.ts';
+import { answerText, toPlainText, verdictBlocks } from '../bot/index.ts';
 import type { Desk } from '../core/desk.ts';
 import { type LabelledClaim, type LabelledQuestion, meets } from './labelled.ts';
 
@@ -47,7 +47,7 @@ export function scoreQuestions(desk: Desk, questions: readonly LabelledQuestion[
       answer.outcome === 'found' ? answer.fact.id : answer.outcome === 'unknown' ? answer.gap?.id : undefined;
     const found = answer.outcome === 'found';
     const isCorrected = found && answer.correction !== undefined;
-    const right = found && meets(sayAnswer(answer, desk.knowledge), gold);
+    const right = found && meets(answerText(answer, desk.knowledge), gold);
     const miss = (ok: boolean, severity: Miss['severity'] = found ? 1 : 0) =>
       ok ? undefined : { id, asked: q, reason: `${answer.outcome} ${about ?? ''}`.trim(), severity };
     if (kind === 'unanswerable') card.count('unanswerable, refused', style, miss(!found));

@@ -1,7 +1,7 @@
 // What a member reads: the answer first, who says so, where it stands, and as of when; in that order.
 import { describe, expect, test } from 'vitest';
 import { answerReply } from '../../src/bot/answer-reply.ts';
-import { sayAnswer } from '../../src/bot/plain-text.ts';
+import { answerText } from '../../src/bot/plain-text.ts';
 import type { Block, Reply } from '../../src/bot/reply.ts';
 import type { Answer } from '../../src/core/answer.ts';
 import { factOf } from '../../src/core/knowledge/parse.ts';
@@ -77,7 +77,7 @@ describe('a wrong premise', () => {
   });
 
   test('that belongs nowhere is only set right', () => {
-    expect(sayAnswer(corrected(), knowledge).split('\n').slice(0, 2)).toEqual([
+    expect(answerText(corrected(), knowledge).split('\n').slice(0, 2)).toEqual([
       'Not 90%: 96.3% voted yes.',
       'Claim of yes-share.',
     ]);
@@ -111,7 +111,7 @@ test('an unsure answer offers each candidate by its question, keeping what was a
     label: 'About turnout',
     request: { command: 'show', options: { fact: 'turnout', question: 'did 90% vote?' } },
   });
-  expect(sayAnswer(unsure, knowledge)).toBe(
+  expect(answerText(unsure, knowledge)).toBe(
     "I'm not sure which of these you mean.\n- About turnout\n- About yes-share\n- About vote-2007",
   );
 });
@@ -123,11 +123,11 @@ test('a button label is cut at a word', () => {
 });
 
 test('an unknown answer says what the article leaves open, then the nearest it says', () => {
-  expect(sayAnswer(unknown, knowledge)).toBe(
+  expect(answerText(unknown, knowledge)).toBe(
     "The article doesn't say at what hour.\nWhat it does say:\n- What about vote-day: Short of vote-day",
   );
   expect(reply(unknown).buttons).toHaveLength(1);
-  expect(sayAnswer(nothing, knowledge)).toBe("The article doesn't say.");
+  expect(answerText(nothing, knowledge)).toBe("The article doesn't say.");
 });
 
 test('matched words are named, in small print, and no confidence is', () => {

@@ -1,6 +1,6 @@
 // Numbers, dates and times in the words that members read.
 import { expect, test } from 'vitest';
-import { formatNumber, sayDate, sayTime } from '../../src/bot/values.ts';
+import { formatDate, formatNumber, formatTime } from '../../src/bot/values.ts';
 
 test.each([
   [{ number: 96.3, unit: 'percent', of: 'ballots' }, '96.3% of ballots'],
@@ -17,7 +17,7 @@ test.each([
   ['2017-03', 'March 2017'],
   ['2017-04-24', 'Monday, April 24, 2017'],
 ])('%s is said as %s wherever the bot runs', (date, said) => {
-  expect(sayDate(date)).toBe(said);
+  expect(formatDate(date)).toBe(said);
 });
 
 test.each([
@@ -25,5 +25,5 @@ test.each([
   ['00:05', '12:05 a.m.'],
   ['12:00', '12:00 p.m.'],
 ])('%s is said as %s', (time, said) => {
-  expect(sayTime(time)).toBe(said);
+  expect(formatTime(time)).toBe(said);
 });

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { openDesk } from '../../src/app/app.ts';
 import { KNOWLEDGE, loadKnowledgeFiles } from '../../src/app/load-knowledge.ts';
 import { fingerprintOf, readRanker } from '../../src/app/model-file.ts';
-import { sayAnswer } from '../../src/bot/index.ts';
+import { answerText } from '../../src/bot/index.ts';
 import { parseKnowledge } from '../../src/core/knowledge/parse.ts';
 import { wordingKey } from '../../src/core/text/tokens.ts';
 import { readClaims, readQuestions } from '../../src/evaluation/labelled.ts';
@@ -58,7 +58,7 @@ test.each([
 ])('%s', (question, expected) => {
   const answer = desk.ask(question);
   expect(answer.outcome).toBe('found');
-  expect(sayAnswer(answer, desk.knowledge)).toMatch(expected);
+  expect(answerText(answer, desk.knowledge)).toMatch(expected);
 });
 
 test.each([

@@ -7,9 +7,9 @@ import { describeStatus } from './attribution.ts';
 import { asOf, capitalize } from './blocks.ts';
 import { datedEvents, timelineOf } from './dated-events.ts';
 import { knowledgeStamp } from './knowledge-stamp.ts';
-import type { Picture } from './picture.ts';
+import type { Picture } from './picture-content.ts';
 import type { Block } from './reply.ts';
-import { formatNumber, sayDate } from './values.ts';
+import { formatDate, formatNumber } from './values.ts';
 import { NOT_SAID, voteBars, voteTable } from './vote-table.ts';
 
 interface Section {
@@ -84,7 +84,7 @@ function demandLines(knowledge: Knowledge): string[] {
 
 function dateLines(knowledge: Knowledge): string[] {
   return datedEvents(knowledge).map(
-    ({ date, name, briefly, fact }) => `${sayDate(date)}: ${name} (${briefly}) ${paragraphs([fact])}`,
+    ({ date, name, briefly, fact }) => `${formatDate(date)}: ${name} (${briefly}) ${paragraphs([fact])}`,
   );
 }
 
