@@ -7,7 +7,7 @@ const ROOT = resolve(import.meta.dirname, '..');
 
 /** What each room may import: packages by name, rooms of the project by path, "node:" for all of Node's own. */
 const ALLOWED: Record<string, readonly string[]> = {
-  'src/core/text': ['fuse.js', 'stemmer'],
+  'src/core/text': ['chrono-node', 'fuse.js', 'stemmer'],
   'src/core/knowledge': ['zod', 'src/core/text'],
   'src/core/ranking': ['src/core', 'src/core/text', 'src/core/knowledge'],
   'src/core/judging': ['src/core', 'src/core/text', 'src/core/knowledge', 'src/core/ranking'],

@@ -18,8 +18,8 @@ const UNSEEN = /[\p{M}\p{Default_Ignorable_Code_Point}\p{Cf}]/gu;
 const NO_TEXT =
   /[\p{Cc}\p{Cs}\p{Co}\p{Cn}\p{Extended_Pictographic}\p{Emoji_Modifier}\p{Regional_Indicator}]/gu;
 // A mention (<@1>, <@&1>, <#1>), a custom emoji (<a:name:1>), a time (<t:1:R>), a command (</ask:1>).
-const MENTION = /<(?:[@#]|a?:|t:|\/|id:)[^<>\s]{1,100}>/g;
-const LINK = /(?:https?:\/\/|www\.)[^\s<>)\]]+/g;
+export const MENTION = /<(?:[@#]|a?:|t:|\/|id:)[^<>\s]{1,100}>/g;
+export const LINK = /(?:https?:\/\/|www\.)[^\s<>)\]]+/g;
 const MARKDOWN = /[*_~`|#>\\]+/g;
 const SPACES = /\s+/g;
 

@@ -1,0 +1,121 @@
+// What a number counts ("6,310 valid ballots"), and of whom a share is ("96% of the eligible members").
+import { skipHyphen } from './cardinal.ts';
+import type { PlacedToken } from './placed-tokens.ts';
+import { isPlural } from './quantifiers.ts';
+
+type Tokens = readonly PlacedToken[];
+
+export interface ThingReading {
+  text: string;
+  /** The index of the token after it. */
+  next: number;
+}
+
+/** Words of a noun phrase before its head: "eligible voting WGA members" has three. */
+const MAX_BEFORE_HEAD = 4;
+const DETERMINERS = words('the a an all its their our your his her this that some any nearly almost about');
+/** These end a noun phrase. */
+const STOPS = words(
+  'of who that which whose in on at to from by for with without into over under about after before since until during and or but nor so if as than because while when where is are was were be been being am has have had do does did will would can could should may might must not never no yes said say says voted vote votes-for cast backed supported support favored opposed agreed rejected approved came come went go goes got get put gave give took take made make want wants wanted lasted last walked struck stopped left it they we he she you i them him us there here now then ago also just only even still too more less fewer each apiece per strong old long total altogether overall',
+);
+/** Groups that are named in the singular. */
+const COLLECTIVES = words(
+  'membership electorate vote guild union turnout total whole group body staff public industry company town',
+);
+/** What may follow the head and belongs to it: "those who voted", "members eligible to vote". */
+const RELATIVE = words('who that');
+const PARTICIPLES = words('voting casting eligible surveyed polled participating');
+const OBJECTS = words('ballots votes ballot vote to');
+
+/**
+ * The noun that a number counts.
+ *
+ * @param at the index of the token behind the number
+ */
+export function readNoun(tokens: Tokens, at: number): ThingReading | undefined {
+  const head = readHead(tokens, at);
+  return head && { text: textOf(tokens, head.from, head.next), next: head.next };
+}
+
+/**
+ * Of whom or what a share is.
+ *
+ * @param at the index of the token behind the share
+ * @returns the words without "of" and articles: "eligible members", "those who voted"
+ */
+export function readWhole(tokens: Tokens, at: number): ThingReading | undefined {
+  const isOf = tokens[at]?.text === 'of';
+  let begin = isOf ? at + 1 : at;
+  const hasDeterminer = DETERMINERS.has(tokens[begin]?.text ?? '');
+  while (DETERMINERS.has(tokens[begin]?.text ?? '')) begin++;
+  // A number within is read on its own: "96.3% of the 6,310 writers".
+  while (tokens[begin]?.kind === 'digits') begin++;
+  const pronoun = tokens[begin]?.text ?? '';
+  let next: number;
+  if (/^(?:those|them|these|us|ones|which|whom|it)$/.test(pronoun) && isOf) next = begin + 1;
+  else {
+    const head = readHead(tokens, begin);
+    if (!head && !isOf && !hasDeterminer) return undefined;
+    next = head?.next ?? (isOf && tokens[begin]?.kind === 'word' && !STOPS.has(pronoun) ? begin + 1 : begin);
+  }
+  if (next === begin) return undefined;
+  next = readClause(tokens, next);
+  return { text: textOf(tokens, begin, next), next };
+}
+
+/** The words up to the first plural or collective noun. */
+function readHead(tokens: Tokens, at: number): { from: number; next: number } | undefined {
+  let from = at;
+  for (let i = at, count = 0; count <= MAX_BEFORE_HEAD; count++) {
+    const token = tokens[i];
+    if (token?.kind !== 'word' || (STOPS.has(token.text) && !isCompoundVote(tokens, i))) break;
+    const joined = skipHyphen(tokens, i + 1);
+    if (joined === i + 1) {
+      if (isPlural(token.text) || COLLECTIVES.has(token.text)) {
+        // "WGA members", "member ballots": the last plural of a row is the head.
+        const more = tokens[i + 1];
+        const isLonger = more?.kind === 'word' && isPlural(more.text) && !STOPS.has(more.text);
+        if (!isLonger) return { from, next: i + 1 };
+      }
+      if (!isCompoundVote(tokens, i)) from = i + 1;
+    }
+    i = joined;
+  }
+  return undefined;
+}
+
+/** "yes votes", "no votes": what was voted belongs to the noun. */
+function isCompoundVote(tokens: Tokens, at: number): boolean {
+  return (
+    /^(?:yes|no)$/.test(tokens[at]?.text ?? '') && /^(?:votes?|ballots?)$/.test(tokens[at + 1]?.text ?? '')
+  );
+}
+
+/** A relative clause or participle behind the head: "who voted", "casting ballots", "eligible to vote". */
+function readClause(tokens: Tokens, at: number): number {
+  const first = tokens[at]?.text ?? '';
+  let next = at;
+  if (RELATIVE.has(first) && tokens[at + 1]?.kind === 'word') {
+    next = at + 2;
+    if (
+      /^(?:were|are|had|did|have|is|was)$/.test(tokens[at + 1]?.text ?? '') &&
+      tokens[next]?.kind === 'word'
+    )
+      next++;
+  } else if (PARTICIPLES.has(first)) next = at + 1;
+  else return at;
+  if (tokens[next]?.text === 'not' && tokens[next + 1]?.kind === 'word') next += 2;
+  if (tokens[next]?.text === 'to' && tokens[next + 1]?.text === 'vote') return next + 2;
+  return OBJECTS.has(tokens[next]?.text ?? '') && tokens[next]?.text !== 'to' ? next + 1 : next;
+}
+
+function textOf(tokens: Tokens, from: number, to: number): string {
+  return tokens
+    .slice(from, to)
+    .reduce((text, token, i) => (i > 0 && token.glued ? text + token.text : `${text} ${token.text}`), '')
+    .trim();
+}
+
+function words(list: string): ReadonlySet<string> {
+  return new Set(list.split(' '));
+}

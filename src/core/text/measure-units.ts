@@ -1,0 +1,130 @@
+// The units that numbers come with: shares, money, spans of time, multiples.
+import { skipHyphen } from './cardinal.ts';
+import type { PlacedToken } from './placed-tokens.ts';
+
+export interface UnitReading {
+  unit: string;
+  /** How many of the unit one of what was typed is: a decade is ten years. */
+  factor: number;
+  next: number;
+}
+
+type Tokens = readonly PlacedToken[];
+
+const NAMES: Readonly<Record<string, readonly string[]>> = {
+  percent: ['%', 'percent', 'pct', 'pc', 'percents', 'precent', 'procent', 'percentage'],
+  points: ['point', 'points', 'pt', 'pts', 'pp', 'ppt', 'ppts'],
+  dollars: ['$', 'dollar', 'dollars', 'buck', 'bucks', 'usd'],
+  EUR: ['€', 'eur', 'euro', 'euros'],
+  GBP: ['£', 'gbp', 'quid'],
+  JPY: ['¥', 'jpy', 'yen'],
+  INR: ['₹', 'inr', 'rupee', 'rupees'],
+  CNY: ['cny', 'rmb', 'yuan'],
+  CAD: ['cad'],
+  AUD: ['aud'],
+  CHF: ['chf'],
+  seconds: ['second', 'seconds', 'sec', 'secs'],
+  minutes: ['minute', 'minutes', 'min', 'mins'],
+  hours: ['hour', 'hours', 'hr', 'hrs'],
+  days: ['day', 'days'],
+  weeks: ['week', 'weeks', 'wk', 'wks'],
+  months: ['month', 'months'],
+  years: ['year', 'years', 'yr', 'yrs'],
+  times: ['times', 'time', 'x', 'fold'],
+};
+const MULTIPLES: Readonly<Record<string, readonly [string, number]>> = {
+  cent: ['dollars', 0.01],
+  cents: ['dollars', 0.01],
+  '¢': ['dollars', 0.01],
+  fortnight: ['weeks', 2],
+  fortnights: ['weeks', 2],
+  decade: ['years', 10],
+  decades: ['years', 10],
+  century: ['years', 100],
+  centuries: ['years', 100],
+};
+const UNITS = new Map<string, readonly [string, number]>([
+  ...Object.entries(NAMES).flatMap(([unit, names]) => names.map((name) => [name, [unit, 1]] as const)),
+  ...Object.entries(MULTIPLES),
+]);
+const CURRENCIES = new Set(['dollars', 'EUR', 'GBP', 'JPY', 'INR', 'CNY', 'CAD', 'AUD', 'CHF']);
+/** What stands before the sign of a dollar that is not the American one. */
+const DOLLAR_COUNTRIES: Readonly<Record<string, string>> = {
+  us: 'dollars',
+  c: 'CAD',
+  ca: 'CAD',
+  a: 'AUD',
+  au: 'AUD',
+};
+export const TIME_UNITS: ReadonlySet<string> = new Set([
+  'seconds',
+  'minutes',
+  'hours',
+  'days',
+  'weeks',
+  'months',
+  'years',
+]);
+/** What may stand between a number and its unit: "two full weeks". */
+const BETWEEN = new Set(
+  'whole full straight consecutive long solid more additional extra entire calendar working business short lousy measly us american percentage'.split(
+    ' ',
+  ),
+);
+/** Words that are a unit right behind a number only: "5 min", but not "a point", "this time". */
+const NO_WHOLE = new Set(['percent', 'points', 'times']);
+
+/** Whether a word names a unit that digits may be glued to, or that "half a" may stand before. */
+export const isUnitWord = (word: string): boolean => UNITS.has(word);
+
+/** Whether a word names a span of time: "week". */
+export const isTimeWord = (word: string): boolean => TIME_UNITS.has(UNITS.get(word)?.[0] ?? '');
+
+/** Whether amounts in this unit are sums of money. */
+export const isCurrency = (unit: string): boolean => CURRENCIES.has(unit);
+
+/** The unit and factor of a word that names a whole of something: "a decade", "an hour". */
+export function wholeUnit(word: string): readonly [string, number] | undefined {
+  const unit = UNITS.get(word);
+  return unit && !NO_WHOLE.has(unit[0]) && !word.endsWith('s') ? unit : undefined;
+}
+
+/** Reads a currency before a number: "$", "US$", "EUR". */
+export function readCurrencyPrefix(tokens: Tokens, at: number): { unit: string; next: number } | undefined {
+  const first = tokens[at];
+  const sign = tokens[at + 1];
+  const country = DOLLAR_COUNTRIES[first?.text ?? ''];
+  if (country && sign?.text === '$' && sign.glued) return { unit: country, next: at + 2 };
+  const unit = UNITS.get(first?.text ?? '')?.[0];
+  if (!unit || !isCurrency(unit)) return undefined;
+  // Only signs and codes stand before numbers: "EUR 20", not "dollars 20".
+  return first?.kind === 'sign' || (first?.text.length === 3 && first.text !== 'yen')
+    ? { unit, next: at + 1 }
+    : undefined;
+}
+
+/**
+ * Reads the unit behind a number: "%", "per cent", "percentage points", "full weeks", "-day".
+ *
+ * @param at the index of the token behind the number
+ */
+export function readUnit(tokens: Tokens, at: number): UnitReading | undefined {
+  const from = skipHyphen(tokens, at);
+  const [first, second] = [tokens[from], tokens[skipHyphen(tokens, from + 1)]];
+  if (!first) return undefined;
+  const isPercentPoints =
+    UNITS.get(first.text)?.[0] === 'percent' && UNITS.get(second?.text ?? '')?.[0] === 'points';
+  if (isPercentPoints) return { unit: 'points', factor: 1, next: skipHyphen(tokens, from + 1) + 1 };
+  if (first.text === 'per' && second?.text === 'cent')
+    return { unit: 'percent', factor: 1, next: skipHyphen(tokens, from + 1) + 1 };
+  if (first.text === 'us' && second?.text === '$') return { unit: 'dollars', factor: 1, next: from + 2 };
+  const known = UNITS.get(first.text);
+  // "2 in", "13 in": a percentage needs its number, and so does "time" its plural.
+  if (known && first.text !== 'time' && first.text !== 'percentage')
+    return { unit: known[0], factor: known[1], next: from + 1 };
+  if (!BETWEEN.has(first.text) || first.text === 'percentage') return undefined;
+  const later = UNITS.get(second?.text ?? '');
+  return later && (TIME_UNITS.has(later[0]) || isCurrency(later[0]))
+    ? { unit: later[0], factor: later[1], next: skipHyphen(tokens, from + 1) + 1 }
+    : undefined;
+}

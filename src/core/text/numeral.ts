@@ -1,0 +1,190 @@
+// A number in a text with its sign and its fraction: "-3", "2 1/2", "three and a half", "two-thirds", "half a million".
+import { type Cardinal, readCardinal, type Surroundings, skipHyphen } from './cardinal.ts';
+import { PARTS, SCALES, SMALL_NUMBERS } from './number-names.ts';
+import type { PlacedToken } from './placed-tokens.ts';
+
+export interface Numeral extends Cardinal {
+  /** How far the value may be off by the rounding that its zeros or its fraction show; 0 for an exact number. */
+  tolerance: number;
+  /** Whether it is a fraction alone, which is a share unless a unit follows: "two-thirds", "half". */
+  isFraction: boolean;
+}
+
+type Tokens = readonly PlacedToken[];
+
+/** How far a fraction in words may be off, as a part of one. */
+const FRACTION_TOLERANCE = 0.03;
+/** How far rounding may go, as a part of the value: "2 million" is no 1.5 million. */
+const MAX_ROUNDING = 0.1;
+/** What may follow "a third" as a share; before a noun it is an ordinal: "a third season". */
+const AFTER_PART = new Set(
+  'of the that those these them its their as in to on at and or but more less fewer each were was are is did voted said'.split(
+    ' ',
+  ),
+);
+/** Before "half" or "quarter": an ordinal. */
+const ORDINALS = new Set(
+  'first second third fourth last next other latter better this each every 1st 2nd 3rd 4th'.split(' '),
+);
+
+/**
+ * Reads the number that begins at a token.
+ *
+ * @returns undefined where none begins
+ */
+export function readNumeral(tokens: Tokens, at: number, surroundings: Surroundings): Numeral | undefined {
+  const begin = isMinus(tokens, at) ? at + 1 : at;
+  const numeral = readFraction(tokens, begin, surroundings) ?? readMixed(tokens, begin, surroundings);
+  return numeral && begin > at ? { ...numeral, value: -numeral.value } : numeral;
+}
+
+/** Whether digits are a fraction ("1/4") rather than a date ("5/1"); `at` is the index of the numerator. */
+export function isDigitFraction(tokens: Tokens, at: number): boolean {
+  const [before, upper, slash, lower, after] = [-1, 0, 1, 2, 3].map((step) => tokens[at + step]);
+  if (slash?.text !== '/' || lower?.kind !== 'digits' || upper?.kind !== 'digits') return false;
+  if (!/^\d{1,2}$/.test(upper.text) || !/^\d{1,4}$/.test(lower.text)) return false;
+  const [part, whole] = [Number(upper.text), Number(lower.text)];
+  if (
+    part === 0 ||
+    part >= whole ||
+    (after?.text === '/' && after.glued) ||
+    (before?.text === '/' && upper.glued)
+  )
+    return false;
+  const isTyped = tokens[at]?.end === slash.end && slash.end === lower.end;
+  if (isTyped || after?.text === 'of' || after?.text === 'voted' || lower.text.length > 2 || whole > 31)
+    return true;
+  return (
+    (whole <= 5 || (whole === 10 && part === 9) || whole === 8) && !DATE_PREPOSITIONS.has(before?.text ?? '')
+  );
+}
+const DATE_PREPOSITIONS = new Set('on by before after since until till from through dated date'.split(' '));
+
+function readFraction(tokens: Tokens, at: number, surroundings: Surroundings): Numeral | undefined {
+  const part = readSlash(tokens, at) ?? readPart(tokens, at);
+  if (!part) return undefined;
+  const { value } = part;
+  const whole = readWhole(tokens, part.next, surroundings);
+  const fraction = { decimals: 0, inDigits: false, scale: 1 };
+  if (!whole) {
+    if (part.needsWhole) return undefined;
+    return { ...fraction, value, tolerance: FRACTION_TOLERANCE, isFraction: true, next: part.next };
+  }
+  const product = value * whole.scale;
+  const tolerance = product * (whole.scale > 1 ? MAX_ROUNDING : 2 * MAX_ROUNDING);
+  return { ...fraction, value: product, scale: whole.scale, tolerance, isFraction: false, next: whole.next };
+}
+
+/** What a part is taken of: "a million", "of a billion", "a year". */
+function readWhole(
+  tokens: Tokens,
+  at: number,
+  { isUnit }: Surroundings,
+): { scale: number; next: number } | undefined {
+  let next = skipHyphen(tokens, at);
+  if (tokens[next]?.text === 'of') next++;
+  const hasArticle = tokens[next]?.text === 'a' || tokens[next]?.text === 'an';
+  if (hasArticle) next++;
+  const word = tokens[next]?.text ?? '';
+  const scale = word.endsWith('s') ? undefined : SCALES.get(word);
+  if (scale !== undefined) return { scale, next: next + 1 };
+  return isUnit(word) && (hasArticle || next === skipHyphen(tokens, at)) ? { scale: 1, next } : undefined;
+}
+
+/** "1/4". */
+function readSlash(tokens: Tokens, at: number): Part | undefined {
+  if (!isDigitFraction(tokens, at)) return undefined;
+  return { value: Number(tokens[at]?.text) / Number(tokens[at + 2]?.text), next: at + 3 };
+}
+
+interface Part {
+  value: number;
+  next: number;
+  /** Whether it is a share only of something that is named: "a quarter million". */
+  needsWhole?: boolean;
+}
+
+/** "half", "a third", "two-thirds", "three quarters". */
+function readPart(tokens: Tokens, at: number): Part | undefined {
+  const first = tokens[at];
+  if (!first || ORDINALS.has(tokens[at - 1]?.text ?? '')) return undefined;
+  const count =
+    SMALL_NUMBERS.get(first.text) ?? (/^[1-9]$/.test(first.text) ? Number(first.text) : undefined);
+  const hasArticle = first.text === 'a' || first.text === 'an';
+  const name = count === undefined && !hasArticle ? at : skipHyphen(tokens, at + 1);
+  const word = tokens[name]?.text ?? '';
+  const divisor = PARTS.get(word);
+  if (divisor === undefined || (first.kind === 'digits' && tokens[name]?.glued && name === at + 1))
+    return undefined;
+  const value = (count ?? 1) / divisor;
+  const next = name + 1;
+  const isPlural = word.endsWith('s') || word === 'halves';
+  if (count !== undefined && count > 1) return isPlural ? { value, next } : undefined;
+  if (isPlural) return undefined;
+  const after = tokens[next];
+  if (word === 'half')
+    return after?.text === 'past' ||
+      (after?.text === '-' && after.glued && name === at && count === undefined)
+      ? { value, next, needsWhole: true }
+      : { value, next };
+  // "third" alone is an ordinal; "a third" is a share at the end or before a function word.
+  if (name === at)
+    return word === 'quarter' || after?.text === 'of' ? { value, next, needsWhole: true } : undefined;
+  return !after || after.kind !== 'word' || AFTER_PART.has(after.text) || count === 1
+    ? { value, next }
+    : { value, next, needsWhole: true };
+}
+
+/** A number, with a fraction behind it: "2 1/2", "three and a half", "one and three quarters". */
+function readMixed(tokens: Tokens, at: number, surroundings: Surroundings): Numeral | undefined {
+  const cardinal = readCardinal(tokens, at, surroundings);
+  if (!cardinal) return undefined;
+  const added = cardinal.other ? undefined : readAdded(tokens, cardinal.next);
+  if (!added) return { ...cardinal, tolerance: roundingOf(cardinal), isFraction: false };
+  const scaled = SCALES.get(tokens[added.next]?.text ?? '');
+  const factor = scaled ?? cardinal.scale;
+  const value = cardinal.value * (scaled ?? 1) + added.value * factor;
+  return {
+    value,
+    decimals: cardinal.decimals,
+    scale: factor,
+    inDigits: cardinal.inDigits,
+    tolerance: Math.min(added.tolerance * factor, value * MAX_ROUNDING),
+    isFraction: false,
+    next: scaled ? added.next + 1 : added.next,
+  };
+}
+
+/** "1/2" or "and a half" behind a number. */
+export function readAdded(
+  tokens: Tokens,
+  at: number,
+): { value: number; tolerance: number; next: number } | undefined {
+  const isAnd = tokens[at]?.text === 'and';
+  const begin = isAnd ? at + 1 : at;
+  const part = readSlash(tokens, begin) ?? (isAnd ? readPart(tokens, begin) : undefined);
+  if (!part || part.value >= 1 || part.needsWhole) return undefined;
+  return { value: part.value, tolerance: part.value === 0.5 ? 0.25 : 0.125, next: part.next };
+}
+
+/** Half of the last place that was given. The zeros at the end of a large number are rounding: "13,000", "13k". */
+function roundingOf({ value, scale, decimals }: Cardinal): number {
+  const size = Math.abs(value);
+  const zeros = /0*$/.exec(String(Math.round(size)))?.[0].length ?? 0;
+  const place =
+    decimals > 0 || scale >= 1000 ? scale * 10 ** -decimals : size >= 1000 && zeros >= 2 ? 10 ** zeros : 0;
+  return Math.min(place / 2, size * MAX_ROUNDING);
+}
+
+/** Whether a minus stands here, and no dash between two words or numbers. */
+function isMinus(tokens: Tokens, at: number): boolean {
+  const [before, sign, after] = [tokens[at - 1], tokens[at], tokens[at + 1]];
+  if (sign?.text === 'minus' || sign?.text === 'negative')
+    return after?.kind === 'digits' || SMALL_NUMBERS.has(after?.text ?? '');
+  return (
+    sign?.text === '-' &&
+    after?.kind === 'digits' &&
+    after.glued &&
+    (!before || !sign.glued || before.text === '(')
+  );
+}
