@@ -1,10 +1,13 @@
-// `npm run bench:answering`: what an answer costs, from start-up to the reply on the wire. Takes some three minutes.
+// `npm run bench:answering`: what an answer costs, from start-up to the reply on the wire.
 import { readFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { join } from 'node:path';
-import { createApp } from '../src/app/app.ts';
-import { KNOWLEDGE, loadKnowledge } from '../src/app/load-knowledge.ts';
+import { type App, createApp } from '../src/app/app.ts';
+import { loadKnowledge } from '../src/app/load-knowledge.ts';
 import { readRanker } from '../src/app/model-file.ts';
+import { OperatorError } from '../src/app/operator-error.ts';
+import { runAsMain } from '../src/cli/main.ts';
+import { defineProgram } from '../src/cli/shell.ts';
 import { MAX_CLAIMS } from '../src/core/text/claims.ts';
 import { openLargeDesk } from './large-desk.ts';
 import { measureOverhead } from './overhead.ts';
@@ -14,111 +17,135 @@ import { startBot, startEmpty, startWithNpm } from './starts.ts';
 const ROUNDS = 20;
 const SLOW_ROUNDS = 40;
 const STARTS = 5;
-const SIZES = [10_000, 100_000];
 /** Seconds for the interactions of both bots. */
 const LIMIT = 180;
 /** Letters that are typed before the known questions are looked at. */
 const TYPED = 12;
 
-const questions = heldOut('questions', 'q');
-const claims = heldOut('claims', 'claim');
-const { desk, bot } = await createApp();
-const suggest = (text: string) => desk.suggest(text, 10);
-
-console.log(`Node ${process.version}, ${cpus().length} x ${cpus()[0]?.model ?? 'unknown processor'}\n`);
-head('Real knowledge, milliseconds');
-print(
-  'ask',
-  time(() => questions, desk.ask, ROUNDS),
-);
-print(
-  'suggest',
-  time(() => questions.map((text) => text.slice(0, TYPED)), suggest, ROUNDS),
-);
-print(
-  'check, one claim',
-  time(() => claims, desk.check, ROUNDS),
-);
-
-head('Made to be slow, 6,000 characters, milliseconds');
-const tenClaims = claims
-  .slice(0, MAX_CLAIMS)
-  .map((claim) => `${claim}.`)
-  .join(' ');
-const slow: Record<string, (round: number) => string> = {
-  'one question, repeated': (round) => `how many voted yes ${round} `.repeat(315),
-  'one letter, repeated': (round) => String.fromCharCode(97 + (round % 26)).repeat(6_000),
-  'a mistyped word, repeated': (round) => `negotitaions${round} `.repeat(460),
-  '2,000 mistyped words': (round) => Array.from({ length: 2_000 }, (_, i) => mistyped(i, round)).join(' '),
-  [`${MAX_CLAIMS} claims`]: (round) => `${round} ${tenClaims}`,
-  [`${MAX_CLAIMS} claims of mistyped words`]: (round) =>
-    Array.from({ length: 1_000 }, (_, i) => `${mistyped(i, round)}${i % 50 === 49 ? '.' : ''}`).join(' '),
-};
-for (const [what, text] of Object.entries(slow))
-  for (const [way, call] of Object.entries({ ask: desk.ask, suggest, check: desk.check }))
-    print(
-      `${way}, ${what}`,
-      time((round) => [text(round)], call, SLOW_ROUNDS),
-    );
-
-console.log('\nFrom INTERACTION_CREATE to the reply being sent, milliseconds     median      p99');
-const { ok, bot: own } = await within(LIMIT, 'measuring the gateway', measureOverhead(bot, questions));
-printTwo('a handler that only says "ok"', ok);
-printTwo('this bot', own);
-const [less, more] = [at(ok, 0.5), at(own, 0.5)];
-const over = own.map((milliseconds, i) => milliseconds - (ok[i] ?? 0));
-console.log(`overhead: ${(more - less).toFixed(2)} ms by the medians, ${(more / less).toFixed(2)} times;`);
-console.log(`of each pair: median ${at(over, 0.5).toFixed(2)}, p90 ${at(over, 0.9).toFixed(2)} ms`);
-
-console.log('\nStart-up, milliseconds                                          least   median     most');
-const starts: Awaited<ReturnType<typeof startBot>>[] = [];
-const empty: number[] = [];
-const npm: number[] = [];
-for (let i = 0; i < STARTS; i += 1) {
-  empty.push(await startEmpty());
-  starts.push(await startBot());
-  npm.push(await startWithNpm());
+interface Subject {
+  app: App;
+  /** The folder of the knowledge. */
+  knowledge: string;
+  questions: readonly string[];
+  claims: readonly string[];
 }
-printThree('an empty program', empty, 0);
-printThree(
-  'the bot, until Discord sees it',
-  starts.map(({ ready }) => ready),
-  0,
-);
-printThree('the same through npm', npm, 0);
-printThree(
-  'resident memory after it, idle, MB',
-  starts.map(({ memory }) => memory),
-  1,
-);
 
-const [knowledge, model] = [await loadKnowledge(KNOWLEDGE), await readRanker(KNOWLEDGE)];
-if (!model) throw new Error('There is no ranker; run: npm run train');
-for (const size of SIZES) {
-  head(`${size.toLocaleString('en-US')} facts that the ranker does not know, milliseconds`);
+/** What is measured, by name; each gives the lines to print. */
+const SECTIONS: Record<string, (subject: Subject) => string[] | Promise<string[]>> = {
+  'the real knowledge': ({ app: { desk }, questions, claims }) => [
+    head('Real knowledge, milliseconds'),
+    row('ask', timeEach(questions, desk.ask)),
+    row('suggest', timeEach(questions.map(begin), suggestWith(desk))),
+    row('check, one claim', timeEach(claims, desk.check)),
+  ],
+
+  'inputs made to be slow': ({ app: { desk }, claims }) => [
+    head('Made to be slow, 6,000 characters, milliseconds'),
+    ...Object.entries(slowTexts(claims)).flatMap(([what, text]) =>
+      Object.entries({ ask: desk.ask, suggest: suggestWith(desk), check: desk.check }).map(([way, call]) =>
+        row(
+          `${way}, ${what}`,
+          time((round) => [text(round)], call, SLOW_ROUNDS),
+        ),
+      ),
+    ),
+  ],
+
+  'the way over the gateway': async ({ app: { bot }, questions }) => {
+    const { ok, bot: own } = await within(LIMIT, 'measuring the gateway', measureOverhead(bot, questions));
+    const [less, more] = [at(ok, 0.5), at(own, 0.5)];
+    const over = own.map((milliseconds, i) => milliseconds - (ok[i] ?? 0));
+    return [
+      '\nFrom INTERACTION_CREATE to the reply being sent, milliseconds     median      p99',
+      cells('a handler that only says "ok"', 64, [0.5, 0.99], ok, 2),
+      cells('this bot', 64, [0.5, 0.99], own, 2),
+      `overhead: ${(more - less).toFixed(2)} ms by the medians, ${(more / less).toFixed(2)} times;`,
+      `of each pair: median ${at(over, 0.5).toFixed(2)}, p90 ${at(over, 0.9).toFixed(2)} ms`,
+    ];
+  },
+
+  'the start': async () => {
+    const empty: number[] = [];
+    const starts: Awaited<ReturnType<typeof startBot>>[] = [];
+    const npm: number[] = [];
+    for (let i = 0; i < STARTS; i += 1) {
+      empty.push(await startEmpty());
+      starts.push(await startBot());
+      npm.push(await startWithNpm());
+    }
+    const ready = starts.map((start) => start.ready);
+    const memory = starts.map((start) => start.memory);
+    return [
+      '\nStart-up, milliseconds                                          least   median     most',
+      cells('an empty program', 60, [0, 0.5, 1], empty, 0),
+      cells('the bot, until Discord sees it', 60, [0, 0.5, 1], ready, 0),
+      cells('the same through npm', 60, [0, 0.5, 1], npm, 0),
+      cells('resident memory after it, idle, MB', 60, [0, 0.5, 1], memory, 1),
+    ];
+  },
+
+  '10,000 new facts': ({ knowledge }) => measureNewFacts(10_000, knowledge),
+  '100,000 new facts': ({ knowledge }) => measureNewFacts(100_000, knowledge),
+};
+
+const answering = defineProgram({
+  summary: 'Measures what an answer, a start and the memory take, in some three minutes.',
+  usage: ['npm run bench:answering'],
+  async run(_, { knowledge, print, progress }) {
+    const app = await createApp({ knowledge });
+    const subject = {
+      app,
+      knowledge,
+      questions: heldOut('questions', 'q'),
+      claims: heldOut('claims', 'claim'),
+    };
+    print(`Node ${process.version}, ${cpus().length} x ${cpus()[0]?.model ?? 'unknown processor'}`);
+    for (const [i, [what, measure]] of Object.entries(SECTIONS).entries()) {
+      progress(i, Object.keys(SECTIONS).length, what);
+      print((await measure(subject)).join('\n'));
+    }
+  },
+});
+export default answering;
+
+async function measureNewFacts(size: number, folder: string): Promise<string[]> {
+  const [knowledge, model] = [await loadKnowledge(folder), await readRanker(folder)];
+  if (!model) throw new OperatorError('There is no ranker; run: npm run train');
   let large: ReturnType<typeof openLargeDesk> | undefined;
   const opening = took(() => {
     large = openLargeDesk(size, { knowledge, model });
   });
-  if (!large) continue;
-  const { desk: wide, questions: asked } = large;
-  print(
-    'ask',
-    time(() => asked, wide.ask, ROUNDS / 4),
-  );
-  print(
-    'suggest',
-    time(
-      () => asked.map((text) => text.slice(0, TYPED)),
-      (text) => wide.suggest(text, 10),
-      1,
-    ),
-  );
-  print(
-    'check, one claim',
-    time(() => asked, wide.check, ROUNDS / 4),
-  );
-  console.log(`opening the desk: ${(opening / 1_000).toFixed(1)} s`);
+  if (!large) return [];
+  const { desk, questions } = large;
+  return [
+    head(`${size.toLocaleString('en-US')} facts that the ranker does not know, milliseconds`),
+    row('ask', timeEach(questions, desk.ask, ROUNDS / 4)),
+    row('suggest', timeEach(questions.map(begin), suggestWith(desk), 1)),
+    row('check, one claim', timeEach(questions, desk.check, ROUNDS / 4)),
+    `opening the desk: ${(opening / 1_000).toFixed(1)} s`,
+  ];
+}
+
+/** Texts that take long to read, by what they are; another one in each round. */
+function slowTexts(claims: readonly string[]): Record<string, (round: number) => string> {
+  const mostClaims = claims
+    .slice(0, MAX_CLAIMS)
+    .map((claim) => `${claim}.`)
+    .join(' ');
+  return {
+    'one question, repeated': (round) => `how many voted yes ${round} `.repeat(315),
+    'one letter, repeated': (round) => String.fromCharCode(97 + (round % 26)).repeat(6_000),
+    'a mistyped word, repeated': (round) => `negotitaions${round} `.repeat(460),
+    '2,000 mistyped words': (round) => Array.from({ length: 2_000 }, (_, i) => mistyped(i, round)).join(' '),
+    [`${MAX_CLAIMS} claims`]: (round) => `${round} ${mostClaims}`,
+    [`${MAX_CLAIMS} claims of mistyped words`]: (round) =>
+      Array.from({ length: 1_000 }, (_, i) => `${mistyped(i, round)}${i % 50 === 49 ? '.' : ''}`).join(' '),
+  };
+}
+
+function mistyped(i: number, round: number): string {
+  const letters = [i % 26, Math.floor(i / 26) % 26, Math.floor(i / 676), round % 26, Math.floor(round / 26)];
+  return `neg${letters.map((letter) => String.fromCharCode(97 + letter)).join('')}at`;
 }
 
 function heldOut(name: string, key: string): string[] {
@@ -127,29 +154,34 @@ function heldOut(name: string, key: string): string[] {
     .flatMap((line) => (line ? [JSON.parse(line)[key] as string] : []));
 }
 
-function mistyped(i: number, round: number): string {
-  const letters = [i % 26, Math.floor(i / 26) % 26, Math.floor(i / 676), round % 26, Math.floor(round / 26)];
-  return `neg${letters.map((letter) => String.fromCharCode(97 + letter)).join('')}at`;
+const begin = (text: string) => text.slice(0, TYPED);
+const suggestWith = (desk: App['desk']) => (text: string) => desk.suggest(text, 10);
+
+function timeEach(texts: readonly string[], call: (text: string) => unknown, rounds = ROUNDS): Timing {
+  return time(() => texts, call, rounds);
 }
 
-function head(what: string): void {
-  console.log(`\n${what.padEnd(60)}   median      p99 quietest    worst    ratio`);
+function head(what: string): string {
+  return `\n${what.padEnd(60)}   median      p99 quietest    worst    ratio`;
 }
 
-function print(what: string, { median, p99, quietest, worst, ratio }: Timing): void {
-  console.log(
-    what.padEnd(60) + [median, p99, quietest, worst, ratio].map((value) => cell(value, 2)).join(''),
-  );
+function row(what: string, { median, p99, quietest, worst, ratio }: Timing): string {
+  return what.padEnd(60) + [median, p99, quietest, worst, ratio].map((value) => cell(value, 2)).join('');
 }
 
-function printTwo(what: string, times: readonly number[]): void {
-  console.log(what.padEnd(64) + [0.5, 0.99].map((share) => cell(at(times, share), 2)).join(''));
-}
-
-function printThree(what: string, values: readonly number[], digits: number): void {
-  console.log(what.padEnd(60) + [0, 0.5, 1].map((share) => cell(at(values, share), digits)).join(''));
+/** A row of quantiles. */
+function cells(
+  what: string,
+  width: number,
+  quantiles: readonly number[],
+  values: readonly number[],
+  digits: number,
+): string {
+  return what.padEnd(width) + quantiles.map((quantile) => cell(at(values, quantile), digits)).join('');
 }
 
 function cell(value: number, digits: number): string {
   return value.toFixed(digits).padStart(9);
 }
+
+await runAsMain(import.meta.filename, answering);

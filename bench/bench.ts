@@ -1,10 +1,10 @@
 // `npm run bench`: compares this search with its peers on the same generated knowledge, one process each.
-//   --sizes 100,1000   how many facts (100, 1,000, 10,000 and 100,000 by default)
-//   --json             the figures as JSON instead of tables
 import { execFile } from 'node:child_process';
 import { cpus } from 'node:os';
 import { fileURLToPath } from 'node:url';
-import { parseArgs, promisify } from 'node:util';
+import { promisify } from 'node:util';
+import { runAsMain } from '../src/cli/main.ts';
+import { defineProgram, UsageError } from '../src/cli/shell.ts';
 import { libraries } from './libraries.ts';
 import type { Figures } from './measure.ts';
 import type { SlowInput } from './slow-inputs.ts';
@@ -18,44 +18,64 @@ const QUERY_SECONDS = [
 ];
 /** Seconds after which a library is given up at a size. */
 const GIVE_UP = 150;
+const SLOW_INPUTS = 'slow inputs';
 
-const run = promisify(execFile);
-const { values } = parseArgs({
+const exec = promisify(execFile);
+
+interface Measured {
+  size: number;
+  /** By name; null where it took too long. */
+  libraries: Record<string, Figures | null>;
+  slowInputs: SlowInput[] | null;
+}
+
+const bench = defineProgram({
+  summary: 'Compares the search with its peers on generated facts, in some seven minutes.',
+  usage: ['npm run bench', 'npm run bench -- --sizes 100,1000 --json'],
   options: {
-    sizes: { type: 'string', default: '100,1000,10000,100000' },
-    json: { type: 'boolean', default: false },
+    sizes: {
+      type: 'string',
+      value: 'NUMBERS',
+      default: '100,1000,10000,100000',
+      help: 'how many facts, with commas between (100,1000,10000,100000 by default)',
+    },
+    json: { type: 'boolean', help: 'print the figures as JSON instead of tables' },
+  },
+  async run({ options }, { print, progress }) {
+    const sizes = options.sizes.split(',').map(Number);
+    if (!sizes.every((size) => Number.isInteger(size) && size > 0))
+      throw new UsageError(`--sizes takes whole numbers with commas between; it was "${options.sizes}".`);
+    const subjects = [...Object.keys(libraries), SLOW_INPUTS];
+    let done = 0;
+    const next = <Result>(subject: string, size: number): Promise<Result | null> => {
+      progress(done, sizes.length * subjects.length, `${subject}, ${grouped(size)} facts`);
+      done += 1;
+      return measure<Result>(subject, size);
+    };
+    const report: Measured[] = [];
+    for (const size of sizes) {
+      const figures: Measured['libraries'] = {};
+      for (const library of Object.keys(libraries)) figures[library] = await next<Figures>(library, size);
+      report.push({ size, libraries: figures, slowInputs: await next<SlowInput[]>(SLOW_INPUTS, size) });
+    }
+    const machine = `Node ${process.version}, ${cpus().length} x ${cpus()[0]?.model ?? 'unknown processor'}`;
+    print(
+      options.json
+        ? JSON.stringify({ machine, report }, null, 2)
+        : [machine, ...report.map(toTables)].join('\n\n'),
+    );
   },
 });
-const sizes = values.sizes.split(',').map(Number);
-if (!sizes.every((size) => Number.isInteger(size) && size > 0)) {
-  throw new Error(
-    `--sizes takes whole numbers with commas between, such as 100,1000; it was "${values.sizes}".`,
-  );
-}
+export default bench;
 
-const report: { size: number; libraries: Record<string, Figures | null>; slowInputs: SlowInput[] | null }[] =
-  [];
-for (const size of sizes) {
-  const figures: Record<string, Figures | null> = {};
-  for (const library of Object.keys(libraries)) figures[library] = await measure<Figures>(library, size);
-  report.push({ size, libraries: figures, slowInputs: await measure<SlowInput[]>('slow inputs', size) });
-}
-const machine = `Node ${process.version}, ${cpus().length} x ${cpus()[0]?.model ?? 'unknown processor'}`;
-console.log(
-  values.json
-    ? JSON.stringify({ machine, report }, null, 2)
-    : [machine, ...report.map(toTables)].join('\n\n'),
-);
-
-/** Null when the library took too long. */
+/** Measures in a process of its own. Null when that took too long. */
 async function measure<Result>(subject: string, size: number): Promise<Result | null> {
   const seconds = QUERY_SECONDS.find(({ upTo }) => size <= upTo)?.seconds ?? 0;
-  process.stderr.write(`${subject}, ${grouped(size)} facts\n`);
   const script = fileURLToPath(new URL('./measure.ts', import.meta.url));
   const flags = ['--expose-gc', '--import', 'tsx'];
   try {
     const args = [...flags, script, subject, String(size), String(seconds)];
-    const { stdout } = await run(process.execPath, args, { timeout: GIVE_UP * 1_000 });
+    const { stdout } = await exec(process.execPath, args, { timeout: GIVE_UP * 1_000 });
     return JSON.parse(stdout) as Result;
   } catch (error) {
     if ((error as { killed?: boolean }).killed) return null;
@@ -63,7 +83,7 @@ async function measure<Result>(subject: string, size: number): Promise<Result | 
   }
 }
 
-function toTables({ size, libraries, slowInputs }: (typeof report)[number]): string {
+function toTables({ size, libraries, slowInputs }: Measured): string {
   return [
     `## ${grouped(size)} facts`,
     '',
@@ -91,3 +111,5 @@ function digits(value: number): string {
 function grouped(value: number): string {
   return value.toLocaleString('en-US');
 }
+
+await runAsMain(import.meta.filename, bench);

@@ -1,5 +1,7 @@
 // The configuration from environment variables: checked as a whole, each problem with what to do.
 import { z } from 'zod';
+import { KNOWLEDGE } from './load-knowledge.ts';
+import { OperatorError } from './operator-error.ts';
 
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 
@@ -15,17 +17,10 @@ export interface Config {
   /** Registers the commands in this server only. */
   guildId?: string;
   logLevel: LogLevel;
-  /** Folder of the knowledge; missing: the one that comes with the bot. */
-  knowledge?: string;
   /** Port of the preview on 127.0.0.1. */
   port: number;
   /** Where to keep what members asked in vain, and for how many days; missing: nothing is kept. */
   unanswered?: { path: string; days: number };
-}
-
-/** Every problem of the configuration, one a line; a token is never in it. */
-export class ConfigError extends Error {
-  override name = 'ConfigError';
 }
 
 /** Three parts with dots between them, as Discord issues tokens; the lengths grow with time. */
@@ -81,25 +76,31 @@ const Environment = z
     if (mix) context.addIssue({ code: 'custom', path: ['DISCORD_API'], message: mix });
   });
 
+/** The names of the variables. */
+export const VARIABLES: readonly string[] = Object.keys(Environment.shape);
+
+/** The folder that KNOWLEDGE_DIR names, or else the one that comes with the bot. */
+export const knowledgeFolder = (env: Readonly<Record<string, string | undefined>>): string =>
+  env.KNOWLEDGE_DIR?.trim() || KNOWLEDGE;
+
 /**
- * The configuration from environment variables; an empty one counts as missing.
- * @throws {ConfigError} with every problem at once
+ * The configuration from environment variables. An empty one counts as missing.
+ * @throws {OperatorError} with every problem at once, one a line; a token is never in it
  */
 export function parseConfig(env: Readonly<Record<string, string | undefined>>): Config {
   const given = Object.entries(env).map(([name, value]) => [name, value?.trim() || undefined]);
   const result = Environment.safeParse(Object.fromEntries(given));
   if (!result.success)
-    throw new ConfigError(
+    throw new OperatorError(
       ['The configuration has problems (see .env.example):']
         .concat(result.error.issues.map(({ path, message }) => `- ${path.join('.')} ${message}`))
         .join('\n'),
     );
-  const { DISCORD_TOKEN, DISCORD_API, DISCORD_GUILD_ID, KNOWLEDGE_DIR, LOG_LEVEL, PORT } = result.data;
+  const { DISCORD_TOKEN, DISCORD_API, DISCORD_GUILD_ID, LOG_LEVEL, PORT } = result.data;
   const { UNANSWERED_LOG: path, UNANSWERED_DAYS: days } = result.data;
   return {
     ...(DISCORD_TOKEN && { discord: { token: DISCORD_TOKEN, ...(DISCORD_API && { api: DISCORD_API }) } }),
     ...(DISCORD_GUILD_ID && { guildId: DISCORD_GUILD_ID }),
-    ...(KNOWLEDGE_DIR && { knowledge: KNOWLEDGE_DIR }),
     // In the preview the log would stand between a person's lines.
     logLevel: LOG_LEVEL ?? (DISCORD_TOKEN ? 'info' : 'warn'),
     port: PORT,

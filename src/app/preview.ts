@@ -1,5 +1,5 @@
-// The preview: a Discord on this machine with the bot logged in to it, and a page or a prompt to use it by.
-
+// The preview: a Discord on this machine with the bot logged in to it, and a page or a prompt to use it with.
+import type { Readable, Writable } from 'node:stream';
 import { capitalize, type Desk } from '../bot/index.ts';
 import { connect, type Log } from '../discord/index.ts';
 import { type Greeting, startPage } from '../local/page/index.ts';
@@ -7,27 +7,43 @@ import { createLocalDiscord } from '../local/server/index.ts';
 import { startTerminal } from '../local/terminal/index.ts';
 import { draw } from '../picture/index.ts';
 import type { App } from './app.ts';
-import { untilAskedToEnd } from './until-asked-to-end.ts';
 
-/** Examples that a visitor is shown. */
+/** Number of examples that a visitor is shown. */
 const EXAMPLES = 3;
 
-/**
- * Runs until the person leaves or the process is asked to end.
- * @param parts the bot; whether to open a prompt in the terminal instead of the page; the page's port on 127.0.0.1, the
- *   next free one if it is taken
- */
-export async function preview(parts: { app: App; log: Log; terminal: boolean; port: number }): Promise<void> {
-  const { app, log, terminal, port } = parts;
+/** What a person sees of the preview: a page on a port of 127.0.0.1, or a prompt in a terminal. */
+export type Window =
+  | { port: number; opened(url: string): void }
+  | { input: Readable; output: Writable; colours: boolean };
+
+/** Runs until the person leaves, the local Discord ends, or `ended` resolves. */
+export async function preview(parts: {
+  app: App;
+  log: Log;
+  window: Window;
+  ended: Promise<unknown>;
+}): Promise<void> {
+  const { app, log, window } = parts;
   const local = await createLocalDiscord();
   const connection = await connect({ bot: app.bot, log, draw, token: local.token, api: local.api });
+  const ended = Promise.race([parts.ended, connection.ended]);
   const greeting = greet(app.desk);
-  const left = terminal ? [prompt(local, greeting)] : [];
-  const page = terminal ? null : await startPage({ local, greeting, port });
-  if (page) console.log(`The preview is at ${page.url} (Ctrl+C ends it)`);
-  await Promise.race([...left, untilAskedToEnd(), connection.ended]);
-  await connection.close();
-  await page?.close();
+  if ('port' in window) {
+    const page = await startPage({ local, greeting, port: window.port });
+    window.opened(page.url);
+    await ended;
+    await connection.close();
+    await page.close();
+  } else {
+    const tries = greeting.tries.map(({ command, options }) =>
+      [`/${command}`, ...Object.values(options)].join(' '),
+    );
+    await Promise.race([
+      startTerminal({ local, input: window.input, output: window.output, tries, colour: window.colours }),
+      ended,
+    ]);
+    await connection.close();
+  }
   await local.close();
 }
 
@@ -40,15 +56,4 @@ export function greet({ knowledge, suggest }: Desk): Greeting {
       options: { question: capitalize(question) },
     })),
   };
-}
-
-function prompt(local: Parameters<typeof startTerminal>[0]['local'], { tries }: Greeting): Promise<void> {
-  const { stdin: input, stdout: output } = process;
-  return startTerminal({
-    local,
-    input,
-    output,
-    tries: tries.map(({ command, options }) => [`/${command}`, ...Object.values(options)].join(' ')),
-    colour: output.isTTY ?? false,
-  });
 }

@@ -3,7 +3,7 @@ import { appendFile, readFile, rename, writeFile } from 'node:fs/promises';
 import { z } from 'zod';
 import { deidentify, type UnansweredLog, type UnansweredQuestion } from '../bot/index.ts';
 import type { Log } from '../discord/index.ts';
-import { ConfigError } from './config.ts';
+import { OperatorError } from './operator-error.ts';
 
 const Entry = z.strictObject({ day: z.iso.date(), question: z.string().min(1) });
 
@@ -18,7 +18,7 @@ export interface UnansweredFile {
 
 /**
  * Opens the list for a running bot: drops what is too old now and once a day.
- * @throws {ConfigError} when the file cannot be written
+ * @throws {OperatorError} when the file cannot be written
  */
 export async function openUnanswered(
   { path, days }: UnansweredFile,
@@ -38,7 +38,7 @@ export async function openUnanswered(
     log.warn({ err }, 'The list of unanswered questions (UNANSWERED_LOG) could not be written');
 
   await dropOld().catch((cause: unknown) => {
-    throw new ConfigError(
+    throw new OperatorError(
       `UNANSWERED_LOG: ${path} cannot be written. Name a file in a folder that exists and may be written to, or leave it empty to keep nothing.`,
       { cause },
     );

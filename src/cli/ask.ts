@@ -1,14 +1,15 @@
 // `npm run ask`: asks the desk from a terminal, without Discord: one question, or a batch of them as JSON Lines.
 import { answerBlocks, answerText, asOf, citationBlocks, toPlainText } from '../bot/index.ts';
 import type { Answer } from '../core/answer.ts';
-import { runOnTexts } from './json-lines.ts';
+import { runAsMain } from './main.ts';
+import { defineTextProgram } from './text-program.ts';
 
-await runOnTexts({
-  usage: `Usage:
-  npm run ask -- "how many voted yes?"       answers one question
-  npm run --silent ask -- --batch            answers JSON Lines of {"id","question"} from standard input`,
+const ask = defineTextProgram({
+  script: 'ask',
+  summary: 'Answers a question as the bot does, without Discord.',
+  example: 'how many voted yes?',
   key: 'question',
-  sayOne(desk, question) {
+  describe(desk, question) {
     const answer = desk.ask(question);
     return toPlainText([
       ...answerBlocks(answer, desk.knowledge),
@@ -21,6 +22,7 @@ await runOnTexts({
     return { outcome: answer.outcome, answer: answerText(answer, desk.knowledge), facts: factIdsOf(answer) };
   },
 });
+export default ask;
 
 function factIdsOf(answer: Answer): string[] {
   switch (answer.outcome) {
@@ -32,3 +34,5 @@ function factIdsOf(answer: Answer): string[] {
       return [];
   }
 }
+
+await runAsMain(import.meta.filename, ask);

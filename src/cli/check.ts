@@ -1,13 +1,14 @@
 // `npm run check`: checks claims from a terminal, without Discord: one text, or a batch of claims as JSON Lines.
 import { toPlainText, verdictBlocks, verdictReply } from '../bot/index.ts';
-import { runOnTexts } from './json-lines.ts';
+import { runAsMain } from './main.ts';
+import { defineTextProgram } from './text-program.ts';
 
-await runOnTexts({
-  usage: `Usage:
-  npm run check -- "two thirds voted"        checks a text, claim by claim
-  npm run --silent check -- --batch          checks JSON Lines of {"id","claim"} from standard input`,
+const check = defineTextProgram({
+  script: 'check',
+  summary: 'Checks the claims of a text against the article as the bot does, without Discord.',
+  example: 'two thirds voted',
   key: 'claim',
-  sayOne: (desk, text) => toPlainText(verdictReply(desk.check(text), text, desk.knowledge).blocks),
+  describe: (desk, text) => toPlainText(verdictReply(desk.check(text), text, desk.knowledge).blocks),
   judge(desk, claim) {
     // A batch line is one claim; of several sentences the first is judged.
     const [verdict] = desk.check(claim);
@@ -19,3 +20,6 @@ await runOnTexts({
     };
   },
 });
+export default check;
+
+await runAsMain(import.meta.filename, check);

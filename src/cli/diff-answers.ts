@@ -1,64 +1,64 @@
-// `npm run diff-answers -- --since REF`: which answers the knowledge gives now that it did not give at a git reference.
+// `npm run diff-answers`: which answers the knowledge gives now that it did not give at a git reference.
 import { execFile } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { parseArgs, promisify } from 'node:util';
+import { promisify } from 'node:util';
 import { openDesk } from '../app/app.ts';
-import { ConfigError } from '../app/config.ts';
-import { KNOWLEDGE, loadKnowledgeFiles } from '../app/load-knowledge.ts';
+import { loadKnowledgeFiles } from '../app/load-knowledge.ts';
+import { OperatorError } from '../app/operator-error.ts';
 import { answerBlocks, citationBlocks, type Desk, toPlainText } from '../bot/index.ts';
 import { parseKnowledge } from '../core/knowledge/parse.ts';
 import { wordingsOf } from '../training/examples.ts';
-import { runToExit } from './exit.ts';
+import { runAsMain } from './main.ts';
+import { defineProgram, UsageError } from './shell.ts';
 
-const run = promisify(execFile);
+const exec = promisify(execFile);
 
-await runToExit(async () => {
-  const since = readReference();
-  const folder = process.env.KNOWLEDGE_DIR ?? KNOWLEDGE;
-  const before = await mkdtemp(join(tmpdir(), 'picket-desk-'));
-  try {
-    await checkOut(folder, since, before);
-    const [old, present] = [await openDesk(before), await openDesk(folder)];
-    const questions = new Set([...(await questionsOf(before)), ...(await questionsOf(folder))]);
-    let changed = 0;
-    for (const question of questions) {
-      const [was, is] = [answerOf(old, question), answerOf(present, question)];
-      if (was === is) continue;
-      changed += 1;
-      console.log(`? ${question}\n${mark('-', was)}\n${mark('+', is)}\n`);
-    }
-    console.log(`This edit changed ${changed} answer${changed === 1 ? '' : 's'} of ${questions.size}.`);
-  } finally {
-    await rm(before, { recursive: true });
-  }
-});
+/** Number of questions between two looks at the progress bar. */
+const STEP = 100;
 
-/** @throws {ConfigError} when the command line names no reference */
-function readReference(): string {
-  try {
-    const { since } = parseArgs({ options: { since: { type: 'string' } } }).values;
+const diffAnswers = defineProgram({
+  summary: 'Shows which answers an edit of the knowledge changed.',
+  usage: ['npm run diff-answers -- --since HEAD'],
+  options: {
+    since: { type: 'string', value: 'REF', help: 'compare with this branch, tag or commit of git' },
+  },
+  async run({ options: { since } }, { knowledge: folder, print, progress }) {
     // A reference never begins with a hyphen, and git would take it for an option.
-    if (since && !since.startsWith('-')) return since;
-  } catch {
-    // UserFacingError below.
-  }
-  throw new ConfigError(
-    'Say since when: npm run diff-answers -- --since HEAD (or a branch, a tag, a commit)',
-  );
-}
+    if (!since || since.startsWith('-'))
+      throw new UsageError('Say since when: --since HEAD, or a branch, a tag, a commit.');
+    const before = await mkdtemp(join(tmpdir(), 'picket-desk-'));
+    try {
+      await checkOut(folder, since, before);
+      const [old, present] = [await openDesk(before), await openDesk(folder)];
+      const questions = [...new Set([...(await questionsOf(before)), ...(await questionsOf(folder))])];
+      let changed = 0;
+      for (const [i, question] of questions.entries()) {
+        if (i % STEP === 0) progress(i, questions.length, 'asking');
+        const [was, is] = [answerOf(old, question), answerOf(present, question)];
+        if (was === is) continue;
+        changed += 1;
+        print(`? ${question}\n${mark('-', was)}\n${mark('+', is)}\n`);
+      }
+      print(`This edit changed ${changed} answer${changed === 1 ? '' : 's'} of ${questions.length}.`);
+    } finally {
+      await rm(before, { recursive: true });
+    }
+  },
+});
+export default diffAnswers;
 
-/** Puts a folder as it was at a git reference into another folder. @throws {ConfigError} with what git says */
+/** Puts a folder as it was at a git reference into another folder. @throws {OperatorError} with what git says */
 async function checkOut(folder: string, since: string, into: string): Promise<void> {
   const archive = join(into, 'knowledge.tar');
   try {
-    await run('git', ['archive', '--format=tar', `--output=${archive}`, since], { cwd: folder });
+    await exec('git', ['archive', '--format=tar', `--output=${archive}`, since], { cwd: folder });
   } catch (error) {
     const said = error instanceof Error && 'stderr' in error ? String(error.stderr).trim() : String(error);
-    throw new ConfigError(`The knowledge at "${since}" cannot be read from git: ${said}`);
+    throw new OperatorError(`The knowledge at "${since}" cannot be read from git: ${said}`);
   }
-  await run('tar', ['-xf', archive, '-C', into]);
+  await exec('tar', ['-xf', archive, '-C', into]);
   await rm(archive);
 }
 
@@ -79,3 +79,5 @@ function answerOf(desk: Desk, question: string): string {
 function mark(sign: string, text: string): string {
   return text.replace(/^/gm, `  ${sign} `);
 }
+
+await runAsMain(import.meta.filename, diffAnswers);

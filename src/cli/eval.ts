@@ -3,36 +3,55 @@ import { join } from 'node:path';
 import { openDesk } from '../app/app.ts';
 import { readClaims, readQuestions } from '../evaluation/labelled.ts';
 import { type Score, scoreClaims, scoreQuestions } from '../evaluation/scoring.ts';
+import { runAsMain } from './main.ts';
+import { defineProgram } from './shell.ts';
 
 const TESTS = join(import.meta.dirname, '../../tests');
+
+/** Number of misses that are printed. */
 const WORST = 10;
 
-const desk = await openDesk(process.env.KNOWLEDGE_DIR);
+const evaluate = defineProgram({
+  summary: 'Scores the answers on labelled questions and claims; docs/quality.md explains the figures.',
+  usage: ['npm run eval'],
+  async run(_, { knowledge, print, progress }) {
+    progress(0, 5, 'opening the desk');
+    const desk = await openDesk(knowledge);
+    const score = async (folder: string, done: number): Promise<Score[]> => {
+      const labelled = join(TESTS, folder);
+      progress(done, 5, `${folder}: questions`);
+      const questions = scoreQuestions(desk, await readQuestions(labelled));
+      progress(done + 1, 5, `${folder}: claims`);
+      return [questions, scoreClaims(desk, await readClaims(labelled))];
+    };
+    const heldOut = await score('held-out', 1);
+    const development = await score('development', 3);
+    print('Held out: nobody reads its misses, and nothing is fitted to it (see docs/quality.md).\n');
+    print(toTable(heldOut));
+    print('\nFor development: its misses are read.\n');
+    print(toTable(development));
+    print(`\n${worstOf(development)}`);
+  },
+});
+export default evaluate;
 
-console.log('Held out: nobody reads its misses, and nothing is fitted to it (see docs/quality.md).\n');
-printTable(await score(join(TESTS, 'held-out')));
-console.log('\nFor development: its misses are read.\n');
-const development = await score(join(TESTS, 'development'));
-printTable(development);
-printWorst(development);
-
-/** Scores the labelled questions and claims of a folder. */
-async function score(labelled: string): Promise<Score[]> {
-  return [scoreQuestions(desk, await readQuestions(labelled)), scoreClaims(desk, await readClaims(labelled))];
+function toTable(scores: readonly Score[]): string {
+  return scores
+    .flatMap(({ tallies }) => [...tallies])
+    .map(([measure, { right, of }]) => {
+      const percent = ((100 * right) / of).toFixed(1);
+      return `${measure.padEnd(48)} ${`${right} / ${of}`.padStart(9)} ${percent.padStart(6)} %`;
+    })
+    .join('\n');
 }
 
-function printTable(scores: readonly Score[]): void {
-  for (const [measure, { right, of }] of scores.flatMap(({ tallies }) => [...tallies]))
-    console.log(
-      `${measure.padEnd(48)} ${`${right} / ${of}`.padStart(9)} ${((100 * right) / of).toFixed(1).padStart(6)} %`,
-    );
-}
-
-function printWorst(scores: readonly Score[]): void {
+function worstOf(scores: readonly Score[]): string {
   const misses = scores.flatMap((one) => one.misses);
-  console.log(`\nThe ${Math.min(WORST, misses.length)} worst of ${misses.length} misses:`);
-  for (const { measure, id, asked, reason } of misses
-    .toSorted((a, b) => b.severity - a.severity)
-    .slice(0, WORST))
-    console.log(`- ${id}, ${measure}: ${reason}\n  ${asked}`);
+  const worst = misses.toSorted((a, b) => b.severity - a.severity).slice(0, WORST);
+  return [
+    `The ${worst.length} worst of ${misses.length} misses:`,
+    ...worst.map(({ measure, id, asked, reason }) => `- ${id}, ${measure}: ${reason}\n  ${asked}`),
+  ].join('\n');
 }
+
+await runAsMain(import.meta.filename, evaluate);

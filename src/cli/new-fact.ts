@@ -1,9 +1,10 @@
-// `npm run new-fact -- TOPIC ID`: adds the skeleton of a fact to facts/TOPIC.yaml, for a curator to fill in.
+// `npm run new-fact`: adds the skeleton of a fact to the file of its topic, for a curator to fill in.
 import { appendFile, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { ConfigError } from '../app/config.ts';
-import { KNOWLEDGE, loadKnowledge } from '../app/load-knowledge.ts';
-import { runToExit } from './exit.ts';
+import { join, parse } from 'node:path';
+import { loadKnowledge, loadTexts } from '../app/load-knowledge.ts';
+import { OperatorError } from '../app/operator-error.ts';
+import { runAsMain } from './main.ts';
+import { defineProgram, UsageError } from './shell.ts';
 
 const NAME = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 
@@ -25,17 +26,45 @@ const skeleton = (id: string) => `
   related: []
 `;
 
-await runToExit(async () => {
-  const [topic = '', id = '', ...more] = process.argv.slice(2);
-  if (!NAME.test(topic) || !NAME.test(id) || more.length > 0)
-    throw new ConfigError(
-      'Say the topic and the id of the fact, in lower-case words joined by hyphens: npm run new-fact -- votes no-share',
+const newFact = defineProgram({
+  summary: 'Adds the skeleton of a fact to facts/TOPIC.yaml, for you to fill in.',
+  usage: ['npm run new-fact -- TOPIC ID', 'npm run new-fact -- votes no-share'],
+  options: { 'new-topic': { type: 'boolean', help: 'begin a file for a topic that has no facts yet' } },
+  takesArguments: true,
+  async run({ options, args }, { knowledge: folder, print }) {
+    const [topic = '', id = '', ...more] = args;
+    if (!NAME.test(topic) || !NAME.test(id) || more.length > 0)
+      throw new UsageError(
+        'Give the topic and the id of the fact, both in lower-case words joined by hyphens.',
+      );
+    const { facts, gaps } = await loadKnowledge(folder);
+    if (facts.has(id) || gaps.has(id))
+      throw new OperatorError(`The id "${id}" is taken. Choose another one.`);
+    const path = join(
+      folder,
+      (await findTopic(folder, topic, options['new-topic'])) ?? `facts/${topic}.yaml`,
     );
-  const folder = process.env.KNOWLEDGE_DIR ?? KNOWLEDGE;
-  const { facts, gaps } = await loadKnowledge(folder);
-  if (facts.has(id) || gaps.has(id)) throw new ConfigError(`The id "${id}" is taken. Choose another one.`);
-  const path = join(folder, 'facts', `${topic}.yaml`);
-  const text = await readFile(path, 'utf8').catch(() => '');
-  await appendFile(path, `${text ? '' : SCHEMA}${text && !text.endsWith('\n') ? '\n' : ''}${skeleton(id)}`);
-  console.log(`Fill in "${id}" at the end of ${path}, then run: npm run train`);
+    const text = await readFile(path, 'utf8').catch(() => '');
+    await appendFile(path, `${text ? '' : SCHEMA}${text && !text.endsWith('\n') ? '\n' : ''}${skeleton(id)}`);
+    print(`Fill in "${id}" at the end of ${path}, then run: npm run train`);
+  },
 });
+export default newFact;
+
+/**
+ * The file of a topic in a knowledge folder, or undefined for a topic that is really meant to be new.
+ * @throws {OperatorError} if the topic is new without being meant to, or the other way round
+ */
+async function findTopic(folder: string, topic: string, isNew = false): Promise<string | undefined> {
+  const files = await loadTexts(folder, (path) => path.startsWith('facts/'));
+  const topics = new Map(files.map(([path]) => [parse(path).name, path]));
+  if (topics.has(topic) === isNew)
+    throw new OperatorError(
+      isNew
+        ? `The topic "${topic}" is there already. Leave out --new-topic.`
+        : `There is no topic "${topic}". There are: ${[...topics.keys()].join(', ')}. To begin a new one, add --new-topic.`,
+    );
+  return topics.get(topic);
+}
+
+await runAsMain(import.meta.filename, newFact);

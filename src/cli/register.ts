@@ -1,22 +1,28 @@
-// Registers the commands with Discord, or with --dry-run prints what it would be sent.
-import { parseArgs } from 'node:util';
-import { config as loadEnv } from 'dotenv';
+// `npm run register`: registers the commands with Discord, or prints what it would be sent.
 import { createApp } from '../app/app.ts';
-import { ConfigError, parseConfig } from '../app/config.ts';
+import { parseConfig } from '../app/config.ts';
+import { OperatorError } from '../app/operator-error.ts';
 import { registerOnce, toBody, toManifest } from '../discord/index.ts';
-import { runToExit } from './exit.ts';
+import { runAsMain } from './main.ts';
+import { defineProgram } from './shell.ts';
 
-await runToExit(async () => {
-  const { values } = parseArgs({ options: { 'dry-run': { type: 'boolean' } } });
-  loadEnv({ quiet: true });
-  const { discord, guildId, knowledge } = parseConfig(process.env);
-  const { bot } = await createApp(knowledge ? { knowledge } : {});
-  const manifest = toManifest(bot.commands);
-  if (values['dry-run']) return console.log(JSON.stringify(toBody(manifest, guildId), null, 2));
-  if (!discord)
-    throw new ConfigError('DISCORD_TOKEN is missing. Set it in .env, or add --dry-run to see the commands.');
-  const sent = await registerOnce(manifest, { ...discord, guildId });
-  console.log(
-    sent ? `${manifest.length} commands were sent to Discord.` : 'Discord has these commands already.',
-  );
+const register = defineProgram({
+  summary: 'Registers the commands with Discord. `npm start` does this by itself.',
+  usage: ['npm run register', 'npm run register -- --dry-run'],
+  options: { 'dry-run': { type: 'boolean', help: 'send nothing, and print the commands as JSON' } },
+  async run({ options }, { env, knowledge, print }) {
+    const { discord, guildId } = parseConfig(env);
+    const { bot } = await createApp({ knowledge });
+    const manifest = toManifest(bot.commands);
+    if (options['dry-run']) return print(JSON.stringify(toBody(manifest, guildId), null, 2));
+    if (!discord)
+      throw new OperatorError(
+        'DISCORD_TOKEN is missing. Set it in .env, or add --dry-run to see the commands.',
+      );
+    const sent = await registerOnce(manifest, { ...discord, guildId });
+    print(sent ? `${manifest.length} commands were sent to Discord.` : 'Discord has these commands already.');
+  },
 });
+export default register;
+
+await runAsMain(import.meta.filename, register);

@@ -1,9 +1,22 @@
-// `npm run schema`: writes the editor schemas of knowledge/schema/ from the zod schemas that check the files.
+// `npm run schema`: writes the editor schemas of the knowledge files from the zod schemas that check them.
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { editorSchemas } from '../app/editor-schemas.ts';
-import { KNOWLEDGE } from '../app/load-knowledge.ts';
+import { runAsMain } from './main.ts';
+import { defineProgram } from './shell.ts';
 
-const folder = join(KNOWLEDGE, 'schema');
-await mkdir(folder, { recursive: true });
-for (const [name, text] of editorSchemas()) await writeFile(join(folder, name), text);
+const schema = defineProgram({
+  summary: 'Writes the JSON Schemas with which an editor checks knowledge files to their folder "schema".',
+  usage: ['npm run schema'],
+  async run(_, { knowledge, print }) {
+    const folder = join(knowledge, 'schema');
+    await mkdir(folder, { recursive: true });
+    for (const [name, text] of editorSchemas()) {
+      await writeFile(join(folder, name), text);
+      print(join(folder, name));
+    }
+  },
+});
+export default schema;
+
+await runAsMain(import.meta.filename, schema);

@@ -1,45 +1,48 @@
-// Starts the bot: on Discord when there is a token, else as a preview on this machine.
-import { parseArgs } from 'node:util';
-import { config as loadEnv } from 'dotenv';
+// `npm start`: starts the bot, on Discord when there is a token, else as a preview on this machine.
 import { createApp } from '../app/app.ts';
-import { ConfigError, parseConfig } from '../app/config.ts';
-import { KNOWLEDGE } from '../app/load-knowledge.ts';
-import { createLog } from '../app/log.ts';
+import { parseConfig } from '../app/config.ts';
+import { createLogger } from '../app/logger.ts';
 import { openUnanswered } from '../app/unanswered-log.ts';
-import { untilAskedToEnd } from '../app/until-asked-to-end.ts';
 import { watchKnowledge } from '../app/watch-knowledge.ts';
 import { connect } from '../discord/index.ts';
 import { draw } from '../picture/index.ts';
-import { runToExit } from './exit.ts';
+import { runAsMain } from './main.ts';
+import { defineProgram, showsColours } from './shell.ts';
 
-await runToExit(async () => {
-  loadEnv({ quiet: true });
-  const { discord, guildId, knowledge = KNOWLEDGE, logLevel, port, ...config } = parseConfig(process.env);
-  const log = createLog(logLevel, discord?.token);
-  const { terminal } = readArguments();
-  const unanswered = config.unanswered && (await openUnanswered(config.unanswered, log));
-  const app = await createApp({ knowledge, unanswered });
-  await watchKnowledge(knowledge, app, log);
-  if (!discord) {
-    const { preview } = await import('../app/preview.ts');
-    await preview({ app, log, port, terminal });
-    await unanswered?.close();
-    return;
-  }
-
-  const connection = await connect({ bot: app.bot, log, draw, guildId, ...discord });
-  const refusal = await Promise.race([connection.ended, untilAskedToEnd()]);
-  log.info('Closing');
-  await connection.close();
-  await unanswered?.close();
-  if (refusal) throw refusal;
+const start = defineProgram({
+  summary: 'Starts the bot: on Discord with the token in DISCORD_TOKEN, else as a preview on this machine.',
+  usage: ['npm start', 'npm start -- --terminal'],
+  options: { terminal: { type: 'boolean', help: 'open the preview in this terminal, not in the browser' } },
+  async run({ options }, { env, knowledge, stdin, stdout, stderr, print, untilAskedToEnd }) {
+    const { discord, guildId, logLevel, port, ...config } = parseConfig(env);
+    const log = createLogger(
+      logLevel,
+      { stream: stderr, colours: showsColours(stderr, env) },
+      discord?.token,
+    );
+    const unanswered = config.unanswered && (await openUnanswered(config.unanswered, log));
+    const app = await createApp({ knowledge, unanswered });
+    const endWatch = await watchKnowledge(knowledge, app, log);
+    try {
+      if (!discord) {
+        const { preview } = await import('../app/preview.ts');
+        const opened = (url: string) => print(`The preview is at ${url} (Ctrl+C ends it)`);
+        const window = options.terminal
+          ? { input: stdin, output: stdout, colours: showsColours(stdout, env) }
+          : { port, opened };
+        return await preview({ app, log, window, ended: untilAskedToEnd() });
+      }
+      const connection = await connect({ bot: app.bot, log, draw, guildId, ...discord });
+      const refusal = await Promise.race([connection.ended, untilAskedToEnd()]);
+      log.info('Closing');
+      await connection.close();
+      if (refusal) throw refusal;
+    } finally {
+      endWatch();
+      await unanswered?.close();
+    }
+  },
 });
+export default start;
 
-/** @throws {ConfigError} for anything but `--terminal` */
-function readArguments(): { terminal: boolean } {
-  try {
-    return parseArgs({ options: { terminal: { type: 'boolean', default: false } } }).values;
-  } catch {
-    throw new ConfigError('The only argument there is: npm start -- --terminal, a preview in the terminal.');
-  }
-}
+await runAsMain(import.meta.filename, start);

@@ -1,23 +1,31 @@
 // `npm run unanswered`: what members asked in vain, grouped, with YAML to paste for each group.
-import { config as loadEnv } from 'dotenv';
 import { openDesk } from '../app/app.ts';
-import { ConfigError, parseConfig } from '../app/config.ts';
-import { createLog } from '../app/log.ts';
+import { parseConfig } from '../app/config.ts';
+import { createLogger } from '../app/logger.ts';
+import { OperatorError } from '../app/operator-error.ts';
 import { readUnanswered } from '../app/unanswered-log.ts';
 import { groupUnanswered } from '../bot/index.ts';
-import { runToExit } from './exit.ts';
+import { runAsMain } from './main.ts';
+import { defineProgram, showsColours } from './shell.ts';
 
-await runToExit(async () => {
-  loadEnv({ quiet: true });
-  const { unanswered, knowledge, logLevel } = parseConfig(process.env);
-  if (!unanswered)
-    throw new ConfigError('UNANSWERED_LOG is not set, so nothing is kept. Set it in .env to a file.');
-  const entries = await readUnanswered(unanswered, createLog(logLevel));
-  const groups = groupUnanswered(entries, await openDesk(knowledge));
-  for (const { title, place, wordings, times, last, snippet } of groups) {
-    console.log(`${times} x ${title}, last on ${last}`);
-    for (const { question, times } of wordings) console.log(`  ${times} x ${question}`);
-    console.log(`  For ${place}:\n\n${snippet()}\n`);
-  }
-  console.log(`${entries.length} questions in ${groups.length} groups, of the last ${unanswered.days} days`);
+const unanswered = defineProgram({
+  summary: 'Prints what members asked in vain, grouped, with YAML to paste into the knowledge.',
+  usage: ['npm run unanswered'],
+  async run(_, { env, knowledge, stderr, print }) {
+    const { unanswered: file, logLevel } = parseConfig(env);
+    if (!file)
+      throw new OperatorError('UNANSWERED_LOG is not set, so nothing is kept. Set it in .env to a file.');
+    const log = createLogger(logLevel, { stream: stderr, colours: showsColours(stderr, env) });
+    const entries = await readUnanswered(file, log);
+    const groups = groupUnanswered(entries, await openDesk(knowledge));
+    for (const { title, place, wordings, times, last, snippet } of groups) {
+      print(`${times} x ${title}, last on ${last}`);
+      for (const { question, times } of wordings) print(`  ${times} x ${question}`);
+      print(`  For ${place}:\n\n${snippet()}\n`);
+    }
+    print(`${entries.length} questions in ${groups.length} groups, of the last ${file.days} days`);
+  },
 });
+export default unanswered;
+
+await runAsMain(import.meta.filename, unanswered);

@@ -1,33 +1,35 @@
-// `npm run verify -- ARTICLE`: checks every excerpt, quotation and number of the knowledge against the article's text.
+// `npm run verify`: checks every excerpt, quotation and number of the knowledge against the article's text.
 import { readFile } from 'node:fs/promises';
-import { KNOWLEDGE, loadKnowledgeFiles } from '../app/load-knowledge.ts';
-import { KnowledgeError, parseKnowledge } from '../core/knowledge/parse.ts';
+import { loadKnowledgeFiles } from '../app/load-knowledge.ts';
+import { OperatorError } from '../app/operator-error.ts';
+import { parseKnowledge } from '../core/knowledge/parse.ts';
 import { checkEvidence } from '../evaluation/evidence.ts';
+import { runAsMain } from './main.ts';
+import { defineProgram, UsageError } from './shell.ts';
 
-const [path] = process.argv.slice(2);
-if (!path) stop('Say which article to verify against: npm run verify -- PATH/TO/article.txt');
-const article = await readFile(path, 'utf8').catch(() =>
-  stop(
-    `${path} cannot be read. It is the article's text, which is not part of this project; give the path of your copy.`,
-  ),
-);
-const files = await loadKnowledgeFiles(process.env.KNOWLEDGE_DIR ?? KNOWLEDGE);
-try {
-  const knowledge = parseKnowledge(files);
-  const { problems, paragraphs, numbers, excerpts, quotations } = checkEvidence(article, knowledge, files);
-  for (const problem of problems) console.log(problem);
-  console.log(`paragraphs cited: ${paragraphs.cited} of ${paragraphs.total}`);
-  console.log(`numbers covered:  ${numbers.covered} of ${numbers.total}`);
-  console.log(
-    `excerpts checked: ${excerpts}, quotations checked: ${quotations}, facts: ${knowledge.facts.size}`,
-  );
-  if (problems.length > 0) stop(`${problems.length} to mend`);
-} catch (error) {
-  if (error instanceof KnowledgeError) stop(error.message);
-  throw error;
-}
+const verify = defineProgram({
+  summary: "Checks every excerpt, quotation and number of the knowledge against the article's text.",
+  usage: ['npm run verify -- path/to/article.txt'],
+  takesArguments: true,
+  async run({ args }, { knowledge: folder, print }) {
+    const [path, ...more] = args;
+    if (!path || more.length > 0)
+      throw new UsageError("Give the path of the article's text, and nothing else.");
+    const article = await readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
+      throw new OperatorError(
+        `${path} cannot be read (${error.code}). The article is not part of this project; give the path of your copy.`,
+      );
+    });
+    const files = await loadKnowledgeFiles(folder);
+    const knowledge = parseKnowledge(files);
+    const { problems, paragraphs, numbers, excerpts, quotations } = checkEvidence(article, knowledge, files);
+    for (const problem of problems) print(problem);
+    print(`paragraphs cited: ${paragraphs.cited} of ${paragraphs.total}`);
+    print(`numbers covered:  ${numbers.covered} of ${numbers.total}`);
+    print(`excerpts checked: ${excerpts}, quotations checked: ${quotations}, facts: ${knowledge.facts.size}`);
+    if (problems.length > 0) throw new OperatorError(`${problems.length} to mend`);
+  },
+});
+export default verify;
 
-function stop(message: string): never {
-  console.error(message);
-  process.exit(1);
-}
+await runAsMain(import.meta.filename, verify);

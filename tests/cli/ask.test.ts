@@ -1,70 +1,72 @@
-// The command line: one question with its citation, or a batch as JSON Lines, with nothing else on standard output.
-import { spawnSync } from 'node:child_process';
-import { resolve } from 'node:path';
+// Asking and checking from the command line: one text, or a batch as JSON Lines with nothing else on standard output.
 import { expect, test } from 'vitest';
+import ask from '../../src/cli/ask.ts';
+import check from '../../src/cli/check.ts';
+import { run } from './run.ts';
 
-const ROOT = resolve(import.meta.dirname, '../..');
+const linesOf = (stdout: string) => stdout.split('\n').slice(0, -1);
 
-function ask(parameters: string[], input = '', env = {}) {
-  const { stdout, stderr, status } = spawnSync(
-    process.execPath,
-    ['--import', 'tsx', 'src/cli/ask.ts', ...parameters],
-    { cwd: ROOT, input, encoding: 'utf8', env: { ...process.env, ...env } },
-  );
-  return { lines: stdout.split('\n').slice(0, -1), stderr, status };
-}
-
-test('one question is answered with its citation and its as-of line', () => {
-  const { lines, status } = ask(['how many voted yes?']);
-  expect(status).toBe(0);
+test('one question is answered with its citation and its as-of line', async () => {
+  const { code, stdout } = await run(ask, ['how', 'many', 'voted yes?']);
+  expect(code).toBe(0);
+  const lines = linesOf(stdout);
   expect(lines[0]).toBe('96.3% voted yes');
-  expect(lines.join('\n')).toMatch(/^Paragraph 3: 96\.3% of the 6,310 writers/m);
+  expect(stdout).toMatch(/^Paragraph 3: 96\.3% of the 6,310 writers/m);
   expect(lines.at(-2)).toMatch(/^As of the article's 6:45 p\.m\. update/);
 });
 
-test('a batch is answered line by line in order, and a malformed line costs itself alone', () => {
-  const { lines, stderr, status } = ask(
-    ['--batch'],
-    [
-      '{"id":"a","question":"how many voted yes"}',
-      'not json',
-      '{"id":"b"}',
-      '',
-      '{"id":7,"question":"what is the timeline"}',
-      '{"id":"c","question":"what time did the polls close"}',
-    ].join('\n'),
-  );
-  expect(status).toBe(0);
-  expect(stderr).toBe('');
-  const results = lines.map((line) => JSON.parse(line));
-  expect(results).toHaveLength(6);
+test('a batch is answered line by line in order; a malformed line costs itself alone, blank lines nothing', async () => {
+  const input = [
+    '\ufeff{"id":"a","question":"how many voted yes"}',
+    'not json',
+    '',
+    '{"id":"b"}',
+    ' \t\r',
+    '{"id":7,"question":"what is the timeline"}\r',
+    '{"id":"c","question":"what time did the polls close"}',
+  ].join('\n');
+  const { code, stdout, stderr } = await run(ask, ['--batch'], { input });
+  expect([code, stderr]).toEqual([0, '']);
+  const results = linesOf(stdout).map((line) => JSON.parse(line));
+  expect(results).toHaveLength(5);
+  expect(Object.keys(results[0])).toEqual(['id', 'outcome', 'answer', 'facts', 'ms']);
   expect(results[0]).toMatchObject({ id: 'a', outcome: 'found', facts: ['yes-share'] });
   expect(results[0].answer).toMatch(/^96\.3% voted yes\n/);
   expect(results[0].ms).toBeGreaterThan(0);
-  for (const malformed of results.slice(1, 4)) expect(Object.keys(malformed)).toEqual(['error']);
-  expect(results[4]).toMatchObject({ id: 7, outcome: 'found' });
-  expect(results[4].facts.slice(0, 3)).toEqual(['timeline', 'talks-began', 'left-table-date']);
-  expect(results[5]).toMatchObject({ id: 'c', outcome: 'unknown', facts: [] });
+  for (const malformed of results.slice(1, 3)) expect(Object.keys(malformed)).toEqual(['error']);
+  expect(results[3]).toMatchObject({ id: 7, outcome: 'found' });
+  expect(results[3].facts.slice(0, 3)).toEqual(['timeline', 'talks-began', 'left-table-date']);
+  expect(results[4]).toMatchObject({ id: 'c', outcome: 'unknown', facts: [] });
 });
 
-test('an empty batch prints nothing', () => {
-  expect(ask(['--batch'])).toEqual({ lines: [], stderr: '', status: 0 });
+test('a batch of claims is checked line by line', async () => {
+  const input = '{"id":1,"claim":"96.3% voted yes"}\n\n{"id":2,"claim":"Cats like milk."}\n';
+  const { code, stdout } = await run(check, ['--batch'], { input });
+  expect(code).toBe(0);
+  const [yes, cats] = linesOf(stdout).map((line) => JSON.parse(line));
+  expect(Object.keys(yes)).toEqual(['id', 'verdict', 'answer', 'facts', 'ms']);
+  expect(yes).toMatchObject({ id: 1, verdict: 'supported', facts: ['yes-share'] });
+  expect(cats).toMatchObject({ id: 2, verdict: 'not_in_source', facts: [] });
 });
 
-test.each([[[]], [['--loud', 'why']], [['--batch', 'why']], [['  ']]])(
-  '%j gets the usage and exit code 1',
-  (parameters) => {
-    const { lines, stderr, status } = ask(parameters);
-    expect(status).toBe(1);
-    expect(lines).toEqual([]);
-    expect(stderr).toContain('Usage:');
-  },
-);
+test('an empty batch prints nothing', async () => {
+  expect(await run(ask, ['--batch'])).toEqual({ code: 0, stdout: '', stderr: '' });
+});
 
-test('knowledge that cannot be read is named, without a stack trace', () => {
-  const { lines, stderr, status } = ask(['why'], '', { KNOWLEDGE_DIR: '/nowhere' });
-  expect(status).toBe(1);
-  expect(lines).toEqual([]);
+test.each([
+  [[], 'Say which question, or --batch.'],
+  [['  '], 'Say which question, or --batch.'],
+  [['--batch', 'why'], 'With --batch the questions come from standard input only.'],
+])('%j gets a sentence, the usage and exit code 2', async (args, sentence) => {
+  const { code, stdout, stderr } = await run(ask, args);
+  expect([code, stdout]).toEqual([2, '']);
+  expect(stderr.split('\n')[0]).toBe(sentence);
+  expect(stderr).toContain('\nUsage:\n');
+});
+
+test('knowledge that cannot be read is named, without a stack', async () => {
+  const { code, stdout, stderr } = await run(ask, ['why'], { env: { KNOWLEDGE_DIR: '/nowhere' } });
+  expect([code, stdout]).toEqual([1, '']);
   expect(stderr).toMatch(/^The knowledge has 1 problem:\n\/nowhere: cannot be read/);
   expect(stderr).not.toMatch(/^ {4}at /m);
 });

@@ -20,7 +20,7 @@ export interface Page {
 
 /**
  * Serves the page on 127.0.0.1.
- * @param parts the Discord to show; what a visitor is greeted with; the port to take, 0 for any, or the next free one
+ * @param parts the Discord to show; what a visitor is greeted with; the port to take, or the next free one; 0 for any
  * @returns once it listens
  */
 export async function startPage(parts: {
@@ -47,14 +47,15 @@ export async function startPage(parts: {
 
 const LAST_PORT = 65_535;
 
+/** Listens on a port, or on the next one that is free; any free one if there is none up to the last. */
 async function listen(server: Server, first: number): Promise<number> {
-  for (let port = first; ; port += 1) {
+  for (let port = first; ; port = port < LAST_PORT ? port + 1 : 0) {
     try {
       server.listen(port, '127.0.0.1');
       await once(server, 'listening');
       return (server.address() as AddressInfo).port;
     } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE' || port >= LAST_PORT) throw error;
+      if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE' || port === 0) throw error;
     }
   }
 }

@@ -1,16 +1,17 @@
 // Chromium without a window, from where the system has it.
 import { existsSync } from 'node:fs';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import { OperatorError } from '../../../src/app/operator-error.ts';
 
 const PATH = process.env.CHROMIUM_PATH || '/usr/bin/chromium';
 
 /**
  * Starts the browser.
- * @throws Error that says how to install it when it is missing
+ * @throws {OperatorError} that says how to install it when it is missing
  */
 export async function launch(): Promise<Browser> {
   if (!existsSync(PATH))
-    throw new Error(
+    throw new OperatorError(
       `There is no Chromium at ${PATH}. Install it (Debian, Ubuntu: sudo apt-get install -y chromium), or set CHROMIUM_PATH to where it is.`,
     );
   return chromium.launch({

@@ -1,6 +1,6 @@
 // The whole preview on free ports: the local Discord, the real bot logged in to it, and the page.
 import { createApp } from '../../../src/app/app.ts';
-import { createLog } from '../../../src/app/log.ts';
+import { createLogger } from '../../../src/app/logger.ts';
 import { greet } from '../../../src/app/preview.ts';
 import { connect } from '../../../src/discord/index.ts';
 import { startPage } from '../../../src/local/page/index.ts';
@@ -20,7 +20,7 @@ const RESPONSE_WINDOW = 1_000;
 export async function openPreview(): Promise<Preview> {
   const { bot, desk } = await createApp();
   const local = await createLocalDiscord({ responseWindow: RESPONSE_WINDOW });
-  const log = createLog('silent');
+  const log = createLogger('silent', { stream: process.stderr, colours: false });
   const connection = await connect({ bot, log, draw, token: local.token, api: local.api });
   const page = await startPage({ local, greeting: greet(desk), port: 0 });
   return {

@@ -1,7 +1,9 @@
-// Makes the pictures of the README from the page: `npm run screenshots`.
+// `npm run screenshots`: makes the pictures of the README from the page.
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
+import { runAsMain } from '../../../src/cli/main.ts';
+import { defineProgram } from '../../../src/cli/shell.ts';
 import { launch, openPage } from './browser.ts';
 import { openPreview } from './preview.ts';
 
@@ -44,19 +46,32 @@ async function take(page: Page, { name, command, options = {}, shown }: Picture)
   await message.screenshot({ path: join(FOLDER, `${name}.png`) });
 }
 
-await mkdir(FOLDER, { recursive: true });
-const preview = await openPreview();
-const browser = await launch();
-for (const picture of PICTURES) {
-  const url = `${preview.url}?${new URLSearchParams({ as: picture.as, in: 'general' })}`;
-  const { page } = await openPage(browser, url, {
-    // Tall enough for the longest message as a whole.
-    viewport: { width: 980, height: 2400 },
-    deviceScaleFactor: 2,
-    colorScheme: 'light',
-  });
-  await take(page, picture);
-  console.log(`docs/${picture.name}.png`);
-}
-await browser.close();
-await preview.close();
+const screenshots = defineProgram({
+  summary: 'Makes the pictures of README.md from the preview, in the browser at CHROMIUM_PATH.',
+  usage: ['npm run screenshots'],
+  async run(_, { print, progress }) {
+    await mkdir(FOLDER, { recursive: true });
+    const browser = await launch();
+    const preview = await openPreview();
+    try {
+      for (const [i, picture] of PICTURES.entries()) {
+        progress(i, PICTURES.length, picture.name);
+        const url = `${preview.url}?${new URLSearchParams({ as: picture.as, in: 'general' })}`;
+        const { page } = await openPage(browser, url, {
+          // Tall enough for the longest message as a whole.
+          viewport: { width: 980, height: 2400 },
+          deviceScaleFactor: 2,
+          colorScheme: 'light',
+        });
+        await take(page, picture);
+        print(`docs/${picture.name}.png`);
+      }
+    } finally {
+      await browser.close();
+      await preview.close();
+    }
+  },
+});
+export default screenshots;
+
+await runAsMain(import.meta.filename, screenshots);

@@ -1,0 +1,88 @@
+// Reads .env files, and says so when one of them, or a line of it, cannot mean what its author meant.
+import { readFile } from 'node:fs/promises';
+import { dirname, resolve } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
+import { parse } from 'dotenv';
+import Fuse from 'fuse.js';
+import { VARIABLES } from './config.ts';
+import { OperatorError } from './operator-error.ts';
+
+/** Variables by name, as in `process.env`. */
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+/** These name a file or a folder. A relative path in a .env starts from the folder of that .env. */
+const PATHS = ['KNOWLEDGE_DIR', 'UNANSWERED_LOG'];
+
+/**
+ * Adds what .env files say to the variables of the process. An empty variable counts as unset.
+ *
+ * @param own the variables of the process, which win over every file
+ * @param folders where to look for a .env; where two files set the same variable, the first one wins
+ * @returns the variables, and a warning for each line that has no effect or looks like a typing error
+ * @throws {OperatorError} if a .env is there but is not readable text
+ */
+export async function readEnvironment(
+  own: Environment,
+  folders: readonly string[],
+): Promise<{ env: Environment; warnings: string[] }> {
+  const env = onlySet(own);
+  const warnings: string[] = [];
+  for (const path of new Set(folders.map((folder) => resolve(folder, '.env')))) {
+    const text = await readText(path);
+    if (text === undefined) continue;
+    const variables = parse(text);
+    warnings.push(
+      ...idleLines(text).map(
+        (line) => `${path}:${line} has no effect. Write NAME=value, once for each name.`,
+      ),
+    );
+    warnings.push(...misspelled(Object.keys(variables)).map((name) => `${path}: ${name}`));
+    for (const [name, value] of Object.entries(onlySet(variables)))
+      env[name] ??= PATHS.includes(name) ? resolve(dirname(path), value.trim()) : value;
+  }
+  return { env, warnings };
+}
+
+const onlySet = (env: Environment): Record<string, string> =>
+  Object.fromEntries(Object.entries(env).flatMap(([name, value]) => (value?.trim() ? [[name, value]] : [])));
+
+/** The text of a file, or undefined if there is none. */
+async function readText(path: string): Promise<string | undefined> {
+  const bytes = await readFile(path).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return undefined;
+    throw new OperatorError(`${path} cannot be read: ${error.message}`);
+  });
+  if (!bytes) return undefined;
+  // Windows' Notepad and PowerShell write UTF-16, and mark it with these two bytes.
+  const start = bytes.toString('hex', 0, 2);
+  const encoding = { fffe: 'utf-16le', feff: 'utf-16be' }[start] ?? 'utf-8';
+  try {
+    const text = new TextDecoder(encoding, { fatal: true }).decode(bytes);
+    if (!text.includes('\0')) return text;
+  } catch {
+    // Refused below.
+  }
+  throw new OperatorError(`${path} is not text in UTF-8. Save it anew with the encoding "UTF-8".`);
+}
+
+/** The numbers of the lines without which the file says the same; comments and blank lines aside. */
+function idleLines(text: string): number[] {
+  const lines = text.split(/\r\n|\r|\n/);
+  const whole = parse(text);
+  return lines.flatMap((line, index) =>
+    /^\s*(?:#|$)/.test(line) || !isDeepStrictEqual(whole, parse(lines.toSpliced(index, 1).join('\n')))
+      ? []
+      : [index + 1],
+  );
+}
+
+/** What to say of names that are almost one of ours. Other programs may share the file, so other names are fine. */
+function misspelled(names: readonly string[]): string[] {
+  const known = new Fuse(VARIABLES, { threshold: 0.4 });
+  return names.flatMap((name) => {
+    // A token in the place of a name has dots, and must not be printed.
+    if (VARIABLES.includes(name) || !/^\w+$/.test(name)) return [];
+    const [meant] = known.search(name);
+    return meant ? [`${name} is not read by this bot. Did you mean ${meant.item}?`] : [];
+  });
+}

@@ -1,0 +1,28 @@
+// Runs a program in the process that was started for it.
+import { once } from 'node:events';
+import { existsSync, realpathSync } from 'node:fs';
+import { resolve } from 'node:path';
+import type { Program } from './shell.ts';
+
+const PROJECT = resolve(import.meta.dirname, '../..');
+
+/**
+ * Runs the program and ends the process with its exit code, if Node was started with the program's file. A file that is
+ * only imported, as tests do, runs nothing.
+ * @param file the program's `import.meta.filename`
+ */
+export async function runAsMain(file: string, program: Program): Promise<void> {
+  const [, started = '', ...args] = process.argv;
+  if (!existsSync(started) || realpathSync(started) !== file) return;
+  const { env, stdin, stdout, stderr } = process;
+  const envFolders = [process.cwd(), PROJECT];
+  const code = await program(args, { env, envFolders, stdin, stdout, stderr, untilAskedToEnd });
+  // Idle connections to Discord would hold the process for a while. What was written must be out first.
+  for (const stream of [stdout, stderr]) await new Promise((done) => stream.write('', done));
+  process.exit(code);
+}
+
+/** Until this is called, a signal ends the process at once. */
+async function untilAskedToEnd(): Promise<void> {
+  await Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')]);
+}

@@ -1,0 +1,168 @@
+// The shell around everything that `npm run` starts: options, help, the environment, and how a program ends.
+import type { Readable, Writable } from 'node:stream';
+import { inspect, parseArgs } from 'node:util';
+import { knowledgeFolder } from '../app/config.ts';
+import { type Environment, readEnvironment } from '../app/env-file.ts';
+import { createProgress } from './progress.ts';
+
+/** Runs with the arguments of a command line. @returns its exit code: 0 done, 1 failed, 2 not understood */
+export type Program = (args: readonly string[], surroundings: Surroundings) => Promise<number>;
+
+/** A stream, and what it can do if it is a terminal. */
+export interface Output extends Writable {
+  isTTY?: boolean;
+  columns?: number;
+  hasColors?(env: object): boolean;
+}
+
+/** What a program has of the outside. */
+export interface Surroundings {
+  env: Environment;
+  /** Where to look for a .env; the first one wins. */
+  envFolders: readonly string[];
+  stdin: Readable;
+  stdout: Output;
+  stderr: Output;
+  /** Resolves when the program is asked to end (Ctrl+C, or a signal). */
+  untilAskedToEnd(): Promise<void>;
+}
+
+/** What a running program works with. */
+export interface Shell extends Omit<Surroundings, 'envFolders'> {
+  /** The variables of the process and of .env; none is empty. */
+  env: Environment;
+  /** The folder of the knowledge. */
+  knowledge: string;
+  /** Writes a line, or several, to standard output. */
+  print(text: string): void;
+  /** Shows how far a long piece of work is, if a terminal watches. */
+  progress(done: number, total: number, what: string): void;
+}
+
+interface Option {
+  type: 'boolean' | 'string';
+  /** What its value is called in the help. */
+  value?: string;
+  default?: string;
+  /** What it does, for the help. */
+  help: string;
+}
+
+type Options = Record<string, Option>;
+
+const HELP = { type: 'boolean', short: 'h', help: 'show this help' } as const;
+
+interface Definition<O extends Options> {
+  /** What the program does, in one sentence. */
+  summary: string;
+  /** Command lines to start it with. */
+  usage: readonly string[];
+  options?: O;
+  /** Whether there may be arguments other than options; the program checks them. */
+  takesArguments?: boolean;
+  /** @throws {UsageError} if the arguments make no sense together; {OperatorError} with what went wrong */
+  run(given: Given<O>, shell: Shell): Promise<void>;
+}
+
+/** The options and the other arguments of a command line. */
+interface Given<O extends Options> {
+  options: ReturnType<typeof parseArgs<{ options: O }>>['values'];
+  args: string[];
+}
+
+/** The command line cannot be understood. Its message says why; the usage is shown below it. */
+export class UsageError extends Error {}
+
+/** Makes a program: it answers `--help`, refuses what it does not understand, and tells its failures. */
+export function defineProgram<const O extends Options>(definition: Definition<O>): Program {
+  return async (args, surroundings) => {
+    const { stdout, stderr } = surroundings;
+    const bar = createProgress(stderr);
+    // Nobody is left to tell that the errors cannot be told.
+    stderr.on('error', () => {});
+    async function run(): Promise<void> {
+      const given = parse(definition, args);
+      const print = (text: string) => {
+        bar.clear();
+        stdout.write(`${text}\n`);
+      };
+      if (given === 'help') return print(helpOf(definition));
+      const { env, warnings } = await readEnvironment(surroundings.env, surroundings.envFolders);
+      for (const warning of warnings) stderr.write(`${warning}\n`);
+      const { stdin, untilAskedToEnd } = surroundings;
+      const knowledge = knowledgeFolder(env);
+      const progress = bar.draw;
+      await definition.run(given, {
+        env,
+        stdin,
+        stdout,
+        stderr,
+        untilAskedToEnd,
+        knowledge,
+        print,
+        progress,
+      });
+    }
+    try {
+      await Promise.race([run(), untilClosed(stdout)]);
+      return 0;
+    } catch (error) {
+      bar.clear();
+      stderr.write(`${tell(error, definition)}\n`);
+      return error instanceof UsageError ? 2 : 1;
+    }
+  };
+}
+
+/** Whether a stream shows colours: a terminal that can, and that NO_COLOR does not forbid to. */
+export const showsColours = (stream: Output, env: Environment): boolean => stream.hasColors?.(env) ?? false;
+
+function parse<O extends Options>(definition: Definition<O>, args: readonly string[]): Given<O> | 'help' {
+  try {
+    const { values, positionals } = parseArgs({
+      args: [...args],
+      options: { ...definition.options, help: HELP },
+      allowPositionals: definition.takesArguments ?? false,
+    });
+    return values.help ? 'help' : { options: values as Given<O>['options'], args: positionals };
+  } catch (error) {
+    // Node goes on about positional arguments; its first sentence is enough.
+    throw new UsageError(`${String((error as Error).message).split(/\.\s|\.$/)[0]}.`);
+  }
+}
+
+function helpOf({ summary, usage, options = {} }: Definition<Options>): string {
+  const rows = Object.entries({ ...options, help: HELP }).map(([name, option]: [string, Option]) => [
+    `${option === HELP ? '-h, ' : ''}--${name}${option.value ? ` ${option.value}` : ''}`,
+    option.help,
+  ]);
+  const width = Math.max(...rows.map(([flag = '']) => flag.length));
+  return [
+    summary,
+    '',
+    'Usage:',
+    ...usage.map((line) => `  ${line}`),
+    '',
+    'Options:',
+    ...rows.map(([flag = '', help]) => `  ${flag.padEnd(width)}  ${help}`),
+  ].join('\n');
+}
+
+/** Resolves when nobody reads a stream any more, as when `| head` has seen enough. */
+const untilClosed = (stream: Writable): Promise<void> =>
+  new Promise((resolve, reject) => {
+    stream.on('error', (error: NodeJS.ErrnoException) =>
+      error.code === 'EPIPE' ? resolve() : reject(error),
+    );
+  });
+
+/** Errors whose message is all there is to tell. By name, so that a program does not load Discord to look for one. */
+const FORESEEN = ['OperatorError', 'KnowledgeError', 'DiscordRefusal'];
+
+/** What to tell of a failure: its own words if it was foreseen, else its stack too. */
+function tell(error: unknown, definition: Definition<Options>): string {
+  if (!(error instanceof Error)) return inspect(error);
+  if (error instanceof UsageError) return `${error.message}\n\n${helpOf(definition)}`;
+  // A failed call of the operating system (no permission, no space) says itself what it was.
+  return FORESEEN.includes(error.name) || 'syscall' in error ? error.message : inspect(error);
+}

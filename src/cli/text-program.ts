@@ -1,0 +1,75 @@
+// What `npm run ask` and `npm run check` share: one text from the command line, or a batch of JSON Lines.
+import { createInterface } from 'node:readline';
+import { z } from 'zod';
+import { openDesk } from '../app/app.ts';
+import type { Desk } from '../core/desk.ts';
+import { defineProgram, type Program, UsageError } from './shell.ts';
+
+interface TextProgram {
+  /** Its script in package.json. */
+  script: string;
+  summary: string;
+  /** A text to try. */
+  example: string;
+  /** What the text of a batch line is called: {"id", [key]}. */
+  key: string;
+  /** What is printed for the text of the command line. */
+  describe(desk: Desk, text: string): string;
+  /** What a batch line says of its text; its id and the milliseconds that this took are added. */
+  judge(desk: Desk, text: string): object;
+}
+
+/** Makes a program that reads texts and prints what the desk says of them. */
+export const defineTextProgram = ({ script, summary, example, key, describe, judge }: TextProgram): Program =>
+  defineProgram({
+    summary,
+    usage: [`npm run ${script} -- "${example}"`, `npm run --silent ${script} -- --batch < ${key}s.jsonl`],
+    options: {
+      batch: {
+        type: 'boolean',
+        help: `read JSON Lines of {"id","${key}"}, and print a line of JSON for each`,
+      },
+    },
+    takesArguments: true,
+    async run({ options, args }, { knowledge, stdin, print }) {
+      const text = args.join(' ').trim();
+      if (options.batch && text)
+        throw new UsageError(`With --batch the ${key}s come from standard input only.`);
+      if (!options.batch && !text) throw new UsageError(`Say which ${key}, or --batch.`);
+      const desk = await openDesk(knowledge);
+      if (!options.batch) return print(describe(desk, text));
+      const Line = lineSchema(key);
+      for await (const line of createInterface({ input: stdin })) {
+        // A byte order mark counts as white space here.
+        if (!line.trim()) continue;
+        const parsed = Line.safeParse(line.trim());
+        print(
+          JSON.stringify(
+            parsed.success
+              ? timed(parsed.data.id, () => judge(desk, parsed.data.text))
+              : { error: `A line is {"id": ..., "${key}": "..."}: ${z.prettifyError(parsed.error)}` },
+          ),
+        );
+      }
+    },
+  });
+
+const lineSchema = (key: string) =>
+  z
+    .string()
+    .transform((line, context) => {
+      try {
+        return JSON.parse(line);
+      } catch (error) {
+        context.addIssue(String(error));
+        return z.NEVER;
+      }
+    })
+    .pipe(z.object({ id: z.union([z.string(), z.number()]), [key]: z.string() }))
+    .transform((line) => ({ id: line.id, text: String(line[key]) }));
+
+function timed(id: unknown, call: () => object): object {
+  const start = performance.now();
+  const result = call();
+  return { id, ...result, ms: Number((performance.now() - start).toFixed(3)) };
+}

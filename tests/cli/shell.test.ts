@@ -1,0 +1,131 @@
+// The shell around every program: options, help, exit codes, .env, a closed pipe, colours, and the progress bar.
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { PassThrough, Writable } from 'node:stream';
+import { WriteStream } from 'node:tty';
+import { expect, onTestFinished, test } from 'vitest';
+import { scripts } from '../../package.json' with { type: 'json' };
+import { OperatorError } from '../../src/app/operator-error.ts';
+import { defineProgram, type Program, type Shell, showsColours } from '../../src/cli/shell.ts';
+import { run } from './run.ts';
+
+const ROOT = resolve(import.meta.dirname, '../..');
+
+const programs = Object.entries(scripts).flatMap(([name, command]): [name: string, file: string][] => {
+  const file = /(\S+\.ts)$/.exec(command)?.[1];
+  return file ? [[name, file]] : [];
+});
+
+/** A program that does one thing. */
+const doing = (what: (shell: Shell) => unknown): Program =>
+  defineProgram({
+    summary: 'Does one thing.',
+    usage: ['npm run thing'],
+    options: { loud: { type: 'boolean', help: 'be loud' } },
+    async run(_, shell) {
+      await what(shell);
+    },
+  });
+
+test.each(programs)('npm run %s has help, and refuses what it does not know with exit code 2', async (name, file) => {
+  const { default: program } = (await import(join(ROOT, file))) as { default: Program };
+  const help = await run(program, ['--help']);
+  expect(help).toMatchObject({ code: 0, stderr: '' });
+  expect(help.stdout).toMatch(/^[A-Z].*\.\n\nUsage:\n/);
+  expect(help.stdout).toContain(name === 'start' ? '  npm start\n' : ` ${name}`);
+  expect((await run(program, ['-h'])).stdout).toBe(help.stdout);
+
+  const unknown = await run(program, ['--no-such-option', 'x']);
+  expect(unknown).toMatchObject({ code: 2, stdout: '' });
+  expect(unknown.stderr).toBe(`Unknown option '--no-such-option'.\n\n${help.stdout}`);
+});
+
+test('every program that npm starts is one of the shell', () => {
+  expect(programs.map(([name]) => name)).toEqual(
+    expect.arrayContaining(['start', 'ask', 'train', 'eval', 'bench', 'bench:answering', 'screenshots']),
+  );
+});
+
+test.each([
+  ['a value that an option does not take', ['--loud=very'], "Option '--loud' does not take an argument."],
+  ['an argument that nobody asked for', ['loud'], "Unexpected argument 'loud'."],
+])('%s is refused', async (_, args, message) => {
+  const { code, stderr } = await run(doing(() => {}), args);
+  expect(code).toBe(2);
+  expect(stderr.split('\n')[0]).toBe(message);
+});
+
+test('a failure that was foreseen is told in its own words, any other with its stack', async () => {
+  const fail = (error: unknown) =>
+    run(
+      doing(() => {
+        throw error;
+      }),
+      [],
+    );
+  expect(await fail(new OperatorError('Do this.'))).toEqual({ code: 1, stdout: '', stderr: 'Do this.\n' });
+  const system = Object.assign(new Error('EACCES: permission denied'), { syscall: 'open' });
+  expect(await fail(system)).toEqual({ code: 1, stdout: '', stderr: 'EACCES: permission denied\n' });
+  expect((await fail(new TypeError('A bug'))).stderr).toMatch(/^TypeError: A bug\n {4}at /);
+});
+
+test('KNOWLEDGE_DIR and the variables come from .env, and an empty variable counts as unset', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'picket-desk-'));
+  onTestFinished(() => rm(folder, { recursive: true }));
+  await writeFile(join(folder, '.env'), 'KNOWLEDGE_DIR=facts\nPORT=8080\nDISCORD_TOKN=x\n');
+  let seen: Shell | undefined;
+  const program = doing((shell) => {
+    seen = shell;
+  });
+  const { stderr } = await run(program, [], {
+    env: { KNOWLEDGE_DIR: '', PORT: ' ', HOME: '/home/ann' },
+    envFolders: [folder],
+  });
+  expect(seen?.knowledge).toBe(join(folder, 'facts'));
+  expect(seen?.env).toMatchObject({ PORT: '8080', HOME: '/home/ann' });
+  expect(stderr).toMatch(/\.env: DISCORD_TOKN is not read by this bot\. Did you mean DISCORD_TOKEN\?\n$/);
+
+  await run(program, [], { env: { KNOWLEDGE_DIR: ' ' } });
+  expect(seen?.knowledge).toBe(join(ROOT, 'knowledge'));
+});
+
+test('a closed pipe ends a program quietly, even one that would go on for ever', async () => {
+  const stdout = new Writable({
+    write: (_chunk, _encoding, done) => done(Object.assign(new Error('write EPIPE'), { code: 'EPIPE' })),
+  });
+  const program = doing(({ print }) => {
+    print('one line');
+    return new Promise(() => {});
+  });
+  expect(await run(program, [], { stdout })).toMatchObject({ code: 0, stderr: '' });
+});
+
+test('a terminal shows a progress bar, which makes room for what is printed and is gone at the end', async () => {
+  const work = doing(({ print, progress }) => {
+    progress(0, 4, 'the first of several pieces of work');
+    progress(1, 4, 'the second');
+    print('a result');
+    progress(4, 4, 'the end');
+  });
+  const stderr = Object.assign(new PassThrough(), { isTTY: true, columns: 40 });
+  const screen = new PassThrough({ encoding: 'utf8' });
+  stderr.pipe(screen);
+  expect((await run(work, [], { stderr })).stdout).toBe('a result\n');
+  const drawn = (screen.read() as string).split('\u001b[1G\u001b[2K');
+  expect(drawn).toEqual([
+    `[${'-'.repeat(24)}]   0%  the fir`,
+    `[${'#'.repeat(6)}${'-'.repeat(18)}]  25%  the sec`,
+    '',
+  ]);
+  expect((await run(work, [])).stderr).toBe('');
+});
+
+test('colours are for terminals, and NO_COLOR turns them off', () => {
+  const terminal = Object.assign(new PassThrough(), { hasColors: WriteStream.prototype.hasColors });
+  Object.assign(terminal, { getColorDepth: WriteStream.prototype.getColorDepth });
+  const env = { TERM: 'xterm-256color' };
+  expect(showsColours(terminal, env)).toBe(true);
+  expect(showsColours(terminal, { ...env, NO_COLOR: '1' })).toBe(false);
+  expect(showsColours(new PassThrough(), env)).toBe(false);
+});
