@@ -1,15 +1,19 @@
-// The curators' programs: which answers an edit changed, the skeleton of a fact, and what was asked in vain.
+// The curators' programs: which answers an edit changed, the skeleton of a fact, what was asked in vain, and the rest.
 import { execFile } from 'node:child_process';
-import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
 import { KNOWLEDGE, loadKnowledge } from '../../src/app/load-knowledge.ts';
+import diffAnswers from '../../src/cli/diff-answers.ts';
+import newFact from '../../src/cli/new-fact.ts';
+import schema from '../../src/cli/schema.ts';
+import type { Program } from '../../src/cli/shell.ts';
+import unanswered from '../../src/cli/unanswered.ts';
+import verify from '../../src/cli/verify.ts';
+import { run } from './run.ts';
 
-const SRC = resolve(import.meta.dirname, '../../src');
-const TSX = import.meta.resolve('tsx');
-const MINUTE = 60_000;
 const exec = promisify(execFile);
 
 let project: string;
@@ -17,9 +21,12 @@ let knowledge: string;
 beforeAll(async () => {
   project = await mkdtemp(join(tmpdir(), 'picket-desk-'));
   knowledge = join(project, 'knowledge');
-  // Without most of the wordings: every one of them is asked twice.
-  const filter = (path: string) => !/wordings\/(?!votes)/.test(path.slice(KNOWLEDGE.length));
+  // With one wording in the place of thousands, each of which would be asked four times.
+  const filter = (path: string) => !path.includes('wordings', KNOWLEDGE.length);
   await cp(KNOWLEDGE, knowledge, { recursive: true, filter });
+  await mkdir(join(knowledge, 'wordings'));
+  const wording = 'turnout-2007:\n  asked: [how many ppl showed up to vote back in 07]\n';
+  await writeFile(join(knowledge, 'wordings/gaps.yaml'), wording);
   const who = ['-c', 'user.name=Ann', '-c', 'user.email=ann@example.org', '-c', 'commit.gpgsign=false'];
   for (const args of [
     ['init', '-q'],
@@ -27,102 +34,127 @@ beforeAll(async () => {
     [...who, 'commit', '-qm', 'knowledge'],
   ])
     await exec('git', args, { cwd: project });
-}, MINUTE);
+});
 afterAll(() => rm(project, { recursive: true }));
 
-/** Runs a program with these variables alone; a failure comes back with its code. */
-async function run(program: string, args: string[], env: Record<string, string> = {}) {
-  const options = { cwd: project, env: { PATH: process.env.PATH, KNOWLEDGE_DIR: knowledge, ...env } };
-  try {
-    const { stdout } = await exec(process.execPath, ['--import', TSX, join(SRC, program), ...args], options);
-    return { code: 0, stdout, stderr: '' };
-  } catch (error) {
-    return error as { code: number; stdout: string; stderr: string };
-  }
+const runHere = (program: Program, args: string[], env: Record<string, string> = {}) =>
+  run(program, args, { env: { KNOWLEDGE_DIR: knowledge, ...env } });
+
+/** The path and the text of a knowledge file, which gets this text back when the test is over. */
+async function borrow(file: string): Promise<[path: string, text: string]> {
+  const path = join(knowledge, file);
+  const text = await readFile(path, 'utf8');
+  onTestFinished(() => writeFile(path, text));
+  return [path, text];
 }
 
-test(
-  'answers: the answers that an edit changed are shown as they were and as they are, and counted',
-  async () => {
-    const before = await run('cli/diff-answers.ts', ['--since', 'HEAD']);
-    expect(before.stdout).toMatch(/^This edit changed 0 answers of \d{3,}\.\n$/);
+test('diff-answers shows the answers that an edit changed as they were and as they are, and counts them', async () => {
+  const before = await runHere(diffAnswers, ['--since', 'HEAD']);
+  expect(before.stdout).toMatch(/^This edit changed 0 answers of \d{3,}\.\n$/);
 
-    const path = join(knowledge, 'gaps.yaml');
-    const text = await readFile(path, 'utf8');
-    await writeFile(
-      path,
-      text.replace(/^ {2}says: The article doesn't say how many members took part/m, '$& at all'),
-    );
-    const { code, stdout } = await run('cli/diff-answers.ts', ['--since', 'HEAD']);
-    await writeFile(path, text);
-    expect(code).toBe(0);
-    expect(stdout).toContain('? what was the turnout in 2007\n');
-    expect(stdout).toMatch(/ {2}- The article doesn't say how many members took part in/);
-    expect(stdout).toMatch(/ {2}\+ The article doesn't say how many members took part at all in/);
-    const changed = Number(/This edit changed (\d+) answers? of/.exec(stdout)?.[1]);
-    expect(changed).toBe(stdout.match(/^\? /gm)?.length);
-  },
-  2 * MINUTE,
-);
+  const [path, text] = await borrow('gaps.yaml');
+  await writeFile(
+    path,
+    text.replace(/^ {2}says: The article doesn't say how many members took part/m, '$& at all'),
+  );
+  const { code, stdout } = await runHere(diffAnswers, ['--since', 'HEAD']);
+  expect(code).toBe(0);
+  expect(stdout).toContain('? what was the turnout in 2007\n');
+  expect(stdout).toContain('? how many ppl showed up to vote back in 07\n');
+  expect(stdout).toMatch(/ {2}- The article doesn't say how many members took part in/);
+  expect(stdout).toMatch(/ {2}\+ The article doesn't say how many members took part at all in/);
+  const changed = Number(/This edit changed (\d+) answers? of/.exec(stdout)?.[1]);
+  expect(changed).toBe(stdout.match(/^\? /gm)?.length);
+});
 
 test.each([
-  ['nothing', [], 'Say since when'],
-  ['an option of git', ['--since', '--remote=x'], 'Say since when'],
-  [
-    'no such reference',
-    ['--since', 'no-such-branch'],
-    'The knowledge at "no-such-branch" cannot be read from git',
-  ],
-])(
-  'answers: since %s ends with code 1 and what to do',
-  async (_, args, message) => {
-    const { code, stderr } = await run('cli/diff-answers.ts', args);
-    expect([code, stderr]).toEqual([1, expect.stringContaining(message)]);
-    expect(stderr).not.toContain('    at ');
+  ['nothing', [], 2, 'Say since when'],
+  ['no value', ['--since'], 2, "Option '--since <value>' argument missing."],
+  ['an option of git', ['--since=--remote=x'], 2, 'Say since when'],
+  ['no such reference', ['--since', 'nowhere'], 1, 'The knowledge at "nowhere" cannot be read from git'],
+])('diff-answers: since %s ends with what to do', async (_, args, exitCode, message) => {
+  const { code, stderr } = await runHere(diffAnswers, args);
+  expect([code, stderr]).toEqual([exitCode, expect.stringContaining(message)]);
+  expect(stderr).not.toContain('    at ');
+});
+
+test('new-fact puts a skeleton at the end of its file, which is refused by name until it is filled in', async () => {
+  const [path, text] = await borrow('facts/votes.yaml');
+  const { code, stdout } = await runHere(newFact, ['votes', 'my-new-fact']);
+  expect([code, stdout]).toEqual([0, expect.stringContaining('Fill in "my-new-fact"')]);
+  const written = await readFile(path, 'utf8');
+  expect(written.startsWith(text)).toBe(true);
+  await expect(loadKnowledge(knowledge)).rejects.toThrow(/facts\/votes\.yaml:\d+: .*"short"/);
+  const filled = written
+    .replace('short: ""', 'short: Something new')
+    .replace('claim: ""', 'claim: Something new was said.')
+    .replace('excerpt: ""', 'excerpt: something new')
+    .replace('unit: ""', 'unit: members')
+    .replace('- ""\n    - ""', '- what is new\n    - what else is new')
+    .replace('related: []', 'related: [yes-share]');
+  await writeFile(path, filled);
+  expect((await loadKnowledge(knowledge)).facts.get('my-new-fact')?.short).toBe('Something new');
+  const again = await runHere(newFact, ['votes', 'my-new-fact']);
+  expect([again.code, again.stderr]).toEqual([1, expect.stringContaining('is taken')]);
+});
+
+test('new-fact takes a topic that is not there for a typing error, unless it is said to be new', async () => {
+  const files = await readdir(join(knowledge, 'facts'));
+  const typo = await runHere(newFact, ['voets', 'my-new-fact']);
+  expect(typo.code).toBe(1);
+  expect(typo.stderr).toMatch(/^There is no topic "voets"\. There are: .*\bvotes\b.* add --new-topic\.\n$/);
+  const old = await runHere(newFact, ['votes', 'my-new-fact', '--new-topic']);
+  expect([old.code, old.stderr]).toEqual([1, expect.stringContaining('is there already')]);
+  expect(await readdir(join(knowledge, 'facts'))).toEqual(files);
+
+  const path = join(knowledge, 'facts/pensions.yaml');
+  onTestFinished(() => rm(path));
+  expect(await runHere(newFact, ['pensions', 'my-new-fact', '--new-topic'])).toMatchObject({ code: 0 });
+  expect(await readFile(path, 'utf8')).toMatch(/^# yaml-language-server: .*\n\n- id: my-new-fact\n/);
+});
+
+test.each([[[]], [['votes']], [['Votes', 'x']], [['votes', '../x']], [['votes', 'x', 'y']]])(
+  'new-fact: %j is no topic and id',
+  async (args) => {
+    const { code, stderr } = await runHere(newFact, args);
+    expect([code, stderr]).toEqual([2, expect.stringContaining('Give the topic and the id')]);
   },
-  MINUTE,
 );
 
-test(
-  'new-fact: the skeleton stands at the end of its file, and is refused by name until it is filled in',
-  async () => {
-    const path = join(knowledge, 'facts/votes.yaml');
-    const text = await readFile(path, 'utf8');
-    const { code, stdout } = await run('cli/new-fact.ts', ['votes', 'my-new-fact']);
-    expect([code, stdout]).toEqual([0, expect.stringContaining('Fill in "my-new-fact"')]);
-    const written = await readFile(path, 'utf8');
-    expect(written.startsWith(text)).toBe(true);
-    await expect(loadKnowledge(knowledge)).rejects.toThrow(/facts\/votes\.yaml:\d+: .*"short"/);
-    const filled = written
-      .replace('short: ""', 'short: Something new')
-      .replace('claim: ""', 'claim: Something new was said.')
-      .replace('excerpt: ""', 'excerpt: something new')
-      .replace('unit: ""', 'unit: members')
-      .replace('- ""\n    - ""', '- what is new\n    - what else is new')
-      .replace('related: []', 'related: [yes-share]');
-    await writeFile(path, filled);
-    expect((await loadKnowledge(knowledge)).facts.get('my-new-fact')?.short).toBe('Something new');
-    const again = await run('cli/new-fact.ts', ['votes', 'my-new-fact']);
-    expect([again.code, again.stderr]).toEqual([1, expect.stringContaining('is taken')]);
-    await writeFile(path, text);
-  },
-  MINUTE,
-);
+test('unanswered prints the groups with counts and YAML; without a list it says how to turn it on', async () => {
+  const path = join(project, 'unanswered.jsonl');
+  const day = new Date().toISOString().slice(0, 10);
+  const line = JSON.stringify({ day, question: 'what was the turnout in 2007' });
+  await writeFile(path, `\n${line}\n${line}\n{"day":"20`);
+  const { code, stdout } = await runHere(unanswered, [], { UNANSWERED_LOG: path });
+  expect(code).toBe(0);
+  expect(stdout).toContain(`2 x the gap turnout-2007, last on ${day}`);
+  expect(stdout).toContain('  2 x what was the turnout in 2007');
+  expect(stdout).toContain('    - "what was the turnout in 2007"');
+  const off = await runHere(unanswered, []);
+  expect([off.code, off.stderr]).toEqual([1, expect.stringContaining('UNANSWERED_LOG is not set')]);
+});
 
-test(
-  'unanswered: the groups are printed with counts and YAML; without a list it says how to turn it on',
-  async () => {
-    const path = join(project, 'unanswered.jsonl');
-    const day = new Date().toISOString().slice(0, 10);
-    const line = JSON.stringify({ day, question: 'what was the turnout in 2007' });
-    await writeFile(path, `\n${line}\n${line}\n{"day":"20`);
-    const { code, stdout } = await run('cli/unanswered.ts', [], { UNANSWERED_LOG: path });
-    expect(code).toBe(0);
-    expect(stdout).toContain(`2 x the gap turnout-2007, last on ${day}`);
-    expect(stdout).toContain('  2 x what was the turnout in 2007');
-    expect(stdout).toContain('    - "what was the turnout in 2007"');
-    const off = await run('cli/unanswered.ts', []);
-    expect([off.code, off.stderr]).toEqual([1, expect.stringContaining('UNANSWERED_LOG is not set')]);
-  },
-  MINUTE,
-);
+test('verify says what does not hold, and what it needs', async () => {
+  const path = join(project, 'article.txt');
+  await writeFile(path, 'One paragraph.\n');
+  const wrong = await runHere(verify, [path]);
+  expect([wrong.code, wrong.stderr]).toEqual([1, expect.stringMatching(/^\d+ to mend\n$/)]);
+  expect(wrong.stdout).toContain('this is another edition than the curated one');
+  const missing = await runHere(verify, [join(project, 'no-such-article.txt')]);
+  expect([missing.code, missing.stderr]).toEqual([1, expect.stringContaining('cannot be read (ENOENT)')]);
+  const none = await runHere(verify, []);
+  expect([none.code, none.stderr]).toEqual([
+    2,
+    expect.stringContaining("Give the path of the article's text"),
+  ]);
+});
+
+test('schema writes the editor schemas beside the knowledge that it is for', async () => {
+  const folder = join(project, 'elsewhere');
+  const { code, stdout } = await run(schema, [], { env: { KNOWLEDGE_DIR: folder } });
+  expect(code).toBe(0);
+  const files = await readdir(join(folder, 'schema'));
+  expect(files).toContain('facts.json');
+  expect(stdout.trim().split('\n').sort()).toEqual(files.map((file) => join(folder, 'schema', file)).sort());
+});

@@ -5,15 +5,16 @@ import { join, resolve } from 'node:path';
 import { PassThrough, Writable } from 'node:stream';
 import { WriteStream } from 'node:tty';
 import { expect, onTestFinished, test } from 'vitest';
-import { scripts } from '../../package.json' with { type: 'json' };
+import packageJson from '../../package.json' with { type: 'json' };
 import { OperatorError } from '../../src/app/operator-error.ts';
 import { defineProgram, type Program, type Shell, showsColours } from '../../src/cli/shell.ts';
 import { run } from './run.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
 
-const programs = Object.entries(scripts).flatMap(([name, command]): [name: string, file: string][] => {
-  const file = /(\S+\.ts)$/.exec(command)?.[1];
+/** The scripts of package.json that start a program of the project, with its file. */
+const programs = Object.entries(packageJson.scripts).flatMap(([name, command]): [string, string][] => {
+  const [, file] = /^(?:tsx|node .*tsx\/esm) (\S+\.ts)$/.exec(command) ?? [];
   return file ? [[name, file]] : [];
 });
 
@@ -28,18 +29,21 @@ const doing = (what: (shell: Shell) => unknown): Program =>
     },
   });
 
-test.each(programs)('npm run %s has help, and refuses what it does not know with exit code 2', async (name, file) => {
-  const { default: program } = (await import(join(ROOT, file))) as { default: Program };
-  const help = await run(program, ['--help']);
-  expect(help).toMatchObject({ code: 0, stderr: '' });
-  expect(help.stdout).toMatch(/^[A-Z].*\.\n\nUsage:\n/);
-  expect(help.stdout).toContain(name === 'start' ? '  npm start\n' : ` ${name}`);
-  expect((await run(program, ['-h'])).stdout).toBe(help.stdout);
+test.each(programs)(
+  'npm run %s has help, and refuses what it does not know with exit code 2',
+  async (name, file) => {
+    const { default: program } = (await import(join(ROOT, file))) as { default: Program };
+    const help = await run(program, ['--help']);
+    expect(help).toMatchObject({ code: 0, stderr: '' });
+    expect(help.stdout).toMatch(/^[A-Z].*\.\n\nUsage:\n/);
+    expect(help.stdout).toContain(name === 'start' ? '  npm start\n' : ` ${name}`);
+    expect((await run(program, ['-h'])).stdout).toBe(help.stdout);
 
-  const unknown = await run(program, ['--no-such-option', 'x']);
-  expect(unknown).toMatchObject({ code: 2, stdout: '' });
-  expect(unknown.stderr).toBe(`Unknown option '--no-such-option'.\n\n${help.stdout}`);
-});
+    const unknown = await run(program, ['--no-such-option', 'x']);
+    expect(unknown).toMatchObject({ code: 2, stdout: '' });
+    expect(unknown.stderr).toBe(`Unknown option '--no-such-option'.\n\n${help.stdout}`);
+  },
+);
 
 test('every program that npm starts is one of the shell', () => {
   expect(programs.map(([name]) => name)).toEqual(
@@ -51,7 +55,10 @@ test.each([
   ['a value that an option does not take', ['--loud=very'], "Option '--loud' does not take an argument."],
   ['an argument that nobody asked for', ['loud'], "Unexpected argument 'loud'."],
 ])('%s is refused', async (_, args, message) => {
-  const { code, stderr } = await run(doing(() => {}), args);
+  const { code, stderr } = await run(
+    doing(() => {}),
+    args,
+  );
   expect(code).toBe(2);
   expect(stderr.split('\n')[0]).toBe(message);
 });
@@ -114,8 +121,8 @@ test('a terminal shows a progress bar, which makes room for what is printed and 
   expect((await run(work, [], { stderr })).stdout).toBe('a result\n');
   const drawn = (screen.read() as string).split('\u001b[1G\u001b[2K');
   expect(drawn).toEqual([
-    `[${'-'.repeat(24)}]   0%  the fir`,
-    `[${'#'.repeat(6)}${'-'.repeat(18)}]  25%  the sec`,
+    `[${'-'.repeat(24)}]  0%  the fir`,
+    `[${'#'.repeat(6)}${'-'.repeat(18)}] 25%  the sec`,
     '',
   ]);
   expect((await run(work, [])).stderr).toBe('');

@@ -1,0 +1,137 @@
+// `npm start` and `npm run register`: on a local Discord, as a preview, and when something is wrong.
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { PassThrough } from 'node:stream';
+import { expect, onTestFinished, test } from 'vitest';
+import register from '../../src/cli/register.ts';
+import start from '../../src/cli/start.ts';
+import { createLocalDiscord, type LocalDiscord } from '../../src/local/server/index.ts';
+import { begin, run } from './run.ts';
+
+async function localDiscord(): Promise<LocalDiscord> {
+  const local = await createLocalDiscord();
+  onTestFinished(() => local.close());
+  return local;
+}
+
+const login = ({ token, api }: LocalDiscord) => ({ DISCORD_TOKEN: token, DISCORD_API: api });
+
+/** A port that something else listens on until the test ends. */
+async function takenPort(port = 0): Promise<number> {
+  const server = createServer().listen(port, '127.0.0.1');
+  await once(server, 'listening');
+  onTestFinished(() => void server.close());
+  return (server.address() as AddressInfo).port;
+}
+
+test('the bot answers until it is asked to end; its log is JSON lines without token and question', async () => {
+  const local = await localDiscord();
+  const bot = begin(start, [], { env: { ...login(local), LOG_LEVEL: 'trace' } });
+  await bot.written('Invite the bot');
+  const { people, places } = local.world;
+  const outcome = await local.run(people.mia, places.general, 'ask', { question: 'how many voted yes' });
+  expect(outcome.status).toBe('answered');
+  bot.askToEnd();
+  const { code, stdout, stderr } = await bot.ended;
+  expect([code, stdout]).toEqual([0, '']);
+  expect(local.online).toBe(false);
+  const lines = stderr.trim().split('\n');
+  const sentences = lines.map((line) => (JSON.parse(line) as { msg: string }).msg);
+  expect(sentences).toEqual(expect.arrayContaining(['Connected to Discord', 'Closing']));
+  expect(stderr).not.toContain(local.token);
+  expect(stderr).not.toContain('how many voted yes');
+});
+
+test('when Discord takes the token back, the bot ends with a clear message and exit code 1', async () => {
+  const local = await localDiscord();
+  const bot = begin(start, [], { env: login(local) });
+  await bot.written('Invite the bot');
+  local.gateway.close(4004);
+  const { code, stderr } = await bot.ended;
+  expect(code).toBe(1);
+  expect(stderr).toContain('Discord refused the token. Copy the bot');
+  expect(stderr).not.toContain(local.token);
+});
+
+test('a token that Discord refuses ends the bot with exit code 1, and is not shown', async () => {
+  const env = { ...login(await localDiscord()), DISCORD_TOKEN: 'local.wrong-token' };
+  const { code, stdout, stderr } = await run(start, [], { env });
+  expect(code).toBe(1);
+  expect(stderr).toContain('Discord refused the token');
+  expect(stdout + stderr).not.toContain('local.wrong-token');
+});
+
+test.each([
+  [
+    'a malformed configuration',
+    { DISCORD_TOKEN: 'not-a-token-at-all', PORT: 'x' },
+    ['- DISCORD_TOKEN is not a bot token.', '- PORT must be'],
+  ],
+  ['a knowledge folder that is not there', { KNOWLEDGE_DIR: '/no/such/folder' }, ['/no/such/folder: ']],
+  ['a list that cannot be written', { UNANSWERED_LOG: '/no/such/list' }, ['UNANSWERED_LOG: /no/such/list ']],
+])('%s is told without a stack, with exit code 1', async (_, env, parts) => {
+  const { code, stdout, stderr } = await run(start, [], { env });
+  expect(code).toBe(1);
+  for (const part of parts) expect(stderr).toContain(part);
+  expect(stderr).not.toContain('    at ');
+  expect(stdout + stderr).not.toContain('not-a-token-at-all');
+});
+
+test('without a token it is a preview, on the next free port if the wanted one is taken', async () => {
+  const taken = await takenPort();
+  const preview = begin(start, [], { env: { PORT: String(taken) } });
+  await preview.written('\n');
+  const [address = '', ...more] = preview.output.stdout.match(/http:\S+/g) ?? [];
+  expect(more).toEqual([]);
+  const { hostname, port } = new URL(address);
+  expect(hostname).toBe('127.0.0.1');
+  expect(Number(port)).not.toBe(taken);
+  expect(await (await fetch(address)).text()).toContain('<title>Picket Desk preview</title>');
+  preview.askToEnd();
+  expect(await preview.ended).toMatchObject({ code: 0, stderr: '' });
+});
+
+test('where the last port of all is taken, the preview takes any that is free', async () => {
+  // Another program may have it already, which is as good.
+  await takenPort(65_535).catch(() => {});
+  const preview = begin(start, [], { env: { PORT: '65535' } });
+  await preview.written('http://127.0.0.1:');
+  preview.askToEnd();
+  expect(await preview.ended).toMatchObject({ code: 0, stderr: '' });
+});
+
+test('with --terminal a prompt answers until its input ends, and no page is opened', async () => {
+  const stdin = new PassThrough();
+  const preview = begin(start, ['--terminal'], { stdin });
+  await preview.written('Try:');
+  stdin.write('/ask how many voted yes\n');
+  await preview.written('96.3% voted yes');
+  stdin.end('quit\n');
+  const { code, stdout, stderr } = await preview.ended;
+  expect([code, stderr]).toEqual([0, '']);
+  expect(stdout).not.toContain('http://127.0.0.1');
+});
+
+test('register --dry-run prints the commands as JSON and asks nobody', async () => {
+  const { code, stdout } = await run(register, ['--dry-run']);
+  expect(code).toBe(0);
+  const commands = JSON.parse(stdout) as { name: string; contexts: number[] }[];
+  expect(commands.find(({ name }) => name === 'ask')?.contexts).toEqual([0, 1, 2]);
+});
+
+test('register sends the commands of one server, and says when there is nothing to send', async () => {
+  const local = await localDiscord();
+  const env = { ...login(local), DISCORD_GUILD_ID: local.world.places.general.guild?.id ?? '' };
+  const first = await run(register, [], { env });
+  expect(first).toMatchObject({ code: 0, stdout: expect.stringMatching(/^\d+ commands were sent/) });
+  expect(local.registered().every(({ guild_id }) => guild_id === env.DISCORD_GUILD_ID)).toBe(true);
+  const second = await run(register, [], { env });
+  expect(second).toMatchObject({ code: 0, stdout: expect.stringContaining('has these commands already') });
+  expect(local.problems()).toEqual([]);
+});
+
+test('register without a token says what to do', async () => {
+  const { code, stderr } = await run(register, []);
+  expect([code, stderr]).toEqual([1, expect.stringContaining('DISCORD_TOKEN is missing')]);
+});
