@@ -125,7 +125,7 @@ test.each([
   ['src/bot/x.ts', "import { Client } from 'discord.js';"],
   ['src/bot/x.ts', "export * from '../app/load-knowledge.ts';"],
   ['src/bot/x.ts', "const pino = await import('pino');"],
-  ['src/app/x.ts', "import { runToExit } from '../cli/exit.ts';"],
+  ['src/app/x.ts', "import { defineProgram } from '../cli/shell.ts';"],
   ['commands/x.ts', "import { search } from '../src/core/ranking/search.ts';"],
   ['commands/x.ts', "import 'dotenv/config';"],
   ['src/discord/x.ts', "import {\n  z,\n} from 'node:timers';"],
