@@ -26,6 +26,7 @@ export async function preview(parts: {
   const { app, log, window } = parts;
   const local = await createLocalDiscord();
   const connection = await connect({ bot: app.bot, log, draw, token: local.token, api: local.api });
+  local.trackIdle(connection.idle);
   const ended = Promise.race([parts.ended, connection.ended]);
   const greeting = greet(app.desk);
   if ('port' in window) {

@@ -36,6 +36,8 @@ export interface ConnectOptions {
 export interface Connection {
   /** Resolves when Discord has ended the connection for good, with the reason. */
   readonly ended: Promise<DiscordRefusal>;
+  /** Resolves when no interaction is under way. */
+  idle(): Promise<void>;
   /** Finishes what is under way and logs out. */
   close(): Promise<void>;
 }
@@ -61,6 +63,9 @@ export async function connect({ bot, token, log, draw, api, guildId }: ConnectOp
     const handling = handle(interaction).finally(() => underWay.delete(handling));
     underWay.add(handling);
   });
+  async function idle(): Promise<void> {
+    await Promise.all(underWay);
+  }
   reportHealth(client, log);
 
   const ended = new Promise<DiscordRefusal>((resolve) => {
@@ -83,11 +88,12 @@ export async function connect({ bot, token, log, draw, api, guildId }: ConnectOp
   }
   return {
     ended,
+    idle,
     async close() {
       // No further interaction is taken, and the end of the connection is no news.
       client.removeAllListeners();
       await client.destroy();
-      await Promise.all(underWay);
+      await idle();
     },
   };
 }

@@ -66,7 +66,7 @@ test('while a question is typed, known questions are offered, and what is offere
   const choices = await stage.local.complete(mia, general, 'ask', {}, 'question');
   expect(choices.length).toBeGreaterThan(0);
   const typed = await stage.local.complete(mia, general, 'ask', { question: 'voted yes' }, 'question');
-  expect(typed.map(({ value }) => value)).toContain('how many voted yes');
+  expect(typed.map(({ value }) => value)).toContain('How many voted yes');
 });
 
 test('what a member typed pings nobody and is drawn letter by letter', async () => {

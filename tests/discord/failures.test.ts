@@ -1,7 +1,7 @@
 // What goes wrong on the way is told or dropped as it deserves, and never shows its inside.
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { z } from 'zod';
-import { defineCommand } from '../../src/bot/index.ts';
+import { defineCommand, notice } from '../../src/bot/index.ts';
 import { connect, DiscordRefusal } from '../../src/discord/index.ts';
 import { createLocalDiscord, type Person, type Place } from '../../src/local/server/index.ts';
 import { button, createStage, isPrivate, keep, only, type Stage, textOf } from './stage.ts';
@@ -14,13 +14,31 @@ const broken = defineCommand({
   },
 });
 
+let begin = () => {};
+let finish = () => {};
+const begun = new Promise<void>((resolve) => {
+  begin = resolve;
+});
+const finished = new Promise<void>((resolve) => {
+  finish = resolve;
+});
+const slow = defineCommand({
+  description: 'Takes its time',
+  options: z.object({}),
+  async run() {
+    begin();
+    await finished;
+    return notice('Done at last');
+  },
+});
+
 const CALLBACK = /^\/interactions\/.*\/callback/;
 
 let stage: Stage;
 let mia: Person;
 let general: Place;
 beforeEach(async () => {
-  stage = await createStage({ broken }, { responseWindow: 1_000 });
+  stage = await createStage({ broken, slow });
   mia = stage.local.world.people.mia;
   general = stage.local.world.places.general;
 });
@@ -57,10 +75,14 @@ test.each([
   [10062, 404, 'did not wait'],
   [40060, 400, 'responded to already'],
 ])('error %i is dropped with a line in the log', async (code, status, words) => {
-  stage.local.failNext({ method: 'POST', route: CALLBACK, status, code });
-  expect((await ask()).messages).toEqual([]);
-  expect(logged('error')).toEqual([]);
-  expect(logged('warn').map(({ sentence }) => sentence)).toEqual([expect.stringContaining(words)]);
+  const impatient = await createStage({}, { responseWindow: 50 });
+  const { local, entries } = impatient;
+  local.failNext({ method: 'POST', route: CALLBACK, status, code });
+  const outcome = await local.run(local.world.people.mia, local.world.places.general, 'about');
+  expect(outcome.messages).toEqual([]);
+  const noticed = () => entries.filter(({ level }) => level !== 'info');
+  await expect.poll(noticed).toMatchObject([{ level: 'warn', sentence: expect.stringContaining(words) }]);
+  await impatient.close();
 });
 
 test.each([
@@ -114,11 +136,12 @@ test('the invite link asks for what posting and pinning a summary takes, and no 
 });
 
 test('closing waits for what is under way', async () => {
-  stage.local.failNext({ method: 'POST', route: CALLBACK, delay: 300 });
-  const asked = ask();
-  await new Promise((resolve) => setTimeout(resolve, 100));
-  await stage.connection.close();
-  expect(stage.local.messages(mia, general).map(textOf).join()).toContain('96.3%');
+  const asked = stage.local.run(mia, general, 'slow');
+  await begun;
+  const closed = stage.connection.close();
+  finish();
+  await closed;
+  expect(stage.local.messages(mia, general).map(textOf).join()).toContain('Done at last');
   expect((await asked).status).toBe('answered');
 });
 

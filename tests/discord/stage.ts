@@ -3,7 +3,7 @@
 import { openDesk } from '../../src/app/app.ts';
 import { loadCommands } from '../../src/app/load-commands.ts';
 import type { Command, CommandGroup } from '../../src/bot/command.ts';
-import { type Bot, createBot, type Desk, type UnansweredLog } from '../../src/bot/index.ts';
+import { type Bot, createBot, type Desk, type Picture, type UnansweredLog } from '../../src/bot/index.ts';
 import { type Connection, connect, type Log } from '../../src/discord/index.ts';
 import {
   createLocalDiscord,
@@ -17,6 +17,18 @@ import {
 import { draw } from '../../src/picture/index.ts';
 
 const realDesk = openDesk();
+
+const drawn = new Map<string, Promise<Buffer>>();
+
+/** Draws a picture, the same one only once: that takes longer than the rest of an answer. */
+function drawOnce(picture: Picture): Promise<Buffer> {
+  const key = JSON.stringify(picture);
+  const drawing = drawn.get(key) ?? draw(picture);
+  drawn.set(key, drawing);
+  return drawing;
+}
+
+const MINUTE = 60_000;
 
 export interface Entry {
   level: keyof Log;
@@ -38,20 +50,31 @@ export interface Stage {
 }
 
 /**
- * Sets up a local Discord with the bot logged in.
+ * Sets up a local Discord with the bot logged in. It is more patient than Discord, since the machine may be slow.
  * @param own commands besides the real ones, or in their place
  */
 export async function createStage(
   own: Record<string, Command | CommandGroup> = {},
   options: LocalDiscordOptions & { guild?: boolean; unanswered?: UnansweredLog } = {},
 ): Promise<Stage> {
-  const local = await createLocalDiscord(options);
+  const local = await createLocalDiscord({ responseWindow: MINUTE, ...options });
   const desk = await realDesk;
   const commands = new Map([...(await loadCommands()), ...Object.entries(own)]);
   const bot = createBot(commands, () => stage.desk, options.unanswered);
   const entries: Entry[] = [];
   const guildId = options.guild ? local.world.places.general.guild?.id : undefined;
-  const login = () => connect({ bot, draw, token: local.token, api: local.api, log: keep(entries), guildId });
+  async function login() {
+    const connection = await connect({
+      bot,
+      draw: drawOnce,
+      token: local.token,
+      api: local.api,
+      log: keep(entries),
+      guildId,
+    });
+    local.trackIdle(connection.idle);
+    return connection;
+  }
   const stage: Stage = {
     local,
     bot,

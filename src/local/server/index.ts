@@ -141,6 +141,7 @@ export async function createLocalDiscord(options: LocalDiscordOptions = {}): Pro
           resolve();
         });
       }),
+    trackIdle: interactions.trackIdle,
     registered: commands.all,
     deleteChannel: ({ id }) => void places.delete(id),
     allow: (who, place, ...names) => permissions.allow(idOf(who), place.id, names),

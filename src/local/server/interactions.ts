@@ -1,6 +1,7 @@
 // Interactions: what a person's action becomes for the bot, and waiting until the bot is done with it.
 import { randomBytes } from 'node:crypto';
 import { EventEmitter, once } from 'node:events';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { integrationOwners } from './commands.ts';
 import { type Message, MessageFlag } from './message.ts';
 import type { Messages } from './messages.ts';
@@ -19,9 +20,9 @@ export const CallbackType = {
 
 /** How long the bot may take to follow a deferral before the person is told it is still thinking. */
 const patience = 15_000;
-/** How long a bot may take to act after acknowledging a button without an answer. */
+/** How long a bot elsewhere may take to act after acknowledging a button without an answer. */
 const afterDeferUpdate = 1_000;
-/** With nothing under way for so long, the bot is taken to be done. */
+/** With no request under way for so long, a bot elsewhere is taken to be done. */
 const quiet = 40;
 
 export interface Interaction {
@@ -72,6 +73,8 @@ export interface Interactions {
   acknowledged(interaction: Interaction): Promise<boolean>;
   /** Resolves when the bot is done: answered, a deferred answer filled in, nothing under way. */
   done(interaction: Interaction): Promise<void>;
+  /** Takes a bot's word for when it is done, instead of waiting for a pause in its requests. */
+  trackIdle(idle: () => Promise<void>): void;
 }
 
 /**
@@ -87,6 +90,7 @@ export function createInteractions(parts: {
 }): Interactions {
   const { world, permissions, messages, responseWindow } = parts;
   const byToken = new Map<string, Interaction>();
+  let botIdle: (() => Promise<void>) | undefined;
 
   const payload = (interaction: Interaction, { type, person, place, data, source }: Action) => {
     const personal = permissions.of(person.id, person.role, place.id);
@@ -168,7 +172,11 @@ export function createInteractions(parts: {
       interaction.activity.emit('change');
     },
     acknowledged: (interaction) => until(interaction, () => interaction.callback !== null, responseWindow),
+    trackIdle(idle) {
+      botIdle = idle;
+    },
     async done(interaction) {
+      if (botIdle) return Promise.race([botIdle(), sleep(patience, undefined, { ref: false })]);
       if (interaction.callback === CallbackType.DeferReply)
         await until(
           interaction,

@@ -49,6 +49,11 @@ export interface LocalDiscord {
   readonly online: boolean;
   /** Resolves as soon as a bot is connected. */
   ready(): Promise<void>;
+  /**
+   * Tells when the bot is done with what it was asked, if it runs in this process: `idle` resolves when nothing is
+   * under way. A bot elsewhere is taken to be done when it sends nothing for a moment.
+   */
+  trackIdle(idle: () => Promise<void>): void;
 
   /** The commands that this person is offered in this place: by registration, context, installation, permission. */
   commands(person: Person, place: Place): readonly Command[];

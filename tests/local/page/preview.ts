@@ -22,6 +22,7 @@ export async function openPreview(): Promise<Preview> {
   const local = await createLocalDiscord({ responseWindow: RESPONSE_WINDOW });
   const log = createLogger('silent', { stream: process.stderr, colours: false });
   const connection = await connect({ bot, log, draw, token: local.token, api: local.api });
+  local.trackIdle(connection.idle);
   const page = await startPage({ local, greeting: greet(desk), port: 0 });
   return {
     local,

@@ -9,9 +9,11 @@ import {
   type Outcome,
 } from '../../../src/local/server/index.ts';
 
-/** A local Discord that stops with the test. */
-export async function discord(options?: LocalDiscordOptions): Promise<LocalDiscord> {
-  const local = await createLocalDiscord(options);
+const MINUTE = 60_000;
+
+/** A local Discord that stops with the test. It is more patient than Discord, since the machine may be slow. */
+export async function discord(options: LocalDiscordOptions = {}): Promise<LocalDiscord> {
+  const local = await createLocalDiscord({ responseWindow: MINUTE, ...options });
   onTestFinished(() => local.close());
   return local;
 }
@@ -30,17 +32,18 @@ export async function login(
   const client = new Client({
     intents: [],
     partials: [Partials.Channel],
-    rest: { api: local.api, retries: 0, timeout: 5_000 },
+    rest: { api: local.api, retries: 0, timeout: MINUTE },
+    // Discord wants five seconds between two logins; a local one does not mind.
+    ws: { buildIdentifyThrottler: () => ({ waitForIdentify: async () => {} }) },
   });
   const errors: unknown[] = [];
+  const handled: Promise<void>[] = [];
   client.on(Events.Error, (error) => errors.push(error));
-  client.on(Events.InteractionCreate, async (interaction) => {
-    try {
-      await handle(interaction);
-    } catch (error) {
-      errors.push(error);
-    }
+  client.on(Events.InteractionCreate, (interaction) => {
+    const handling = (async () => void (await handle(interaction)))();
+    handled.push(handling.catch((error: unknown) => void errors.push(error)));
   });
+  local.trackIdle(async () => void (await Promise.all(handled)));
   onTestFinished(() => client.destroy());
   await client.login(local.token);
   await local.ready();
