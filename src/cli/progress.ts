@@ -30,7 +30,7 @@ export function createProgress(stream: Writable & { isTTY?: boolean; columns?: n
       const percent = `${Math.floor((100 * done) / total)}%`.padStart(4);
       const line = `[${'#'.repeat(filled)}${'-'.repeat(WIDTH - filled)}]${percent}  ${what}`;
       // A line that wraps could not be taken away again.
-      stream.write(line.slice(0, (stream.columns ?? 80) - 1));
+      stream.write(line.slice(0, (stream.columns || 80) - 1));
       isDrawn = true;
     },
   };

@@ -2,6 +2,7 @@
 import { createApp } from '../app/app.ts';
 import { parseConfig } from '../app/config.ts';
 import { createLogger } from '../app/logger.ts';
+import { OperatorError } from '../app/operator-error.ts';
 import { openUnanswered } from '../app/unanswered-log.ts';
 import { watchKnowledge } from '../app/watch-knowledge.ts';
 import { connect } from '../discord/index.ts';
@@ -15,6 +16,10 @@ const start = defineProgram({
   options: { terminal: { type: 'boolean', help: 'open the preview in this terminal, not in the browser' } },
   async run({ options }, { env, knowledge, stdin, stdout, stderr, print, untilAskedToEnd }) {
     const { discord, guildId, logLevel, port, ...config } = parseConfig(env);
+    if (discord && options.terminal)
+      throw new OperatorError(
+        '--terminal is for the preview, but DISCORD_TOKEN is set. Leave one of them out.',
+      );
     const log = createLogger(
       logLevel,
       { stream: stderr, colours: showsColours(stderr, env) },
@@ -26,7 +31,8 @@ const start = defineProgram({
     try {
       if (!discord) {
         const { preview } = await import('../app/preview.ts');
-        const opened = (url: string) => print(`The preview is at ${url} (Ctrl+C ends it)`);
+        const opened = (url: string) =>
+          print(`DISCORD_TOKEN is not set, so this is a preview: ${url} (Ctrl+C ends it)`);
         const window = options.terminal
           ? { input: stdin, output: stdout, colours: showsColours(stdout, env) }
           : { port, opened };

@@ -113,6 +113,11 @@ test('with --terminal a prompt answers until its input ends, and no page is open
   expect(stdout).not.toContain('http://127.0.0.1');
 });
 
+test('--terminal beside a token is refused, since it would have no effect', async () => {
+  const { code, stderr } = await run(start, ['--terminal'], { env: login(await localDiscord()) });
+  expect([code, stderr]).toEqual([1, expect.stringContaining('Leave one of them out')]);
+});
+
 test('register --dry-run prints the commands as JSON and asks nobody', async () => {
   const { code, stdout } = await run(register, ['--dry-run']);
   expect(code).toBe(0);
