@@ -12,7 +12,8 @@ export default defineConfig({
     // process as it found it: environment, exit code, working directory, listeners.
     isolate: false,
     // Nothing here depends on the speed of the machine; what hangs still ends.
-    testTimeout: MINUTE,
-    hookTimeout: MINUTE,
+    expect: { poll: { timeout: MINUTE } },
+    testTimeout: 2 * MINUTE,
+    hookTimeout: 2 * MINUTE,
   },
 });

@@ -30,10 +30,9 @@ const answer = async () => {
   const request = { command: 'ask', options: { question: 'how many voted yes' }, member };
   return toPlainText((await app.bot.respond(request)).blocks);
 };
-const MINUTE = { timeout: 60_000 };
-const answers = (part: string) => expect.poll(answer, MINUTE).toContain(part);
+const answers = (part: string) => expect.poll(answer).toContain(part);
 const told = (part: string) =>
-  expect.poll(() => entries.map(({ sentence }) => sentence).join('\n'), MINUTE).toContain(part);
+  expect.poll(() => entries.map(({ sentence }) => sentence).join('\n')).toContain(part);
 
 test('a sound edit answers, a broken one is refused with its problems while the answer stays, and mending it answers', async () => {
   const text = await readFile(votes(), 'utf8');

@@ -91,7 +91,7 @@ async function sitting({ colour = false, isTTY = false } = {}) {
     written = '';
     input.write(raw);
     const fits = () => (typeof until === 'string' ? written.includes(until) : until.test(written));
-    await expect.poll(fits, { timeout: 4000, message: `waiting for ${until} in ${written}` }).toBe(true);
+    await expect.poll(fits, { message: `waiting for ${until} in ${written}` }).toBe(true);
     return written;
   };
   const type = (line: string, until: string | RegExp = /> $/) => send(`${line}\n`, until);
