@@ -3,19 +3,20 @@ import { existsSync } from 'node:fs';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import { OperatorError } from '../../../src/app/operator-error.ts';
 
-const PATH = process.env.CHROMIUM_PATH || '/usr/bin/chromium';
-
 /**
  * Starts the browser.
+ * @param path where it is; CHROMIUM_PATH, or where Debian installs it
  * @throws {OperatorError} that says how to install it when it is missing
  */
-export async function launch(): Promise<Browser> {
-  if (!existsSync(PATH))
+export async function launch(
+  path: string = process.env.CHROMIUM_PATH || '/usr/bin/chromium',
+): Promise<Browser> {
+  if (!existsSync(path))
     throw new OperatorError(
-      `There is no Chromium at ${PATH}. Install it (Debian, Ubuntu: sudo apt-get install -y chromium), or set CHROMIUM_PATH to where it is.`,
+      `There is no Chromium at ${path}. Install it (Debian, Ubuntu: sudo apt-get install -y chromium), or set CHROMIUM_PATH to where it is.`,
     );
   return chromium.launch({
-    executablePath: PATH,
+    executablePath: path,
     args: [
       '--no-sandbox',
       '--disable-gpu',

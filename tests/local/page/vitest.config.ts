@@ -5,9 +5,8 @@ export default defineConfig({
   test: {
     include: ['tests/local/page/**/*.spec.ts'],
     setupFiles: ['tests/setup.ts'],
-    // The bot and the browser start once for each file.
-    hookTimeout: 60_000,
-    testTimeout: 30_000,
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
     // One browser at a time: each takes a core.
     fileParallelism: false,
   },
