@@ -130,7 +130,7 @@ function readPart(tokens: Tokens, at: number): Part | undefined {
   // "third" alone is an ordinal; "a third" is a share at the end or before a function word.
   if (name === at)
     return word === 'quarter' || after?.text === 'of' ? { value, next, needsWhole: true } : undefined;
-  return !after || after.kind !== 'word' || AFTER_PART.has(after.text) || count === 1
+  return after?.kind !== 'word' || AFTER_PART.has(after.text) || count === 1
     ? { value, next }
     : { value, next, needsWhole: true };
 }

@@ -8,6 +8,7 @@ import { isCurrency, isTimeWord, TIME_UNITS } from './measure-units.ts';
 import { type PlacedToken, placeTokens } from './placed-tokens.ts';
 import { readQuantifier } from './quantifiers.ts';
 import type { Interval, Quantity, QuantityHedge, UnclearFigure } from './quantity.ts';
+import { findDates } from './read-dates.ts';
 import { findUnclear } from './unclear-figures.ts';
 
 type Tokens = readonly PlacedToken[];
@@ -25,6 +26,9 @@ const CHANGES =
 
 /** Stands for a token that belongs to no quantity: it is part of a date or cannot be read. */
 const MASK = '\u0000';
+/** Which day relative dates are counted from does not matter where they are only to be left out. */
+const ANY_DAY = '2000-01-01';
+const COUNTS_ON = /^(?:in|within|last|past|next|previous|coming)$/;
 
 /**
  * Reads the quantities of a text in order of place; no piece of text is read twice. Dates, times, ordinals and numbers
@@ -33,8 +37,8 @@ const MASK = '\u0000';
  * @param text any string; only its first 6,000 characters are read
  */
 export function readQuantities(text: string): Quantity[] {
-  const tokens = placeTokens(text);
-  const readable = findUnclear(tokens).reduce<Tokens>((rest, { from, to }) => mask(rest, from, to), tokens);
+  const undated = withoutDates(placeTokens(text));
+  const readable = mask(undated, findUnclear(undated));
   const quantities: Quantity[] = [];
   for (let at = 0; at < readable.length; ) {
     const reading = readAt(readable, at, text);
@@ -51,15 +55,28 @@ export function readQuantities(text: string): Quantity[] {
  * @param text any string; only its first 6,000 characters are read
  */
 export function readUnclear(text: string): UnclearFigure[] {
-  const tokens = placeTokens(text);
+  const tokens = withoutDates(placeTokens(text));
   return findUnclear(tokens).map(({ from, to }) => {
     const [start, end] = [tokens[from]?.start ?? 0, tokens[to]?.end ?? 0];
     return { start, end, text: text.slice(start, end) };
   });
 }
 
-function mask(tokens: Tokens, from: number, to: number): PlacedToken[] {
-  return tokens.map((token, i) => (i < from || i > to ? token : { ...token, kind: 'sign', text: MASK }));
+/** The tokens with those of dates masked. Spans counted from today ("in seven days") are quantities as well. */
+function withoutDates(tokens: Tokens): Tokens {
+  const dates = findDates(tokens, ANY_DAY).filter(
+    ({ from, to, isRelative }) =>
+      !isRelative || !tokens.slice(from, to + 1).some(({ text }) => COUNTS_ON.test(text)),
+  );
+  return mask(tokens, dates);
+}
+
+function mask(tokens: Tokens, pieces: readonly { from: number; to: number }[]): Tokens {
+  const masked = [...tokens];
+  for (const { from, to } of pieces)
+    for (const [i, token] of tokens.slice(from, to + 1).entries())
+      masked[from + i] = { ...token, kind: 'sign', text: MASK };
+  return masked;
 }
 
 function readAt(tokens: Tokens, at: number, text: string): Reading | undefined {
