@@ -1,5 +1,4 @@
 // What the bot will and will not do, with questions to try.
-
 import { z } from 'zod';
 import { askButton, asOf, defineCommand } from '#bot';
 
@@ -18,8 +17,8 @@ export default defineCommand({
           'Each answer says who says so, and cites the paragraph with a short excerpt.',
           'What the article leaves open is answered with "the article doesn\'t say".',
           'Answers are for you alone until you press Share.',
-          'It knows nothing that came after the article, and forecasts nothing.',
-          'Its answers stand in a curated list of facts before you ask; none is made up on the spot.',
+          'It knows nothing that happened after the article, and makes no forecasts.',
+          'Every answer comes from a curated list of facts; none is made up on the spot.',
           'It does not read along: it sees a message only when asked to check it, and speaks only when asked.',
         ],
       },

@@ -1,9 +1,8 @@
-// Answers a question about the article, cited, or says that the article doesn't say.
-
+// Answers a question about the article with citations, or says that the article doesn't say.
 import { z } from 'zod';
 import { answerReply, capitalize, defineCommand } from '#bot';
 
-/** As many known questions as can be read at a glance while typing. */
+/** Known questions that are offered while typing: as many as one can read at a glance. */
 const SUGGESTIONS = 10;
 
 export default defineCommand({

@@ -1,5 +1,4 @@
 // Checks a claim, or every sentence of a message, against the article.
-
 import { z } from 'zod';
 import { defineCommand, verdictReply } from '#bot';
 

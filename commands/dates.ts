@@ -1,5 +1,4 @@
-// The timeline: what happened or is due when, and whether the article states the date or the curators resolved it.
-
+// The timeline: each event with its date, and whether the article states the date or the curators resolved it.
 import { z } from 'zod';
 import {
   asOf,
@@ -28,7 +27,9 @@ export default defineCommand({
     const [first] = events;
     const last = events.at(-1);
     if (!first || !last)
-      return notice(`The article dates no such event. It dates: ${all.map(({ name }) => name).join('; ')}.`);
+      return notice(
+        `The article gives no date for such an event. It gives dates for: ${all.map(({ name }) => name).join('; ')}.`,
+      );
     if (first === last) return factReply(desk, first.fact.id);
     return {
       blocks: [

@@ -1,5 +1,4 @@
-// What the guild asks for, and what is said of the studios' answer.
-
+// What the guild asks for, and what is said about the studios' answer.
 import { z } from 'zod';
 import {
   asOf,
@@ -17,7 +16,7 @@ import {
 } from '#bot';
 
 export default defineCommand({
-  description: "What the guild asks for, and what is said of the studios' answer",
+  description: "What the guild asks for, and what is said about the studios' answer",
   options: z.object({ topic: z.string().optional().describe('One demand, such as the health plan') }),
   suggest: {
     topic: (typed, desk) =>
@@ -30,7 +29,7 @@ export default defineCommand({
     const demands = filterChoices(topics, topic).map(({ fact }) => fact);
     if (demands.length === 0)
       return notice(
-        `The article has no demand on that. It has: ${topics.map(({ name }) => name).join('; ')}.`,
+        `The article mentions no such demand. It mentions: ${topics.map(({ name }) => name).join('; ')}.`,
       );
 
     const one = demands.length === 1 ? demands[0] : undefined;
@@ -50,7 +49,7 @@ export default defineCommand({
       blocks: [
         { kind: 'heading', text: 'What the guild asks for' },
         ...what,
-        { kind: 'heading', text: "What is said of the studios' answer" },
+        { kind: 'heading', text: "What is said about the studios' answer" },
         { kind: 'list', items: answers.map(withStatus) },
         ...citationBlocks([...demands, ...answers]),
         asOf(article),
@@ -73,7 +72,7 @@ const topicsOf = (list: Fact, { knowledge }: Desk) =>
     return { name: fact.short, value: id, words: fact.questions, fact };
   });
 
-/** What is said of the other side's answer; for one demand only what is related to it, where there is anything. */
+/** What is said about the other side's answer. For a single demand, only what is related to it, if anything is. */
 function answersTo(demand: Fact | undefined, list: Fact, { knowledge }: Desk): Fact[] {
   const sides = new Map(knowledge.article.parties.map(({ id, side }) => [id, side]));
   const sidesIn = (fact: Fact) =>

@@ -1,9 +1,8 @@
-// A moderator posts one fact in the channel, addressed to a member if they like.
-
+// Posts one fact in the channel for a moderator, addressed to a member if the moderator names one.
 import { z } from 'zod';
 import { defineCommand, factReply, filterChoices, memberOption, notice, postReply } from '#bot';
 
-/** As many as Discord shows while an option is typed. */
+/** Choices that Discord shows while an option is typed. */
 const CHOICES = 25;
 
 export default defineCommand({
@@ -11,7 +10,7 @@ export default defineCommand({
   requires: 'ManageMessages',
   options: z.object({
     id: z.string().describe('Which fact: type words of it'),
-    member: memberOption.optional().describe('Whom it is for; only they are notified'),
+    member: memberOption.optional().describe('Whom it is for; nobody else is notified'),
   }),
   suggest: {
     id(typed, { knowledge, suggest }) {

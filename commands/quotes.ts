@@ -1,5 +1,4 @@
-// Who said what, where and when: every quotation of the article, whole.
-
+// Who said what, where and when: the article's quotations, each in full.
 import { z } from 'zod';
 import { asOf, type Desk, defineCommand, factButton, filterChoices, notice, quoteBlock } from '#bot';
 
@@ -16,7 +15,7 @@ export default defineCommand({
     const speakers = filterChoices(all, speaker);
     if (speakers.length === 0)
       return notice(
-        `The article quotes nobody of that name. It quotes: ${all.map(({ name }) => name).join('; ')}.`,
+        `The article quotes nobody by that name. It quotes: ${all.map(({ name }) => name).join('; ')}.`,
       );
 
     const quoted = speakers.flatMap(({ name, value }) =>

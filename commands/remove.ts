@@ -1,5 +1,4 @@
-// Takes a shared answer back: its asker or a moderator may; reached by the button under it.
-
+// Deletes a shared answer, for its asker or a moderator. It is behind the button below that answer.
 import { z } from 'zod';
 import { defineCommand, notice } from '#bot';
 

@@ -1,5 +1,4 @@
-// Shows one fact by its id; reached by buttons, which keep the question that led to it.
-
+// Shows one fact by its id. It is behind buttons, which keep the question that led to the fact.
 import { z } from 'zod';
 import { defineCommand, factReply } from '#bot';
 

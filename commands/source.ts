@@ -1,10 +1,9 @@
-// What the bot answers from: the article, its editions, how much of it is covered, and what is not known of it.
-
+// Where the answers come from: the article, its editions, how much of it is covered, and what is not known about it.
 import { z } from 'zod';
 import { asOf, defineCommand, formatDate, formatTime } from '#bot';
 
 export default defineCommand({
-  description: 'What the answers come from',
+  description: 'Where the answers come from',
   options: z.object({}),
   run(_, { desk }) {
     const { article, facts, gaps } = desk.knowledge;
@@ -13,7 +12,7 @@ export default defineCommand({
     );
     return {
       blocks: [
-        { kind: 'heading', text: 'What the answers come from' },
+        { kind: 'heading', text: 'Where the answers come from' },
         { kind: 'lead', text: `One article of the ${article.publisher}, ${formatDate(article.date)}` },
         { kind: 'text', text: `It is about ${article.subject}.` },
         {
@@ -23,7 +22,7 @@ export default defineCommand({
             `Editions: ${article.editions.map(({ time, what }) => `${formatTime(time)} ${what}`).join('; ')}`,
             `Address: ${article.address}`,
             `Coverage: ${facts.size} facts, which cite ${cited.size} of its ${article.paragraphs} paragraphs`,
-            `Also known: ${gaps.size} things that it doesn't say`,
+            `Also listed: ${gaps.size} things that it doesn't say`,
             `Not known: ${article.unknown.join(', ')}`,
           ],
         },

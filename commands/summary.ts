@@ -1,5 +1,4 @@
-// The channel's pinned summary of the article: look at it first, post it, bring it up to date, take it away.
-
+// The channel's pinned summary of the article: preview it, post it, update it, delete it.
 import { z } from 'zod';
 import {
   type Act,
@@ -23,7 +22,7 @@ const chosen = {
           `There is no section "${unknownIn(String(input)).join(', ')}". There are: ${NAMES.join(', ')}.`,
       })
       .optional()
-      .describe(`Which sections, such as: ${NAMES.slice(0, 3).join(', ')}; all where left out`),
+      .describe(`Which sections, such as: ${NAMES.slice(0, 3).join(', ')}; all of them by default`),
   }),
   suggest: {
     sections: (typed: string) => suggestSections(typed).map((name) => ({ name, value: name })),
@@ -35,12 +34,12 @@ export default defineCommandGroup({
   requires: 'PinMessages',
   subcommands: {
     post: defineCommand({
-      description: 'Post the summary in this channel and pin it, in place of the one that is pinned',
+      description: 'Post the summary in this channel and pin it, or replace the one that is pinned',
       ...chosen,
       run: ({ sections }, context) => summaryReply(chosenBy(sections), context, { kind: 'publish' }),
     }),
     preview: defineCommand({
-      description: 'Look at the summary first; only you see it',
+      description: 'Look at the summary before you post it; only you see it',
       ...chosen,
       run({ sections }, { desk }) {
         const names = chosenBy(sections);
@@ -55,7 +54,7 @@ export default defineCommandGroup({
       },
     }),
     update: defineCommand({
-      description: 'Bring the pinned summary up to date, with the sections that it has',
+      description: 'Bring the pinned summary up to date; it keeps its sections',
       options: z.object({}),
       run: (_, context) => summaryReply(NAMES, context, { kind: 'publish', remakeBy: POST }),
     }),
@@ -69,7 +68,7 @@ export default defineCommandGroup({
 
 const POST = 'summary post';
 
-/** The request that posts these sections, again or for the first time. */
+/** The request that posts or replaces the summary with these sections. */
 const posting = (names: readonly string[]): StoredRequest => ({
   command: POST,
   options: { sections: names.join(',') },
@@ -87,20 +86,20 @@ function summaryReply(names: readonly string[], { desk }: Context, act: Act): Re
   };
 }
 
-/** The sections that are typed, in their own order; all where none is. */
+/** The sections that are typed, in the summary's order; all of them if none is. */
 const chosenBy = (typed: string | undefined) =>
   typed === undefined ? NAMES : NAMES.filter((name) => listed(typed).includes(name));
 
 const unknownIn = (typed: string) => listed(typed).filter((name) => !NAMES.includes(name));
 
-/** The names typed, with commas or spaces between them. */
+/** The typed names, separated by commas or spaces. */
 const listed = (typed: string) =>
   typed
     .toLowerCase()
     .split(/[\s,]+/)
     .filter(Boolean);
 
-/** The sections that are typed so far, with each that may come next. */
+/** The sections that are typed so far, followed by each that may come next. */
 function suggestSections(typed: string): string[] {
   const words = listed(typed);
   const last = /[\s,]$/.test(typed) ? '' : (words.pop() ?? '');

@@ -1,9 +1,8 @@
-// What members asked in vain, for those who look after the knowledge: the most asked first, with YAML to paste.
-
+// The unanswered questions, for the curators of the knowledge: the most frequent first, with YAML to paste.
 import { z } from 'zod';
 import { defineCommand, groupUnanswered, notice } from '#bot';
 
-/** As many as one message can show with their YAML. */
+/** Groups, and wordings of each, that fit one message together with their YAML. */
 const GROUPS = 5;
 const WORDINGS = 5;
 
@@ -14,20 +13,21 @@ export default defineCommand({
   async run(_, { desk, unanswered }) {
     if (!unanswered)
       return notice(
-        'Nothing is kept of what members ask. Whoever runs this bot can turn the list on with UNANSWERED_LOG.',
+        'I keep no list of unanswered questions. The operator of this bot can turn it on with UNANSWERED_LOG.',
       );
     const groups = groupUnanswered(await unanswered.entries(), desk);
-    if (groups.length === 0) return notice(`Nothing was asked in vain in the last ${unanswered.days} days.`);
+    if (groups.length === 0)
+      return notice(`No question was left unanswered in the last ${unanswered.days} days.`);
     return {
       blocks: [
-        { kind: 'heading', text: 'Asked in vain' },
+        { kind: 'heading', text: 'Unanswered questions' },
         ...groups.slice(0, GROUPS).flatMap(({ title, place, times, last, wordings, snippet }) => [
           { kind: 'lead' as const, text: `${times} × ${title}` },
           {
             kind: 'list' as const,
             items: wordings.slice(0, WORDINGS).map(({ question, times }) => `${times} × ${question}`),
           },
-          { kind: 'note' as const, text: `Last on ${last}. For ${place}:` },
+          { kind: 'note' as const, text: `Last asked on ${last}. Paste into ${place}:` },
           { kind: 'code' as const, text: snippet(WORDINGS) },
         ]),
         {

@@ -1,5 +1,4 @@
-// This vote and the 2007 vote side by side: every figure that a fact puts in the table, and what is missing.
-
+// This vote and the 2007 vote side by side, with every figure that the facts give, and what is missing.
 import { z } from 'zod';
 import {
   asOf,
@@ -26,9 +25,9 @@ export default defineCommand({
     const factsOf = (some: readonly VoteRow[]) =>
       some.flatMap(({ cells }) => periods.flatMap((period) => cells.get(period)?.fact ?? []));
 
-    const sayGiven = (cell: VoteCell | undefined) =>
+    const givenText = (cell: VoteCell | undefined) =>
       cell ? `${formatNumber(cell.value)} (${describeStatus(cell.fact, article)})` : NOT_SAID;
-    const sayDerived = ({ value, fact }: VoteCell) => `${formatNumber(value)}. ${fact.working}`;
+    const derivedText = ({ value, fact }: VoteCell) => `${formatNumber(value)}. ${fact.working}`;
     return {
       blocks: [
         { kind: 'heading', text: article.periods.map(({ name }) => name).join(' / ') },
@@ -42,14 +41,14 @@ export default defineCommand({
           kind: 'list',
           items: given.map(
             ({ measure, cells }) =>
-              `${measure}: ${periods.map((period) => `${period}: ${sayGiven(cells.get(period))}`).join('; ')}`,
+              `${measure}: ${periods.map((period) => `${period}: ${givenText(cells.get(period))}`).join('; ')}`,
           ),
         },
         { kind: 'text', text: 'Derived from these figures, not stated by the article:' },
         {
           kind: 'list',
           items: derived.flatMap(({ measure, cells }) =>
-            [...cells].map(([period, cell]) => `${measure}, ${period}: ${sayDerived(cell)}`),
+            [...cells].map(([period, cell]) => `${measure}, ${period}: ${derivedText(cell)}`),
           ),
         },
         { kind: 'picture', picture: voteBars(knowledge) },

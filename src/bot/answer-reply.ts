@@ -1,4 +1,4 @@
-// From the desk's answer to a reply: the answer first, then who says so, where it stands, and where to go from there.
+// Turns an answer of the desk into a reply: the answer, who says so, the citations, and buttons to related facts.
 import type { Answer, Found, Reasons, Unknown, Unsure } from '../core/answer.ts';
 import type { Desk } from '../core/desk.ts';
 import type { Knowledge } from '../core/knowledge/parse.ts';
@@ -7,15 +7,15 @@ import { describeAttribution } from './attribution.ts';
 import { asOf, capitalize, citationBlocks, factButton, questionBlock, quoteBlock } from './blocks.ts';
 import { type Block, type Button, outdated, type Reply } from './reply.ts';
 
-/** More matched words than this explain nothing. */
+/** Maximum number of matched words that a reply lists. */
 const MATCHED_WORDS = 8;
 
-/** The reply to a member's question, which is repeated above the answer. */
+/** The reply to a member's question. The question is repeated above the answer. */
 export function answerReply(answer: Answer, question: string, knowledge: Knowledge): Reply {
-  const asked = questionBlock(question);
+  const repeated = questionBlock(question);
   return {
     blocks: [
-      asked.block,
+      repeated.block,
       ...answerBlocks(answer, knowledge),
       ...(answer.outcome === 'found' ? citationBlocks([answer.fact]) : []),
       ...matched(answer.reasons),
@@ -23,18 +23,18 @@ export function answerReply(answer: Answer, question: string, knowledge: Knowled
     ],
     buttons: buttonsOf(answer, question),
     ...subject(answer),
-    ...(asked.whole ? {} : { shareable: false as const }),
+    ...(repeated.whole ? {} : { shareable: false as const }),
   };
 }
 
-/** The reply that shows one fact, under the question that led to it or else the first one that it answers. */
+/** The reply that shows one fact, below the question that led to it or, without one, its first known question. */
 export function factReply(desk: Desk, factId: string, question?: string): Reply {
   const found = desk.show(factId, question);
   if (!found) return outdated();
   return answerReply(found, question ?? capitalize(found.fact.questions[0] ?? factId), desk.knowledge);
 }
 
-/** What the answer says, without the question, the citations and the small print. */
+/** The answer itself, without the question, the citations and the small print. */
 export function answerBlocks(answer: Answer, knowledge: Knowledge): Block[] {
   switch (answer.outcome) {
     case 'found':
@@ -71,7 +71,7 @@ const unsureBlocks = ({ candidates }: Unsure): Block[] => [
 const unknownBlocks = ({ gap, nearest }: Unknown): Block[] => [
   { kind: 'lead', text: gap?.says ?? "The article doesn't say." },
   ...(nearest.length > 0
-    ? [...texts('What it does say:'), { kind: 'list' as const, items: nearest.map(sayBriefly) }]
+    ? [...texts('What it does say:'), { kind: 'list' as const, items: nearest.map(withQuestion) }]
     : []),
 ];
 
@@ -92,14 +92,14 @@ function matched({ matched }: Reasons): Block[] {
   return [{ kind: 'note', text: `Matched: ${matched.slice(0, MATCHED_WORDS).join(', ')}${more}` }];
 }
 
-/** Refusals for one known gap say the same; so do answers of one fact. */
+/** Two answers from one fact say the same, and so do two refusals from one gap. */
 function subject(answer: Answer): { subject?: string } {
-  const told =
+  const source =
     answer.outcome === 'found' ? answer.fact : answer.outcome === 'unknown' ? answer.gap : undefined;
-  return told ? { subject: told.id } : {};
+  return source ? { subject: source.id } : {};
 }
 
 /** A short answer needs its question beside it: "May 1, 2017" alone says nothing. */
-const sayBriefly = (fact: Fact) => `${capitalize(fact.questions[0] ?? fact.id)}: ${fact.short}`;
+const withQuestion = (fact: Fact) => `${capitalize(fact.questions[0] ?? fact.id)}: ${fact.short}`;
 const sentence = (text: string) => (/[.!?…]”?$/.test(text) ? text : `${text}.`);
 const texts = (text: string | undefined): Block[] => (text ? [{ kind: 'text', text }] : []);

@@ -1,14 +1,14 @@
-// Who says a fact: the article, a party, both sides differently, or the curators who worked it out.
+// Who says a fact: the article, one party, two parties that disagree, or the curators.
 import type { Article, Fact } from '../core/knowledge/schema.ts';
 import { capitalize } from './blocks.ts';
 
-/** The attribution of an answer, as sentences: who says so, and how it was worked out where nobody does. */
+/** The attribution as a sentence, with the working of a fact that nobody states. */
 export function describeAttribution(fact: Fact, article: Article): string {
   const status = capitalize(describeStatus(fact, article));
   return fact.working ? `${status}: ${fact.working}` : `${status}.`;
 }
 
-/** The same in a few words, to stand in brackets: "claimed by the Writers Guild of America". */
+/** The attribution in a few words, for brackets: "claimed by the Writers Guild of America". */
 export function describeStatus(fact: Fact, article: Article): string {
   const parties = (fact.saidBy ?? []).map(
     (id) => article.parties.find((party) => party.id === id)?.name ?? id,

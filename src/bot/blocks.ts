@@ -1,22 +1,22 @@
-// The pieces that several replies share: the question, the citations, the as-of line, and a fact's button.
+// The blocks and buttons that several replies share: the question, the citations, the as-of line, a fact's button.
 import type { Article, Citation, Fact, Quotation } from '../core/knowledge/schema.ts';
 import type { Block, Button } from './reply.ts';
 import { shorten } from './shorten.ts';
 
-/** A longer question is shown shortened, so that there is room for its answer. In UTF-16 code units. */
+/** Longer questions are shortened, to leave room for the answer. In UTF-16 code units. */
 const QUESTION_LENGTH = 400;
 
-/** Discord's limit for a button's label, in UTF-16 code units. */
+/** UTF-16 code units of a button's label (Discord: Components, Button). */
 const LABEL_LENGTH = 80;
 
-/** The question on one line, and whether all of it is shown. */
+/** The question on one line, and whether it is there in full. */
 export function questionBlock(question: string): { block: Block; whole: boolean } {
   const line = question.trim().replace(/\s+/g, ' ');
   const text = shorten(line, QUESTION_LENGTH);
   return { block: { kind: 'question', text }, whole: text === line };
 }
 
-/** What the facts are borne out by, in the article's order; a passage that is part of another is left out. */
+/** The citations of some facts, in the article's order. A passage that is part of another one is left out. */
 export function citationBlocks(facts: readonly Fact[]): Block[] {
   const passages = facts.flatMap((fact) => fact.citations);
   return passages
@@ -25,26 +25,26 @@ export function citationBlocks(facts: readonly Fact[]): Block[] {
     .map(({ paragraph, excerpt }) => ({ kind: 'citation', paragraph, excerpt }));
 }
 
-/** Whether one passage makes another one superfluous; of two that are the same, the earlier one stays. */
+/** Whether one passage contains another one. Of two equal passages, the earlier one contains the later one. */
 const covers = (one: Citation, other: Citation, isEarlier: boolean) =>
   one.paragraph === other.paragraph &&
   (one.excerpt === other.excerpt ? isEarlier : one.excerpt.includes(other.excerpt));
 
-/** A quotation, whole, with who said it, where and when. */
+/** A quotation in full, with who said it, where and when. */
 export const quoteBlock = ({ text, setting, paragraph }: Quotation, speaker: string): Block => ({
   kind: 'quote',
   text,
   source: `${capitalize(speaker)}, ${setting} (paragraph ${paragraph})`,
 });
 
-/** The line under every answer that says how old the news is, linked to the article. */
+/** The line below every answer that says how old the news is. It links to the article. */
 export const asOf = (article: Article): Block => ({
   kind: 'note',
   text: `As of ${article.asOf}`,
   link: article.address,
 });
 
-/** A button that shows a fact; with a member's question, any wrong premise in that question is set right. */
+/** A button that shows a fact. With a member's question, the fact's reply corrects a false premise in it. */
 export function factButton(
   fact: Fact,
   label: string = fact.questions[0] ?? fact.short,
@@ -60,5 +60,5 @@ export const askButton = (question: string): Button => ({
   request: { command: 'ask', options: { question } },
 });
 
-/** Known questions are kept in lower case, as members type them, and names in the middle of a sentence. */
+/** For known questions, which are in lower case as members type them, and for names written for mid-sentence. */
 export const capitalize = (text: string) => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;

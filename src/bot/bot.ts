@@ -1,4 +1,4 @@
-// The bot without Discord: a request in, a reply out. Buttons come through the same door as typed commands.
+// The bot without Discord: a request goes in, a reply comes out. A pressed button is a request like a typed command.
 import type { Desk } from '../core/desk.ts';
 import { byTypedName, type Choice, type Command, type Commands, type Member } from './command.ts';
 import type { UnansweredLog } from './deidentify.ts';
@@ -8,18 +8,18 @@ import { notice, outdated, type Reply } from './reply.ts';
 import { isStorable, type StoredRequest } from './stored-request.ts';
 import { describeReading, type TargetMessage, whyUnreadable } from './target-message.ts';
 
-/** A typed command or a pressed button, and who sent it. */
+/** A typed command or a pressed button, with the member who sent it. */
 export interface Request extends StoredRequest {
   member: Member;
-  /** Where it was asked, if not in a server that the bot is a member of. */
+  /** Where it comes from, if that is not a server which has the bot as a member. */
   place?: 'direct message' | 'visited server';
-  /** For a message command: the message that it is used on. */
+  /** The message that a message command is used on. */
   target?: TargetMessage;
 }
 
 /** What a member has typed so far into one option of a command. */
 export interface Typing {
-  /** As in a request. */
+  /** The command's typed name: `ask`, `summary post`. */
   command: string;
   option: string;
   typed: string;
@@ -27,29 +27,29 @@ export interface Typing {
 
 export interface Bot {
   readonly commands: Commands;
-  /** Replies to any request; a command that is not known or an option that fails its check gets a kind word. */
+  /** Replies to any request. An unknown command, or an option that fails its check, gets an explanation. */
   respond(request: Request): Promise<Reply>;
   /** At most 25 choices for what is being typed, best first; none where the option has none. */
   suggest(typing: Typing): readonly Choice[];
 }
 
 /**
- * Makes the bot.
- * @param desk answers for the commands; a function where another desk may take its place, asked anew for each request
- * @param unanswered where the operator keeps a list of what was asked in vain
+ * Creates the bot.
+ * @param desk answers the commands' questions; a function is called for each request, so that the desk can be replaced
+ * @param unanswered the operator's list of unanswered questions, if there is one
  */
 export function createBot(commands: Commands, desk: Desk | (() => Desk), unanswered?: UnansweredLog): Bot {
-  const present = typeof desk === 'function' ? desk : () => desk;
+  const currentDesk = typeof desk === 'function' ? desk : () => desk;
   const runnable = byTypedName(commands);
 
   async function respond({ member, place, target, ...given }: Request): Promise<Reply> {
     const command = runnable.get(given.command);
     if (!command) return outdated();
-    const refusal = command.requires && whyNot(command.requires, member, place);
+    const refusal = command.requires && whyRefused(command.requires, member, place);
     if (refusal) return notice(`/${given.command} ${refusal}`);
     const unreadable = target && whyUnreadable(target);
     if (unreadable) return notice(unreadable);
-    const desk = present();
+    const desk = currentDesk();
     const request = { ...given, options: chosenOptions(command, given.options, desk) };
     const options = command.options.safeParse(request.options);
     if (!options.success) return notice(options.error.issues.map((issue) => issue.message).join(' '));
@@ -59,18 +59,18 @@ export function createBot(commands: Commands, desk: Desk | (() => Desk), unanswe
     if (reply.act) return reply;
     if (request.share && reply.shareable !== false)
       return shareReply(reply, reply.subject ?? subjectOf(request), member);
-    return offerShare(unanswered ? count(reply, unanswered) : reply, request);
+    return offerShare(unanswered ? listUnanswered(reply, unanswered) : reply, request);
   }
 
   return {
     commands,
     respond,
     suggest: ({ command, option, typed }) =>
-      fitChoices(runnable.get(command)?.suggest?.[option]?.(typed, present()) ?? []),
+      fitChoices(runnable.get(command)?.suggest?.[option]?.(typed, currentDesk()) ?? []),
   };
 }
 
-/** The reply with a line below the question that says what of a message was read, where that needs saying. */
+/** Adds a line below the question that says what of a message was read, unless that is simply its text. */
 function withReading(reply: Reply, target: TargetMessage | undefined): Reply {
   const text = target && describeReading(target);
   if (!text) return reply;
@@ -78,7 +78,7 @@ function withReading(reply: Reply, target: TargetMessage | undefined): Reply {
   return { ...reply, blocks: reply.blocks.toSpliced(start, 0, { kind: 'note', text }) };
 }
 
-/** The options with each choice's name replaced by its value. */
+/** The options, with the name of a choice replaced by its value. */
 const chosenOptions = ({ suggest }: Command, given: StoredRequest['options'], desk: Desk) =>
   Object.fromEntries(
     Object.entries(given).map(([option, text]) => {
@@ -87,8 +87,8 @@ const chosenOptions = ({ suggest }: Command, given: StoredRequest['options'], de
     }),
   );
 
-/** Why somebody may not run a command that is not for everyone, to follow its name; undefined if they may. */
-function whyNot(
+/** Why a member may not run a command, worded to follow the command's name; undefined if the member may. */
+function whyRefused(
   requires: 'ManageMessages' | 'PinMessages',
   member: Member,
   place: Request['place'],
@@ -103,8 +103,8 @@ function whyNot(
   return undefined;
 }
 
-/** Puts an unanswered question on the list; an answered one can be put there by a button. */
-function count(reply: Reply, unanswered: UnansweredLog): Reply {
+/** Adds an unanswered question to the list. An answered one gets a button by which its asker can add it. */
+function listUnanswered(reply: Reply, unanswered: UnansweredLog): Reply {
   if (!reply.asked) return reply;
   const { question, answered } = reply.asked;
   if (answered) {

@@ -1,13 +1,13 @@
-// What a command is: one file that says how it is asked and what it replies; one of several words holds subcommands.
+// What a command file declares: how the command is typed, who may run it, and what it replies.
 import type { z } from 'zod';
 import type { Desk } from '../core/desk.ts';
 import type { UnansweredLog } from './deidentify.ts';
 import type { Reply } from './reply.ts';
 
-/** Who asks, and what they may do where they ask. */
+/** The member who sends a request, and what they may do in that channel. */
 export interface Member {
   id: string;
-  /** As the channel shows it; never a mention. */
+  /** The name that the channel shows; never a mention. */
   name: string;
   /** May manage messages in this channel. */
   moderates: boolean;
@@ -15,58 +15,58 @@ export interface Member {
   pins: boolean;
 }
 
-/** What a command may look at besides its options. */
+/** What a command gets besides its options. */
 export interface Context {
   desk: Desk;
   member: Member;
-  /** Missing where the operator keeps no list of what was asked in vain. */
+  /** The list of unanswered questions; missing where the operator keeps none. */
   unanswered?: UnansweredLog;
 }
 
-/** One entry offered while a member types an option. */
+/** One entry that is offered while a member types an option: what the member sees, and what it stands for. */
 export interface Choice {
   name: string;
   value: string;
 }
 
-/** Options are strings, declared once: Discord's list and the check at run time both follow from the zod object. */
+/** A command's options, all of them strings. Discord's list of them and the check of what arrives follow from this object. */
 export type Options = z.ZodObject<Record<string, z.ZodType<string | undefined>>>;
 
 /** A command; its name is the name of its file. */
 export interface Command<O extends Options = Options> {
-  /** What Discord shows beside the command's name; left out for one that only buttons reach. */
+  /** What Discord shows beside the command's name. A command without one is reached by buttons only. */
   description?: string;
-  /** Each option's `describe` text is what Discord shows beside it; a failed check's message is shown to the member. */
+  /** Discord shows the text of `.describe()` beside an option. The member sees the message of a check that fails. */
   options: O;
-  /** Choices for an option while it is typed, best first. */
+  /** Choices for an option while a member types it, best first. */
   suggest?: Partial<Record<keyof z.infer<O>, (typed: string, desk: Desk) => readonly Choice[]>>;
-  /** Also offered in the menu of a message, under this label; the message's text becomes the option named. */
+  /** Offers the command in the menu of every message, with this label. The message's text becomes the named option. */
   onMessage?: { label: string; option: keyof z.infer<O> & string };
-  /** Who sees and may run it, in a server's channel alone; everyone everywhere where left out. */
+  /** The permission that a member needs to see and run it, in channels of servers only; without one it is for everyone. */
   requires?: 'ManageMessages' | 'PinMessages';
   run(options: z.infer<O>, context: Context): Reply | Promise<Reply>;
 }
 
-/** A command that is typed with a second word, as in `/summary post`; each such subcommand is a command of its own. */
+/** A command that is typed with a second word, as in `/summary post`. Each subcommand is a command of its own. */
 export interface CommandGroup {
-  /** Discord wants one, and shows it where a server's commands are set up. */
+  /** Discord requires one, and shows it in a server's settings. */
   description: string;
-  /** As with a command; Discord has one permission for all subcommands. */
+  /** As for a command. Discord has one permission for all subcommands together. */
   requires?: 'ManageMessages' | 'PinMessages';
-  /** By the second word, in the order in which they are offered. */
+  /** By the second word, in the order in which Discord lists them. */
   subcommands: Readonly<Record<string, Omit<Command, 'requires' | 'onMessage'>>>;
 }
 
-/** What the command files declare, by file name. */
+/** What the command files declare, by the name of the file. */
 export type Commands = ReadonlyMap<string, Command | CommandGroup>;
 
-/** Declares a command, or one subcommand, keeping the types of its options. */
+/** Declares a command or a subcommand, and infers the types of its options. */
 export const defineCommand = <O extends Options>(command: Command<O>): Command<O> => command;
 
 /** Declares a command with subcommands. */
 export const defineCommandGroup = (group: CommandGroup): CommandGroup => group;
 
-/** Every command that can be run, by what is typed for it: `ask`, `summary post`. */
+/** Every command that can be run, by what a member types for it: `ask`, `summary post`. */
 export const byTypedName = (commands: Commands): ReadonlyMap<string, Command> =>
   new Map(
     [...commands].flatMap(([name, command]): [string, Command][] =>

@@ -1,4 +1,4 @@
-// What happened or is due when: the dated events of all facts, and whether the article states the date.
+// The dated events of all facts, in order, each with who gives its date: the article or the curators.
 import type { Knowledge } from '../core/knowledge/parse.ts';
 import type { Fact } from '../core/knowledge/schema.ts';
 import { capitalize } from './blocks.ts';
@@ -6,13 +6,13 @@ import type { Timeline } from './picture-content.ts';
 import { formatDate } from './values.ts';
 
 export interface DatedEvent {
-  /** What the timeline calls it. */
+  /** Its name on the timeline. */
   name: string;
   /** As precise as it is known: 2017, 2017-04 or 2017-04-24. */
   date: string;
-  /** A sentence on what of the date the article states, and what the curators resolved and how. */
+  /** A sentence that says which part of the date the article states, and how the curators resolved the rest. */
   basis: string;
-  /** The same in a few words, to stand in brackets. */
+  /** The same in a few words, for brackets. */
   briefly: string;
   fact: Fact;
 }
@@ -28,7 +28,7 @@ export const datedEvents = ({ facts }: Knowledge): DatedEvent[] =>
     )
     .sort((a, b) => (a.date < b.date ? -1 : 1));
 
-/** The events as a picture, in their order. */
+/** The events as a timeline, in the order given. */
 export const timelineOf = (events: readonly DatedEvent[]): Timeline => ({
   kind: 'timeline',
   title: 'Dates in order',

@@ -1,48 +1,48 @@
-// What members asked in vain, for the curators: a question freed of what could tell who asked it, and nothing else.
+// The list of unanswered questions: what an entry holds, and how a question is freed of what could identify its asker.
 import { normalize } from '../core/text/tokens.ts';
 import { shorten } from './shorten.ts';
 
-/** One question that got no answer. */
+/** One question that the bot did not answer. */
 export interface UnansweredQuestion {
   /** The day in UTC, such as "2026-03-01". */
   day: string;
-  /** As `deidentify` leaves it. */
+  /** The question as `deidentify` returns it. */
   question: string;
 }
 
-/** The list of what was asked in vain, where the operator keeps one. */
+/** The list of unanswered questions that an operator may keep. */
 export interface UnansweredLog {
-  /** After so many days an entry is dropped. */
+  /** Entries are dropped after this number of days. */
   readonly days: number;
-  /** Adds a question, freed of what could tell who asked it; never throws and keeps nobody waiting. */
+  /** Adds a question, de-identified first. Never throws, and returns before the entry is written. */
   add(question: string): void;
-  /** What is kept now, oldest first. */
+  /** All entries, oldest first. */
   entries(): Promise<readonly UnansweredQuestion[]>;
 }
 
-/** Longer questions are cut, in UTF-16 code units: a wording is known by its first words. */
+/** Longer questions are cut: the first words are enough to recognize a wording. In UTF-16 code units. */
 const LENGTH = 200;
 
 const EMAIL = /[^\s@]+@[^\s@]+/g;
 const HANDLE = /@+\S*/g;
-// Mentions of members, roles and channels, custom emoji, and what is left of them.
+// Mentions of members, roles and channels, custom emoji, and fragments of them.
 const BRACKETS = /<[^<>\s]*>?|>/g;
-// With or without "https://": whatever has a scheme, or looks like a host with a top-level domain.
+// Anything with a scheme, and anything that looks like a host name with a top-level domain.
 const LINK = /\S*:\/\/\S*|(?:[\p{L}\d-]+\.)+\p{L}{2,}(?:[/:?#]\S*)?/gu;
-// Digits that only blanks and signs of telephone numbers part; thousands separators part figures of the article.
+// Digits with nothing between them but spaces and the signs of telephone numbers. Commas belong to figures of the article.
 const DIGITS = /\+?\p{Nd}(?:[\s()./-]{0,2}\p{Nd})*/gu;
 const YEARS = /^(?:19|20)\d\d(?:\D+(?:19|20)\d\d)*$/;
-/** Figures of the news have fewer digits in a row; ids and telephone numbers have more. */
+/** Figures of the article have fewer digits in a row; ids and telephone numbers have at least this many. */
 const LONG_RUN = 6;
 
 /**
- * A question in its plain form, without mentions, addresses, links and long runs of digits, and cut to a length.
- * A name that somebody typed as a plain word cannot be told from other words and stays.
+ * Reduces a question to plain words, without mentions, addresses, links and long runs of digits, and shortens it.
+ * A name that somebody typed as a plain word looks like any other word, and stays.
  *
- * @returns at most 200 characters, possibly none; doing it again changes nothing
+ * @returns at most 200 characters, possibly none; applying the function again changes nothing
  */
 export function deidentify(question: string): string {
-  // Taken out of the raw text first, since plain form parts what belongs together ("my_name@example.org").
+  // The raw text comes first, since normalizing splits what belongs together ("my_name@example.org").
   let text = strip(question.toLowerCase());
   for (let before = ''; before !== text; ) {
     before = text;

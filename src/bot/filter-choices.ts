@@ -1,12 +1,12 @@
-// Choosing by typing: the entries of a short list that what is typed so far may mean.
+// Filters a short list by what a member has typed so far.
 import type { Choice } from './command.ts';
 
-/** A choice, and other words that members may type for it. */
+/** A choice with further words that members may type for it. */
 export interface SearchableChoice extends Choice {
   words?: readonly string[];
 }
 
-/** The entry whose value is typed, else every entry that holds all typed words, in the list's order; all for nothing typed. */
+/** The entry with exactly this value, else all entries that contain every typed word; the whole list for an empty text. */
 export function filterChoices<P extends SearchableChoice>(entries: readonly P[], typed: string): P[] {
   const exact = entries.filter((entry) => entry.value === typed);
   if (exact.length > 0) return exact;

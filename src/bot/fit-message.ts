@@ -1,24 +1,24 @@
-// Keeps a reply within what one message can carry, by whole items and never in the middle of somebody's words.
+// Fits a reply into one message by leaving out whole items. A quotation is never cut.
 import type { Block } from './reply.ts';
 
 /**
- * A reply's blocks, with whole items left out until the rest fits, and a line that says how many.
- * Citations go first, then the last line of the longest list, or the longest quotation or code where that is longer;
- * then the question, which its asker knows, and at last anything else from the end. The stamp stays: without it a
- * summary is not found again.
- * @param fits whether one message can carry these blocks; it can always carry a stamp with that line
+ * Leaves out whole items until a reply's blocks fit one message, and adds a line that says how many are missing.
+ * Citations go first. Then the longest list loses its last line, unless a quotation or a piece of code is longer, which
+ * then goes as a whole. Next is the question, which its asker knows, and then the other blocks, the last one first.
+ * The stamp stays, since without it the bot cannot find its summary again.
+ * @param fits whether these blocks fit one message; a stamp with the added line always does
  */
 export function fitBlocks(
   blocks: readonly Block[],
   fits: (blocks: readonly Block[]) => boolean,
 ): readonly Block[] {
   let kept = blocks;
-  let shown = blocks;
-  for (let left = 1; !fits(shown) && kept.some(isCuttable); left += 1) {
+  let fitted = blocks;
+  for (let left = 1; !fits(fitted) && kept.some(isCuttable); left += 1) {
     kept = withoutOne(kept);
-    shown = withNote(kept, `Too long for one message: ${left} more left out.`);
+    fitted = withNote(kept, `Too long for one message: ${left} more left out.`);
   }
-  return shown;
+  return fitted;
 }
 
 const isCuttable = ({ kind }: Block) => kind !== 'stamp';
@@ -32,7 +32,7 @@ function withoutOne(blocks: readonly Block[]): readonly Block[] {
   return blocks.flatMap((block) => (block === next ? shorter(block) : block));
 }
 
-/** The longest list, quotation or piece of code; of several the last. */
+/** The longest list, quotation or piece of code; the last one of several. */
 function longest(blocks: readonly Block[]): Block | undefined {
   const most = Math.max(...blocks.map(lengthOf));
   return most > 0 ? blocks.findLast((block) => lengthOf(block) === most) : undefined;
@@ -43,11 +43,11 @@ function lengthOf(block: Block): number {
   return block.kind === 'quote' || block.kind === 'code' ? block.text.length : 0;
 }
 
-/** A list without its last line; nothing of anything else, nor of a list of one line. */
+/** A list without its last line. Any other block, and a list of one line, goes as a whole. */
 const shorter = (block: Block): Block[] =>
   block.kind === 'list' && block.items.length > 1 ? [{ ...block, items: block.items.slice(0, -1) }] : [];
 
-/** The line stands before the small print at the end. */
+/** Adds the line above the small print at the end. */
 function withNote(blocks: readonly Block[], text: string): Block[] {
   const end = blocks.findLastIndex(({ kind }) => kind !== 'note' && kind !== 'stamp') + 1;
   return [...blocks.slice(0, end), { kind: 'note', text }, ...blocks.slice(end)];

@@ -1,24 +1,24 @@
-// Sorts what was asked in vain by the fact or gap it comes nearest to, with the YAML that would answer it.
+// Groups the unanswered questions by the nearest fact or gap, with YAML that a curator can paste.
 import type { Answer } from '../core/answer.ts';
 import type { Desk } from '../core/desk.ts';
 import type { UnansweredQuestion } from './deidentify.ts';
 
-/** Wordings that belong together, the most asked first. */
+/** Wordings that belong to one fact or gap, the most frequent first. */
 export interface UnansweredGroup {
-  /** Where it belongs, in words: "near the fact yes-share". */
+  /** Where the group belongs, in words: "near the fact yes-share". */
   title: string;
-  /** The file and place that the snippet goes to. */
+  /** The file and the place in it where the snippet goes. */
   place: string;
   wordings: readonly { question: string; times: number }[];
-  /** How often all of them were asked together. */
+  /** How often its questions were asked in total. */
   times: number;
-  /** The last day that one of them was asked. */
+  /** The last day on which one of them was asked. */
   last: string;
-  /** YAML of the first so many wordings, or of all, ready to paste. */
-  snippet(most?: number): string;
+  /** YAML for the first `limit` wordings, or for all of them, ready to paste. */
+  snippet(limit?: number): string;
 }
 
-/** The groups by how often they were asked, the most asked first; each question is asked of the desk anew. */
+/** The groups, the most frequent first. The desk is asked each question again, with the knowledge of today. */
 export function groupUnanswered(entries: readonly UnansweredQuestion[], desk: Desk): UnansweredGroup[] {
   const groups = new Map<string, { target: Target; entries: UnansweredQuestion[] }>();
   for (const entry of entries) {
@@ -40,8 +40,8 @@ export function groupUnanswered(entries: readonly UnansweredQuestion[], desk: De
         wordings,
         times: entries.length,
         last: entries.at(-1)?.day ?? '',
-        snippet: (most = wordings.length) =>
-          target.snippet(wordings.slice(0, most).map(({ question }) => question)),
+        snippet: (limit = wordings.length) =>
+          target.snippet(wordings.slice(0, limit).map(({ question }) => question)),
       };
     })
     .sort((a, b) => b.times - a.times);
@@ -59,7 +59,7 @@ function targetOf(answer: Answer): Target {
     if (gap)
       return { title: `the gap ${gap.id}`, place: `gaps.yaml, "${gap.id}", under questions`, snippet: lines };
     return {
-      title: nearest[0] ? `unknown, near the fact ${nearest[0].id}` : 'near nothing that is known',
+      title: nearest[0] ? `unknown, near the fact ${nearest[0].id}` : 'near no fact or gap',
       place: 'gaps.yaml, as a new gap',
       snippet: (questions) => newGap(questions, nearest[0]?.id),
     };
@@ -76,6 +76,6 @@ function targetOf(answer: Answer): Target {
 const lines = (questions: readonly string[]) =>
   questions.map((question) => `    - ${JSON.stringify(question)}`).join('\n');
 
-/** A gap with its id and sentence left to the curator: empty, they fail the check until they are filled in. */
+/** A new gap. Its id and sentence are empty, so that the check fails until the curator fills them in. */
 const newGap = (questions: readonly string[], nearest: string | undefined) =>
   ['- id: ""', '  says: ""', `  nearest: [${nearest ?? ''}]`, '  questions:', lines(questions)].join('\n');

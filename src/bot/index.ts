@@ -2,29 +2,28 @@
  * The pure bot, and the one door for commands/, imported as "#bot".
  *
  * What an adapter to a chat service does with it:
- * - Register: for each of `bot.commands`, one slash command if it has a `description` (its name is the key, its options
- *   those of the zod object in order, autocomplete where `suggest` has the option), and one message command if it has
- *   `onMessage`. One without either is reached by buttons alone. One with `subcommands` has these in place of options.
- * - A typed command: `bot.respond({ command, options, member, place })`, the subcommand after the command's name and a
- *   space, leaving out options that were not given.
- * - A pressed button: `decode(customId, readQuestion)`, where readQuestion is the text of the question block on that
- *   message with the escaping taken off again; undefined -> show `outdated()` asEphemeral; else respond as above.
- * - While typing: `bot.suggest({ command, option, typed })`; what comes back may be a choice's value or its name.
- * - Show a reply: blocks in order, every text escaped, nobody pinged, each button's custom id by `encode`. Join
- *   adjacent texts: a reply's blocks may be more than 40. `fitBlocks` leaves out what one message cannot carry.
- *   A picture block is an image of its own with `altText` as its description, or is left out.
- *   A reply without an `act` goes to the asker alone, as a new private message.
- * - `act.kind === 'share'`: the press on a private message's Share button. First put `act.instead` on that private
- *   message, then post the reply itself in the channel (both can be done with the interaction: an update, then a
- *   public follow-up). It carries "Shared by ..." and a Remove button that remembers its asker. A share that is
- *   no longer possible comes back as a private reply without an act.
- * - `act.kind === 'post'`: post the reply in the channel. What was posted or shared there a few minutes ago under the same
- *   `subject` is not posted again: show `justPosted(link)` asEphemeral.
- * - `act.kind === 'remove'`: delete the message whose button was pressed. Whether the member may is decided already;
- *   one who may not gets a private reply without an act.
- * - `act.kind === 'publish'` or `'unpublish'`: the reply becomes, or stops being, the one pinned summary of the channel.
- *   It is known by its author and by its stamp, and is up to date when that stamp is the reply's own.
- * - An exception from `respond` is a fault of the program, to be caught in one place.
+ * - Register `bot.commands`: a command with a `description` becomes a slash command of its name, with the options of its
+ *   zod object in order, and with autocomplete for the options in `suggest`. A command with `onMessage` becomes a message
+ *   command. A command with neither is reached by buttons only. A group has subcommands in place of options.
+ * - For a typed command, call `bot.respond({ command, options, member, place })`. A subcommand follows the command's name
+ *   and a space. Options that were not given are left out.
+ * - For a message command, do the same with the message's text as the option, and the message itself as `target`.
+ * - For a pressed button, call `decode(customId, questionOnMessage)`, with the unescaped text of the question block on that
+ *   message. If it returns undefined, show `outdated()` in private; else respond as above.
+ * - While a member types, call `bot.suggest({ command, option, typed })`. A client may send back a choice's value or name.
+ * - Show a reply: the blocks in order, every text escaped, nobody notified, the custom id of each button from `encode`.
+ *   Join adjacent texts, since a reply can have more than 40 blocks. `fitBlocks` leaves out what one message cannot hold.
+ *   A picture block is an image with `altText` as its description, or is left out.
+ *   A reply without an `act` is a new message that only the asker sees.
+ * - `act.kind === 'share'` comes from the Share button on a private message. Replace that message by `act.instead`, then
+ *   post the reply in the channel. The reply says who shared it, and has a Remove button that remembers its asker.
+ *   If nothing can be shared any more, a private reply without an act comes back.
+ * - `act.kind === 'post'`: post the reply in the channel. If the same `subject` was posted or shared there a few minutes
+ *   ago, show `justPosted(link)` in private instead.
+ * - `act.kind === 'remove'`: delete the message whose button was pressed. The bot has checked that the member may.
+ * - `act.kind === 'publish'` or `'unpublish'`: the reply becomes the one pinned summary of the channel, or that summary is
+ *   deleted. A summary is known by its author and its stamp, and is up to date if its stamp is that of the reply.
+ * - An exception from `respond` is a fault of the program. Catch it in one place.
  */
 export type { Answer, Candidate, Correction, Found, Suggestion } from '../core/answer.ts';
 export type { Desk } from '../core/desk.ts';

@@ -1,20 +1,20 @@
-// What a picture shows, as data: whoever draws it adds nothing, and its alt text says the same figures.
+// The content of a picture, as data: drawing adds nothing to it, and the alt text gives the same figures.
 
 /** One measure of the bar chart, with one bar for each period. */
 export interface BarGroup {
   name: string;
-  /** `value` in percent, 0 to 100; left out where there is none to draw. `says` stands on the bar or in its place. */
+  /** `value` is a percentage from 0 to 100, left out where there is no bar. `says` is written on the bar or in its place. */
   bars: readonly { label: string; value?: number; says: string }[];
 }
 
-/** Percentages side by side, on an axis from 0 to 100. */
+/** Percentages as bars side by side, on an axis from 0 to 100. */
 export interface Bars {
   kind: 'bars';
   title: string;
   groups: readonly BarGroup[];
 }
 
-/** Events in order, one under the other at equal distances. */
+/** Events in order, one below the other at equal distances. */
 export interface Timeline {
   kind: 'timeline';
   title: string;
@@ -23,7 +23,7 @@ export interface Timeline {
 
 export type Picture = Bars | Timeline;
 
-/** What the picture shows, in one line for those who cannot see it. */
+/** The alt text: what the picture shows, in one line for readers who cannot see it. */
 export function altText(picture: Picture): string {
   const parts =
     picture.kind === 'bars'

@@ -5,7 +5,7 @@ import { answerBlocks } from './answer-reply.ts';
 import { altText } from './picture-content.ts';
 import type { Block } from './reply.ts';
 
-/** What a member reads as the answer: any correction, the short answer, the claim and who says it; no citations, no buttons. */
+/** An answer as a member reads it: a correction if there is one, the short answer, the claim and who says so. */
 export const answerText = (answer: Answer, knowledge: Knowledge): string =>
   toPlainText(answerBlocks(answer, knowledge));
 

@@ -1,9 +1,8 @@
-// Replies that everyone in the channel sees: shared by who asked, or posted by a moderator; both can be taken back.
-
+// Replies for everyone in the channel: shared by their asker or posted by a moderator. Both can be removed again.
 import type { Member } from './command.ts';
 import type { Button, Reply } from './reply.ts';
 
-/** A reply as it is shared from the private message that it stands on. */
+/** A private reply as its asker shares it. */
 export function shareReply(reply: Reply, subject: string, member: Member): Reply {
   return {
     blocks: [{ kind: 'note', text: `Shared by ${member.name}` }, ...reply.blocks],
@@ -18,7 +17,7 @@ export function shareReply(reply: Reply, subject: string, member: Member): Reply
 
 /**
  * A reply as a moderator posts it.
- * @param addressee id of the one member whom the post notifies
+ * @param addressee id of the one member who is notified
  */
 export function postReply(reply: Reply, subject: string, member: Member, addressee?: string): Reply {
   return {
@@ -32,7 +31,7 @@ export function postReply(reply: Reply, subject: string, member: Member, address
   };
 }
 
-/** What a member is told who would post again what stands in the channel already. */
+/** The reply to a member who posts what was just posted in the channel. */
 export const justPosted = (link?: string): Reply => ({
   blocks: [
     { kind: 'text', text: 'This was just posted in this channel.' },

@@ -1,6 +1,6 @@
-// Cuts a text to a length at a word, for labels and for what a member typed; never used on a quotation.
+// Shortens a text at a word, for labels and for what a member typed. A quotation is never shortened.
 
-/** What a reader sees as one character: an emoji of several code points, a letter with its accents. */
+/** Finds what a reader sees as one character: an emoji of several code points, a letter with its accents. */
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
 
 /**

@@ -1,38 +1,38 @@
-// A button is a stored request: everything that pressing it needs stands in its custom id, so it works after a restart.
+// A button is a stored request: its custom id holds all that pressing it needs, so it works after a restart.
 
-/** What pressing a button asks for. */
+/** The request that a button sends. */
 export interface StoredRequest {
-  /** As it is typed, with its subcommand if it has one: `ask`, `summary post`. */
+  /** The command's typed name, with its subcommand if it has one: `ask`, `summary post`. */
   command: string;
   options: Readonly<Record<string, string>>;
-  /** The answer is to be posted in the channel for everyone. */
+  /** Post the answer in the channel for everyone. */
   share?: true;
 }
 
-/** Discord's limit for a button's custom id, in UTF-16 code units. */
+/** UTF-16 code units of a custom id (Discord: Components, Custom ID). */
 const CUSTOM_ID_LENGTH = 100;
 
 const SHARE = 'share/';
 const OPTIONS = '?';
-const OPTIONS_AND_SHOWN_QUESTION = '!';
-/** Names the option that is shown, where it is not `question`; no option has an empty name. */
-const SHOWN = '';
-/** In a URL a space is a plus. */
+const OPTIONS_AND_QUESTION_ON_MESSAGE = '!';
+/** Names the option whose text is on the message, if that is not `question`. No option has an empty name. */
+const ON_MESSAGE = '';
+/** A plus stands for a space, as in a URL. */
 const STORED = /^(share\/)?([a-z0-9+-]+)([?!])(.*)$/s;
 
 /**
- * The custom id of a button: 1 to 100 URL-safe characters, the same for the same request.
- * Where option `question` or `claim` makes it too long, the id says instead that it is the one shown on the message.
- * @throws {RangeError} if it is too long even so.
+ * The custom id of a button: 1 to 100 URL-safe characters, the same for equal requests.
+ * If option `question` or `claim` makes it too long, the id says that the option's text is the question on the message.
+ * @throws {RangeError} if it is too long even then
  */
 export function encode(request: StoredRequest): string {
   const whole = write(request.options, OPTIONS);
   if (whole.length <= CUSTOM_ID_LENGTH) return whole;
   const { question, claim, ...rest } = request.options;
   if (question !== undefined)
-    return checked(write({ ...rest, ...(claim && { claim }) }, OPTIONS_AND_SHOWN_QUESTION));
+    return checked(write({ ...rest, ...(claim && { claim }) }, OPTIONS_AND_QUESTION_ON_MESSAGE));
   return checked(
-    claim === undefined ? whole : write({ ...rest, [SHOWN]: 'claim' }, OPTIONS_AND_SHOWN_QUESTION),
+    claim === undefined ? whole : write({ ...rest, [ON_MESSAGE]: 'claim' }, OPTIONS_AND_QUESTION_ON_MESSAGE),
   );
 
   function checked(brief: string): string {
@@ -49,7 +49,7 @@ export function encode(request: StoredRequest): string {
   }
 }
 
-/** Whether a button can hold the request. */
+/** Whether the request fits a custom id. */
 export function isStorable(request: StoredRequest): boolean {
   try {
     return encode(request).length > 0;
@@ -59,17 +59,17 @@ export function isStorable(request: StoredRequest): boolean {
 }
 
 /**
- * The request behind a custom id, or undefined where it is none of ours.
- * @param readQuestion the text of the question block on the message that the button stands on, as it was given to
- * the adapter (before escaping); without it a button that relies on it comes back undefined.
+ * The request behind a custom id.
+ * @param questionOnMessage the text of the question block on the button's message, before it was escaped
+ * @returns undefined for a custom id of another program, and for one that needs a question which the message lacks
  */
-export function decode(customId: string, readQuestion?: string): StoredRequest | undefined {
+export function decode(customId: string, questionOnMessage?: string): StoredRequest | undefined {
   const [, share, command, separator, query] = STORED.exec(customId) ?? [];
   if (command === undefined) return undefined;
-  const { [SHOWN]: shown = 'question', ...options } = Object.fromEntries(new URLSearchParams(query));
-  if (separator === OPTIONS_AND_SHOWN_QUESTION) {
-    if (readQuestion === undefined) return undefined;
-    options[shown] = readQuestion;
+  const { [ON_MESSAGE]: onMessage = 'question', ...options } = Object.fromEntries(new URLSearchParams(query));
+  if (separator === OPTIONS_AND_QUESTION_ON_MESSAGE) {
+    if (questionOnMessage === undefined) return undefined;
+    options[onMessage] = questionOnMessage;
   }
   return { command: command.replaceAll('+', ' '), options, ...(share ? { share: true } : {}) };
 }

@@ -1,4 +1,4 @@
-// The pinned summary: what the facts say in five sections, each line with its paragraph and who says it.
+// The pinned summary: five sections made from the facts, each line with its paragraphs and who says so.
 import type { Knowledge } from '../core/knowledge/parse.ts';
 import { factOf } from '../core/knowledge/parse.ts';
 import type { Fact } from '../core/knowledge/schema.ts';
@@ -16,11 +16,11 @@ interface Section {
   title: string;
   lines(knowledge: Knowledge): string[];
   picture?(knowledge: Knowledge): Picture;
-  /** The command that says more on it. */
+  /** The command that says more about it. */
   more?: string;
 }
 
-/** By the name that a moderator chooses them by, in the order that they stand in. */
+/** The sections by the name that a moderator types, in their order on the summary. */
 export const SECTIONS: Readonly<Record<string, Section>> = {
   votes: { title: 'The vote', lines: voteLines, picture: voteBars, more: 'votes' },
   demands: { title: 'What the guild asks for', lines: demandLines, more: 'demands' },
@@ -34,7 +34,7 @@ export const SECTIONS: Readonly<Record<string, Section>> = {
   unknown: { title: 'What the article does not say', lines: gapLines },
 };
 
-/** A summary of some sections, in their order. */
+/** A summary with the named sections, in the summary's own order. */
 export function summaryBlocks(knowledge: Knowledge, names: readonly string[]): Block[] {
   const chosen = Object.entries(SECTIONS).filter(([name]) => names.includes(name));
   return [
@@ -54,7 +54,7 @@ export function summaryBlocks(knowledge: Knowledge, names: readonly string[]): B
   ];
 }
 
-/** The figures, and under what condition the vote counts for anything. */
+/** The figures of the votes, and the condition on which they lead to a strike. */
 function voteLines(knowledge: Knowledge): string[] {
   const { article, facts } = knowledge;
   const conditions = [...facts.values()].filter(
@@ -89,8 +89,8 @@ function dateLines(knowledge: Knowledge): string[] {
 }
 
 /**
- * What is disputed first, then what a party says in sentences of its own: figures and quotations have their place
- * elsewhere. A claim's first sentence says it; what follows explains.
+ * What the parties say: first what they dispute, then what one of them claims. Figures and quotations are elsewhere.
+ * The first sentence of a claim is enough; the rest explains it.
  */
 function positionLines(knowledge: Knowledge): string[] {
   return [...knowledge.facts.values()]
@@ -101,18 +101,18 @@ function positionLines(knowledge: Knowledge): string[] {
 
 const isSaid = (status: Fact['status']) => status === 'claimed' || status === 'disputed';
 
-/** One for each topic that something near to a gap is known of: the first, since curators put what matters first. */
+/** One gap for each topic of the nearest facts: the first one, since curators put what matters first. */
 function gapLines({ gaps, facts }: Knowledge): string[] {
   const byTopic = new Map<string, string>();
   for (const { says, nearest } of gaps.values()) {
-    const near = nearest.flatMap((id) => facts.get(id) ?? []);
-    const topic = near[0]?.topic;
-    if (topic && !byTopic.has(topic)) byTopic.set(topic, `${briefly(says)} Nearest: ${paragraphs(near)}`);
+    const known = nearest.flatMap((id) => facts.get(id) ?? []);
+    const topic = known[0]?.topic;
+    if (topic && !byTopic.has(topic)) byTopic.set(topic, `${briefly(says)} Nearest: ${paragraphs(known)}`);
   }
   return [...byTopic.values()];
 }
 
-/** Without what the section's title says already. */
+/** Without the words that the section's title says already. */
 const briefly = (says: string) => capitalize(says.replace(/^The article doesn't say /, ''));
 
 const withSource = (text: string, fact: Fact, { article }: Knowledge) =>

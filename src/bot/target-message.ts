@@ -1,13 +1,13 @@
-// The message that a message command is used on: what of it was read, and what to say where nothing could be.
+// The message that a message command is used on: what of it was read, and why nothing was.
 
-/** What a message can hold that is read, as a member is told of it. */
+/** The parts of a message that are read, as a member is told about them. */
 export type ReadPart = 'its text' | 'the forwarded message' | 'its embeds' | 'its poll';
 
-/** What it can hold that is not read. */
+/** The parts that are not read. */
 export type UnreadPart = 'files' | 'stickers' | 'a voice message';
 
 export interface TargetMessage {
-  /** All text that was read, a line for each piece, in the order in which the message shows it. */
+  /** All text that was read, in the order of the message, each piece on lines of its own. */
   text: string;
   read: readonly ReadPart[];
   unread: readonly UnreadPart[];
@@ -15,7 +15,7 @@ export interface TargetMessage {
   isOwn: boolean;
 }
 
-/** Why a command cannot be used on a message; undefined where there is text to use it on. */
+/** Why there is no text for the command; undefined if there is some. */
 export function whyUnreadable({ text, unread, isOwn }: TargetMessage): string | undefined {
   if (isOwn) return 'I wrote this message myself: it says what the article says, and where.';
   if (text.trim() !== '') return undefined;
@@ -24,7 +24,7 @@ export function whyUnreadable({ text, unread, isOwn }: TargetMessage): string | 
     : 'There is no text in this message.';
 }
 
-/** What was read where that is not simply the message's text, as a sentence; undefined where it is. */
+/** A sentence that says what was read; undefined if that is simply the message's text. */
 export function describeReading({ read, unread }: TargetMessage): string | undefined {
   if (unread.length === 0 && read.every((part) => part === 'its text')) return undefined;
   const not = unread.length > 0 ? `; I cannot read ${list.format(unread)}` : '';

@@ -1,4 +1,4 @@
-// Numbers, dates and times of facts as members read them: plain text, the same for everyone everywhere.
+// Formats the numbers, dates and times of facts as plain text, the same in every time zone and language.
 import type { Value } from '../core/knowledge/schema.ts';
 
 type NumberValue = Extract<Value, { kind: 'number' }>;
@@ -6,7 +6,7 @@ type NumberValue = Extract<Value, { kind: 'number' }>;
 const BOUNDS = { over: 'more than', nearly: 'nearly' } as const;
 const decimal = new Intl.NumberFormat('en-US', { maximumFractionDigits: 10 });
 
-/** Such as "96.3% of ballots", "nearly 13,000 members", or "6,074 to 6,079 ballots" where rounding leaves a range. */
+/** For example "96.3% of ballots", "nearly 13,000 members", or "6,074 to 6,079 ballots" where rounding leaves a range. */
 export function formatNumber({ number, low, high, unit, of, bound }: NumberValue): string {
   const amount = (n: number) => (unit === 'percent' ? `${decimal.format(n)}%` : decimal.format(n));
   const figure =

@@ -1,4 +1,4 @@
-// From the desk's verdicts on a message to a reply: each claim, what the article says of it, who says so, and where.
+// Turns the desk's verdicts on a text into a reply: each claim, what the article says about it, who says so, and where.
 
 import type { Judged, NotInSource, Verdict } from '../core/judging/verdict.ts';
 import type { Knowledge } from '../core/knowledge/parse.ts';
@@ -8,22 +8,22 @@ import { asOf, capitalize, citationBlocks, factButton, questionBlock, quoteBlock
 import { type Block, notice, type Reply } from './reply.ts';
 import { shorten } from './shorten.ts';
 
-/** Of ten claims, so much is repeated above each verdict. In UTF-16 code units. */
+/** UTF-16 code units of a claim that are repeated above its verdict, where there are several. */
 const CLAIM_LENGTH = 100;
 const BUTTONS = 4;
 
-/** The reply to a claim or a whole message, which is repeated above the verdicts. */
+/** The reply to a claim or a whole message. The text is repeated above the verdicts. */
 export function verdictReply(verdicts: readonly Verdict[], text: string, knowledge: Knowledge): Reply {
   const [only] = verdicts;
   if (!only) return notice('There is no text to check in this message.');
-  const asked = questionBlock(onOneLine(text));
+  const repeated = questionBlock(onOneLine(text));
   const facts = verdicts.flatMap((verdict) =>
     verdict.verdict === 'not_in_source' ? (verdict.about ?? []) : verdict.fact,
   );
   const buttons = [...new Set(facts)].slice(0, BUTTONS).map((fact) => factButton(fact));
   return {
     blocks: [
-      asked.block,
+      repeated.block,
       ...(verdicts.length === 1
         ? verdictBlocks(only, knowledge)
         : verdicts.flatMap((verdict) => briefly(verdict, knowledge))),
@@ -34,11 +34,11 @@ export function verdictReply(verdicts: readonly Verdict[], text: string, knowled
       asOf(knowledge.article),
     ],
     buttons,
-    ...(asked.whole ? {} : { shareable: false as const }),
+    ...(repeated.whole ? {} : { shareable: false as const }),
   };
 }
 
-/** What a verdict says, without the claim, the citations and the small print. */
+/** The verdict itself, without the claim, the citations and the small print. */
 export const verdictBlocks = (verdict: Verdict, knowledge: Knowledge): Block[] =>
   verdict.verdict === 'not_in_source' ? missingBlocks(verdict, knowledge) : judgedBlocks(verdict, knowledge);
 
@@ -47,7 +47,7 @@ function judgedBlocks(judged: Judged, { article }: Knowledge): Block[] {
   const { quotation } = fact;
   const speaker = article.parties.find((party) => party.id === quotation?.speaker);
   return [
-    { kind: 'lead', text: sayJudgement(judged, article) },
+    { kind: 'lead', text: verdictText(judged, article) },
     { kind: 'text', text: fact.claim },
     ...(quotation ? [quoteBlock(quotation, speaker?.name ?? quotation.speaker)] : []),
     { kind: 'text', text: describeAttribution(fact, article) },
@@ -66,13 +66,13 @@ const missingBlocks = ({ about, gap, nearest }: NotInSource, { article }: Knowle
   ...(gap ? [{ kind: 'text' as const, text: gap.says }] : []),
   ...(nearest.length > 0
     ? [
-        { kind: 'text' as const, text: 'The nearest that it does say:' },
+        { kind: 'text' as const, text: 'The nearest thing that it does say:' },
         { kind: 'list' as const, items: nearest.map((fact) => fact.claim) },
       ]
     : []),
 ];
 
-/** One of several verdicts, in two lines. */
+/** One of several verdicts, as a heading and a line. */
 function briefly(verdict: Verdict, { article }: Knowledge): Block[] {
   const heading = { kind: 'heading' as const, text: shorten(capitalize(verdict.claim), CLAIM_LENGTH) };
   if (verdict.verdict === 'not_in_source') {
@@ -82,12 +82,12 @@ function briefly(verdict: Verdict, { article }: Knowledge): Block[] {
   }
   return [
     heading,
-    { kind: 'text', text: `${sayJudgement(verdict, article)} (${describeStatus(verdict.fact, article)})` },
+    { kind: 'text', text: `${verdictText(verdict, article)} (${describeStatus(verdict.fact, article)})` },
   ];
 }
 
-/** The verdict in words; what a party claims is supported only as that party's claim. */
-function sayJudgement({ verdict, fact }: Judged, article: Knowledge['article']): string {
+/** The verdict in words. A fact that only a party claims supports no more than that the party says so. */
+function verdictText({ verdict, fact }: Judged, article: Knowledge['article']): string {
   if (verdict === 'contradicted') return `The article says otherwise: ${fact.short}`;
   const names = (fact.saidBy ?? []).map((id) => article.parties.find((party) => party.id === id)?.name ?? id);
   if (fact.status === 'claimed')

@@ -1,4 +1,4 @@
-// The votes side by side: every figure that a fact puts in the table, by measure and period.
+// The table of the votes: every figure of the facts that has a measure, by measure and period.
 import type { Knowledge } from '../core/knowledge/parse.ts';
 import type { Fact, Value } from '../core/knowledge/schema.ts';
 import type { Bars } from './picture-content.ts';
@@ -9,16 +9,16 @@ export interface VoteCell {
   value: Extract<Value, { kind: 'number' }>;
 }
 
-/** A row of the table: one measure, and its figure by period. */
+/** A row of the table: one measure, with a figure for each period that has one. */
 export interface VoteRow {
   measure: string;
   cells: ReadonlyMap<string, VoteCell>;
 }
 
-/** What is said where a period has no figure. */
+/** Stands where a period has no figure. */
 export const NOT_SAID = "the article doesn't say";
 
-/** The rows in the order of the facts: those that somebody gives a figure for, and those that are derived only. */
+/** The rows in the order of the facts: those with a figure that somebody gives, and those with derived figures only. */
 export function voteTable({ article, facts }: Knowledge): { given: VoteRow[]; derived: VoteRow[] } {
   const cells = [...facts.values()].flatMap((fact) =>
     fact.values.flatMap((value) =>
@@ -43,7 +43,7 @@ export function voteTable({ article, facts }: Knowledge): { given: VoteRow[]; de
   return { given: rows.filter(isGiven), derived: rows.filter((row) => !isGiven(row)) };
 }
 
-/** The given percentages as bars, this vote first; a period without a figure is shown to have none. */
+/** The given percentages as bars, this vote first. A period without a figure says so in place of its bar. */
 export function voteBars(knowledge: Knowledge): Bars {
   const { periods } = knowledge.article;
   const shares = voteTable(knowledge).given.filter(({ cells }) =>

@@ -1,4 +1,4 @@
-// The connection to Discord: log in, keep the commands registered, hand over interactions, report health, close.
+// The connection to Discord: logs in, registers the commands, passes interactions on, reports health, and closes.
 import {
   ApplicationCommandType,
   Client,
@@ -18,38 +18,38 @@ import { toManifest } from './manifest.ts';
 import { PUBLISHING } from './pin-permissions.ts';
 import { register } from './register.ts';
 
-/** Milliseconds for one REST request; a response is worth nothing after three seconds, the rest can wait a little. */
+/** Timeout of a REST request in milliseconds. Discord drops a response after three seconds; other requests may take longer. */
 const REST_TIMEOUT = 5_000;
 
 export interface ConnectOptions {
   bot: Bot;
   token: string;
   log: Log;
-  /** Draws the pictures of replies; without it they have none. */
+  /** Draws the pictures of replies. Without it, replies have none. */
   draw?: Draw | undefined;
-  /** Address of the REST API where it is not Discord's own. */
+  /** Address of the REST API, if not Discord's own. */
   api?: string | undefined;
-  /** Registers the commands in this server only. */
+  /** Id of the one server in which the commands are registered. Without it, they are registered everywhere. */
   guildId?: string | undefined;
 }
 
 export interface Connection {
-  /** Resolves when Discord has ended the connection for good, with the reason. */
+  /** Resolves with the reason when Discord ends the connection for good. */
   readonly ended: Promise<DiscordRefusal>;
   /** Resolves when no interaction is under way. */
   idle(): Promise<void>;
-  /** Finishes what is under way and logs out. */
+  /** Logs out, after the interactions under way are answered. */
   close(): Promise<void>;
 }
 
 /**
- * Logs the bot in and registers its commands if they changed.
- * @returns once it answers
- * @throws {DiscordRefusal} when Discord will not have it or cannot be reached
+ * Logs the bot in, and registers its commands if they changed.
+ * @returns as soon as the bot answers
+ * @throws {DiscordRefusal} when Discord refuses the bot or cannot be reached
  */
 export async function connect({ bot, token, log, draw, api, guildId }: ConnectOptions): Promise<Connection> {
   const client = new Client({
-    // Interactions belong to no intent; the partial lets those of direct messages in.
+    // Interactions need no intent. Without the partial, those from direct messages have no channel.
     intents: [],
     partials: [Partials.Channel],
     shards: 'auto',
@@ -90,7 +90,7 @@ export async function connect({ bot, token, log, draw, api, guildId }: ConnectOp
     ended,
     idle,
     async close() {
-      // No further interaction is taken, and the end of the connection is no news.
+      // No interaction is accepted any more, and the disconnection is not reported.
       client.removeAllListeners();
       await client.destroy();
       await idle();
@@ -99,8 +99,8 @@ export async function connect({ bot, token, log, draw, api, guildId }: ConnectOp
 }
 
 /**
- * discord.js 14.28 looks up the channel of a poll, and throws past every handler where it knows none, as in a server
- * that the bot is no member of. A poll that names its channel spares it that.
+ * Adds the channel to a poll on the message of a message command. Without it, discord.js 14.28 looks the channel up, and
+ * where it knows none, as in a server without the bot, throws an exception that no handler catches.
  */
 function nameChannelOfPoll({ t, d }: GatewayDispatchPayload): void {
   if (t !== GatewayDispatchEvents.InteractionCreate || d.type !== InteractionType.ApplicationCommand) return;
@@ -109,7 +109,7 @@ function nameChannelOfPoll({ t, d }: GatewayDispatchPayload): void {
     if (poll) Object.assign(poll, { channel_id });
 }
 
-/** Replies belong to the interaction and need no permission; these are what posting and pinning a summary takes. */
+/** The link by which the bot is invited. Replies need no permission; the link asks for those of the pinned summary. */
 const inviteLink = (client: Client) =>
   client.generateInvite({
     scopes: [OAuth2Scopes.Bot, OAuth2Scopes.ApplicationsCommands],

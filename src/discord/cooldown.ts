@@ -1,35 +1,38 @@
-// Keeps the bot from posting the same thing in a channel again within a few minutes. Kept in memory and nowhere else.
+// Prevents the same thing from being posted in a channel twice within a few minutes. It is kept in memory only.
 
-/** Milliseconds in which the same thing is not posted again: about as long as people still see it. */
+/** Milliseconds before the same thing can be posted again: about as long as it stays in sight. */
 const COOLDOWN = 300_000;
 
-/** A channel's posts of five minutes; with more in all channels together the oldest is forgotten early. */
+/** Maximum number of posts that are remembered, over all channels. Beyond it, the oldest is forgotten early. */
 const MAX_POSTS = 1_000;
 
 interface Post {
   at: number;
-  /** Missing while it is being posted. */
+  /** Missing while the message is being sent. */
   messageId?: string;
 }
 
 export interface Cooldown {
   /**
-   * Posts, unless the same was just posted.
-   * @param send posts it and returns the message's id; what it throws is thrown on, and nothing counts as posted
-   * @returns the earlier post instead, without an id while it is still on its way; undefined when `send` was called
+   * Posts something, unless the same was just posted.
+   * @param send posts it and returns the message's id; its exception is passed on, and nothing counts as posted then
+   * @returns the earlier post if there is one, without an id while it is still being sent; undefined if `send` was called
    */
   post(
     channelId: string,
     subject: string,
     send: () => Promise<string>,
   ): Promise<{ messageId?: string } | undefined>;
-  /** Lets a message that was taken back be posted again. */
+  /** Allows the content of a removed message to be posted again. */
   forget(messageId: string): void;
 }
 
-/** Makes an empty memory of posts. @param now milliseconds */
+/**
+ * Creates an empty memory of posts.
+ * @param now the present in milliseconds
+ */
 export function createCooldown(now: () => number = Date.now): Cooldown {
-  // In the order of their times, the oldest first.
+  // The oldest first.
   const posts = new Map<string, Post>();
 
   return {

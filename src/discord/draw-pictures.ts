@@ -1,4 +1,4 @@
-// The pictures of a reply, drawn by whoever was handed in for it.
+// Draws the pictures of a reply, with a drawing function that the caller provides.
 import type { Picture, Reply } from '../bot/index.ts';
 import type { Log } from './logger.ts';
 
@@ -10,7 +10,7 @@ export interface DrawnPicture {
   png: Buffer;
 }
 
-/** Draws a reply's pictures in order. One that cannot be drawn is left out and logged: its figures stand in the texts. */
+/** Draws a reply's pictures in order. A picture that fails is logged and left out, since the texts hold its figures. */
 export async function drawPictures({ blocks }: Reply, draw: Draw, log: Log): Promise<DrawnPicture[]> {
   const pictures = blocks.flatMap((block) => (block.kind === 'picture' ? [block.picture] : []));
   const drawn = pictures.map(async (picture): Promise<DrawnPicture[]> => {

@@ -1,7 +1,7 @@
-// What goes wrong between the bot and Discord, and what is to be done about it.
+// Errors of Discord and of the connection to it: what they mean, and what to do about them.
 import { DiscordAPIError, GatewayCloseCodes, RESTJSONErrorCodes } from 'discord.js';
 
-/** Discord will not have the bot; the message says why and what to do. */
+/** Discord refuses the bot. The message says why, and what to do. */
 export class DiscordRefusal extends Error {
   override name = 'DiscordRefusal';
 }
@@ -9,7 +9,7 @@ export class DiscordRefusal extends Error {
 const TOKEN =
   'Discord refused the token. Copy the bot\'s token anew from https://discord.com/developers/applications ("Bot", "Reset Token") into DISCORD_TOKEN.';
 
-/** Close codes after which no connection is tried again (Discord: Gateway Close Event Codes). */
+/** Close codes that end the connection for good (Discord: Gateway Close Event Codes). */
 const CLOSED: Partial<Record<number, string>> = {
   [GatewayCloseCodes.AuthenticationFailed]: TOKEN,
   [GatewayCloseCodes.InvalidShard]: 'Discord refused the shard. Start the bot again.',
@@ -28,7 +28,7 @@ export const closed = (code: number): DiscordRefusal =>
     `${CLOSED[code] ?? 'Discord closed the connection for good. Start the bot again.'} (close code ${code})`,
   );
 
-/** Turns an error at start-up into one that says what to do; one that is not understood is returned as it is. */
+/** Turns an error at the start into one that says what to do. An unknown error is returned as it is. */
 export function toRefusal(error: unknown): unknown {
   const code = codeOf(error);
   if (code === 'TokenInvalid' || (error instanceof DiscordAPIError && error.status === 401))
@@ -44,7 +44,7 @@ export function toRefusal(error: unknown): unknown {
   return error;
 }
 
-/** Errors of the connection, as Node and undici name them. */
+/** Codes of connection errors in Node and undici. */
 const UNREACHABLE = new Set([
   'ECONNREFUSED',
   'ENOTFOUND',
@@ -57,10 +57,10 @@ const UNREACHABLE = new Set([
   'UND_ERR_SOCKET',
 ]);
 
-/** Whether the connection broke before an answer came, which discord.js does not try again by itself. */
+/** Whether the connection broke before the answer arrived. discord.js does not retry that by itself. */
 const isReset = (error: unknown): boolean => codeOf(error) === 'UND_ERR_SOCKET';
 
-/** Sends again when the connection broke; for what Discord itself refuses to do twice, so that nothing is done twice. */
+/** Sends a request again if the connection broke. Only for requests that Discord itself refuses to carry out twice. */
 export async function retryOnReset<T>(send: () => Promise<T>): Promise<T> {
   try {
     return await send();
@@ -70,10 +70,10 @@ export async function retryOnReset<T>(send: () => Promise<T>): Promise<T> {
   }
 }
 
-/** What an error says that leaves nothing to do, because it came too late or was done already; else undefined. */
-export const expiredReason = (error: unknown): string | undefined => OVER[Number(codeOf(error))];
+/** Why an interaction can no longer be answered, in words; undefined for any other error. */
+export const expiredReason = (error: unknown): string | undefined => EXPIRED[Number(codeOf(error))];
 
-const OVER: Partial<Record<number, string>> = {
+const EXPIRED: Partial<Record<number, string>> = {
   [RESTJSONErrorCodes.UnknownInteraction]: 'Discord did not wait for the response any longer',
   [RESTJSONErrorCodes.InteractionHasAlreadyBeenAcknowledged]: 'it was responded to already',
   [RESTJSONErrorCodes.InvalidWebhookToken]: 'its time is over',
@@ -82,7 +82,7 @@ const OVER: Partial<Record<number, string>> = {
   [RESTJSONErrorCodes.UnknownChannel]: 'the channel is gone',
 };
 
-/** The permission that an error says is missing; else undefined. */
+/** The name of the permission that is missing, according to an error; undefined for any other error. */
 export const missingPermission = (error: unknown): string | undefined => MISSING[Number(codeOf(error))];
 
 const MISSING: Partial<Record<number, string>> = {
@@ -90,7 +90,7 @@ const MISSING: Partial<Record<number, string>> = {
   [RESTJSONErrorCodes.MissingPermissions]: 'Send Messages',
 };
 
-/** The code that an error or its cause has, Discord's or Node's; else undefined. */
+/** The code of an error or of its cause, from Discord or from Node; undefined if there is none. */
 export function codeOf(error: unknown): unknown {
   if (!(error instanceof Error)) return undefined;
   return 'code' in error ? error.code : codeOf(error.cause);

@@ -1,4 +1,4 @@
-// The adapter to Discord, as the entry points use it.
+// The adapter to Discord, for the folders that start the bot.
 export { type Connection, connect } from './client.ts';
 export type { Draw } from './draw-pictures.ts';
 export { DiscordRefusal } from './failures.ts';

@@ -1,4 +1,4 @@
-// From what happens on Discord to the bot and back: the one place where failures are caught.
+// Passes interactions to the bot and carries out its replies. All failures are caught here.
 import {
   ApplicationCommandOptionType,
   ApplicationIntegrationType,
@@ -6,10 +6,10 @@ import {
   type ButtonInteraction,
   type ChatInputCommandInteraction,
   type Interaction,
-  type MessageContextMenuCommandInteraction,
   MessageFlags,
   messageLink,
   PermissionFlagsBits,
+  type RepliableInteraction,
 } from 'discord.js';
 import {
   type Bot,
@@ -31,13 +31,10 @@ import { readMessage } from './read-message.ts';
 import { readQuestion } from './read-own-message.ts';
 import { toMessage } from './render-message.ts';
 
-/** What a reply answers. */
-type Asking = ChatInputCommandInteraction | MessageContextMenuCommandInteraction | ButtonInteraction;
+/** Turns a reply into a message, with its pictures if the bot may attach files. */
+type Compose = (reply: Reply, interaction: RepliableInteraction) => Promise<ReturnType<typeof toMessage>>;
 
-/** Sends a reply's texts, and its pictures where the bot may attach files. */
-type Compose = (reply: Reply, interaction: Asking) => Promise<ReturnType<typeof toMessage>>;
-
-/** Makes the handler of all interactions; it never rejects. Without `draw`, replies have no pictures. */
+/** Creates the handler of all interactions, which never rejects. Without `draw`, replies have no pictures. */
 export function createInteractionHandler(
   bot: Bot,
   log: Log,
@@ -53,15 +50,12 @@ export function createInteractionHandler(
   return async (interaction) => {
     try {
       if (interaction.isAutocomplete()) await suggest(bot, interaction);
-      else if (isAsking(interaction)) await answer(bot, interaction, compose, pins, cooldown);
+      else if (interaction.isRepliable()) await answer(bot, interaction, compose, pins, cooldown);
     } catch (error) {
       await handleFailure(interaction, error, log);
     }
   };
 }
-
-const isAsking = (interaction: Interaction): interaction is Asking =>
-  interaction.isChatInputCommand() || interaction.isMessageContextMenuCommand() || interaction.isButton();
 
 async function suggest(bot: Bot, interaction: AutocompleteInteraction): Promise<void> {
   const { name, value } = interaction.options.getFocused(true);
@@ -71,14 +65,14 @@ async function suggest(bot: Bot, interaction: AutocompleteInteraction): Promise<
 
 async function answer(
   bot: Bot,
-  interaction: Asking,
+  interaction: RepliableInteraction,
   compose: Compose,
-  pins: Pins<Asking>,
+  pins: Pins<RepliableInteraction>,
   cooldown: Cooldown,
 ): Promise<void> {
-  const stored = requestOf(bot.commands, interaction);
+  const given = requestOf(bot.commands, interaction);
   const respond = (request: Omit<Request, 'member'>) => bot.respond({ ...request, ...askerOf(interaction) });
-  const reply = stored ? await respond(stored) : outdated();
+  const reply = given ? await respond(given) : outdated();
   switch (reply.act?.kind) {
     case 'share':
     case 'post': {
@@ -103,11 +97,11 @@ async function answer(
     case 'publish':
     case 'unpublish': {
       await retryOnReset(() => interaction.deferReply({ flags: MessageFlags.Ephemeral }));
-      const told =
+      const result =
         reply.act.kind === 'publish'
           ? await pins.publish(interaction, reply, reply.act.remakeBy, respond)
           : await pins.unpublish(interaction);
-      await interaction.editReply(toMessage(told));
+      await interaction.editReply(toMessage(result));
       return;
     }
     default: {
@@ -117,18 +111,23 @@ async function answer(
   }
 }
 
-/** Answers for everyone; returns the message's id. */
-async function post(interaction: Asking, reply: Reply, compose: Compose): Promise<string> {
+/** Replies for everyone in the channel. @returns the message's id */
+async function post(interaction: RepliableInteraction, reply: Reply, compose: Compose): Promise<string> {
   const message = { ...(await compose(reply, interaction)), withResponse: true as const };
   const { resource } = await retryOnReset(() => interaction.reply(message));
   return resource?.message?.id ?? '';
 }
 
-const linkTo = ({ channelId, guildId }: Asking, { messageId }: { messageId?: string }) =>
+const linkTo = ({ channelId, guildId }: RepliableInteraction, { messageId }: { messageId?: string }) =>
   messageId && channelId ? messageLink(channelId, messageId, guildId ?? '@me') : undefined;
 
-/** Puts `instead` on the private message first, so that a second press finds nothing to share; returns the public message's id. */
-async function share(interaction: Asking, reply: Reply, instead: Reply, compose: Compose): Promise<string> {
+/** Puts `instead` on the private message first, so that nobody can share twice. @returns the public message's id */
+async function share(
+  interaction: RepliableInteraction,
+  reply: Reply,
+  instead: Reply,
+  compose: Compose,
+): Promise<string> {
   if (!interaction.isButton()) throw new Error('Only a button shares');
   const [update, shared] = await Promise.all([compose(instead, interaction), compose(reply, interaction)]);
   await retryOnReset(() => interaction.update(update));
@@ -141,14 +140,18 @@ async function remove(interaction: ButtonInteraction): Promise<void> {
   await interaction.deleteReply();
 }
 
-/** The request behind an interaction; undefined where it is none that the bot knows. */
-function requestOf(commands: Commands, interaction: Asking): Omit<Request, 'member'> | undefined {
+/** The request behind an interaction; undefined for one that another bot of the application left, such as a menu. */
+function requestOf(
+  commands: Commands,
+  interaction: RepliableInteraction,
+): Omit<Request, 'member'> | undefined {
   if (interaction.isButton())
     return decode(interaction.customId, readQuestion(interaction.message.components));
   if (interaction.isChatInputCommand()) {
     const { command, given } = typedIn(interaction);
     return { command, options: Object.fromEntries(given.map(({ name, value }) => [name, String(value)])) };
   }
+  if (!interaction.isMessageContextMenuCommand()) return undefined;
   const label = interaction.commandName;
   const [command, found] =
     [...byTypedName(commands)].find(([, { onMessage }]) => onMessage?.label === label) ?? [];
@@ -157,7 +160,7 @@ function requestOf(commands: Commands, interaction: Asking): Omit<Request, 'memb
   return { command, options: { [found.onMessage.option]: target.text }, target };
 }
 
-/** A command's name as it was typed, with its subcommand, and the options given to it. */
+/** A command's typed name, with its subcommand, and the options given. */
 function typedIn({ commandName, options }: ChatInputCommandInteraction | AutocompleteInteraction) {
   const [first] = options.data;
   return first?.type === ApplicationCommandOptionType.Subcommand
@@ -165,8 +168,8 @@ function typedIn({ commandName, options }: ChatInputCommandInteraction | Autocom
     : { command: commandName, given: options.data };
 }
 
-/** Who asks, what they may do there, and whether the bot belongs there. */
-function askerOf(interaction: Asking): Pick<Request, 'member' | 'place'> {
+/** The member behind an interaction, what they may do there, and whether the bot is a member there. */
+function askerOf(interaction: RepliableInteraction): Pick<Request, 'member' | 'place'> {
   const { user, member, memberPermissions, guildId, authorizingIntegrationOwners: owners } = interaction;
   const may = (name: 'ManageMessages' | 'PinMessages') =>
     memberPermissions?.has(PermissionFlagsBits[name]) ?? false;
@@ -188,17 +191,17 @@ const asEphemeral = (message: ReturnType<typeof toMessage>) => ({
   flags: [MessageFlags.IsComponentsV2 as const, MessageFlags.Ephemeral as const],
 });
 
-/** Logs a failure and tells the member, with an id to find it in the log by and nothing of its inside. */
+/** Logs a failure, and tells the member the number by which the operator finds it in the log; no details. */
 async function handleFailure(interaction: Interaction, error: unknown, log: Log): Promise<void> {
   const failure = { failure: interaction.id, err: error };
-  const over = expiredReason(error);
-  if (over) return log.warn(failure, `An interaction came to nothing: ${over}`);
+  const reason = expiredReason(error);
+  if (reason) return log.warn(failure, `An interaction came to nothing: ${reason}`);
   log.error(failure, 'An interaction failed');
-  if (!isAsking(interaction)) return;
+  if (!interaction.isRepliable()) return;
   const permission = missingPermission(error);
   const words = permission
     ? `Discord does not let me do that here: the permission "${permission}" is missing. A moderator can give it.`
-    : `Something went wrong on my side. Please try again; if it stays, tell the bot's operator this number: ${interaction.id}`;
+    : `Something went wrong on my side. Please try again. If it happens again, tell the bot's operator this number: ${interaction.id}`;
   const message = asEphemeral(toMessage(notice(words)));
   try {
     if (interaction.replied || interaction.deferred) await interaction.followUp(message);

@@ -1,6 +1,6 @@
-// What the adapter reports and how it is called; a pino logger is one.
+// The logger that the adapter reports to; a pino logger fits.
 
-/** Takes fields and a sentence, by severity; `err` is an error. */
+/** One method for each level, which takes fields and a sentence; the field `err` is an error. */
 export interface Log {
   debug(fields: object, sentence: string): void;
   info(fields: object, sentence: string): void;

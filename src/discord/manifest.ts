@@ -1,4 +1,4 @@
-// What Discord must be told of the commands, as its own JSON, and whether it knows that already.
+// The commands in Discord's own JSON, ready to be registered.
 import {
   type APIApplicationCommandBasicOption,
   type APIApplicationCommandOption,
@@ -12,14 +12,14 @@ import {
 import { z } from 'zod';
 import type { Command, CommandGroup, Commands } from '../bot/index.ts';
 
-/** The longest text that an option takes (Discord: Application Command Option, max_length). */
-const MAX_TEXT = 6000;
+/** Characters that an option can take (Discord: Application Command Option, max_length). */
+const MAX_OPTION_TEXT = 6000;
 
 export type Manifest = RESTPostAPIApplicationCommandsJSONBody[];
 
 /**
  * The commands as Discord registers them, in the order of the map.
- * @throws {Error} naming an option or a subcommand that has no description
+ * @throws {Error} that names an option or a subcommand without a description
  */
 export function toManifest(commands: Commands): Manifest {
   return [...commands].flatMap(([name, command]): Manifest => {
@@ -51,7 +51,7 @@ const FOR_ALL = {
   ],
 };
 
-/** Discord takes permissions that a member must have all of, so "or Manage Messages" is left to a server's own settings. */
+/** Discord requires all permissions that are listed, so "or Manage Messages" is left to a server's own settings. */
 const forMembersWith = (permission: 'ManageMessages' | 'PinMessages') => ({
   integration_types: [ApplicationIntegrationType.GuildInstall],
   contexts: [InteractionContextType.Guild],
@@ -96,7 +96,7 @@ function toOptions(
         type: ApplicationCommandOptionType.String as const,
         ...named,
         ...(minLength !== undefined && { min_length: minLength }),
-        ...(maxLength !== undefined && { max_length: Math.min(maxLength, MAX_TEXT) }),
+        ...(maxLength !== undefined && { max_length: Math.min(maxLength, MAX_OPTION_TEXT) }),
       };
       return values
         ? { ...option, choices: values.map((value) => ({ name: String(value), value: String(value) })) }

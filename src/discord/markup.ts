@@ -1,23 +1,23 @@
-// Plain text into Discord's Markdown and back: whatever somebody typed is drawn as typed, never as markup or a mention.
+// Escapes plain text for Discord's Markdown, and back: what somebody typed never becomes markup or a mention.
 
 /**
- * What Discord's Markdown gives a meaning: marks anywhere in a line, the colon of an address (which would become a
- * link), bullets and numbers that begin a line; and the brackets by which an invisible character is shown.
- * Discord takes a backslash before any character but letters, digits and white space as "this one plain".
+ * The characters with a meaning in Discord's Markdown: marks anywhere in a line, the colon of an address (which would
+ * become a link), bullets and numbers at the start of a line; and the brackets around the number of an invisible
+ * character. A backslash escapes any character but letters, digits and white space.
  */
 const MARKUP = /[\\`*_~|<>#@[\]⟨⟩]|:(?=\/\/)|(?<=^[^\S\n]*)[-+]|(?<=^[^\S\n]*\d+)\.(?=\s)/gmu;
 
 /**
- * Characters that nobody sees but that reorder, hide or break the text around them: controls, bidirectional and
- * zero-width ones, halves of a surrogate pair. Joiners stay, since emoji and some scripts are made with them.
+ * Invisible characters that reorder, hide or break the text around them: control, bidirectional and zero-width
+ * characters, and halves of a surrogate pair. Joiners stay, since emoji and some scripts need them.
  */
 const INVISIBLE = /(?![\n\t\u200C\u200D])[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu;
 
-/** Plain text as Markdown that draws exactly it; an invisible character is drawn by its number, as in ⟨U+202E⟩. */
+/** Markdown that shows exactly this text. An invisible character is shown by its number, as in ⟨U+202E⟩. */
 export const escapeText = (text: string): string =>
   text.replace(MARKUP, '\\$&').replace(INVISIBLE, (character) => `⟨U+${hex(character)}⟩`);
 
-/** The text that `escapeText` was given. */
+/** The text that was passed to `escapeText`. */
 export const unescapeText = (markdown: string): string =>
   markdown.replace(/\\([^\n])|⟨U\+([0-9A-F]+)⟩/gu, (_, escaped?: string, code?: string) =>
     code === undefined ? (escaped ?? '') : String.fromCodePoint(Number.parseInt(code, 16)),

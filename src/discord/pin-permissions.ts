@@ -1,9 +1,9 @@
-// What the bot must be allowed in a channel for the pinned summary, and how Discord's own settings call it.
+// The permissions that the bot needs in a channel for the pinned summary, by the names in Discord's settings.
 import { PermissionFlagsBits } from 'discord.js';
 
 type Permission = keyof typeof PermissionFlagsBits;
 
-/** To post, edit and pin a summary with pictures; reading the history is how it is found again. */
+/** To post, edit and pin a summary with pictures, and to find it again in the channel's history. */
 export const PUBLISHING = [
   'ViewChannel',
   'SendMessages',
@@ -13,10 +13,10 @@ export const PUBLISHING = [
   'PinMessages',
 ] as const satisfies Permission[];
 
-/** To find the summary and delete it: its own messages a bot may always delete. */
+/** To find the summary and delete it. A bot may always delete its own messages. */
 export const UNPUBLISHING = ['ViewChannel', 'ReadMessageHistory'] as const satisfies Permission[];
 
-/** The permissions of a list that are missing, as Discord's settings show them; in a thread sending is one of its own. */
+/** The permissions that are missing, by their names in Discord's settings. Threads have their own one for sending. */
 export function missingOf(
   wanted: readonly Permission[],
   has: (permission: bigint) => boolean,

@@ -1,4 +1,4 @@
-// What is done in a channel for its pinned summary, one request each, and what a moderator is told when it fails.
+// The requests in a channel that the pinned summary takes, and what a moderator is told when one of them fails.
 import {
   type APIChannel,
   type APIMessage,
@@ -16,18 +16,21 @@ import { missingOf } from './pin-permissions.ts';
 import { readStamp } from './read-own-message.ts';
 import type { toMessage } from './render-message.ts';
 
-/** Most pins that one request lists (Discord: Resources, Message, Get Channel Pins). */
+/** Maximum number of pins that one request lists (Discord: Resources, Message, Get Channel Pins). */
 const PINS_A_PAGE = 50;
 
-/** Most messages that one request lists (Discord: Resources, Message, Get Channel Messages). */
+/** Maximum number of messages that one request lists (Discord: Resources, Message, Get Channel Messages). */
 const MESSAGES_A_PAGE = 100;
 
-/** What is needed of an interaction with a channel of a server. */
-export type Asked = Pick<BaseInteraction, 'id' | 'client' | 'channelId' | 'guildId' | 'appPermissions'>;
+/** What is used of an interaction in a server's channel. */
+export type ChannelInteraction = Pick<
+  BaseInteraction,
+  'id' | 'client' | 'channelId' | 'guildId' | 'appPermissions'
+>;
 
-/** Ends the work with what the moderator is to be told. */
+/** Stops the work; the moderator is told its text. */
 export class UserFacingError extends Error {
-  override name = 'Told';
+  override name = 'UserFacingError';
   readonly reply: Reply;
   constructor(text: string, ...more: Block[]) {
     super(text);
@@ -38,18 +41,18 @@ export class UserFacingError extends Error {
 export const TOO_MANY_PINS =
   'This channel has 250 pinned messages, which is all that Discord allows. Unpin one and try again. Nothing was posted.';
 
-/** What Discord's error codes mean here; each comes before anything was changed. */
+/** What Discord's error codes mean here. All of these occur before anything is changed. */
 const MEANING: Partial<Record<number, string>> = {
   [Code.UnknownChannel]: 'This channel is gone.',
   [Code.MissingAccess]:
-    'I cannot look into this channel: the permission "View Channel" is missing, or I am no member of this server.',
+    'I cannot look into this channel: the permission "View Channel" is missing, or I am not a member of this server.',
   [Code.MissingPermissions]: 'Discord says that a permission is missing here. Nothing was changed.',
   [Code.MaximumNumberOfEditsToMessagesOlderThanOneHourReached]:
-    'Discord allows only so many edits of messages older than an hour, and that is used up. The summary stays as it was; try again later.',
+    'Discord limits the edits of messages older than an hour, and the limit is reached. The summary stays as it was; try again later.',
   [Code.InvalidActionOnArchivedThread]: 'This thread is closed. Open it again first.',
 };
 
-/** Why nothing can be posted in a channel of this kind; undefined where it can. */
+/** Why nothing can be posted in a channel of this type; undefined if it can. */
 export const whyNotIn = (type: ChannelType): string | undefined =>
   type === ChannelType.GuildForum || type === ChannelType.GuildMedia
     ? 'A forum has no messages of its own. Use the command inside one of its posts.'
@@ -58,20 +61,23 @@ export const whyNotIn = (type: ChannelType): string | undefined =>
 const NOTES: Partial<Record<ChannelType, string>> = {
   [ChannelType.GuildAnnouncement]:
     ' Servers that follow this channel get it only if a moderator publishes the message.',
-  [ChannelType.PublicThread]: ' It stands in this thread, not in the channel around it.',
-  [ChannelType.PrivateThread]: ' It stands in this thread, not in the channel around it.',
-  [ChannelType.AnnouncementThread]: ' It stands in this thread, not in the channel around it.',
+  [ChannelType.PublicThread]: ' It is in this thread, not in the channel above it.',
+  [ChannelType.PrivateThread]: ' It is in this thread, not in the channel above it.',
+  [ChannelType.AnnouncementThread]: ' It is in this thread, not in the channel above it.',
 };
 
 /**
- * Looks at the channel before anything is done in it.
- * @throws {UserFacingError} naming every permission that is missing, or why the channel cannot have a summary
+ * Checks the channel before anything is done in it, and returns what can be done.
+ * @throws {UserFacingError} that names every missing permission, or says why the channel cannot have a summary
  */
-export async function openChannel(asked: Asked, permissions: Parameters<typeof missingOf>[0]) {
-  const { id: nonce, client, appPermissions } = asked;
+export async function openChannel(
+  interaction: ChannelInteraction,
+  permissions: Parameters<typeof missingOf>[0],
+) {
+  const { id: nonce, client, appPermissions } = interaction;
   const { rest } = client;
-  const channelId = asked.channelId ?? '';
-  const lacking = (inThread: boolean) => {
+  const channelId = interaction.channelId ?? '';
+  const requirePermissions = (inThread: boolean) => {
     const missing = missingOf(permissions, (one) => appPermissions.has(one), inThread);
     if (missing.length === 0) return;
     const list = missing.map((name) => `"${name}"`).join(', ');
@@ -79,14 +85,14 @@ export async function openChannel(asked: Asked, permissions: Parameters<typeof m
       `I lack ${missing.length === 1 ? 'a permission' : 'permissions'} in this channel: ${list}. Nothing was changed.`,
     );
   };
-  // Without it not even the kind of the channel can be read.
-  if (!appPermissions.has('ViewChannel')) lacking(false);
-  const { type } = await told(rest.get(Routes.channel(channelId)) as Promise<APIChannel>);
-  lacking(NOTES[type] !== undefined && type !== ChannelType.GuildAnnouncement);
+  // Without it, not even the type of the channel can be read.
+  if (!appPermissions.has('ViewChannel')) requirePermissions(false);
+  const { type } = await explained(rest.get(Routes.channel(channelId)) as Promise<APIChannel>);
+  requirePermissions(NOTES[type] !== undefined && type !== ChannelType.GuildAnnouncement);
   const refusal = whyNotIn(type);
   if (refusal) throw new UserFacingError(refusal);
 
-  /** Deletes a message; one that is gone already is no failure. */
+  /** Deletes a message. If it is gone already, that is fine. */
   async function remove({ id }: APIMessage): Promise<void> {
     await retryOnReset(() => rest.delete(Routes.channelMessage(channelId, id))).catch((error: unknown) => {
       if (codeOf(error) !== Code.UnknownMessage) throw error;
@@ -96,32 +102,32 @@ export async function openChannel(asked: Asked, permissions: Parameters<typeof m
   const link = ({ id }: APIMessage, text = 'Pinned here'): Block => ({
     kind: 'note',
     text,
-    link: messageLink(channelId, id, asked.guildId ?? '@me'),
+    link: messageLink(channelId, id, interaction.guildId ?? '@me'),
     label: 'go to the summary',
   });
 
   return {
-    /** What a moderator should know of this kind of channel, with a space before it; empty where nothing. */
+    /** What a moderator should know about this type of channel, with a space in front; empty if there is nothing. */
     note: NOTES[type] ?? '',
     link,
     remove,
     /**
-     * How many messages are pinned; and the bot's summaries: those pinned, newest pin first, and those that somebody
-     * unpinned, newest first, as far as the last hundred messages go.
+     * The number of pinned messages, and the bot's summaries: the pinned ones, newest pin first, and those among the
+     * last hundred messages that somebody unpinned, newest first.
      */
     async list(): Promise<{ pins: number; pinned: APIMessage[]; unpinned: APIMessage[] }> {
       const items: RESTGetAPIChannelMessagesPinsResult['items'] = [];
       for (let more = true; more; ) {
         const before = items.at(-1)?.pinned_at;
         const query = new URLSearchParams({ limit: String(PINS_A_PAGE), ...(before && { before }) });
-        const page = (await told(
+        const page = (await explained(
           rest.get(Routes.channelMessagesPins(channelId), { query }),
         )) as RESTGetAPIChannelMessagesPinsResult;
         items.push(...page.items);
         more = page.has_more && page.items.length > 0;
       }
       const query = new URLSearchParams({ limit: String(MESSAGES_A_PAGE) });
-      const recent = (await told(
+      const recent = (await explained(
         rest.get(Routes.channelMessages(channelId), { query }),
       )) as RESTGetAPIChannelMessagesResult;
       const isOwn = ({ author, components = [] }: APIMessage) =>
@@ -130,10 +136,10 @@ export async function openChannel(asked: Asked, permissions: Parameters<typeof m
       const unpinned = recent.filter((one) => isOwn(one) && !pinned.some(({ id }) => id === one.id));
       return { pins: items.length, pinned, unpinned };
     },
-    /** Puts something else in a message's place; undefined when the message is gone. */
+    /** Edits a message; returns undefined if the message is gone. */
     async edit({ id }: APIMessage, message: ReturnType<typeof toMessage>): Promise<APIMessage | undefined> {
       try {
-        return (await told(
+        return (await explained(
           retryOnReset(() => rest.patch(Routes.channelMessage(channelId, id), toRequest(message))),
         )) as APIMessage;
       } catch (error) {
@@ -141,11 +147,11 @@ export async function openChannel(asked: Asked, permissions: Parameters<typeof m
         throw error;
       }
     },
-    /** Posts and pins; what cannot be pinned is deleted again. */
+    /** Posts and pins a message. If it cannot be pinned, it is deleted again. */
     async post(message: ReturnType<typeof toMessage>): Promise<APIMessage> {
-      // With the nonce Discord gives back the first message where it is asked for the same one again.
+      // If the request arrives twice, the nonce makes Discord return the first message.
       const { body, files } = toRequest(message, { nonce, enforce_nonce: true });
-      const posted = (await told(
+      const posted = (await explained(
         retryOnReset(() => rest.post(Routes.channelMessages(channelId), { body, files })),
       )) as APIMessage;
       try {
@@ -172,12 +178,12 @@ const WHY_UNPINNED: Partial<Record<number, string>> = {
     'the channel has 250 pinned messages by now. Unpin one and try again.',
   [Code.MissingPermissions]: 'the permission "Pin Messages" is missing.',
   [Code.MissingAccess]: 'the permission "View Channel" is missing.',
-  [Code.UnknownMessage]: 'somebody deleted it at once.',
+  [Code.UnknownMessage]: 'somebody deleted it right away.',
   [Code.UnknownChannel]: 'the channel is gone.',
 };
 
-/** Waits for a request, with its failure in words where it is one of those. */
-async function told<T>(request: Promise<T>): Promise<T> {
+/** Waits for a request, and turns a known failure into words for the moderator. */
+async function explained<T>(request: Promise<T>): Promise<T> {
   try {
     return await request;
   } catch (error) {
@@ -186,7 +192,7 @@ async function told<T>(request: Promise<T>): Promise<T> {
   }
 }
 
-/** A message as the body and files of a request; an edit keeps none of the files that were there. */
+/** A message as the body and the files of a request. An edit drops the files that the message had. */
 function toRequest(
   { components, flags, allowedMentions, files }: ReturnType<typeof toMessage>,
   more: object = {},

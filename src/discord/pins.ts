@@ -1,52 +1,52 @@
-// The one summary of a channel: found among its pins, edited in place, made anew when gone or unpinned, taken away.
+// The one pinned summary of a channel: it is found among the pins, edited in place, posted again if gone, or deleted.
 import type { APIMessage } from 'discord.js';
 import { decode, encode, notice, type Reply, type StoredRequest } from '../bot/index.ts';
 import { PUBLISHING, UNPUBLISHING } from './pin-permissions.ts';
-import { type Asked, openChannel, TOO_MANY_PINS, UserFacingError } from './pinned-channel.ts';
+import { type ChannelInteraction, openChannel, TOO_MANY_PINS, UserFacingError } from './pinned-channel.ts';
 import { customIds, readStamp } from './read-own-message.ts';
 import type { toMessage } from './render-message.ts';
 
-/** Pins a channel may hold (Discord: Resources, Message, Pin Message). */
+/** Maximum number of pins in a channel (Discord: Resources, Message, Pin Message). */
 const MAX_PINS = 250;
 
-/** Answers a stored request for the member who asks. */
+/** Replies to a stored request on behalf of the member who sent the interaction. */
 type Respond = (request: StoredRequest) => Promise<Reply>;
 
-export interface Pins<A extends Asked> {
+export interface Pins<I extends ChannelInteraction> {
   /**
    * Makes a reply the channel's summary.
-   * @param remakeBy where given, the button of this command on the summary that is there is pressed by `respond`, and
-   * what that makes is published instead
-   * @returns what the moderator is told
-   * @throws what REST throws, where nothing better can be said; nothing is left half done then either
+   * @param remakeBy a command: if the present summary has a button for it, `respond` replies to that button's request,
+   * and that reply is published instead
+   * @returns the reply for the moderator
+   * @throws what REST throws, if it cannot be explained; even then nothing is left half done
    */
-  publish(asked: A, reply: Reply, remakeBy: string | undefined, respond: Respond): Promise<Reply>;
-  /** Deletes the channel's summary; returns and throws as above. */
-  unpublish(asked: A): Promise<Reply>;
+  publish(interaction: I, reply: Reply, remakeBy: string | undefined, respond: Respond): Promise<Reply>;
+  /** Deletes the channel's summary. Returns and throws as above. */
+  unpublish(interaction: I): Promise<Reply>;
 }
 
 /**
- * Creates the keeper of pinned summaries; two requests for one channel wait for each other.
- * @param compose draws a reply
+ * Creates the keeper of pinned summaries. Requests for one channel are carried out one after the other.
+ * @param compose turns a reply into a message
  */
-export function createPins<A extends Asked>(
-  compose: (reply: Reply, asked: A) => Promise<ReturnType<typeof toMessage>>,
-): Pins<A> {
+export function createPins<I extends ChannelInteraction>(
+  compose: (reply: Reply, interaction: I) => Promise<ReturnType<typeof toMessage>>,
+): Pins<I> {
   const inTurn = createKeyedQueue();
 
-  const publish: Pins<A>['publish'] = async (asked, reply, remakeBy, respond) => {
-    const channel = await openChannel(asked, PUBLISHING);
+  const publish: Pins<I>['publish'] = async (interaction, reply, remakeBy, respond) => {
+    const channel = await openChannel(interaction, PUBLISHING);
     const { pins, pinned, unpinned } = await channel.list();
-    const [shown] = pinned;
-    const last = shown ?? unpinned[0];
+    const [present] = pinned;
+    const last = present ?? unpinned[0];
     const wanted = (last && remakeBy && (await remake(last, remakeBy, respond))) || reply;
-    const isCurrent = shown && shows(shown, wanted);
-    const message = isCurrent ? undefined : await compose(wanted, asked);
-    const edited = shown && message && (await channel.edit(shown, message));
-    const kept = isCurrent ? shown : edited;
+    const isCurrent = present && isUpToDate(present, wanted);
+    const message = isCurrent ? undefined : await compose(wanted, interaction);
+    const edited = present && message && (await channel.edit(present, message));
+    const kept = isCurrent ? present : edited;
     if (!kept && pins >= MAX_PINS) throw new UserFacingError(TOO_MANY_PINS);
     const posted = kept ? undefined : message && (await channel.post(message));
-    const others = [...pinned, ...unpinned].filter((one) => one !== shown);
+    const others = [...pinned, ...unpinned].filter((one) => one !== present);
     for (const other of others) await channel.remove(other);
 
     const result = kept ?? posted;
@@ -59,44 +59,46 @@ export function createPins<A extends Asked>(
     };
   };
 
-  async function unpublish(asked: A): Promise<Reply> {
-    const channel = await openChannel(asked, UNPUBLISHING);
+  async function unpublish(interaction: I): Promise<Reply> {
+    const channel = await openChannel(interaction, UNPUBLISHING);
     const { pinned, unpinned } = await channel.list();
     const own = [...pinned, ...unpinned];
     for (const message of own) await channel.remove(message);
-    return notice(own.length > 0 ? 'The summary is removed.' : 'I find no summary of mine here.');
+    return notice(own.length > 0 ? 'The summary is deleted.' : 'There is no summary of mine here.');
   }
 
-  const tell = (error: unknown) => {
+  const toReply = (error: unknown) => {
     if (error instanceof UserFacingError) return error.reply;
     throw error;
   };
   return {
-    publish: (asked, ...wanted) => inTurn(asked.channelId ?? '', () => publish(asked, ...wanted).catch(tell)),
-    unpublish: (asked) => inTurn(asked.channelId ?? '', () => unpublish(asked).catch(tell)),
+    publish: (interaction, ...wanted) =>
+      inTurn(interaction.channelId ?? '', () => publish(interaction, ...wanted).catch(toReply)),
+    unpublish: (interaction) =>
+      inTurn(interaction.channelId ?? '', () => unpublish(interaction).catch(toReply)),
   };
 }
 
 const POSTED = 'The summary is posted and pinned.';
 const UPDATED = 'The summary is updated, in its place.';
 const UP_TO_DATE = 'The summary is already up to date.';
-const OTHERS = 'Another summary of mine is taken away, so that there is one.';
+const OTHERS = 'I deleted another summary of mine, so that there is only one.';
 
-/** Whether a summary is made from what a reply is made from, and has its buttons: those of an older version may be others. */
-const shows = ({ components = [] }: APIMessage, { blocks, buttons = [] }: Reply) =>
+/** Whether a summary has the stamp and the buttons of a reply. A summary of an older version may have other buttons. */
+const isUpToDate = ({ components = [] }: APIMessage, { blocks, buttons = [] }: Reply) =>
   readStamp(components) === blocks.find((block) => block.kind === 'stamp')?.text &&
   customIds(components).join() === buttons.map(({ request }) => encode(request)).join();
 
-/** The reply to the button of a summary that makes it again; undefined where it has none that still works. */
-async function remake(shown: APIMessage, command: string, respond: Respond): Promise<Reply | undefined> {
-  const request = customIds(shown.components ?? [])
+/** The reply to a summary's own button for a command; undefined if it has none that still works. */
+async function remake(summary: APIMessage, command: string, respond: Respond): Promise<Reply | undefined> {
+  const request = customIds(summary.components ?? [])
     .map((id) => decode(id))
     .find((stored) => stored?.command === command);
   const again = request && (await respond(request));
   return again?.act?.kind === 'publish' ? again : undefined;
 }
 
-/** Runs what belongs to one key one after the other. */
+/** Creates a queue that runs the tasks of one key one after the other. */
 function createKeyedQueue(): <T>(key: string, work: () => Promise<T>) => Promise<T> {
   const last = new Map<string, Promise<unknown>>();
   return (key, work) => {

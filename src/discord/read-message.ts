@@ -1,8 +1,8 @@
-// The text of a message that somebody wrote, wherever Discord keeps it: content, embeds, components, a poll, a forward.
+// Reads the text of any message, wherever it is: content, embeds, components, a poll, or the copy in a forward.
 import { type APIEmbed, EmbedType, type Message, MessageFlags, type MessageSnapshot } from 'discord.js';
 import type { ReadPart, TargetMessage, UnreadPart } from '../bot/index.ts';
 
-/** Reads a message as a member sees it. A forward holds a copy of the message that was forwarded. */
+/** The text of a message in the order in which a member sees it. A forward holds a copy of the forwarded message. */
 export function readMessage(message: Message): TargetMessage {
   const forwarded = [...message.messageSnapshots.values()];
   const { poll } = message;
@@ -27,7 +27,7 @@ const contentOf = ({ content, components }: Written) => [
   ...(components ?? []).flatMap(displaysIn),
 ];
 
-/** A component as far as it matters to finding text. */
+/** The fields of a component that hold text. */
 interface TextHolder {
   readonly id?: number | undefined;
   readonly content?: string;
@@ -42,14 +42,14 @@ const displaysIn = (component: TextHolder): string[] => [
 
 const embedsOf = ({ embeds }: Written) => (embeds ?? []).flatMap(({ data }) => embedTexts(data));
 
-/** What an embed claims; its author, provider and footer only say whose it is. The result of a poll is none of a member's. */
+/** What an embed says. Author, provider and footer only say whose it is; Discord itself writes the result of a poll. */
 const embedTexts = ({ type, title, description, fields = [] }: Readonly<APIEmbed>): string[] =>
   type === EmbedType.PollResult
     ? []
     : [
         ...textIn(title),
         ...textIn(description),
-        // A name without a letter is there for the layout.
+        // A name without letters is there for the layout only.
         ...fields.flatMap(({ name, value }) => textIn(/\p{L}/u.test(name) ? `${name}: ${value}` : value)),
       ];
 

@@ -1,16 +1,16 @@
-// What stands on a message that the bot sent: the question, the stamp and the requests of its buttons, read back.
+// Reads back what the bot put on its own messages: the question, the stamp, and the requests of the buttons.
 import { subtext } from 'discord.js';
 import { unescapeText } from './markup.ts';
 
-/** The component id that the question's text is found by again when a button relies on it. */
+/** The component id of the question. A button that is too small for its question reads it from there. */
 export const QUESTION_ID = 1000;
 export const QUESTION = 'Question: ';
 
-/** The component id that a pinned summary is known by. */
+/** The component id of the stamp, by which the bot knows a pinned summary. */
 export const STAMP_ID = 1001;
 export const UPDATED = ' · Updated ';
 
-/** A message component as far as it matters to finding a text. */
+/** The fields of a message component that are read here. */
 interface Component {
   readonly id?: number | undefined;
   readonly content?: string;
@@ -18,21 +18,21 @@ interface Component {
   readonly components?: readonly object[];
 }
 
-/** The question that is shown on a message, as it was before drawing; undefined where there is none. */
+/** The question on a message, as it was before it was escaped; undefined if there is none. */
 export function readQuestion(components: readonly Component[]): string | undefined {
-  const shown = textOf(components, QUESTION_ID);
-  return shown === undefined ? undefined : unescapeText(shown.slice(subtext(QUESTION).length));
+  const text = textOf(components, QUESTION_ID);
+  return text === undefined ? undefined : unescapeText(text.slice(subtext(QUESTION).length));
 }
 
-/** The stamp on a message, as it was before drawing; undefined where there is none. */
+/** The stamp on a message, as it was before it was escaped; undefined if there is none. */
 export function readStamp(components: readonly Component[]): string | undefined {
-  const shown = textOf(components, STAMP_ID);
-  return shown === undefined
+  const text = textOf(components, STAMP_ID);
+  return text === undefined
     ? undefined
-    : unescapeText(shown.slice(subtext('').length, shown.lastIndexOf(UPDATED)));
+    : unescapeText(text.slice(subtext('').length, text.lastIndexOf(UPDATED)));
 }
 
-/** The stored requests of a message's buttons, as custom ids. */
+/** The custom ids of a message's buttons, in order. */
 export const customIds = (components: readonly Component[]): string[] =>
   components.flatMap(({ custom_id, components: inner = [] }) => [
     ...(custom_id === undefined ? [] : [custom_id]),

@@ -1,10 +1,10 @@
-// Registers the commands with Discord, but only when they differ from what it has: it limits creations by the day.
+// Registers the commands with Discord, but only if they differ from what it has: it limits creations per day.
 import { ApplicationCommandType, REST, Routes } from 'discord.js';
 import { z } from 'zod';
 import { toRefusal } from './failures.ts';
 import type { Manifest } from './manifest.ts';
 
-/** Where commands are registered: in one server, where a change shows at once, or everywhere. */
+/** Where the commands are registered: in one server, where changes appear at once, or everywhere. */
 export interface Scope {
   applicationId: string;
   guildId?: string | undefined;

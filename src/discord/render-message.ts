@@ -1,4 +1,4 @@
-// Draws a reply as a Components V2 message; Discord's limits live here.
+// Turns a reply into a Components V2 message within Discord's limits.
 import {
   ActionRowBuilder,
   ButtonBuilder,
@@ -22,31 +22,31 @@ import type { DrawnPicture } from './draw-pictures.ts';
 import { escapeText } from './markup.ts';
 import { QUESTION, QUESTION_ID, STAMP_ID, UPDATED } from './read-own-message.ts';
 
-/** Characters over all texts of a message (Discord: Components, Text Display). */
-const MAX_TEXT = 4000;
+/** Characters in all texts of a message together (Discord: Components, Text Display). */
+const MAX_MESSAGE_TEXT = 4000;
 
 /** Buttons in one row (Discord: Components, Action Row). */
 const BUTTONS_A_ROW = 5;
 
-/** With their rows, the container and three texts these make 34 of the 40 components a message may have. */
+/** With their rows, the container and three texts, these are 34 of the 40 components that a message may have. */
 const MAX_BUTTONS = 25;
 
 /** Characters of a picture's alt text (Discord: Components, Media Gallery). */
 const ALT_LENGTH = 1024;
 
-/** Decoration only: nothing is told by colour. */
+/** Decoration only: the colour has no meaning. */
 const INK = 0x3b5b7a;
 
-/** A text of a message, or a part of one. */
+/** A text of a message, or part of one. */
 interface Piece {
   text: string;
-  /** The component id of one that stands by itself. */
+  /** The component id of a text that is a component of its own. */
   id?: number;
 }
 
 /**
- * A reply as a message that pings nobody but whom it mentions, all of its texts escaped; what is too long is left out by whole items.
- * The pictures that were drawn for it follow its texts, one under the other.
+ * The message for a reply, with every text escaped, which pings nobody but the members that it mentions. If it is too
+ * long, whole items are left out. The pictures follow the texts, one below the other.
  */
 export function toMessage(reply: Reply, drawn: readonly DrawnPicture[] = []) {
   const container = new ContainerBuilder()
@@ -97,7 +97,7 @@ function toPieces(block: Block): Piece[] {
     case 'citation':
       return [piece(subtext(`Paragraph ${block.paragraph}: “${escapeLine(block.excerpt)}”`))];
     case 'code':
-      // Nothing can be escaped in a block of code; a run of backticks would end it.
+      // A code block has no escapes, and backticks would end it.
       return [piece(codeBlock('yaml', block.text.replaceAll('`', "'")))];
     case 'mention':
       return [piece(userMention(block.member))];
@@ -109,7 +109,7 @@ function toPieces(block: Block): Piece[] {
     }
     case 'note': {
       const text = escapeLine(block.text);
-      // Not on the text itself: Discord shows the backslashes of a masked link's text.
+      // The text itself is not the link, since Discord shows backslashes in the text of a masked link.
       return [
         piece(subtext(block.link ? `${text} · ${hyperlink(block.label ?? 'source', block.link)}` : text)),
       ];
@@ -119,9 +119,9 @@ function toPieces(block: Block): Piece[] {
 
 const escapeLine = (text: string) => escapeText(text.replace(/\s*\n\s*/g, ' '));
 
-/** Whether all texts of some blocks are within Discord's limit, as they are drawn. */
+/** Whether the texts of these blocks, once escaped, are within Discord's limit. */
 const fits = (blocks: readonly Block[]) =>
-  joined(blocks).reduce((sum, { text }) => sum + text.length, 0) <= MAX_TEXT;
+  joined(blocks).reduce((sum, { text }) => sum + text.length, 0) <= MAX_MESSAGE_TEXT;
 
 const toTexts = (blocks: readonly Block[]) =>
   joined(blocks).map(({ text, id }) => {
@@ -129,7 +129,7 @@ const toTexts = (blocks: readonly Block[]) =>
     return id === undefined ? display : display.setId(id);
   });
 
-/** Neighbouring pieces in one; one with an id stands by itself. */
+/** Joins neighbouring pieces. A piece with an id stays alone. */
 function joined(blocks: readonly Block[]): Piece[] {
   const texts: Piece[] = [];
   for (const piece of blocks.flatMap(toPieces)) {
@@ -141,7 +141,7 @@ function joined(blocks: readonly Block[]): Piece[] {
   return texts;
 }
 
-/** One button a custom id, as Discord wants it. Of too many the last stays: it is the one that shares or removes. */
+/** One button for each custom id, since Discord refuses duplicates. If there are too many, the last one stays: it shares or removes. */
 function toButtons(buttons: readonly Button[]): ButtonBuilder[] {
   const byId = new Map(buttons.map(({ label, request }) => [encode(request), label]));
   const all = [...byId].map(([customId, label]) =>

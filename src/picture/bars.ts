@@ -1,4 +1,4 @@
-// Draws percentages as bars on an axis from 0 to 100, the figure on each; where there is none, it says so.
+// Draws percentages as bars on an axis from 0 to 100, with the figure on each bar. A missing figure says so.
 import { BarController, BarElement, CategoryScale, Chart, LinearScale, type Plugin } from 'chart.js';
 import type { Bars } from '../bot/index.ts';
 import { COLOUR, createPaper, FONT, MARGIN, TEXT_SIZE, TITLE_SIZE, WIDTH, wrap, write } from './paper.ts';
@@ -42,7 +42,7 @@ export function drawBars({ title, groups }: Bars): Buffer {
     },
     plugins: [ground],
   });
-  // The chart has cleared the page, so the title comes now.
+  // The chart clears the page, so the title is written after it.
   write(pen, title, { x: MARGIN, y: MARGIN + TITLE_SIZE, font: `bold ${TITLE_SIZE}px "${FONT}"` });
   groups.forEach(({ bars }, group) => {
     bars.forEach(({ label, value, says }, at) => {

@@ -1,8 +1,8 @@
-// The ground that every picture is drawn on: its size, ink and bundled font, readable on a phone in dark and light.
+// The page that every picture is drawn on: its size, colours and bundled font, readable on a phone in both themes.
 import { createRequire } from 'node:module';
 import { type Canvas, createCanvas, GlobalFonts, type SKRSContext2D } from '@napi-rs/canvas';
 
-/** A phone shows a picture about 350 points wide, so that text of 34 pixels is as large there as a message's. */
+/** A phone shows a picture about 350 points wide, so a text of 34 pixels is about as large as that of a message. */
 export const WIDTH = 1000;
 export const MARGIN = 40;
 export const TEXT_SIZE = 34;
@@ -17,14 +17,14 @@ export const COLOUR = {
   before: '#b5651d',
 } as const;
 
-/** A name of our own, so that a font installed on the system is never taken instead. */
+/** A name of its own, so that a font of the system never takes its place. */
 export const FONT = 'Picket Desk Sans';
 
 const { resolve } = createRequire(import.meta.url);
 for (const file of ['DejaVuSans.ttf', 'DejaVuSans-Bold.ttf'])
   GlobalFonts.registerFromPath(resolve(`dejavu-fonts-ttf/ttf/${file}`), FONT);
 
-/** A page of this height with its title on it. */
+/** A page of this height, with the title on it. */
 export function createPaper(title: string, height: number): { canvas: Canvas; pen: SKRSContext2D } {
   const canvas = createCanvas(WIDTH, height);
   const pen = canvas.getContext('2d');
@@ -34,7 +34,7 @@ export function createPaper(title: string, height: number): { canvas: Canvas; pe
   return { canvas, pen };
 }
 
-/** Writes one line, its baseline at `y`. */
+/** Writes one line with its baseline at `y`. */
 export function write(
   pen: SKRSContext2D,
   text: string,
@@ -53,7 +53,7 @@ export function write(
   pen.fillText(text, x, y);
 }
 
-/** The text in lines of at most `width` pixels in the pen's font, broken between words. */
+/** Breaks a text between words into lines of at most `width` pixels, in the pen's font. */
 export function wrap(pen: SKRSContext2D, text: string, width: number): string[] {
   const lines: string[] = [];
   for (const word of text.split(' ')) {

@@ -1,4 +1,4 @@
-// Draws events one under the other, each with its date; the distances mean nothing, and the picture says so.
+// Draws events one below the other, each with its date. The distances have no meaning, and the picture says so.
 import type { Timeline } from '../bot/index.ts';
 import { COLOUR, createPaper, FONT, MARGIN, TEXT_SIZE, TITLE_SIZE, WIDTH, wrap, write } from './paper.ts';
 

@@ -56,7 +56,7 @@ describe('a verdict', () => {
     expect(verdictBlocks({ ...missing, gap, nearest }, knowledge)).toEqual([
       { kind: 'lead', text: 'Not in the article' },
       { kind: 'text', text: "The article doesn't say at what hour." },
-      { kind: 'text', text: 'The nearest that it does say:' },
+      { kind: 'text', text: 'The nearest thing that it does say:' },
       { kind: 'list', items: ['Claim of vote-day.'] },
     ]);
   });
@@ -132,7 +132,7 @@ describe('/check', async () => {
     });
   });
 
-  test('answers asEphemeral and offers to share', async () => {
+  test('answers in private and offers to share', async () => {
     const reply = await check('cats are great pets');
     expect(reply.act).toBeUndefined();
     expect(reply.buttons?.map(({ label }) => label)).toContain('Share');

@@ -105,7 +105,7 @@ describe('/quotes', () => {
   test('offers only who is quoted, and says so to who asks for another', async () => {
     expect(suggest('quotes', 'speaker', '')).toEqual(['keyser']);
     expect((await say('quotes', { speaker: 'studios' })).blocks).toEqual([
-      word(/quotes nobody of that name\. It quotes: Chris Keyser\./),
+      word(/quotes nobody by that name\. It quotes: Chris Keyser\./),
     ]);
   });
 });

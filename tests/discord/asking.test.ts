@@ -63,10 +63,11 @@ test('every slash command is answered with a valid message wherever it is offere
 });
 
 test('while a question is typed, known questions are offered, and what is offered can be sent', async () => {
-  const choices = await stage.local.complete(mia, general, 'ask', {}, 'question');
-  expect(choices.length).toBeGreaterThan(0);
+  const offered = await stage.local.complete(mia, general, 'ask', {}, 'question');
+  expect(offered.length).toBeGreaterThan(0);
   const typed = await stage.local.complete(mia, general, 'ask', { question: 'voted yes' }, 'question');
-  expect(typed.map(({ value }) => value)).toContain('How many voted yes');
+  const [choice] = typed.filter(({ value }) => value === 'How many voted yes');
+  expect(textOf(await ask(String(choice?.value)))).toContain('### 96.3% voted yes');
 });
 
 test('what a member typed pings nobody and is drawn letter by letter', async () => {

@@ -124,7 +124,7 @@ test('buttons work after a restart, with a question too long for a button too', 
 test.each([
   ['fact that is no more', 'offer', { fact: 'no-such-fact' }],
   ['command that is no more', 'gone', {}],
-])('a button of a %s says asEphemeral that the answer was updated', async (_, command, options) => {
+])('a button of a %s says in private that the answer was updated', async (_, command, options) => {
   const message = only(await stage.local.run(mia, general, command, options as Record<string, string>));
   const answer = only(await press(mia, message, 'Old'));
   expect(isPrivate(answer)).toBe(true);

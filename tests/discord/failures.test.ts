@@ -50,7 +50,7 @@ afterEach(async () => {
 const ask = (question = 'how many voted yes') => stage.local.run(mia, general, 'ask', { question });
 const logged = (level: 'warn' | 'error') => stage.entries.filter((entry) => entry.level === level);
 
-test('a fault of the program is answered asEphemeral with a number that the log has too', async () => {
+test('a fault of the program is answered in private with a number that the log has too', async () => {
   const message = only(await stage.local.run(mia, general, 'broken'));
   expect(isPrivate(message)).toBe(true);
   expect(textOf(message)).not.toContain('the inside');

@@ -116,7 +116,7 @@ describe('posting and updating', () => {
     stage.local.failNext({ method: 'PUT', route: /\/pins\//, status: 403, code: 50013 });
     expect(await run('update')).toContain('I deleted it again');
     expect(own()).toEqual([{ ...summary, pinned: false }]);
-    expect(await run('update')).toContain('so that there is one');
+    expect(await run('update')).toContain('so that there is only one');
     expect(own()).toEqual(pinned());
     expect(textOf(own()[0])).toContain('Sections: votes ·');
     expect(own()[0]?.id).not.toBe(summary.id);
@@ -128,7 +128,7 @@ describe('posting and updating', () => {
     const [summary] = pinned();
     if (!summary) throw new Error('no summary');
     stage.local.pin(max, summary, false);
-    expect(await run('remove')).toContain('is removed');
+    expect(await run('remove')).toContain('is deleted');
     expect(own()).toEqual([]);
     expect(stage.local.messages(max, general)).toContainEqual(said);
     const listed = stage.local.wire().filter((entry) => JSON.stringify(entry).includes('/messages?limit='));
@@ -146,7 +146,7 @@ describe('posting and updating', () => {
     await run('post');
     stage.local.pin(max, first, true);
     expect(pinned()).toHaveLength(2);
-    expect(await run('update')).toContain('so that there is one');
+    expect(await run('update')).toContain('so that there is only one');
     expect(pinned()).toHaveLength(1);
     expect(own()).toHaveLength(1);
   });
@@ -164,7 +164,7 @@ describe('posting and updating', () => {
 
   test('remove deletes it, and says so when there is none', async () => {
     await run('post');
-    expect(await run('remove')).toContain('is removed');
+    expect(await run('remove')).toContain('is deleted');
     expect(own()).toEqual([]);
     expect(await run('remove')).toContain('no summary of mine');
   });
@@ -252,7 +252,7 @@ describe('what stops it', () => {
   test('in a thread, sending is a permission of its own', async () => {
     const { thread } = stage.local.world.places;
     stage.local.deny('bot', thread, 'SendMessages');
-    expect(await run('post', { place: thread })).toContain('It stands in this thread');
+    expect(await run('post', { place: thread })).toContain('It is in this thread');
     expect(pinned(thread)).toHaveLength(1);
     await run('remove', { place: thread });
     stage.local.deny('bot', thread, 'SendMessagesInThreads');
@@ -350,7 +350,7 @@ describe('what stops it', () => {
   test('an announcement channel says what its followers get; a post of a forum works like a thread', async () => {
     const { announcements, post } = stage.local.world.places;
     expect(await run('post', { place: announcements })).toContain('only if a moderator publishes');
-    expect(await run('post', { place: post })).toContain('It stands in this thread');
+    expect(await run('post', { place: post })).toContain('It is in this thread');
   });
 
   test('a forum itself, a direct message and a server without the bot are not offered it', async () => {

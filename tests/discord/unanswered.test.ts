@@ -83,7 +83,7 @@ test('a question too long for a button is counted all the same, cut', async () =
   expect((await list.entries()).at(-1)?.question.startsWith('how many voted yes')).toBe(true);
 });
 
-test('moderators read it asEphemeral, grouped and with YAML; members are not offered it', async () => {
+test('moderators read it in private, grouped and with YAML; members are not offered it', async () => {
   const { mia, max } = stage.local.world.people;
   await run(stage, mia, 'ask', { question: 'what pizza did ```they``` eat' });
   const message = await run(stage, max, 'unanswered');
@@ -107,8 +107,8 @@ test('with hundreds of long entries the list still fits one message, with YAML o
 test('/privacy says what is kept by the setting that is on', async () => {
   const on = textOf(await run(stage, stage.local.world.people.mia, 'privacy'));
   expect(on).toContain('Nothing is kept about you');
-  expect(on).toContain('is kept with its day');
-  expect(on).toContain('After 7 days it is deleted');
+  expect(on).toContain('is kept with the day it was asked');
+  expect(on).toContain('It is deleted after 7 days');
   const off = textOf(await run(plain, plain.local.world.people.mia, 'privacy'));
   expect(off).toContain('### Nothing is kept\n');
   expect(off).toContain('Questions and answers are not stored');
@@ -117,5 +117,5 @@ test('/privacy says what is kept by the setting that is on', async () => {
 test('without a list no button offers it, and moderators are told that nothing is kept', async () => {
   const { mia, max } = plain.local.world.people;
   expect(buttonsOf(await run(plain, mia, 'ask', { question: 'how many voted yes' })).has(MISSED)).toBe(false);
-  expect(textOf(await run(plain, max, 'unanswered'))).toContain('Nothing is kept of what members ask');
+  expect(textOf(await run(plain, max, 'unanswered'))).toContain('I keep no list of unanswered questions');
 });
