@@ -19,7 +19,7 @@ const SLOW_ROUNDS = 40;
 const STARTS = 5;
 /** Seconds for the interactions of both bots. */
 const LIMIT = 180;
-/** Letters that are typed before the known questions are looked at. */
+/** Number of letters typed before suggestions are asked for. */
 const TYPED = 12;
 
 interface Subject {
@@ -30,7 +30,7 @@ interface Subject {
   claims: readonly string[];
 }
 
-/** What is measured, by name; each gives the lines to print. */
+/** The measurements by name. Each returns the lines to print. */
 const SECTIONS: Record<string, (subject: Subject) => string[] | Promise<string[]>> = {
   'the real knowledge': ({ app: { desk }, questions, claims }) => [
     head('Real knowledge, milliseconds'),
@@ -126,7 +126,7 @@ async function measureNewFacts(size: number, folder: string): Promise<string[]> 
   ];
 }
 
-/** Texts that take long to read, by what they are; another one in each round. */
+/** Texts that take long to read, by description. Each round gets a different one, so that no cache helps. */
 function slowTexts(claims: readonly string[]): Record<string, (round: number) => string> {
   const mostClaims = claims
     .slice(0, MAX_CLAIMS)

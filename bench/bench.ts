@@ -9,14 +9,14 @@ import { libraries } from './libraries.ts';
 import type { Figures } from './measure.ts';
 import type { SlowInput } from './slow-inputs.ts';
 
-/** Seconds that a library gets for its queries at a size; the whole run then takes about ten minutes. */
+/** Seconds that a library gets for its queries, by the number of facts. */
 const QUERY_SECONDS = [
   { upTo: 100, seconds: 2 },
   { upTo: 1_000, seconds: 5 },
   { upTo: 10_000, seconds: 10 },
   { upTo: Number.POSITIVE_INFINITY, seconds: 20 },
 ];
-/** Seconds after which a library is given up at a size. */
+/** Seconds after which the measurement of a library is given up. */
 const GIVE_UP = 150;
 const SLOW_INPUTS = 'slow inputs';
 
@@ -103,7 +103,7 @@ function toTables({ size, libraries, slowInputs }: Measured): string {
   ].join('\n');
 }
 
-/** Three digits that count. */
+/** A number with three significant digits. */
 function digits(value: number): string {
   return value >= 100 ? grouped(Math.round(value)) : value.toPrecision(value >= 1 ? 3 : 2);
 }

@@ -1,6 +1,6 @@
 // Generated knowledge for the benchmark: the same facts and queries in every run and for every library.
 
-/** A fact as the benchmark makes it up: a claim, and the questions it answers. */
+/** A made-up fact: a claim, and the questions that it answers. */
 export interface GeneratedFact {
   id: string;
   claim: string;
@@ -13,7 +13,7 @@ export interface Query {
   expected: string;
 }
 
-/** Numbers from 0 up to 1, the same for the same seed (mulberry32, by Tommy Ettinger, public domain). */
+/** Random numbers from 0 up to 1 (mulberry32, by Tommy Ettinger, public domain). */
 export type Random = () => number;
 
 const SYLLABLES = [
@@ -43,6 +43,7 @@ const LETTERS = 'abcdefghijklmnopqrstuvwxyz';
 /** The share of queries with one typing error. */
 const MISTYPED = 0.3;
 
+/** Makes random numbers. The same seed gives the same ones. */
 export function createRandom(seed: number): Random {
   let state = seed;
   return () => {
@@ -56,8 +57,8 @@ export function createRandom(seed: number): Random {
 /**
  * Makes up facts: claims of 12 to 25 words, four questions each of 4 to 10 words, half of them the claim's own.
  *
- * Words follow Zipf's law (the n-th most frequent is used in proportion to 1 / n), and there are more of them the more
- * text there is, by Heaps' law (30 times the root of the number of words, as in English collections).
+ * Words follow Zipf's law: the n-th most frequent one is used in proportion to 1 / n. Their number follows Heaps' law:
+ * 30 times the root of the length of all texts in words, as in English collections.
  */
 export function generateFacts(count: number, seed = 1): GeneratedFact[] {
   const random = createRandom(seed);
@@ -115,7 +116,7 @@ export function mistype(word: string, random: Random): string {
   return pick(edits, random);
 }
 
-/** Different pronounceable words, the frequent ones short as in any language. */
+/** Makes up different words that can be pronounced. The frequent ones are short, as in any language. */
 export function inventWords(count: number, random: Random): string[] {
   const words = new Set<string>();
   while (words.size < count) {

@@ -6,13 +6,13 @@ import MiniSearch from 'minisearch';
 import { createSearch } from '../src/core/ranking/search.ts';
 import type { GeneratedFact } from './generated.ts';
 
-/** From a query to the id of the best fact, if any is found. */
+/** Finds the id of the best fact for a query, if there is one. */
 export type FindBest = (query: string) => string | undefined;
 
-/** How many results each library is asked for, as a list of near matches needs them. */
+/** Number of results that each library is asked for: enough for a list of near matches. */
 const LIMIT = 10;
 
-/** By name: from facts to a search in them. */
+/** The libraries by name. Each makes a search over facts. */
 export const libraries: Record<string, (facts: readonly GeneratedFact[]) => FindBest> = {
   'this search': (facts) => {
     const search = createSearch(
@@ -24,7 +24,7 @@ export const libraries: Record<string, (facts: readonly GeneratedFact[]) => Find
     return (query) => search.find(query, LIMIT)[0]?.id;
   },
 
-  // The fuzzy and prefix options of its README, in the proportion it shows.
+  // The fuzzy and prefix options, with the values of its README.
   MiniSearch: (facts) => {
     const search = new MiniSearch({
       fields: ['claim', 'questions'],
@@ -42,7 +42,7 @@ export const libraries: Record<string, (facts: readonly GeneratedFact[]) => Find
     return (query) => facts[search.search(query, { limit: LIMIT, suggest: true })[0] as number]?.id;
   },
 
-  // One error a word: with two it took four times as long and found fewer (48% instead of 82% at 1,000 facts).
+  // One error a word. With two it took four times as long and found fewer (48% instead of 82% at 1,000 facts).
   Orama: (facts) => {
     const database = create({ schema: { id: 'string', claim: 'string', questions: 'string[]' } as const });
     insertMultiple(database, [...facts]);
@@ -59,13 +59,13 @@ export const libraries: Record<string, (facts: readonly GeneratedFact[]) => Find
     };
   },
 
-  // What its documentation recommends for queries of several words; stricter than by default, as faster and better here.
+  // What its documentation recommends for queries of several words. A stricter threshold is faster and finds more here.
   'fuse.js token search': (facts) => {
     const fuse = new Fuse(facts, { keys: ['claim', 'questions'], useTokenSearch: true, threshold: 0.3 });
     return (query) => fuse.search(query, { limit: LIMIT })[0]?.item.id;
   },
 
-  // As it comes, but for the place in the text, which its documentation says to ignore in long texts.
+  // The default options, but the position in the text is ignored, as its documentation advises for long texts.
   'fuse.js': (facts) => {
     const fuse = new Fuse(facts, { keys: ['claim', 'questions'], ignoreLocation: true });
     return (query) => fuse.search(query, { limit: LIMIT })[0]?.item.id;

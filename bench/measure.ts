@@ -4,7 +4,7 @@ import { generateFacts, generateQueries } from './generated.ts';
 import { type FindBest, libraries } from './libraries.ts';
 import { measureSlowInputs } from './slow-inputs.ts';
 
-/** What was measured: times in milliseconds, the heap in megabytes, `found` a share of 1. */
+/** What was measured: times in milliseconds, the heap in megabytes, and the share of queries whose fact was found. */
 export interface Figures {
   queries: number;
   found: number;
@@ -16,7 +16,7 @@ export interface Figures {
 
 const MOST_QUERIES = 2_000;
 const WARM_UP_QUERIES = 300;
-/** The part of the time that goes into warming up, at the most. */
+/** The largest part of the time that may go into warming up. */
 const WARM_UP = 0.1;
 
 const [subject = '', size = '', seconds = ''] = process.argv.slice(2);
@@ -36,7 +36,7 @@ if (subject === 'slow inputs') {
   console.log(JSON.stringify(figures));
 }
 
-/** Each query once, since a cache would answer it faster the second time; fewer queries where time runs out. */
+/** Asks each query once, since a cache would answer it the second time. There are fewer queries where time is short. */
 function measureQueries(
   findBest: FindBest,
   budget: number,

@@ -1,4 +1,4 @@
-// What this bot takes from INTERACTION_CREATE to the reply being sent, beside a discord.js handler that only says "ok".
+// The time from INTERACTION_CREATE to the reply being sent: of this bot, and of a handler that only says "ok".
 import { subscribe, unsubscribe } from 'node:diagnostics_channel';
 import { Client } from 'discord.js';
 import type { Bot } from '../src/bot/index.ts';
@@ -10,7 +10,7 @@ import { within } from './rounds.ts';
 const WARM_UP = 50;
 /** Seconds for one interaction: the local Discord itself gives up after three. */
 const LIMIT = 10;
-/** What undici, which discord.js sends with, publishes as it writes a request. */
+/** The diagnostics channel on which undici, the HTTP client of discord.js, tells that it writes a request. */
 const SENT = 'undici:client:sendHeaders';
 const silent: Log = { debug() {}, info() {}, warn() {}, error() {} };
 

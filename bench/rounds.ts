@@ -1,4 +1,4 @@
-// Times calls in rounds, a fixed piece of work beside each call, so that the noise of the machine can be seen.
+// Times calls in rounds. A fixed piece of work runs beside each call and shows the noise of the machine.
 
 /** What one kind of call took, in milliseconds. */
 export interface Timing {
@@ -7,16 +7,16 @@ export interface Timing {
   /** The p99 of the round where it was lowest: what is left when the machine has nothing else to do. */
   quietest: number;
   worst: number;
-  /** The median over that of the reference beside it. */
+  /** The median, divided by the median of the fixed piece of work. */
   ratio: number;
 }
 
-/** The reference sorts so many numbers, in some tenths of a millisecond. */
+/** The fixed piece of work is to sort these, which takes some tenths of a millisecond. */
 const NUMBERS = Array.from({ length: 1_000 }, (_, i) => (i * 7_919) % 1_009);
 
 /**
- * Calls with every text in every round; a first round only warms up.
- * @param texts makes the texts of a round, so that they may differ where a cache would answer
+ * Calls with every text in every round. The first round only warms up.
+ * @param texts makes the texts of a round; they may differ from round to round where a cache would answer
  */
 export function time(
   texts: (round: number) => readonly string[],
@@ -42,7 +42,7 @@ export function time(
   };
 }
 
-/** The value that this share of all values is below. */
+/** The quantile of some values: this share of them is below it. */
 export function at(values: readonly number[], share: number): number {
   const sorted = values.toSorted((a, b) => a - b);
   return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN;

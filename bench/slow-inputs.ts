@@ -1,4 +1,4 @@
-// Inputs made to be slow: what the longest text that Discord lets through can cost at the most.
+// Inputs made to be slow: the most that a text as long as Discord allows can cost.
 import { Bench } from 'tinybench';
 import { createSearch } from '../src/core/ranking/search.ts';
 import { MAX_TEXT } from '../src/core/text/tokens.ts';
@@ -13,7 +13,7 @@ export interface SlowInput {
 
 const RUNS = 40;
 
-/** Measures each kind of input, a different text in each run, so that no run profits from what another left in a cache. */
+/** Measures each kind of input. Every run gets a different text, so that no cache helps. */
 export function measureSlowInputs(facts: readonly GeneratedFact[]): SlowInput[] {
   const search = createSearch(
     facts.map(({ id, claim, questions }) => ({

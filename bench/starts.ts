@@ -12,11 +12,11 @@ const ROOT = join(import.meta.dirname, '..');
 const IDLE = 3_000;
 const LIMIT = 30;
 
-/** `npm start` without npm. */
+/** The arguments that `npm start` gives to Node. */
 const { start } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')).scripts as { start: string };
 const ARGUMENTS = start.split(' ').slice(1);
 
-/** Starts the bot on a local Discord and waits until that sees it; memory in MB. */
+/** Starts the bot on a local Discord. @returns milliseconds until that sees it, and the MB that it keeps when idle */
 export async function startBot(): Promise<{ ready: number; memory: number }> {
   return started(process.execPath, ARGUMENTS, async ({ pid }) => {
     await wait(IDLE);
@@ -25,11 +25,11 @@ export async function startBot(): Promise<{ ready: number; memory: number }> {
   });
 }
 
-/** The same through npm. */
+/** Starts the bot through npm. @returns the milliseconds until the local Discord sees it */
 export const startWithNpm = async (): Promise<number> =>
   (await started('npm', ['start'], async () => Number.NaN)).ready;
 
-/** How long Node itself takes to start, with the same loader and nothing to run. */
+/** Starts Node with the same loader and nothing to run. @returns the milliseconds that this takes */
 export async function startEmpty(): Promise<number> {
   const begin = performance.now();
   const child = spawn(process.execPath, [...ARGUMENTS.slice(0, -1), '-e', '0'], { cwd: ROOT });
@@ -45,7 +45,7 @@ async function started(
   const local = await createLocalDiscord();
   const { token, api } = local;
   const begin = performance.now();
-  // A group of its own, since npm does not hand a signal on to what it started.
+  // In a group of its own, since npm does not pass a signal on to what it started.
   const child = spawn(program, args, {
     cwd: ROOT,
     env: { ...process.env, DISCORD_TOKEN: token, DISCORD_API: api, LOG_LEVEL: 'warn' },

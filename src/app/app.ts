@@ -13,8 +13,8 @@ export interface App {
   /** The fingerprint of the wordings that the ranker was trained on. */
   readonly trainedOn: string;
   /**
-   * Reads the knowledge anew; from the next request on it answers.
-   * @throws {KnowledgeError} with every problem of it; the present desk stays then
+   * Reads the knowledge again, for the next request and all after it.
+   * @throws {KnowledgeError} with every problem of it; the desk then stays as it is
    */
   reload(): Promise<void>;
 }
@@ -24,7 +24,7 @@ export interface AppOptions {
   knowledge?: string | undefined;
   /** Folder of the commands; by default the one that comes with the bot. */
   commands?: string;
-  /** Where what was asked in vain is kept, if anywhere. */
+  /** Where unanswered questions are kept, if anywhere. */
   unanswered?: UnansweredLog | undefined;
 }
 

@@ -8,10 +8,10 @@ const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'
 export type LogLevel = (typeof LOG_LEVELS)[number];
 
 export interface Config {
-  /** Where to log in; missing: a preview on this machine. */
+  /** Where to log in. Without it, the bot is a preview on this machine. */
   discord?: {
     token: string;
-    /** Address of the REST API where it is not Discord's own: a local Discord. */
+    /** Address of a local Discord's REST API. Without it, the bot uses the real Discord. */
     api?: string;
   };
   /** Registers the commands in this server only. */
@@ -19,7 +19,7 @@ export interface Config {
   logLevel: LogLevel;
   /** Port of the preview on 127.0.0.1. */
   port: number;
-  /** Where to keep what members asked in vain, and for how many days; missing: nothing is kept. */
+  /** Where to keep unanswered questions, and for how many days. Without it, nothing is kept. */
   unanswered?: { path: string; days: number };
 }
 

@@ -1,8 +1,8 @@
-// The knowledge files' schemas as JSON Schema, for editors that check YAML while one types.
+// The schemas of the knowledge files as JSON Schema, for editors that check YAML while you type.
 import { z } from 'zod';
 import { fileSchemas } from '../core/knowledge/schema.ts';
 
-/** File name and content of each editor schema, as `npm run schema` writes them to knowledge/schema/. */
+/** The name and the content of each schema file that `npm run schema` writes. */
 export const editorSchemas = (): [name: string, text: string][] =>
   Object.entries(fileSchemas).map(([kind, schema]) => [
     `${kind}.json`,

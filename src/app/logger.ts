@@ -1,4 +1,4 @@
-// The log: JSON lines, or readable ones where a person looks on. It never holds a token, nor what was asked.
+// The log: JSON lines, or readable ones in a terminal. It never holds a token, nor what was asked.
 import type { Writable } from 'node:stream';
 import pino, { type Logger } from 'pino';
 import { prettyFactory } from 'pino-pretty';

@@ -11,8 +11,8 @@ import type { App } from './app.ts';
 /** Number of examples that a visitor is shown. */
 const EXAMPLES = 3;
 
-/** What a person sees of the preview: a page on a port of 127.0.0.1, or a prompt in a terminal. */
-export type Window =
+/** Where a person uses the preview: a page on a port of 127.0.0.1, or a prompt in a terminal. */
+export type Frontend =
   | { port: number; opened(url: string): void }
   | { input: Readable; output: Writable; colours: boolean };
 
@@ -20,18 +20,18 @@ export type Window =
 export async function preview(parts: {
   app: App;
   log: Log;
-  window: Window;
+  frontend: Frontend;
   ended: Promise<unknown>;
 }): Promise<void> {
-  const { app, log, window } = parts;
+  const { app, log, frontend } = parts;
   const local = await createLocalDiscord();
   const connection = await connect({ bot: app.bot, log, draw, token: local.token, api: local.api });
   local.trackIdle(connection.idle);
   const ended = Promise.race([parts.ended, connection.ended]);
   const greeting = greet(app.desk);
-  if ('port' in window) {
-    const page = await startPage({ local, greeting, port: window.port });
-    window.opened(page.url);
+  if ('port' in frontend) {
+    const page = await startPage({ local, greeting, port: frontend.port });
+    frontend.opened(page.url);
     await ended;
     await connection.close();
     await page.close();
@@ -40,7 +40,13 @@ export async function preview(parts: {
       [`/${command}`, ...Object.values(options)].join(' '),
     );
     await Promise.race([
-      startTerminal({ local, input: window.input, output: window.output, tries, colour: window.colours }),
+      startTerminal({
+        local,
+        input: frontend.input,
+        output: frontend.output,
+        tries,
+        colour: frontend.colours,
+      }),
       ended,
     ]);
     await connection.close();

@@ -1,4 +1,4 @@
-// The list of what was asked in vain, on disk: JSON lines of a question and a day, old ones dropped.
+// The list of unanswered questions on disk: JSON lines of a question and a day. Old ones are dropped.
 import { appendFile, readFile, rename, writeFile } from 'node:fs/promises';
 import { z } from 'zod';
 import { deidentify, type UnansweredLog, type UnansweredQuestion } from '../bot/index.ts';
@@ -12,12 +12,12 @@ const dayOf = (time: number) => new Date(time).toISOString().slice(0, 10);
 
 export interface UnansweredFile {
   path: string;
-  /** Entries older than so many days are dropped. */
+  /** Entries older than this number of days are dropped. */
   days: number;
 }
 
 /**
- * Opens the list for a running bot: drops what is too old now and once a day.
+ * Opens the list for a running bot. Entries that are too old are dropped now and once a day.
  * @throws {OperatorError} when the file cannot be written
  */
 export async function openUnanswered(
@@ -25,7 +25,7 @@ export async function openUnanswered(
   log: Log,
   now: () => number = Date.now,
 ): Promise<UnansweredLog & { close(): Promise<void> }> {
-  // One after the other, so that no line is lost between the reading and the writing of the file.
+  // One piece of work at a time, so that no line is lost between reading the file and writing it.
   let queue: Promise<unknown> = Promise.resolve();
   const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
     const done = queue.then(work);
@@ -62,7 +62,7 @@ export async function openUnanswered(
   };
 }
 
-/** The entries of the list that are not too old, oldest first; a torn line is skipped with a warning. */
+/** The entries of the list that are not too old, oldest first. A torn line is skipped with a warning. */
 export async function readUnanswered(
   { path, days }: UnansweredFile,
   log: Pick<Log, 'warn'>,
@@ -89,7 +89,7 @@ function parseLine(line: string): UnansweredQuestion | undefined {
   }
 }
 
-/** Writes the file anew beside the old one, so that a crash leaves one of the two whole. */
+/** Writes a new file and puts it in the place of the old one, so that a crash leaves one of the two whole. */
 async function replace(path: string, entries: readonly UnansweredQuestion[]): Promise<void> {
   const fresh = `${path}.new`;
   await writeFile(fresh, entries.map((entry) => `\n${JSON.stringify(entry)}`).join(''), { mode: 0o600 });

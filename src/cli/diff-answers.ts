@@ -1,4 +1,4 @@
-// `npm run diff-answers`: which answers the knowledge gives now that it did not give at a git reference.
+// `npm run diff-answers`: shows which answers changed since a git reference.
 import { execFile } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -15,7 +15,7 @@ import { defineProgram, UsageError } from './shell.ts';
 
 const exec = promisify(execFile);
 
-/** Number of questions between two looks at the progress bar. */
+/** Number of questions between two steps of the progress bar. */
 const STEP = 100;
 
 const diffAnswers = defineProgram({

@@ -1,4 +1,4 @@
-// `npm run eval`: how good the answers are on the project's own labelled questions and claims.
+// `npm run eval`: scores the answers on the project's own labelled questions and claims.
 import { join } from 'node:path';
 import { openDesk } from '../app/app.ts';
 import { readClaims, readQuestions } from '../evaluation/labelled.ts';

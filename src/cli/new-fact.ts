@@ -52,8 +52,9 @@ const newFact = defineProgram({
 export default newFact;
 
 /**
- * The file of a topic in a knowledge folder, or undefined for a topic that is really meant to be new.
- * @throws {OperatorError} if the topic is new without being meant to, or the other way round
+ * Finds the file of a topic.
+ * @returns its path in the knowledge folder, or undefined for a new topic
+ * @throws {OperatorError} if the topic does not exist though it should, or exists though it should be new
  */
 async function findTopic(folder: string, topic: string, isNew = false): Promise<string | undefined> {
   const files = await loadTexts(folder, (path) => path.startsWith('facts/'));

@@ -5,7 +5,7 @@ import { knowledgeFolder } from '../app/config.ts';
 import { type Environment, readEnvironment } from '../app/env-file.ts';
 import { createProgress } from './progress.ts';
 
-/** Runs with the arguments of a command line. @returns its exit code: 0 done, 1 failed, 2 not understood */
+/** Runs a command line. @returns its exit code: 0 all went well, 1 it failed, 2 the command line makes no sense */
 export type Program = (args: readonly string[], surroundings: Surroundings) => Promise<number>;
 
 /** A stream, and what it can do if it is a terminal. */
@@ -15,7 +15,7 @@ export interface Output extends Writable {
   hasColors?(env: object): boolean;
 }
 
-/** What a program has of the outside. */
+/** What a program gets from the process that it runs in. */
 export interface Surroundings {
   env: Environment;
   /** Where to look for a .env; the first one wins. */
@@ -58,7 +58,7 @@ interface Definition<O extends Options> {
   /** Command lines to start it with. */
   usage: readonly string[];
   options?: O;
-  /** Whether there may be arguments other than options; the program checks them. */
+  /** Whether arguments other than options are allowed. The program checks them itself. */
   takesArguments?: boolean;
   /** @throws {UsageError} if the arguments make no sense together; {OperatorError} with what went wrong */
   run(given: Given<O>, shell: Shell): Promise<void>;
@@ -73,12 +73,12 @@ interface Given<O extends Options> {
 /** The command line cannot be understood. Its message says why; the usage is shown below it. */
 export class UsageError extends Error {}
 
-/** Makes a program: it answers `--help`, refuses what it does not understand, and tells its failures. */
+/** Makes a program. It answers `--help`, refuses a command line that makes no sense, and reports its failures. */
 export function defineProgram<const O extends Options>(definition: Definition<O>): Program {
   return async (args, surroundings) => {
     const { stdout, stderr } = surroundings;
     const bar = createProgress(stderr);
-    // Nobody is left to tell that the errors cannot be told.
+    // Nobody reads the errors any more, so nobody can be told of this one.
     stderr.on('error', () => {});
     async function run(): Promise<void> {
       const given = parse(definition, args);
@@ -89,32 +89,21 @@ export function defineProgram<const O extends Options>(definition: Definition<O>
       if (given === 'help') return print(helpOf(definition));
       const { env, warnings } = await readEnvironment(surroundings.env, surroundings.envFolders);
       for (const warning of warnings) stderr.write(`${warning}\n`);
-      const { stdin, untilAskedToEnd } = surroundings;
       const knowledge = knowledgeFolder(env);
-      const progress = bar.draw;
-      await definition.run(given, {
-        env,
-        stdin,
-        stdout,
-        stderr,
-        untilAskedToEnd,
-        knowledge,
-        print,
-        progress,
-      });
+      await definition.run(given, { ...surroundings, env, knowledge, print, progress: bar.draw });
     }
     try {
       await Promise.race([run(), untilClosed(stdout)]);
       return 0;
     } catch (error) {
       bar.clear();
-      stderr.write(`${tell(error, definition)}\n`);
+      stderr.write(`${describe(error, definition)}\n`);
       return error instanceof UsageError ? 2 : 1;
     }
   };
 }
 
-/** Whether a stream shows colours: a terminal that can, and that NO_COLOR does not forbid to. */
+/** Whether to write colours to a stream: only to a terminal that shows them, and never if NO_COLOR is set. */
 export const showsColours = (stream: Output, env: Environment): boolean => stream.hasColors?.(env) ?? false;
 
 function parse<O extends Options>(definition: Definition<O>, args: readonly string[]): Given<O> | 'help' {
@@ -156,13 +145,13 @@ const untilClosed = (stream: Writable): Promise<void> =>
     );
   });
 
-/** Errors whose message is all there is to tell. By name, so that a program does not load Discord to look for one. */
+/** Errors whose message says it all; known by name, so that no program loads discord.js to compare classes. */
 const FORESEEN = ['OperatorError', 'KnowledgeError', 'DiscordRefusal'];
 
-/** What to tell of a failure: its own words if it was foreseen, else its stack too. */
-function tell(error: unknown, definition: Definition<Options>): string {
+/** What to print for a failure: only the message if it was foreseen, else the stack too. */
+function describe(error: unknown, definition: Definition<Options>): string {
   if (!(error instanceof Error)) return inspect(error);
   if (error instanceof UsageError) return `${error.message}\n\n${helpOf(definition)}`;
-  // A failed call of the operating system (no permission, no space) says itself what it was.
+  // The message of a failed system call (no permission, no space) is clear by itself.
   return FORESEEN.includes(error.name) || 'syscall' in error ? error.message : inspect(error);
 }

@@ -33,10 +33,10 @@ const start = defineProgram({
         const { preview } = await import('../app/preview.ts');
         const opened = (url: string) =>
           print(`DISCORD_TOKEN is not set, so this is a preview: ${url} (Ctrl+C ends it)`);
-        const window = options.terminal
+        const frontend = options.terminal
           ? { input: stdin, output: stdout, colours: showsColours(stdout, env) }
           : { port, opened };
-        return await preview({ app, log, window, ended: untilAskedToEnd() });
+        return await preview({ app, log, frontend, ended: untilAskedToEnd() });
       }
       const connection = await connect({ bot: app.bot, log, draw, guildId, ...discord });
       const refusal = await Promise.race([connection.ended, untilAskedToEnd()]);

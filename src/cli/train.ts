@@ -4,7 +4,7 @@ import { trainFolder } from '../app/train-folder.ts';
 import { runAsMain } from './main.ts';
 import { defineProgram } from './shell.ts';
 
-/** How often the training says what it has done. */
+/** Number of steps that the training reports. */
 const STEPS = 6;
 
 const train = defineProgram({

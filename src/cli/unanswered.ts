@@ -1,4 +1,4 @@
-// `npm run unanswered`: what members asked in vain, grouped, with YAML to paste for each group.
+// `npm run unanswered`: prints the questions that got no answer, grouped, with YAML to paste for each group.
 import { openDesk } from '../app/app.ts';
 import { parseConfig } from '../app/config.ts';
 import { createLogger } from '../app/logger.ts';
@@ -9,7 +9,7 @@ import { runAsMain } from './main.ts';
 import { defineProgram, showsColours } from './shell.ts';
 
 const unanswered = defineProgram({
-  summary: 'Prints what members asked in vain, grouped, with YAML to paste into the knowledge.',
+  summary: 'Prints the questions that got no answer, grouped, with YAML to paste into the knowledge.',
   usage: ['npm run unanswered'],
   async run(_, { env, knowledge, stderr, print }) {
     const { unanswered: file, logLevel } = parseConfig(env);
