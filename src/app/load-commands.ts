@@ -1,9 +1,10 @@
 // Reads the folder of the commands; a file that is broken is never skipped.
-import { readdir } from 'node:fs/promises';
+import { readdir, stat } from 'node:fs/promises';
 import { join, parse, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { z } from 'zod';
 import type { Command, CommandGroup, Commands } from '../bot/index.ts';
+import { isStray } from './stray-files.ts';
 
 /** The folder of the commands that come with the bot. */
 export const COMMANDS = resolve(import.meta.dirname, '../../commands');
@@ -11,17 +12,29 @@ export const COMMANDS = resolve(import.meta.dirname, '../../commands');
 /** A name that Discord takes for a slash command, as a file. */
 const COMMAND_FILE = /^[a-z0-9-]{1,32}\.ts$/;
 
+/** What somebody may have meant for a command; anything else (notes, "Thumbs.db", "ask.ts.orig") is none. */
+const CODE = /\.[cm]?[jt]sx?$/i;
+
 /**
- * The commands of a folder by name: every file is one command, and the file's name is the command's.
- * @throws {Error} naming the first file that is no command, with what is wrong with it.
+ * The commands of a folder by name: every file of code is one command, and the file's name is the command's.
+ * @throws {Error} naming the first file or folder that is not a command, with what is wrong with it
  */
 export async function loadCommands(folder: string = COMMANDS): Promise<Commands> {
   const commands = new Map<string, Command | CommandGroup>();
-  for (const file of (await readdir(folder)).sort())
-    commands.set(parse(file).name, await loadCommand(join(folder, file)));
+  const names = (await readdir(folder)).filter((name) => !isStray(name));
+  for (const name of names.sort()) {
+    const path = join(folder, name);
+    // A link that leads nowhere fails by its name when it is loaded.
+    const isFolder = await stat(path).then(
+      (stats) => stats.isDirectory(),
+      () => false,
+    );
+    if (isFolder)
+      throw new Error(`${path}: is a folder; put each command into ${folder} itself, as one file`);
+    if (CODE.test(name)) commands.set(parse(name).name, await loadCommand(path));
+  }
   return commands;
 }
-
 async function loadCommand(path: string): Promise<Command | CommandGroup> {
   if (!COMMAND_FILE.test(parse(path).base))
     throw new Error(
@@ -33,7 +46,7 @@ async function loadCommand(path: string): Promise<Command | CommandGroup> {
     });
   });
   if (!isCommand(module.default))
-    throw new Error(`${path}: exports no command; write "export default defineCommand({ ... })"`);
+    throw new Error(`${path}: does not export a command; write "export default defineCommand({ ... })"`);
   return module.default;
 }
 

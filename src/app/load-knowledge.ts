@@ -1,13 +1,11 @@
-// Reads a knowledge folder from disk.
-import { readdir, readFile } from 'node:fs/promises';
-import { join, resolve, sep } from 'node:path';
-import { isNode, LineCounter, parseDocument } from 'yaml';
-import {
-  type Knowledge,
-  KnowledgeError,
-  type KnowledgeFile,
-  parseKnowledge,
-} from '../core/knowledge/parse.ts';
+// Reads a knowledge folder from disk; nothing in it is passed over in silence that could be meant for knowledge.
+import { readFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { type KnowledgeFile, sayUnreadable, type Unreadable } from '../core/knowledge/knowledge-file.ts';
+import { type Knowledge, KnowledgeError, parseKnowledge } from '../core/knowledge/parse.ts';
+import { decodeText } from './decode-text.ts';
+import { listKnowledge } from './knowledge-folder.ts';
+import { readYaml } from './read-yaml.ts';
 
 /** The folder of the knowledge that comes with the bot. */
 export const KNOWLEDGE = resolve(import.meta.dirname, '../../knowledge');
@@ -16,58 +14,62 @@ export const KNOWLEDGE = resolve(import.meta.dirname, '../../knowledge');
 export const WORDINGS = /^wordings[/.]/;
 
 /**
- * Reads and checks what the bot answers from: every YAML file of a knowledge folder but the training wordings.
- * @throws {KnowledgeError} with every problem of every file at once.
+ * Reads and checks what the bot answers from: every knowledge file of a folder but the wordings.
+ * @throws {KnowledgeError} with every problem of every file at once
  */
-export async function loadKnowledge(folder: string = KNOWLEDGE): Promise<Knowledge> {
-  const texts = await loadTexts(folder, (path) => !WORDINGS.test(path));
-  return parseKnowledge(texts.map(([path, text]) => readKnowledgeFile(path, text)));
-}
+export const loadKnowledge = async (folder: string = KNOWLEDGE): Promise<Knowledge> =>
+  parseKnowledge(await readFiles(folder, (path) => !WORDINGS.test(path)));
 
-/** Every YAML file of a knowledge folder, the wordings too, parsed but not yet checked, in the order of their paths. */
-export async function loadKnowledgeFiles(folder: string = KNOWLEDGE): Promise<KnowledgeFile[]> {
-  return (await loadTexts(folder)).map(([path, text]) => readKnowledgeFile(path, text));
-}
+/** Every knowledge file of a folder, the wordings too, in the order of their paths; nothing of it is checked yet. */
+export const loadKnowledgeFiles = (folder: string = KNOWLEDGE): Promise<KnowledgeFile[]> =>
+  readFiles(folder, () => true);
 
 /**
- * The YAML files of a knowledge folder as text, in the order of their paths, which are written with slashes.
- * @param wanted picks by path; all of them where it is left out
- * @throws {KnowledgeError} if the folder cannot be read.
+ * The texts of a folder's knowledge files, in the order of their paths.
+ * @param wanted picks by path
+ * @throws {KnowledgeError} where one of them cannot be read
  */
 export async function loadTexts(
   folder: string,
-  wanted: (path: string) => boolean = () => true,
+  wanted: (path: string) => boolean,
 ): Promise<[path: string, text: string][]> {
-  const entries = await readdir(folder, { recursive: true }).catch(() => {
-    throw new KnowledgeError([`${folder}: cannot be read; set KNOWLEDGE_DIR to a folder of knowledge files`]);
-  });
-  const paths = entries.filter((path) => path.endsWith('.yaml')).sort();
-  return Promise.all(
-    paths
-      .map((path) => path.split(sep).join('/'))
-      .filter(wanted)
-      .map(async (path): Promise<[string, string]> => [path, await readFile(join(folder, path), 'utf8')]),
+  const decoded = await decodeFiles(folder, wanted);
+  const problems = decoded.flatMap(({ path, unreadable }) =>
+    unreadable ? sayUnreadable(path, unreadable) : [],
+  );
+  if (problems.length > 0) throw new KnowledgeError(problems);
+  return decoded.map(({ path, text }) => [path, text]);
+}
+
+async function readFiles(folder: string, wanted: (path: string) => boolean): Promise<KnowledgeFile[]> {
+  const decoded = await decodeFiles(folder, wanted);
+  return decoded.map(({ path, text, unreadable }) =>
+    unreadable ? { path, data: undefined, lineOf: () => 1, unreadable } : readYaml(path, text),
   );
 }
 
-/** One knowledge file from its text; what makes it unreadable as YAML is kept as its syntax errors. */
-export function readKnowledgeFile(path: string, text: string): KnowledgeFile {
-  const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines });
-  const lineAt = (offset: number) => lines.linePos(offset).line;
-  return {
-    path,
-    data: document.errors.length > 0 ? undefined : document.toJS(),
-    lineOf: (keys) => {
-      for (let depth = keys.length; depth >= 0; depth -= 1) {
-        const node = depth === 0 ? document.contents : document.getIn(keys.slice(0, depth), true);
-        if (isNode(node) && node.range) return lineAt(node.range[0]);
+async function decodeFiles(folder: string, wanted: (path: string) => boolean): Promise<DecodedFile[]> {
+  const listed = (await listKnowledge(folder)).filter(({ path }) => wanted(path));
+  return Promise.all(
+    listed.map(async (file): Promise<DecodedFile> => {
+      const { path } = file;
+      if ('unreadable' in file) return { path, text: '', unreadable: { message: file.unreadable } };
+      try {
+        return { path, ...decodeText(await readFile(join(folder, path))) };
+      } catch (error) {
+        return {
+          path,
+          text: '',
+          unreadable: { message: `cannot be read (${(error as NodeJS.ErrnoException).code})` },
+        };
       }
-      return 1;
-    },
-    syntaxErrors: document.errors.map((error) => ({
-      line: lineAt(error.pos[0]),
-      message: error.message.split('\n')[0] ?? error.message,
-    })),
-  };
+    }),
+  );
+}
+
+interface DecodedFile {
+  path: string;
+  /** Empty where it is unreadable. */
+  text: string;
+  unreadable?: Unreadable;
 }

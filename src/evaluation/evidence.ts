@@ -1,6 +1,7 @@
 // Holds the knowledge against the article's text: does every excerpt and quotation stand where it is said to?
 import { createHash } from 'node:crypto';
-import type { Knowledge, KnowledgeFile } from '../core/knowledge/parse.ts';
+import type { KnowledgeFile } from '../core/knowledge/knowledge-file.ts';
+import type { Knowledge } from '../core/knowledge/parse.ts';
 import type { Fact } from '../core/knowledge/schema.ts';
 
 export interface Evidence {

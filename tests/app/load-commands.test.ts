@@ -1,5 +1,5 @@
 // The folder of commands: a file is a command, and a bad one stops the start by its name.
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -23,16 +23,41 @@ test('a command is called as its file; buttons alone reach those without a descr
 
 test.each([
   ['broken.ts', 'export default {', /broken\.ts: cannot be loaded: /],
-  ['empty.ts', 'export const nothing = 1;', /empty\.ts: exports no command/],
+  ['empty.ts', 'export const nothing = 1;', /empty\.ts: does not export a command/],
   [
     'hollow.ts',
     'export default { subcommands: { half: { run: () => 1 } } };',
-    /hollow\.ts: exports no command/,
+    /hollow\.ts: does not export a command/,
   ],
-  ['half.ts', 'export default { run: () => 1 };', /half\.ts: exports no command/],
+  ['half.ts', 'export default { run: () => 1 };', /half\.ts: does not export a command/],
   ['Shouting.ts', 'export default 1;', /Shouting\.ts: is not named like a command/],
-  ['notes.md', 'nothing', /notes\.md: is not named like a command/],
+  ['ask.js', 'export default 1;', /ask\.js: is not named like a command/],
 ])('%s stops the start by its name', async (file, text, message) => {
   await writeFile(join(folder, file), text);
   await expect(loadCommands(folder)).rejects.toThrow(message);
+});
+
+test('what editors and operating systems leave behind, and notes, are passed over', async () => {
+  for (const name of [
+    '.DS_Store',
+    '._ask.ts',
+    '.ask.ts.swp',
+    'ask.ts~',
+    '#ask.ts#',
+    'ask.ts.orig',
+    'Thumbs.db',
+    'notes.md',
+  ])
+    await writeFile(join(folder, name), 'not code');
+  await symlink('ann@desk.4711:1792', join(folder, '.#ask.ts'));
+  await mkdir(join(folder, '.idea'));
+  expect([...(await loadCommands(folder)).keys()]).toEqual([]);
+});
+
+test('a folder and a link that leads nowhere stop the start by their names', async () => {
+  await mkdir(join(folder, 'admin'));
+  await expect(loadCommands(folder)).rejects.toThrow(/admin: is a folder; put each command into /);
+  await rm(join(folder, 'admin'), { recursive: true });
+  await symlink('gone.ts', join(folder, 'lost.ts'));
+  await expect(loadCommands(folder)).rejects.toThrow(/lost\.ts: cannot be loaded: /);
 });

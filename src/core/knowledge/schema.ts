@@ -3,18 +3,25 @@ import { z } from 'zod';
 
 const id = z
   .string()
-  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'an id is lower-case words joined by hyphens, such as "yes-share"');
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be lower-case words joined by hyphens, such as "yes-share"');
 const text = z.string().trim().min(1, 'must not be empty');
 const partialDate = z
   .string()
-  .regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, 'a date is written 2017, 2017-04 or 2017-04-24');
-const clock = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'a time is written "18:45", in quotes');
+  .regex(/^(?!0000)\d{4}(-\d{2}(-\d{2})?)?$/, {
+    message: 'must be written like 2017, 2017-04 or 2017-04-24',
+    abort: true,
+  })
+  .refine(
+    (date) => z.iso.date().safeParse(`${date}-01-01`.slice(0, 10)).success,
+    'must be a date that exists',
+  );
+const clock = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'must be a time from "00:00" to "23:59"');
 
 /** At most this many words of the article stand in one excerpt: evidence, not a copy. */
 export const EXCERPT_WORDS = 12;
 
 const excerpt = text.refine((words) => words.split(/\s+/).length <= EXCERPT_WORDS, {
-  message: `an excerpt has at most ${EXCERPT_WORDS} words`,
+  message: `must have at most ${EXCERPT_WORDS} words`,
 });
 
 const Citation = z
@@ -22,26 +29,36 @@ const Citation = z
   .describe('Where the article bears it out: a paragraph number and a short excerpt, letter by letter.');
 
 const Value = z.discriminatedUnion('kind', [
-  z.strictObject({
-    kind: z.literal('number'),
-    number: z.number(),
-    unit: text.describe('percent, points, dollars, days, members ...'),
-    of: text.optional().describe('What a percentage is a share of.'),
-    bound: z.enum(['over', 'nearly']).optional().describe('Left out where the figure is exact.'),
-    low: z.number().optional().describe('Lowest value that rounding allows.'),
-    high: z.number().optional().describe('Highest value that rounding allows.'),
-    measure: text.optional().describe('The row of the /votes table that this figure belongs in.'),
-    period: text.optional().describe("A period of article.yaml, where it is not the fact's own."),
-  }),
-  z.strictObject({
-    kind: z.literal('date'),
-    date: partialDate,
-    event: text.optional().describe('What the /dates timeline calls it; left out where it is no event.'),
-    dayStated: z
-      .boolean()
-      .optional()
-      .describe('The article states the day or month; only the year is resolved.'),
-  }),
+  z
+    .strictObject({
+      kind: z.literal('number'),
+      number: z.number(),
+      unit: text.describe('percent, points, dollars, days, members ...'),
+      of: text.optional().describe('What a percentage is a share of.'),
+      bound: z.enum(['over', 'nearly']).optional().describe('Left out where the figure is exact.'),
+      low: z.number().optional().describe('Lowest value that rounding allows.'),
+      high: z.number().optional().describe('Highest value that rounding allows.'),
+      measure: text.optional().describe('The row of the /votes table that this figure belongs in.'),
+      period: text.optional().describe("A period of article.yaml, where it is not the fact's own."),
+    })
+    .refine(({ number, low = number, high = number }) => low <= number && number <= high, {
+      path: ['number'],
+      message: 'must not be below "low" or above "high"',
+    }),
+  z
+    .strictObject({
+      kind: z.literal('date'),
+      date: partialDate,
+      event: text.optional().describe('What the /dates timeline calls it; left out where it is no event.'),
+      dayStated: z
+        .boolean()
+        .optional()
+        .describe('The article states the day or month; only the year is resolved.'),
+    })
+    .refine(({ date, dayStated }) => !dayStated || date.includes('-'), {
+      path: ['dayStated'],
+      message: 'must be left out where the date is only a year',
+    }),
   z.strictObject({ kind: z.literal('time'), time: clock }),
   z.strictObject({ kind: z.literal('party'), party: id }),
   z.strictObject({ kind: z.literal('name'), name: text }),
@@ -87,7 +104,7 @@ const Fact = z
         context.addIssue({
           code: 'custom',
           path: ['status'],
-          message: `a ${fact.status} fact needs "${field}"`,
+          message: `is "${fact.status}", so the fact needs "${field}"`,
         });
     };
     needs('working', ['derived', 'resolved']);
@@ -119,13 +136,13 @@ const Article = z.strictObject({
   names: z.array(text).min(1).describe('How members call the article when they say what stands in it.'),
   date: partialDate,
   dateBasis: text.describe('How the curators know the date.'),
-  address: z.url(),
+  address: z.url({ protocol: /^https?$/, error: 'must be a web address, such as http://example.com' }),
   subject: text,
   asOf: text.describe('Ends the line "As of ..." under every answer.'),
   unknown: z.array(text).describe('What is not known of the article itself.'),
   editions: z.array(z.strictObject({ time: clock, what: text })).min(1),
   paragraphs: z.int().positive(),
-  sha256: z.string().regex(/^[0-9a-f]{64}$/, 'a SHA-256 is 64 hexadecimal digits'),
+  sha256: z.string().regex(/^[0-9a-f]{64}$/, 'must be a SHA-256, 64 hexadecimal digits'),
   periods: z
     .array(
       z.strictObject({ id: text, name: text, names: z.array(text).min(1).describe('How members call it.') }),

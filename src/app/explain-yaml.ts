@@ -1,0 +1,92 @@
+// Why a text is not YAML, in words that say what to do: YAML's own messages name what its parser expected.
+import { type Document, type ErrorCode, isCollection, isScalar, visit, type YAMLError } from 'yaml';
+
+type Case = (error: YAMLError, line: string) => boolean;
+
+const is =
+  (...codes: ErrorCode[]): Case =>
+  ({ code }) =>
+    codes.includes(code);
+const says =
+  (message: RegExp): Case =>
+  (error) =>
+    message.test(error.message);
+const lineIs =
+  (pattern: RegExp, ...codes: ErrorCode[]): Case =>
+  (error, line) =>
+    pattern.test(line) && (codes.length === 0 || codes.includes(error.code));
+
+const OUT_OF_LINE = 'does not line up with the lines around it, or lacks its "- " or its "key: "';
+
+/** What each error is told as: the first case that it fits. */
+const REASONS: readonly (readonly [Case, reason: string])[] = [
+  [lineIs(/^ *\t/), 'is indented with a tab; use spaces'],
+  [lineIs(/^ *[^\S \t]/), 'is indented with special spaces (non-breaking ones?); type ordinary ones'],
+  [is('BAD_SCALAR_START'), 'begins a text with a sign such as @, % or `; put the text in quotes'],
+  [is('DUPLICATE_KEY'), 'has the same key as a line before; take one out'],
+  [is('MULTIPLE_DOCS'), 'is where a line of "---" or "..." begins a second document; take that line out'],
+  [is('BAD_DQ_ESCAPE'), 'has a backslash inside double quotes; use single quotes'],
+  [is('NON_STRING_KEY'), 'has a key that is not a text; put a text that begins with [, {, * or & in quotes'],
+  [is('RESOURCE_EXHAUSTION'), 'is nested too deeply'],
+  [
+    says(/closing .quote/),
+    'opens a quotation mark that is never closed (a text that begins with an apostrophe needs double quotes)',
+  ],
+  [
+    lineIs(/["']/, 'UNEXPECTED_TOKEN'),
+    'ends its quotes too early; put a text with quotation marks in quotes of the other kind',
+  ],
+  [
+    says(/between flow|end with a [\]}]/),
+    'has a bracket that is not closed, or a text with brackets that needs quotes',
+  ],
+  [lineIs(/[[\]{}]/, 'UNEXPECTED_TOKEN'), 'has a text with brackets, braces or commas that needs quotes'],
+  [lineIs(/[:-] +[>|*&!]/, 'UNEXPECTED_TOKEN'), 'begins a text with >, |, *, & or !; put the text in quotes'],
+  [lineIs(/: +- /, 'UNEXPECTED_TOKEN'), 'begins a text with "- "; put the text in quotes'],
+  [
+    lineIs(/: .*: /, 'BLOCK_AS_IMPLICIT_KEY', 'BLOCK_IN_FLOW'),
+    'has a text with ": " in it; put the text in quotes',
+  ],
+  [lineIs(/^[ -]*\w+:[^\s]/, 'MULTILINE_IMPLICIT_KEY'), 'lacks the space after its colon'],
+  [
+    is('BLOCK_AS_IMPLICIT_KEY', 'MULTILINE_IMPLICIT_KEY', 'BAD_INDENT', 'MISSING_CHAR', 'UNEXPECTED_TOKEN'),
+    OUT_OF_LINE,
+  ],
+];
+
+/** What YAML says at the end of what is not closed. */
+const NOT_CLOSED = /closing .quote| end with a [\]}]/;
+
+/** Git's marks of what was changed on both sides. */
+const CONFLICT = /^<{7} /m;
+
+/**
+ * The first reason why a text cannot be read, and where in the text it is.
+ * @returns undefined where it is YAML
+ */
+export function explainYaml(
+  text: string,
+  document: Document.Parsed,
+): { offset: number; reason: string } | undefined {
+  const [error] = document.errors;
+  if (!error) return undefined;
+  const conflict = text.search(CONFLICT);
+  if (conflict >= 0)
+    return { offset: conflict, reason: 'holds a merge conflict; settle it and take out its marks' };
+  const [offset] = error.pos;
+  const line = text.slice(text.lastIndexOf('\n', offset - 1) + 1).split('\n', 1)[0] ?? '';
+  const reason = REASONS.find(([applies]) => applies(error, line))?.[1] ?? `is not YAML: ${error.message}`;
+  return { offset: NOT_CLOSED.test(error.message) ? openedBefore(offset, document) : offset, reason };
+}
+
+/** Where the quotation or the bracket begins that an offset lies in: the end of the file may be far from it. */
+function openedBefore(offset: number, document: Document.Parsed): number {
+  let start = offset;
+  visit(document, {
+    Node(_, node) {
+      const opens = isCollection(node) ? node.flow : isScalar(node) && node.type?.startsWith('QUOTE');
+      if (opens && node.range && node.range[0] < offset && offset <= node.range[2]) start = node.range[0];
+    },
+  });
+  return start;
+}

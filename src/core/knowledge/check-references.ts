@@ -1,0 +1,102 @@
+// Checks that whatever a record refers to exists: facts, parties, periods, paragraphs.
+import type { KnowledgeFile } from './knowledge-file.ts';
+import { type Placed, placeOf, type Records } from './records.ts';
+import type { Article, Fact } from './schema.ts';
+
+/** Ids as they stand in the files, also of records that are wrong otherwise. */
+export interface Ids {
+  facts: ReadonlySet<string>;
+  gaps: ReadonlySet<string>;
+}
+
+/** Takes down a reference that leads nowhere. */
+type Lost = (keys: readonly PropertyKey[], what: string) => void;
+
+/** The most places that are named beside the first one. */
+const MORE_PLACES = 3;
+
+/**
+ * Finds the references that lead nowhere. The same one in many places is one problem: mostly it is what they refer to
+ * that was renamed.
+ *
+ * @param article where it is sound; without it parties, periods and paragraphs are not looked at
+ * @returns the problems, each with its first place
+ */
+export function checkReferences(
+  { facts, gaps, wordings }: Records,
+  ids: Ids,
+  article: Article | undefined,
+): string[] {
+  const places = new Map<string, string[]>();
+  const lostIn =
+    ({ file, keys }: { file: KnowledgeFile; keys: readonly PropertyKey[] }): Lost =>
+    (more, what) =>
+      places.set(what, [...(places.get(what) ?? []), placeOf({ file, keys: [...keys, ...more] })]);
+
+  for (const placed of facts) {
+    checkFactIds(placed, ids, lostIn(placed));
+    if (article) checkArticle(placed.record, article, lostIn(placed));
+  }
+  for (const placed of gaps)
+    placed.record.nearest.forEach((id, i) => {
+      if (!ids.facts.has(id)) lostIn(placed)(['nearest', i], noFact(id));
+    });
+  for (const placed of wordings) {
+    if (!ids.facts.has(placed.id) && !ids.gaps.has(placed.id))
+      lostIn(placed)([], `"${placed.id}" is not the id of a fact or a gap`);
+    if (ids.gaps.has(placed.id) && placed.record.falsePremise.length > 0)
+      lostIn(placed)(
+        ['falsePremise'],
+        `"${placed.id}" is a gap, which sets nothing right; use "asked" instead of "falsePremise"`,
+      );
+  }
+  return [...places].map(([what, [first, ...others]]) => `${first}: ${what}${alsoAt(others)}`);
+}
+
+const noFact = (id: string) => `"${id}" is not the id of a fact`;
+
+function checkFactIds({ id, record }: Placed<Fact>, ids: Ids, lost: Lost): void {
+  for (const field of ['related', 'items'] as const)
+    (record[field] ?? []).forEach((other, i) => {
+      if (!ids.facts.has(other)) lost([field, i], noFact(other));
+      if (other === id) lost([field, i], `"${id}" names itself under ${field}`);
+    });
+}
+
+function checkArticle(fact: Fact, { parties, periods, paragraphs }: Article, lost: Lost): void {
+  const oneOf = (
+    kind: string,
+    known: readonly { id: string }[],
+    id: string | undefined,
+    keys: PropertyKey[],
+  ) => {
+    if (id !== undefined && !known.some((one) => one.id === id))
+      lost(keys, `"${id}" is not a ${kind} of article.yaml (${known.map((one) => one.id).join(', ')})`);
+  };
+  const paragraph = (n: number, keys: PropertyKey[]) => {
+    if (n > paragraphs)
+      lost(keys, `there is no paragraph ${n}: the article has ${paragraphs}, by article.yaml`);
+  };
+  fact.saidBy?.forEach((id, i) => {
+    oneOf('party', parties, id, ['saidBy', i]);
+  });
+  oneOf('period', periods, fact.period, ['period']);
+  fact.citations.forEach((citation, i) => {
+    paragraph(citation.paragraph, ['citations', i, 'paragraph']);
+  });
+  fact.values.forEach((value, i) => {
+    if (value.kind === 'party') oneOf('party', parties, value.party, ['values', i, 'party']);
+    if (value.kind === 'number') oneOf('period', periods, value.period, ['values', i, 'period']);
+  });
+  if (fact.quotation) {
+    oneOf('party', parties, fact.quotation.speaker, ['quotation', 'speaker']);
+    paragraph(fact.quotation.paragraph, ['quotation', 'paragraph']);
+  }
+}
+
+function alsoAt(others: readonly string[]): string {
+  if (others.length === 0) return '';
+  const named = others.slice(0, MORE_PLACES).join(', ');
+  const rest = others.length - MORE_PLACES;
+  return ` (also at ${named}${rest > 0 ? ` and ${rest} more place${rest === 1 ? '' : 's'}` : ''})`;
+}

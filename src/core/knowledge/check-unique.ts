@@ -1,0 +1,55 @@
+// Checks that nothing stands in the knowledge twice: no id, and no wording.
+import { wordingKey } from '../text/tokens.ts';
+import type { KnowledgeFile, Report } from './knowledge-file.ts';
+import { type Placed, placeOf, type Records } from './records.ts';
+
+/** Reports every id and every wording that stands twice; and of a file without an id of its own, that it is a copy. */
+export function checkUnique({ facts, gaps, wordings }: Records, report: Report): void {
+  const taken = new Set([
+    ...reportTwice([...facts, ...gaps], report, (id, at) => `the id "${id}" is taken already, at ${at}`),
+    ...reportTwice(wordings, report, (id, at) => `"${id}" has its wordings in ${at} already`),
+  ]);
+  const owners = new Map<string, Omit<Placed<unknown>, 'record'>>();
+  function claim(wording: string, { file, id, keys }: Placed<unknown>, more: readonly PropertyKey[]): void {
+    const place = { file, id, keys: [...keys, ...more] };
+    const key = wordingKey(wording);
+    const owner = owners.get(key);
+    if (!owner) owners.set(key, place);
+    else if (owner.id === id)
+      report(file, place.keys, `"${wording}" stands twice, also at ${placeOf(owner)}`);
+    else report(file, place.keys, `"${wording}" belongs to "${owner.id}" already, at ${placeOf(owner)}`);
+  }
+
+  // The wordings of a record whose id is taken would all be reported as well, with nothing new in it.
+  for (const placed of [...facts, ...gaps])
+    if (!taken.has(placed))
+      for (const [i, question] of placed.record.questions.entries())
+        claim(question, placed, ['questions', i]);
+  for (const placed of wordings)
+    if (!taken.has(placed))
+      for (const kind of ['asked', 'falsePremise', 'supported', 'contradicted', 'claimed'] as const)
+        for (const [i, wording] of placed.record[kind].entries()) claim(wording, placed, [kind, i]);
+}
+
+/** @returns what has an id that is taken */
+function reportTwice(
+  all: readonly Placed<unknown>[],
+  report: Report,
+  what: (id: string, at: string) => string,
+): Placed<unknown>[] {
+  const owners = new Map<string, Placed<unknown>>();
+  const twice = new Map<KnowledgeFile, { placed: Placed<unknown>; owner: Placed<unknown> }[]>();
+  for (const placed of all) {
+    const owner = owners.get(placed.id);
+    if (owner) twice.set(placed.file, [...(twice.get(placed.file) ?? []), { placed, owner }]);
+    else owners.set(placed.id, placed);
+  }
+  for (const [file, pairs] of twice) {
+    const [other, ...others] = new Set(pairs.map(({ owner }) => owner.file));
+    const own = all.filter((placed) => placed.file === file).length;
+    if (other && other !== file && others.length === 0 && pairs.length === own && own > 1)
+      report(file, [], `is a copy of ${other.path}: its ${own} ids stand there too; delete one of the two`);
+    else for (const { placed, owner } of pairs) report(file, placed.keys, what(placed.id, placeOf(owner)));
+  }
+  return [...twice.values()].flat().map(({ placed }) => placed);
+}

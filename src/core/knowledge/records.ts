@@ -1,0 +1,63 @@
+// The records of the knowledge files, each with the file and the place that it stands in.
+import type { z } from 'zod';
+import { describeIssue } from './describe-issue.ts';
+import { type KnowledgeFile, kindOf, type Report, topicOf } from './knowledge-file.ts';
+import {
+  type Article,
+  type Fact,
+  type FileKind,
+  fileSchemas,
+  type Gap,
+  type Wordings,
+  type Words,
+} from './schema.ts';
+
+/** A record with an id, and the path of keys to it in its file. */
+export interface Placed<T> {
+  file: KnowledgeFile;
+  keys: readonly PropertyKey[];
+  id: string;
+  record: T;
+}
+
+export interface Records {
+  articles: Article[];
+  words: Words[];
+  facts: Placed<Fact>[];
+  gaps: Placed<Gap>[];
+  wordings: Placed<Wordings>[];
+}
+
+/** Reads the records of all files that are sound by their schema, and reports what is wrong with the others. */
+export function readRecords(files: readonly KnowledgeFile[], report: Report): Records {
+  function read<K extends FileKind>(kind: K) {
+    return files
+      .filter((file) => kindOf(file) === kind && !file.unreadable)
+      .flatMap((file) => {
+        const result = fileSchemas[kind].safeParse(file.data, { reportInput: true });
+        if (result.success) return [{ file, data: result.data as z.infer<(typeof fileSchemas)[K]> }];
+        for (const issue of result.error.issues) {
+          const inside = issue.code === 'unrecognized_keys' ? issue.keys.slice(0, 1) : [];
+          report(file, [...issue.path, ...inside], describeIssue(issue));
+        }
+        return [];
+      });
+  }
+  return {
+    articles: read('article').map(({ data }) => data),
+    words: read('words').map(({ data }) => data),
+    facts: read('facts').flatMap(({ file, data }) =>
+      data.map((fact, i) => ({ file, keys: [i], id: fact.id, record: { ...fact, topic: topicOf(file) } })),
+    ),
+    gaps: read('gaps').flatMap(({ file, data }) =>
+      data.map((gap, i) => ({ file, keys: [i], id: gap.id, record: gap })),
+    ),
+    wordings: read('wordings').flatMap(({ file, data }) =>
+      Object.entries(data).map(([id, record]) => ({ file, keys: [id], id, record })),
+    ),
+  };
+}
+
+/** "facts/votes.yaml:12" */
+export const placeOf = ({ file, keys }: Pick<Placed<unknown>, 'file' | 'keys'>): string =>
+  `${file.path}:${file.lineOf(keys)}`;
