@@ -2,6 +2,7 @@
 import { type Bot, createBot, type Desk, type UnansweredLog } from '../bot/index.ts';
 import { createDesk } from '../core/desk.ts';
 import type { Model } from '../core/model.ts';
+import { knowledgeState } from './knowledge-state.ts';
 import { COMMANDS, loadCommands } from './load-commands.ts';
 import { KNOWLEDGE, loadKnowledge } from './load-knowledge.ts';
 import { readRanker } from './model-file.ts';
@@ -12,6 +13,8 @@ export interface App {
   readonly bot: Bot;
   /** The fingerprint of the wordings that the ranker was trained on. */
   readonly trainedOn: string;
+  /** What the knowledge folder looked like before it was last read, with success or without. */
+  readonly readState: string;
   /**
    * Reads the knowledge again, for the next request and all after it.
    * @throws {KnowledgeError} with every problem of it; the desk then stays as it is
@@ -34,6 +37,7 @@ export interface AppOptions {
  */
 export async function createApp(options: AppOptions = {}): Promise<App> {
   const { knowledge = KNOWLEDGE, commands = COMMANDS, unanswered } = options;
+  let readState = await knowledgeState(knowledge);
   let open = await openFolder(knowledge);
   return {
     get desk() {
@@ -42,8 +46,12 @@ export async function createApp(options: AppOptions = {}): Promise<App> {
     get trainedOn() {
       return open.ranker.trainedOn;
     },
+    get readState() {
+      return readState;
+    },
     bot: createBot(await loadCommands(commands), () => open.desk, unanswered),
     async reload() {
+      readState = await knowledgeState(knowledge);
       open = await openFolder(knowledge, open.ranker);
     },
   };

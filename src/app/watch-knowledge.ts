@@ -1,83 +1,74 @@
-// Takes up what curators change while the bot runs: a sound edit answers at once, a broken one is refused in the log.
-import { type FSWatcher, watch } from 'node:fs';
-import { readdir } from 'node:fs/promises';
-import { join } from 'node:path';
+// Takes up what curators change while the bot runs: a sound edit answers soon, a broken one is refused in the log.
 import { KnowledgeError } from '../core/knowledge/parse.ts';
 import type { Log } from '../discord/index.ts';
 import type { App } from './app.ts';
+import { knowledgeState } from './knowledge-state.ts';
 import { fingerprintOf } from './model-file.ts';
 
-/** Milliseconds without a further change before a change is read: editors write a file in several steps. */
-const PAUSE = 300;
-
-const READ = /\.(?:yaml|json\.gz)$/;
+/** Milliseconds between two looks at the folder. */
+const LOOK_EVERY = 1_000;
 
 /**
- * Watches a knowledge folder, and warns now and after every change if its ranker was trained on other wordings.
+ * Watches a knowledge folder by looking at the age and size of its files: that sees what file system events miss, such
+ * as links that are turned (ConfigMaps), folders made anew, and network drives.
+ *
  * @returns what ends the watch
  */
 export async function watchKnowledge(folder: string, app: App, log: Log): Promise<() => void> {
-  const warnOfOldRanker = async () => {
-    if (app.trainedOn !== (await fingerprintOf(folder, app.desk.knowledge)))
-      log.warn(
-        {},
-        'The knowledge changed since the ranker was trained; it goes on as it is. Run: npm run train',
-      );
+  const look = createLook(folder, app, log);
+  let timer: NodeJS.Timeout | undefined;
+  let isOver = false;
+  const lookLater = () => {
+    if (!isOver) timer = setTimeout(() => void look().finally(lookLater), LOOK_EVERY).unref();
   };
-  async function reload(): Promise<void> {
-    try {
-      await app.reload();
-      log.info({ facts: app.desk.knowledge.facts.size }, 'The knowledge changed and was read anew');
-      await warnOfOldRanker();
-    } catch (err) {
-      const problems = err instanceof KnowledgeError ? { problems: err.problems } : { err };
-      log.error(
-        problems,
-        'The changed knowledge has problems and is refused; the one before goes on answering',
-      );
-    }
-  }
-
-  // Each folder by itself: watching them all at once, Node on Linux loses a file that an editor puts anew in its place.
-  const watchers = new Map<string, FSWatcher>();
-  let pause: NodeJS.Timeout | undefined;
-  let changed = false;
-  let reading = Promise.resolve();
-  const lost = (err: unknown) =>
-    log.warn({ err }, 'Changes of the knowledge are no longer seen; start the bot again');
-
-  /** Watches the folders that are new; returns whether there are any. */
-  async function follow(): Promise<boolean> {
-    const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-    const inner = entries.filter((entry) => entry.isDirectory());
-    const present = [folder, ...inner.map(({ parentPath, name }) => join(parentPath, name))];
-    for (const [path, watcher] of watchers)
-      if (!present.includes(path)) {
-        watcher.close();
-        watchers.delete(path);
-      }
-    const fresh = present.filter((path) => !watchers.has(path));
-    for (const path of fresh) watchers.set(path, watch(path, (_, file) => take(file)).on('error', lost));
-    return fresh.length > 0;
-  }
-  function take(file: string | null): void {
-    changed ||= file === null || READ.test(file);
-    clearTimeout(pause);
-    pause = setTimeout(() => {
-      reading = reading.then(catchUp).catch(lost);
-    }, PAUSE);
-  }
-  async function catchUp(): Promise<void> {
-    const isNew = await follow();
-    if (!changed && !isNew) return;
-    changed = false;
-    await reload();
-  }
-
-  await warnOfOldRanker();
-  await follow();
+  await warnOfOldRanker(folder, app, log);
+  lookLater();
   return () => {
-    clearTimeout(pause);
-    for (const watcher of watchers.values()) watcher.close();
+    isOver = true;
+    clearTimeout(timer);
   };
 }
+
+/**
+ * Makes the look at a knowledge folder: what is another than the app has read is read, but only once two looks found
+ * the same, because files are written in several steps. What was refused is read again as soon as it is another.
+ */
+export function createLook(folder: string, app: App, log: Log): () => Promise<void> {
+  let before = app.readState;
+  return async () => {
+    const now = await knowledgeState(folder);
+    const isAtRest = now === before;
+    before = now;
+    if (isAtRest && now !== app.readState) await reload(folder, app, log);
+  };
+}
+
+async function reload(folder: string, app: App, log: Log): Promise<void> {
+  try {
+    await app.reload();
+  } catch (error) {
+    log.error(
+      reasonOf(error),
+      'The changed knowledge has problems and is refused; the one before goes on answering',
+    );
+    return;
+  }
+  log.info({ facts: app.desk.knowledge.facts.size }, 'The knowledge changed and was read anew');
+  await warnOfOldRanker(folder, app, log);
+}
+
+/** Warns if the ranker was trained on another knowledge than the one that is there. */
+async function warnOfOldRanker(folder: string, app: App, log: Log): Promise<void> {
+  try {
+    if (app.trainedOn === (await fingerprintOf(folder, app.desk.knowledge))) return;
+    log.warn(
+      {},
+      'The knowledge changed since the ranker was trained; it goes on as it is. Run: npm run train',
+    );
+  } catch (error) {
+    log.warn(reasonOf(error), 'The wordings, from which the ranker is trained, cannot be read');
+  }
+}
+
+const reasonOf = (error: unknown) =>
+  error instanceof KnowledgeError ? { problems: error.problems } : { err: error };
