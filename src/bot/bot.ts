@@ -11,7 +11,7 @@ import { describeReading, type TargetMessage, whyUnreadable } from './target-mes
 /** A typed command or a pressed button, with the member who sent it. */
 export interface Request extends StoredRequest {
   member: Member;
-  /** Where it comes from, if that is not a server which has the bot as a member. */
+  /** Where it was sent, unless that is a server with the bot as a member. */
   place?: 'direct message' | 'visited server';
   /** The message that a message command is used on. */
   target?: TargetMessage;
@@ -29,7 +29,7 @@ export interface Bot {
   readonly commands: Commands;
   /** Replies to any request. An unknown command, or an option that fails its check, gets an explanation. */
   respond(request: Request): Promise<Reply>;
-  /** At most 25 choices for what is being typed, best first; none where the option has none. */
+  /** At most 25 choices for what is being typed, best first; none if the option has none. */
   suggest(typing: Typing): readonly Choice[];
 }
 

@@ -1,12 +1,12 @@
-// The choices for an option as Discord can show them, and the way back from what is shown to what is meant.
+// Fits the choices for an option into Discord's limits, and finds out which choice a member meant.
 import type { Choice } from './command.ts';
 import { shorten } from './shorten.ts';
 
-/** Discord's limits (Application Commands, Option Choice): choices at once; UTF-16 code units of a name or a value. */
+/** Choices at once, and UTF-16 code units of a name or a value (Discord: Application Command Option Choice). */
 const MAX_CHOICES = 25;
 const MAX_LENGTH = 100;
 
-/** The first 25 choices: a long name is cut, a choice with a long value is left out, since a value has no shorter form. */
+/** The first 25 choices. A long name is shortened; a choice with a long value is left out, since a value cannot be. */
 export const fitChoices = (choices: readonly Choice[]): Choice[] => fitEach(choices).slice(0, MAX_CHOICES);
 
 const fitEach = (choices: readonly Choice[]): Choice[] =>
@@ -15,13 +15,13 @@ const fitEach = (choices: readonly Choice[]): Choice[] =>
     .map(({ name, value }) => ({ name: shorten(name, MAX_LENGTH), value }));
 
 /**
- * What a member means by what arrived for an option: some clients send a choice's name in place of its value.
- * @param suggest the choices for what is typed
- * @returns the value of the choice with that name, else what was given
+ * What a member means by the text of an option: some clients send the name of a choice instead of its value.
+ * @param suggest returns the choices for a typed text
+ * @returns the value of the choice with this name; the text itself if no choice has it
  */
 export function toChosenValue(given: string, suggest: (typed: string) => readonly Choice[]): string {
   if (given.length > MAX_LENGTH) return given;
-  // An ellipsis is no word of the choice; without it a name that was cut finds its choice too.
+  // The ellipsis of a shortened name is not part of the choice's words.
   const choices = fitEach(suggest(given.replace(/…$/, '')));
   if (choices.some(({ value }) => value === given)) return given;
   return choices.find(({ name }) => name === given)?.value ?? given;

@@ -195,7 +195,7 @@ const asEphemeral = (message: ReturnType<typeof toMessage>) => ({
 async function handleFailure(interaction: Interaction, error: unknown, log: Log): Promise<void> {
   const failure = { failure: interaction.id, err: error };
   const reason = expiredReason(error);
-  if (reason) return log.warn(failure, `An interaction came to nothing: ${reason}`);
+  if (reason) return log.warn(failure, `An interaction could not be answered: ${reason}`);
   log.error(failure, 'An interaction failed');
   if (!interaction.isRepliable()) return;
   const permission = missingPermission(error);

@@ -1,4 +1,4 @@
-// What a member reads: the answer first, who says so, where it stands, and as of when; in that order.
+// An answer as a member reads it: the answer first, then who says so, the citations, and the as-of line.
 import { describe, expect, test } from 'vitest';
 import { answerReply } from '../../src/bot/answer-reply.ts';
 import { answerText } from '../../src/bot/plain-text.ts';
@@ -69,7 +69,7 @@ describe('a wrong premise', () => {
     ]);
   });
 
-  test('that is no figure is said not to be so', () => {
+  test('that is not a figure is answered with "Not so"', () => {
     expect(reply(found('yes-share', { correction: {} })).blocks[1]).toEqual({
       kind: 'lead',
       text: 'Not so: 96.3% voted yes.',
@@ -84,7 +84,7 @@ describe('a wrong premise', () => {
   });
 });
 
-test('a quotation is whole, with speaker, setting and paragraph', () => {
+test('a quotation is complete, with speaker, setting and paragraph', () => {
   expect(reply(found('leverage')).blocks).toContainEqual({
     kind: 'quote',
     text: 'is either the threat of or the actual practice of a strike.',

@@ -1,4 +1,4 @@
-// The one door: typed commands and pressed buttons, sharing, and requests that cannot be carried out.
+// Requests and replies without Discord: typed commands, pressed buttons, sharing, and requests that are refused.
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { createBot, type Request } from '../../src/bot/bot.ts';
@@ -80,7 +80,7 @@ test.each([
     'a direct message',
   ],
   ['a moderator where the bot is a guest', { ...asModerator, place: 'visited server' as const }, 'invite me'],
-])('%s gets a private word and nothing to share', async (_, request, text) => {
+])('%s gets a private explanation and nothing to share', async (_, request, text) => {
   const reply = await press(request);
   expect(reply).toEqual({ blocks: [{ kind: 'text', text: expect.stringMatching(text) }], shareable: false });
 });

@@ -1,4 +1,4 @@
-// Choices while typing: which of a list are offered, how they fit Discord, and what is meant when a name comes back.
+// Choices while typing: which ones are offered, how they fit Discord, and what a returned name means.
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { filterChoices } from '../../src/bot/filter-choices.ts';

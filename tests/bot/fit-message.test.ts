@@ -1,4 +1,4 @@
-// Too long for one message: whole items go, what matters least first, and a line says so.
+// A reply that is too long for one message loses whole items, the least important first, and a line says so.
 import { expect, test } from 'vitest';
 import { fitBlocks } from '../../src/bot/fit-message.ts';
 import { toPlainText } from '../../src/bot/plain-text.ts';

@@ -1,4 +1,4 @@
-// Buttons: a request goes into a custom id of at most 100 characters and comes back whole.
+// A request fits a custom id of at most 100 characters, and comes back unchanged.
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { decode, encode, isStorable, type StoredRequest } from '../../src/bot/stored-request.ts';
@@ -62,7 +62,7 @@ test('other options that are too long are refused, with the command named', () =
 });
 
 test.each(['', 'ask', 'Ask?question=x', 'share/', '{"command":"ask"}'])(
-  '%j is no request of ours',
+  '%j is a custom id of another program',
   (customId) => {
     expect(decode(customId)).toBeUndefined();
   },

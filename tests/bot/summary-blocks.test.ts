@@ -1,4 +1,4 @@
-// The summary is made from the facts alone: paragraph and attribution on each line.
+// The summary is made from the facts alone, with paragraph and attribution on each line.
 import { expect, test } from 'vitest';
 import { loadKnowledge } from '../../src/app/load-knowledge.ts';
 import { type Block, knowledgeStamp, SECTIONS, summaryBlocks, toPlainText } from '../../src/bot/index.ts';

@@ -1,4 +1,4 @@
-// What is kept of a question that got no answer tells nobody who asked it, and the groups lead to knowledge.
+// An entry of the unanswered list does not identify who asked, and groups lead to the right place in the knowledge.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
@@ -7,7 +7,7 @@ import { createBot, deidentify, groupUnanswered, type UnansweredLog } from '../.
 import { asker, HOSTILE } from '../fixtures.ts';
 import { desk } from '../story-desk.ts';
 
-describe('what could tell who asked is taken out', () => {
+describe('what could identify the asker is removed', () => {
   test.each([
     ['<@123456789012345678> did the guild strike?', 'did the guild strike?'],
     ['did <@!123456789012345678> or <@&123456789012345678> vote in <#123456789012345678>', 'did or vote in'],

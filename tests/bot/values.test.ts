@@ -1,4 +1,4 @@
-// Numbers, dates and times in the words that members read.
+// Numbers, dates and times are formatted as members read them.
 import { expect, test } from 'vitest';
 import { formatDate, formatNumber, formatTime } from '../../src/bot/values.ts';
 

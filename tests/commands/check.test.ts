@@ -1,4 +1,4 @@
-// /check on real knowledge of a small story: what each verdict looks like, alone and among several.
+// What each verdict of /check looks like, alone and among several, over a small story.
 import { describe, expect, test } from 'vitest';
 import { loadCommands } from '../../src/app/load-commands.ts';
 import { createBot } from '../../src/bot/bot.ts';

@@ -1,4 +1,4 @@
-// A choice that is offered while typing works, whether a client sends its value or the name that it shows.
+// Every choice that is offered while typing works, whether a client sends back its value or its name.
 import { expect, test } from 'vitest';
 import { createApp } from '../../src/app/app.ts';
 import { byTypedName } from '../../src/bot/command.ts';

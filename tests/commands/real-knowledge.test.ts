@@ -1,4 +1,4 @@
-// The commands over the real knowledge: every reply is whole, dated, attributed, and fits one message.
+// The commands over the real knowledge: every reply is complete, dated and attributed, and fits one message.
 import { describe, expect, test } from 'vitest';
 import { createApp } from '../../src/app/app.ts';
 import { type Block, encode, type Reply, toPlainText } from '../../src/bot/index.ts';
@@ -85,7 +85,7 @@ test('/dates runs from the talks to the end of the contract, in plain text', asy
   expect(text).not.toContain('<t:');
 });
 
-test('/quotes gives every quotation whole', async () => {
+test('/quotes gives every quotation in full', async () => {
   const text = textOf(await say('quotes'));
   const quotations = [...facts.values()].flatMap(({ quotation }) => quotation ?? []);
   expect(quotations.length).toBeGreaterThanOrEqual(6);

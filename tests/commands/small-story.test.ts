@@ -1,4 +1,4 @@
-// The commands over a small story: what each makes of the records, whatever the article.
+// The commands over a small story: what each command makes of the records.
 import { describe, expect, test } from 'vitest';
 import { loadCommands } from '../../src/app/load-commands.ts';
 import { createBot } from '../../src/bot/bot.ts';
@@ -39,7 +39,7 @@ describe('/votes', () => {
 });
 
 describe('/demands', () => {
-  test('lists what is asked for, then what is said of the answer and by whom', async () => {
+  test('lists what is asked for, then what is said about the answer, and by whom', async () => {
     expect(listsOf(await say('demands'))).toEqual([
       ['Claim of raise. (stated by the article)', 'Claim of health. (stated by the article)'],
       ['Claim of refusal. (claimed by the guild)'],
@@ -93,7 +93,7 @@ describe('/dates', () => {
 });
 
 describe('/quotes', () => {
-  test('gives a quotation whole, by any name of its speaker', async () => {
+  test('gives a quotation in full, by any name of its speaker', async () => {
     const reply = await say('quotes', { speaker: 'Keyser' });
     expect(reply.blocks[1]).toEqual({
       kind: 'quote',
@@ -102,7 +102,7 @@ describe('/quotes', () => {
     });
   });
 
-  test('offers only who is quoted, and says so to who asks for another', async () => {
+  test('offers only people who are quoted, and says so for anybody else', async () => {
     expect(suggest('quotes', 'speaker', '')).toEqual(['keyser']);
     expect((await say('quotes', { speaker: 'studios' })).blocks).toEqual([
       word(/quotes nobody by that name\. It quotes: Chris Keyser\./),

@@ -1,4 +1,4 @@
-// Members ask, in servers, in direct messages and by user installation, and type whatever they like.
+// Members ask in servers, in direct messages and by user installation, and type whatever they like.
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import type { Person, Place } from '../../src/local/server/index.ts';
 import { createStyle, toLines } from '../../src/local/terminal/markdown.ts';
@@ -70,7 +70,7 @@ test('while a question is typed, known questions are offered, and what is offere
   expect(textOf(await ask(String(choice?.value)))).toContain('### 96.3% voted yes');
 });
 
-test('what a member typed pings nobody and is drawn letter by letter', async () => {
+test('what a member typed pings nobody and is shown verbatim', async () => {
   const message = await ask(HOSTILE);
   expect(message.mention_everyone).toBe(false);
   expect(message.mentions).toEqual([]);
@@ -83,7 +83,7 @@ test('characters that nobody sees are shown by their number', async () => {
   expect(textOf(message)).toContain('who ⟨U+202E⟩won⟨U+202C⟩ the⟨U+200B⟩ vote \u05E9\u05DC\u05D5\u05DD');
 });
 
-test('a question as long as Discord takes is answered, and shown shortened', async () => {
+test('a question of the maximum length is answered, and shown shortened', async () => {
   for (const question of ['why? '.repeat(1200), '*'.repeat(6000), '\u202E'.repeat(6000)]) {
     const message = await ask(question);
     expect(textOf(message)).toContain('…');
@@ -92,7 +92,7 @@ test('a question as long as Discord takes is answered, and shown shortened', asy
   }
 });
 
-test('a question of nothing but spaces is met with a kind word', async () => {
+test('a question of nothing but spaces gets an explanation', async () => {
   const message = await ask('   ');
   expect(isPrivate(message)).toBe(true);
   expect(textOf(message)).toContain('Type a question');

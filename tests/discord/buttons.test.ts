@@ -1,9 +1,9 @@
-// Buttons carry their request: they answer after a restart, share, and take back; what they no longer know is told.
+// Buttons work after a restart, share answers and remove them, and explain what no longer works.
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { z } from 'zod';
 import { defineCommand } from '../../src/bot/index.ts';
 import type { Message, Person, Place } from '../../src/local/server/index.ts';
-import { button, buttonsOf, createStage, isPrivate, only, type Stage, textOf } from './stage.ts';
+import { button, buttonsOf, createStage, isPrivate, only, postAsBot, type Stage, textOf } from './stage.ts';
 
 /** Offers whatever button a test wants to press. */
 const offer = defineCommand({
@@ -102,7 +102,7 @@ test('a shared answer can be taken back by who shared it and by a moderator, but
   expect(ids()).not.toContain(second.id);
 });
 
-test('a member reads on from what somebody shared, privately', async () => {
+test('a member reads on in private from what somebody shared', async () => {
   const shared = await share('how many voted yes');
   const [label = ''] = buttonsOf(shared).keys();
   expect(isPrivate(only(await press(noah, shared, label)))).toBe(true);
@@ -127,6 +127,18 @@ test.each([
 ])('a button of a %s says in private that the answer was updated', async (_, command, options) => {
   const message = only(await stage.local.run(mia, general, command, options as Record<string, string>));
   const answer = only(await press(mia, message, 'Old'));
+  expect(isPrivate(answer)).toBe(true);
+  expect(textOf(answer)).toContain('This answer has been updated');
+});
+
+test('a menu that another bot of the application left is answered in private, too', async () => {
+  const options = [{ label: 'One', value: '1' }];
+  const menu = { type: 3, custom_id: 'menu', options };
+  const left = await postAsBot(stage, general, {
+    content: 'Choose',
+    components: [{ type: 1, components: [menu] }],
+  });
+  const answer = only(await stage.local.select(mia, left, 'menu', ['1']));
   expect(isPrivate(answer)).toBe(true);
   expect(textOf(answer)).toContain('This answer has been updated');
 });

@@ -43,19 +43,19 @@ test('each of several sentences gets its verdict, in private, with the passages 
   expect(textOf(answer)).toContain('Paragraph 3: “96.3% of the 6,310 writers who cast ballots');
 });
 
-test('lines are sentences of their own, and the mark of a quoted line is none of "more than"', async () => {
+test('lines are sentences of their own, and the mark of a quoted line does not mean "more than"', async () => {
   const answer = await check('> 96.3% voted yes\nthe studios refused everything');
   expect(claimsIn(answer)).toEqual(['## 96.3% voted yes.', '## The studios refused everything']);
   expect(textOf(answer)).toContain('Supported, but only that the Writers Guild of America says so: 96.3%');
 });
 
-test('of more than ten sentences ten are checked, and it says so', async () => {
+test('of more than ten sentences, ten are checked, and the reply says so', async () => {
   const answer = await check(SENTENCES.concat(SENTENCES, SENTENCES, SENTENCES).join(' '));
   expect(claimsIn(answer)).toHaveLength(10);
   expect(textOf(answer)).toContain('At most 10 claims of a message are checked.');
 });
 
-test('a message as long as Discord takes is checked within the limits of one message', async () => {
+test('a message of the maximum length is checked within the limits of one message', async () => {
   const sentence =
     'The *writers* say that they_want a share_of_the profits of streaming `services`, and so on. ';
   const answer = await check(sentence.repeat(22).slice(0, 2000));
@@ -149,7 +149,7 @@ describe('what a message holds besides its text is read, and named', () => {
     );
   });
 
-  test('a poll is read where the bot is no member, too', async () => {
+  test('a poll is read even where the bot is not a member', async () => {
     const { elsewhere } = stage.local.world.places;
     expect(claimsIn(await check('', elsewhere, { poll }))).toHaveLength(2);
   });

@@ -1,4 +1,4 @@
-// What was just posted in a channel is not posted again, for five minutes and for nobody else.
+// The same thing is not posted in a channel again within five minutes.
 import { expect, test } from 'vitest';
 import { createCooldown } from '../../src/discord/cooldown.ts';
 

@@ -1,4 +1,4 @@
-// A moderator posts a fact: found while typing, addressed to one member, and not twice in a few minutes.
+// A moderator posts a fact: found while typing, addressed to one member, and not repeated within minutes.
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import type { Person, Place } from '../../src/local/server/index.ts';
 import { button, createStage, isPrivate, only, type Stage, textOf } from './stage.ts';
@@ -60,7 +60,7 @@ test('a client that sends the name of a choice in place of its value posts the s
   expect(textOf(await post({ id: choice?.name ?? '' }))).toContain('### 96.3% voted yes');
 });
 
-test('only moderators are offered it, and a fact that is none gets a private word', async () => {
+test('only moderators are offered it, and an unknown fact gets a private explanation', async () => {
   const offered = (person: Person) => stage.local.commands(person, general).map(({ name }) => name);
   expect(offered(mia)).not.toContain('fact');
   expect(offered(max)).toContain('fact');

@@ -1,4 +1,4 @@
-// What goes wrong on the way is told or dropped as it deserves, and never shows its inside.
+// Failures are reported to the member or dropped, as each deserves, without any internals.
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { z } from 'zod';
 import { defineCommand, notice } from '../../src/bot/index.ts';

@@ -1,4 +1,4 @@
-// Typed text is drawn as typed, and comes back from its drawing unchanged.
+// Typed text is shown as it was typed, and can be read back unchanged.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { escapeText, unescapeText } from '../../src/discord/markup.ts';

@@ -1,4 +1,4 @@
-// Pictures on answers: beside the text and never in its place, shared with it, and left out where they cannot be sent.
+// Pictures come with the text and are shared with it. Where they cannot be sent, the text comes alone.
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { connect } from '../../src/discord/index.ts';
 import { toMessage } from '../../src/discord/render-message.ts';

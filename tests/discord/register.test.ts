@@ -1,10 +1,10 @@
-// Discord is told the commands as they are, and only when they changed.
+// Discord gets the commands as they are, and only if they changed.
 import { afterEach, describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import type { Command } from '../../src/bot/command.ts';
 import { defineCommand, defineCommandGroup } from '../../src/bot/index.ts';
 import { registerOnce, toManifest } from '../../src/discord/index.ts';
-import { createStage, type Stage } from './stage.ts';
+import { createStage, request, type Stage } from './stage.ts';
 
 let stage: Stage;
 afterEach(async () => {
@@ -39,16 +39,8 @@ const board = defineCommandGroup({
 });
 
 /** Registers one command as another bot of the application would; returns it as Discord has it then. */
-async function addCommand(command: object): Promise<object> {
-  const { api, token, applicationId } = stage.local;
-  const response = await fetch(`${api}/v10/applications/${applicationId}/commands`, {
-    method: 'POST',
-    headers: { authorization: `Bot ${token}`, 'content-type': 'application/json' },
-    body: JSON.stringify(command),
-  });
-  expect([200, 201]).toContain(response.status);
-  return (await response.json()) as object;
-}
+const addCommand = (command: object) =>
+  request(stage, 'POST', `/applications/${stage.local.applicationId}/commands`, command);
 
 test.each([false, true])(
   'commands are sent once, and not again when nothing changed (guild: %s)',

@@ -1,4 +1,4 @@
-// A reply becomes a message within Discord's limits: whole pieces or none.
+// A reply becomes a message within Discord's limits, with whole pieces or none.
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { type Block, decode, encode, type Reply } from '../../src/bot/index.ts';

@@ -13,6 +13,7 @@ import {
   type Message,
   MessageFlag,
   type Outcome,
+  type Place,
 } from '../../src/local/server/index.ts';
 import { draw } from '../../src/picture/index.ts';
 
@@ -92,6 +93,21 @@ export async function createStage(
   };
   return stage;
 }
+
+/** Sends a REST request as the bot does, with its token; returns the body of the response. @throws when it fails */
+export async function request({ local }: Stage, method: string, path: string, body: object): Promise<object> {
+  const response = await fetch(`${local.api}/v10${path}`, {
+    method,
+    headers: { authorization: `Bot ${local.token}`, 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+  });
+  if (!response.ok) throw new Error(`${method} ${path}: ${response.status} ${await response.text()}`);
+  return (await response.json()) as object;
+}
+
+/** Posts a message as the bot, such as one that an older version left. */
+export const postAsBot = async (stage: Stage, place: Place, body: object): Promise<Message> =>
+  (await request(stage, 'POST', `/channels/${place.id}/messages`, body)) as Message;
 
 /** A log that keeps what it is told. */
 export function keep(entries: Entry[]): Log {

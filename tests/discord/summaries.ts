@@ -1,4 +1,4 @@
-// Summaries as the tests of them need them: which messages are some, and a desk whose knowledge was edited.
+// Helps the tests of the summary: tells which messages are summaries, and edits the knowledge of a desk.
 import { type Desk, knowledgeStamp } from '../../src/bot/index.ts';
 import { type Message, MessageFlag } from '../../src/local/server/index.ts';
 import { textOf } from './stage.ts';

@@ -1,4 +1,4 @@
-// However long the facts are: a summary is within the limit, cut by whole lines and no more of them than it takes.
+// A summary is within the limit however long the facts are, and loses no more lines than it must.
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { loadKnowledge } from '../../src/app/load-knowledge.ts';

@@ -1,4 +1,4 @@
-// Whatever happens to a summary, in any order: after the next update there is exactly one, pinned and current.
+// Whatever happens to a summary, after the next update there is exactly one, pinned and up to date.
 import fc from 'fast-check';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { createStage, type Stage } from './stage.ts';

@@ -1,10 +1,10 @@
-// The pinned summary end to end: posted once, edited in place, made anew, taken away, and honest about what stops it.
+// The pinned summary end to end: posted once, edited in place, posted again, deleted, and what can stop that.
 import { ChannelType } from 'discord.js';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { knowledgeStamp } from '../../src/bot/index.ts';
 import { whyNotIn } from '../../src/discord/pinned-channel.ts';
 import type { PermissionName, Person, Place } from '../../src/local/server/index.ts';
-import { button, createStage, isPrivate, only, type Stage, textOf } from './stage.ts';
+import { button, createStage, isPrivate, only, postAsBot, request, type Stage, textOf } from './stage.ts';
 import { isOwnSummary, withChange } from './summaries.ts';
 
 let stage: Stage;
@@ -96,7 +96,7 @@ describe('posting and updating', () => {
     expect(textOf(only(await press(max)))).toContain('updated, in its place');
   });
 
-  test.each(['remove', 'unpin'] as const)('after a moderator did %s, it is made anew', async (what) => {
+  test.each(['remove', 'unpin'] as const)('after a moderator did %s, it is posted again', async (what) => {
     await run('post');
     const [summary] = pinned();
     if (!summary) throw new Error('no summary');
@@ -108,7 +108,7 @@ describe('posting and updating', () => {
     expect(own()[0]?.id).not.toBe(summary.id);
   });
 
-  test('one that was unpinned is made anew with the sections it had, and taken away once the new one is pinned', async () => {
+  test('an unpinned one is posted again with its sections, and deleted once the new one is pinned', async () => {
     await run('post', { sections: 'votes' });
     const [summary] = pinned();
     if (!summary) throw new Error('no summary');
@@ -122,7 +122,7 @@ describe('posting and updating', () => {
     expect(own()[0]?.id).not.toBe(summary.id);
   });
 
-  test('one that was unpinned is removed too; what others wrote stays', async () => {
+  test('an unpinned one is deleted too; what others wrote stays', async () => {
     const said = stage.local.say(max, general, 'Sections: votes · Knowledge 00000000');
     await run('post');
     const [summary] = pinned();
@@ -169,10 +169,10 @@ describe('posting and updating', () => {
     expect(await run('remove')).toContain('no summary of mine');
   });
 
-  test('the button of an older version on it gets a kind word, and it is updated in its place', async () => {
+  test('the button of an older version on it gets an explanation, and it is updated in place', async () => {
     const sections = 'votes, demands, dates, positions, unknown';
     const stamp = `Sections: ${sections} · Knowledge ${knowledgeStamp(stage.desk.knowledge)}`;
-    const old = await postAsBot({
+    const old = await postAsBot(stage, general, {
       flags: 1 << 15,
       components: [
         { type: 10, id: 1001, content: `-# ${stamp} · Updated <t:1500000000:R>` },
@@ -300,7 +300,7 @@ describe('what stops it', () => {
     expect(pinned()).toEqual(before);
   });
 
-  test('a summary that goes away under the edit is made anew', async () => {
+  test('a summary that goes away under the edit is posted again', async () => {
     await run('post');
     const [summary] = pinned();
     if (!summary) throw new Error('no summary');
@@ -369,35 +369,14 @@ describe('what stops it', () => {
   });
 });
 
-/** Posts a message as the bot, over REST as it does. */
-async function postAsBot(body: object) {
-  const response = await fetch(`${stage.local.api}/v10/channels/${general.id}/messages`, {
-    method: 'POST',
-    headers: { authorization: `Bot ${stage.local.token}`, 'content-type': 'application/json' },
-    body: JSON.stringify(body),
-  });
-  expect(response.status).toBe(200);
-  const { id } = (await response.json()) as { id: string };
-  const message = stage.local.messages(max, general).find((one) => one.id === id);
-  if (!message) throw new Error('the message is not there');
-  return message;
-}
-
 /** Registers the command by hand for every place, as an old or careless registration may have it. */
-async function registerEverywhere(): Promise<void> {
-  const { api, token, applicationId } = stage.local;
-  const response = await fetch(`${api}/v10/applications/${applicationId}/commands`, {
-    method: 'PUT',
-    headers: { authorization: `Bot ${token}`, 'content-type': 'application/json' },
-    body: JSON.stringify([
-      {
-        name: 'summary',
-        description: 'Everywhere',
-        contexts: [0, 1, 2],
-        integration_types: [0, 1],
-        options: [{ type: 1, name: 'post', description: 'Post' }],
-      },
-    ]),
-  });
-  expect(response.status).toBe(200);
-}
+const registerEverywhere = () =>
+  request(stage, 'PUT', `/applications/${stage.local.applicationId}/commands`, [
+    {
+      name: 'summary',
+      description: 'Everywhere',
+      contexts: [0, 1, 2],
+      integration_types: [0, 1],
+      options: [{ type: 1, name: 'post', description: 'Post' }],
+    },
+  ]);

@@ -1,4 +1,4 @@
-// What members ask in vain, from Discord to the file and to the moderators: told in /privacy, and nobody is in it.
+// Unanswered questions end to end: from Discord to the file and to the moderators, without a trace of who asked.
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -39,7 +39,7 @@ const kept = async () => {
   return readFile(join(folder, 'unanswered.jsonl'), 'utf8');
 };
 
-test('of a question without an answer the plain words and the day are kept, and nothing of who asked where', async () => {
+test('of an unanswered question the plain words and the day are kept, and nothing about who asked where', async () => {
   const { mia, noah } = stage.local.world.people;
   const question = `what pizza did <@${noah.id}> eat, see https://example.org/${mia.id} or call 555-123-4567`;
   const message = await run(stage, mia, 'ask', { question });
@@ -55,7 +55,7 @@ test('of a question without an answer the plain words and the day are kept, and 
   expect(text).not.toMatch(/Mia|Noah|example\.org|555/i);
 });
 
-test('an answer can be reported as missing the question; it is counted then, and a share does not count', async () => {
+test('an answer can be reported as missing the question; it is listed then, and sharing it does not list it', async () => {
   const { mia } = stage.local.world.people;
   const answer = await run(stage, mia, 'ask', { question: 'how many voted yes' });
   expect(await kept()).not.toContain('how many voted yes');
@@ -76,7 +76,7 @@ test('an answer can be reported as missing the question; it is counted then, and
   expect(buttonsOf(shared).has(MISSED)).toBe(false);
 });
 
-test('a question too long for a button is counted all the same, cut', async () => {
+test('a question too long for a button is listed too, shortened', async () => {
   const { mia } = stage.local.world.people;
   const answer = await run(stage, mia, 'ask', { question: `how many voted yes ${'🗳️ ⁉️ '.repeat(40)}` });
   await stage.local.press(mia, answer, button(answer, MISSED));

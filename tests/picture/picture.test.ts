@@ -1,4 +1,4 @@
-// Pictures are PNG files on an opaque ground, the same bytes for the same data, and drawn as high as the data says.
+// Pictures are opaque PNG files, the same bytes for the same data, and their sizes follow the data.
 import { createCanvas, loadImage } from '@napi-rs/canvas';
 import { expect, test } from 'vitest';
 import { altText, type Bars, type Timeline } from '../../src/bot/index.ts';
@@ -63,7 +63,7 @@ test('the axis begins at 0: half the value is half as high', async () => {
   expect(Math.abs((whole ?? 0) / 2 - (half ?? 0))).toBeLessThan(3);
 });
 
-test('a figure that is not said has no bar', async () => {
+test('a missing figure has no bar', async () => {
   expect(await rowsWith(await draw(bars(90)), COLOUR.before)).toBe(0);
 });
 
