@@ -17,9 +17,8 @@ export async function runAsMain(file: string, program: Program): Promise<void> {
   const { env, stdin, stdout, stderr } = process;
   const envFolders = [process.cwd(), PROJECT];
   const code = await program(args, { env, envFolders, stdin, stdout, stderr, untilAskedToEnd });
-  // Idle connections to Discord would hold the process for a while. What was written must be out first.
-  for (const stream of [stdout, stderr]) await new Promise((done) => stream.write('', done));
-  process.exit(code);
+  // Idle connections to Discord would hold the process for a while. What is still to be written must be out first.
+  stderr.write('', () => process.exit(code));
 }
 
 /** Until this is called, a signal ends the process at once. */

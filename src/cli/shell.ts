@@ -93,7 +93,7 @@ export function defineProgram<const O extends Options>(definition: Definition<O>
       await definition.run(given, { ...surroundings, env, knowledge, print, progress: bar.draw });
     }
     try {
-      await Promise.race([run(), untilClosed(stdout)]);
+      await Promise.race([run().then(() => written(stdout)), untilClosed(stdout)]);
       return 0;
     } catch (error) {
       bar.clear();
@@ -136,6 +136,14 @@ function helpOf({ summary, usage, options = {} }: Definition<Options>): string {
     ...rows.map(([flag = '', help]) => `  ${flag.padEnd(width)}  ${help}`),
   ].join('\n');
 }
+
+/** Resolves when everything is written that was handed to a stream. A fault is an event of the stream. */
+const written = (stream: Writable): Promise<void> =>
+  new Promise((resolve) => {
+    stream.write('', (error) => {
+      if (!error) resolve();
+    });
+  });
 
 /** Resolves when nobody reads a stream any more, as when `| head` has seen enough. */
 const untilClosed = (stream: Writable): Promise<void> =>

@@ -97,15 +97,28 @@ test('KNOWLEDGE_DIR and the variables come from .env, and an empty variable coun
   expect(seen?.knowledge).toBe(join(ROOT, 'knowledge'));
 });
 
-test('a closed pipe ends a program quietly, even one that would go on for ever', async () => {
-  const stdout = new Writable({
-    write: (_chunk, _encoding, done) => done(Object.assign(new Error('write EPIPE'), { code: 'EPIPE' })),
+/** A stream that fails as the system says. */
+const failing = (code: string) =>
+  new Writable({
+    write: (_chunk, _encoding, done) =>
+      done(Object.assign(new Error(`${code}: cannot write`), { code, syscall: 'write' })),
   });
+
+test('a closed pipe ends a program quietly, even one that would go on for ever', async () => {
   const program = doing(({ print }) => {
     print('one line');
     return new Promise(() => {});
   });
-  expect(await run(program, [], { stdout })).toMatchObject({ code: 0, stderr: '' });
+  expect(await run(program, [], { stdout: failing('EPIPE') })).toMatchObject({ code: 0, stderr: '' });
+});
+
+test('a full disk is a failure, even if only the last line did not fit', async () => {
+  const { code, stderr } = await run(
+    doing(({ print }) => print('the last line')),
+    [],
+    { stdout: failing('ENOSPC') },
+  );
+  expect([code, stderr]).toEqual([1, 'ENOSPC: cannot write\n']);
 });
 
 test('a terminal shows a progress bar, which makes room for what is printed and is gone at the end', async () => {
