@@ -33,7 +33,7 @@ export interface AppOptions {
 
 /**
  * Loads everything and puts it together.
- * @throws {KnowledgeError} with every problem of the knowledge, or {Error} naming a command file that is broken.
+ * @throws {KnowledgeError} with every problem of the knowledge, or {OperatorError} naming a command file that is broken.
  */
 export async function createApp(options: AppOptions = {}): Promise<App> {
   const { knowledge = KNOWLEDGE, commands = COMMANDS, unanswered } = options;

@@ -4,7 +4,9 @@ import { dirname, resolve } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { parse } from 'dotenv';
 import Fuse from 'fuse.js';
+import { sayUnreadable } from '../core/knowledge/knowledge-file.ts';
 import { VARIABLES } from './config.ts';
+import { decodeText } from './decode-text.ts';
 import { OperatorError } from './operator-error.ts';
 
 /** Variables by name, as in `process.env`. */
@@ -53,21 +55,14 @@ async function readText(path: string): Promise<string | undefined> {
     throw new OperatorError(`${path} cannot be read: ${error.message}`);
   });
   if (!bytes) return undefined;
-  // Windows' Notepad and PowerShell write UTF-16, and mark it with these two bytes.
-  const start = bytes.toString('hex', 0, 2);
-  const encoding = { fffe: 'utf-16le', feff: 'utf-16be' }[start] ?? 'utf-8';
-  try {
-    const text = new TextDecoder(encoding, { fatal: true }).decode(bytes);
-    if (!text.includes('\0')) return text;
-  } catch {
-    // Refused below.
-  }
-  throw new OperatorError(`${path} is not text in UTF-8. Save it anew with the encoding "UTF-8".`);
+  const decoded = decodeText(bytes);
+  if ('unreadable' in decoded) throw new OperatorError(sayUnreadable(path, decoded.unreadable));
+  return decoded.text;
 }
 
 /** The numbers of the lines without which the file says the same; comments and blank lines aside. */
 function idleLines(text: string): number[] {
-  const lines = text.split(/\r\n|\r|\n/);
+  const lines = text.split('\n');
   const whole = parse(text);
   return lines.flatMap((line, index) =>
     /^\s*(?:#|$)/.test(line) || !isDeepStrictEqual(whole, parse(lines.toSpliced(index, 1).join('\n')))

@@ -4,6 +4,7 @@ import { join, parse, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { z } from 'zod';
 import type { Command, CommandGroup, Commands } from '../bot/index.ts';
+import { OperatorError } from './operator-error.ts';
 import { isStray } from './stray-files.ts';
 
 /** The folder of the commands that come with the bot. */
@@ -17,7 +18,7 @@ const CODE = /\.[cm]?[jt]sx?$/i;
 
 /**
  * The commands of a folder by name: every file of code is one command, and the file's name is the command's.
- * @throws {Error} naming the first file or folder that is not a command, with what is wrong with it
+ * @throws {OperatorError} naming the first file or folder that is not a command, with what is wrong with it
  */
 export async function loadCommands(folder: string = COMMANDS): Promise<Commands> {
   const commands = new Map<string, Command | CommandGroup>();
@@ -30,23 +31,25 @@ export async function loadCommands(folder: string = COMMANDS): Promise<Commands>
       () => false,
     );
     if (isFolder)
-      throw new Error(`${path}: is a folder; put each command into ${folder} itself, as one file`);
+      throw new OperatorError(`${path}: is a folder; put each command into ${folder} itself, as one file`);
     if (CODE.test(name)) commands.set(parse(name).name, await loadCommand(path));
   }
   return commands;
 }
 async function loadCommand(path: string): Promise<Command | CommandGroup> {
   if (!COMMAND_FILE.test(parse(path).base))
-    throw new Error(
+    throw new OperatorError(
       `${path}: is not named like a command, such as "ask.ts": 1 to 32 of a-z, 0-9 and hyphens`,
     );
   const module: { default?: unknown } = await import(pathToFileURL(path).href).catch((cause: unknown) => {
-    throw new Error(`${path}: cannot be loaded: ${cause instanceof Error ? cause.message : cause}`, {
+    throw new OperatorError(`${path}: cannot be loaded: ${cause instanceof Error ? cause.message : cause}`, {
       cause,
     });
   });
   if (!isCommand(module.default))
-    throw new Error(`${path}: does not export a command; write "export default defineCommand({ ... })"`);
+    throw new OperatorError(
+      `${path}: does not export a command; write "export default defineCommand({ ... })"`,
+    );
   return module.default;
 }
 
