@@ -42,6 +42,21 @@ test('whatever the question, its button fits, and the question on the message re
   );
 });
 
+test.each<[customId: string, request: StoredRequest]>([
+  ['votes?', { command: 'votes', options: {} }],
+  [
+    'show?fact=turnout&question=how+many',
+    { command: 'show', options: { fact: 'turnout', question: 'how many' } },
+  ],
+  ['share/ask?question=why%3F', { command: 'ask', options: { question: 'why?' }, share: true }],
+  ['share/ask!', { command: 'ask', options: { question: 'as it is shown' }, share: true }],
+  ['share/check!=claim', { command: 'check', options: { claim: 'as it is shown' }, share: true }],
+  ['remove?asker=100000000000000001', { command: 'remove', options: { asker: '100000000000000001' } }],
+  ['summary+post?sections=votes%2Cdates', { command: 'summary post', options: { sections: 'votes,dates' } }],
+])('a button of an old message still works: %s', (customId, request) => {
+  expect(decode(customId, 'as it is shown')).toEqual(request);
+});
+
 test('the order in which options are given changes nothing', () => {
   const one = encode({ command: 'show', options: { fact: 'turnout', question: 'how many' } });
   expect(encode({ command: 'show', options: { question: 'how many', fact: 'turnout' } })).toBe(one);
