@@ -17,7 +17,7 @@ const ALLOWED: Record<string, readonly string[]> = {
   commands: ['zod', '#bot'],
   'src/discord': ['zod', 'discord.js', 'src/bot'],
   'src/picture': ['node:', '@napi-rs/canvas', 'chart.js', 'src/bot'],
-  'src/evaluation': ['node:', 'zod', 'src/bot', 'src/core', 'src/core/knowledge'],
+  'src/evaluation': ['node:', 'zod', 'src/bot', 'src/core', 'src/core/text', 'src/core/knowledge'],
   'src/local/server': ['zod', 'ws', 'discord-api-spec', 'node:'],
   'src/local/page': ['zod', 'node:', 'src/local/server'],
   'src/local/terminal': ['zod', 'node:', 'src/local/server'],

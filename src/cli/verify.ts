@@ -1,4 +1,4 @@
-// `npm run verify`: checks every excerpt, quotation and number of the knowledge against the article's text.
+// `npm run verify`: checks every excerpt, quotation, number and date of the knowledge against the article's text.
 import { readFile } from 'node:fs/promises';
 import { loadKnowledgeFiles } from '../app/load-knowledge.ts';
 import { OperatorError } from '../app/operator-error.ts';
@@ -8,7 +8,7 @@ import { runAsMain } from './main.ts';
 import { defineProgram, UsageError } from './shell.ts';
 
 const verify = defineProgram({
-  summary: "Checks every excerpt, quotation and number of the knowledge against the article's text.",
+  summary: "Checks every excerpt, quotation, number and date of the knowledge against the article's text.",
   usage: ['npm run verify -- path/to/article.txt'],
   takesArguments: true,
   async run({ args }, { knowledge: folder, print }) {

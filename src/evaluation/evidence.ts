@@ -1,11 +1,12 @@
-// Holds the knowledge against the article's text: does every excerpt and quotation stand where it is said to?
+// Checks the knowledge against the article's text: excerpts, quotations, values, and whether anything was left out.
 import { createHash } from 'node:crypto';
 import type { KnowledgeFile } from '../core/knowledge/knowledge-file.ts';
 import type { Knowledge } from '../core/knowledge/parse.ts';
 import type { Fact } from '../core/knowledge/schema.ts';
+import { findUnstatedValues } from './value-evidence.ts';
 
 export interface Evidence {
-  /** What does not hold, each with file and line. */
+  /** What the article does not bear out, and what of it no fact covers; each with its file. */
   problems: string[];
   paragraphs: { cited: number; total: number };
   numbers: { covered: number; total: number };
@@ -69,6 +70,13 @@ export function checkEvidence(
       quotations += 1;
       expect(fact.quotation.text, fact.quotation.paragraph, 'quotation', ['quotation', 'text']);
     }
+    const own = [...fact.citations, ...(fact.quotation ? [fact.quotation] : [])];
+    const numbers = [...new Set(own.map(({ paragraph }) => paragraph))];
+    const texts = numbers.map((number) => paragraphs[number - 1] ?? '');
+    for (const { index, name } of findUnstatedValues(fact, texts, knowledge.article.date))
+      problems.push(
+        `${at(['values', index])}: ${name} of "${fact.id}" does not stand in paragraph ${numbers.join(' or ')}; cite the one that it stands in, or say in "working" where it comes from`,
+      );
   }
 
   const known = new Set(

@@ -1,0 +1,45 @@
+// What `npm run verify` tells of a knowledge that the article does not bear out.
+import { expect, test } from 'vitest';
+import { checkEvidence, fingerprint } from '../../src/evaluation/evidence.ts';
+import { files, knowledge } from '../fixtures.ts';
+
+const sources = Object.entries(files).map(([path, data]) => ({ path, data, lineOf: () => 7 }));
+const all = [...knowledge.facts.values()];
+const excerpts = all.map(({ citations: [citation] }) => citation?.excerpt).join('; ');
+const figures =
+  'On April 24, with 90% in 2007, 96.3% said yes at a turnout of 67.5%, and the contract ends May 1.';
+
+test('nothing is told of excerpts, quotations and values that stand where they are said to', () => {
+  const article = [
+    `${excerpts}. ${figures}`,
+    'Second.',
+    'Third.',
+    all.map(({ quotation }) => quotation?.text).join(),
+    'Fifth.',
+  ].join('\n\n');
+  const { problems } = checkEvidence(
+    article,
+    { ...knowledge, article: { ...knowledge.article, sha256: fingerprint(article) } },
+    sources,
+  );
+  const missing = problems.filter((problem) => !/is cited by no fact|of no fact; add one/.test(problem));
+  expect(missing).toEqual([]);
+});
+
+test('an excerpt, a quotation and a value that stand elsewhere are named with their places', () => {
+  const { problems } = checkEvidence(
+    ['One.', 'Two.', 'Three.', 'Four.', 'Five.'].join('\n'),
+    knowledge,
+    sources,
+  );
+  expect(problems).toEqual(
+    expect.arrayContaining([
+      expect.stringContaining('article.yaml:7: this is another edition'),
+      'facts/votes.yaml:7: this excerpt of "yes-share" does not stand in paragraph 1: words on yes-share',
+      expect.stringContaining(
+        'facts/quotes.yaml:7: this quotation of "leverage" does not stand in paragraph 4',
+      ),
+      'facts/votes.yaml:7: the number 96.3 of "yes-share" does not stand in paragraph 1; cite the one that it stands in, or say in "working" where it comes from',
+    ]),
+  );
+});
