@@ -1,34 +1,20 @@
 // Passes interactions to the bot and carries out its replies. All failures are caught here.
 import {
-  ApplicationCommandOptionType,
-  ApplicationIntegrationType,
   type AutocompleteInteraction,
   type ButtonInteraction,
-  type ChatInputCommandInteraction,
   type Interaction,
   MessageFlags,
   messageLink,
   PermissionFlagsBits,
   type RepliableInteraction,
 } from 'discord.js';
-import {
-  type Bot,
-  byTypedName,
-  type Commands,
-  decode,
-  justPosted,
-  notice,
-  outdated,
-  type Reply,
-  type Request,
-} from '../bot/index.ts';
+import { type Bot, justPosted, notice, outdated, type Reply, type Request } from '../bot/index.ts';
 import { type Cooldown, createCooldown } from './cooldown.ts';
 import { type Draw, drawPictures } from './draw-pictures.ts';
 import { expiredReason, missingPermission, retryOnReset } from './failures.ts';
 import type { Log } from './logger.ts';
 import { createPins, type Pins } from './pins.ts';
-import { readMessage } from './read-message.ts';
-import { readQuestion } from './read-own-message.ts';
+import { requestOf, senderOf, typedIn } from './read-request.ts';
 import { toMessage } from './render-message.ts';
 
 /** Turns a reply into a message, with its pictures if the bot may attach files. */
@@ -71,7 +57,7 @@ async function answer(
   cooldown: Cooldown,
 ): Promise<void> {
   const given = requestOf(bot.commands, interaction);
-  const respond = (request: Omit<Request, 'member'>) => bot.respond({ ...request, ...askerOf(interaction) });
+  const respond = (request: Omit<Request, 'member'>) => bot.respond({ ...request, ...senderOf(interaction) });
   const reply = given ? await respond(given) : outdated();
   switch (reply.act?.kind) {
     case 'share':
@@ -138,52 +124,6 @@ async function share(
 async function remove(interaction: ButtonInteraction): Promise<void> {
   await retryOnReset(() => interaction.deferUpdate());
   await interaction.deleteReply();
-}
-
-/** The request behind an interaction; undefined for one that another bot of the application left, such as a menu. */
-function requestOf(
-  commands: Commands,
-  interaction: RepliableInteraction,
-): Omit<Request, 'member'> | undefined {
-  if (interaction.isButton())
-    return decode(interaction.customId, readQuestion(interaction.message.components));
-  if (interaction.isChatInputCommand()) {
-    const { command, given } = typedIn(interaction);
-    return { command, options: Object.fromEntries(given.map(({ name, value }) => [name, String(value)])) };
-  }
-  if (!interaction.isMessageContextMenuCommand()) return undefined;
-  const label = interaction.commandName;
-  const [command, found] =
-    [...byTypedName(commands)].find(([, { onMessage }]) => onMessage?.label === label) ?? [];
-  if (!command || !found?.onMessage) return undefined;
-  const target = readMessage(interaction.targetMessage);
-  return { command, options: { [found.onMessage.option]: target.text }, target };
-}
-
-/** A command's typed name, with its subcommand, and the options given. */
-function typedIn({ commandName, options }: ChatInputCommandInteraction | AutocompleteInteraction) {
-  const [first] = options.data;
-  return first?.type === ApplicationCommandOptionType.Subcommand
-    ? { command: `${commandName} ${first.name}`, given: first.options ?? [] }
-    : { command: commandName, given: options.data };
-}
-
-/** The member behind an interaction, what they may do there, and whether the bot is a member there. */
-function askerOf(interaction: RepliableInteraction): Pick<Request, 'member' | 'place'> {
-  const { user, member, memberPermissions, guildId, authorizingIntegrationOwners: owners } = interaction;
-  const may = (name: 'ManageMessages' | 'PinMessages') =>
-    memberPermissions?.has(PermissionFlagsBits[name]) ?? false;
-  const isGuest = owners[ApplicationIntegrationType.GuildInstall] === undefined;
-  const place = guildId === null ? 'direct message' : isGuest ? 'visited server' : undefined;
-  return {
-    member: {
-      id: user.id,
-      name: (member && ('displayName' in member ? member.displayName : member.nick)) ?? user.displayName,
-      moderates: may('ManageMessages'),
-      pins: may('PinMessages') || may('ManageMessages'),
-    },
-    ...(place && { place }),
-  };
 }
 
 const asEphemeral = (message: ReturnType<typeof toMessage>) => ({

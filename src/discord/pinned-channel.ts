@@ -1,4 +1,4 @@
-// The requests in a channel that the pinned summary takes, and what a moderator is told when one of them fails.
+// The requests that a pinned summary takes in its channel: check it, list, post and pin, edit, delete.
 import {
   type APIChannel,
   type APIMessage,
@@ -10,11 +10,12 @@ import {
   type RESTGetAPIChannelMessagesResult,
   Routes,
 } from 'discord.js';
-import { type Block, notice, type Reply } from '../bot/index.ts';
+import type { Block } from '../bot/index.ts';
 import { codeOf, retryOnReset } from './failures.ts';
 import { missingOf } from './pin-permissions.ts';
 import { readStamp } from './read-own-message.ts';
 import type { toMessage } from './render-message.ts';
+import { explained, UserFacingError } from './user-facing-error.ts';
 
 /** Maximum number of pins that one request lists (Discord: Resources, Message, Get Channel Pins). */
 const PINS_A_PAGE = 50;
@@ -28,29 +29,8 @@ export type ChannelInteraction = Pick<
   'id' | 'client' | 'channelId' | 'guildId' | 'appPermissions'
 >;
 
-/** Stops the work; the moderator is told its text. */
-export class UserFacingError extends Error {
-  override name = 'UserFacingError';
-  readonly reply: Reply;
-  constructor(text: string, ...more: Block[]) {
-    super(text);
-    this.reply = { blocks: [...notice(text).blocks, ...more] };
-  }
-}
-
 export const TOO_MANY_PINS =
   'This channel has 250 pinned messages, which is all that Discord allows. Unpin one and try again. Nothing was posted.';
-
-/** What Discord's error codes mean here. All of these occur before anything is changed. */
-const MEANING: Partial<Record<number, string>> = {
-  [Code.UnknownChannel]: 'This channel is gone.',
-  [Code.MissingAccess]:
-    'I cannot look into this channel: the permission "View Channel" is missing, or I am not a member of this server.',
-  [Code.MissingPermissions]: 'Discord says that a permission is missing here. Nothing was changed.',
-  [Code.MaximumNumberOfEditsToMessagesOlderThanOneHourReached]:
-    'Discord limits the edits of messages older than an hour, and the limit is reached. The summary stays as it was; try again later.',
-  [Code.InvalidActionOnArchivedThread]: 'This thread is closed. Open it again first.',
-};
 
 /** Why nothing can be posted in a channel of this type; undefined if it can. */
 export const whyNotIn = (type: ChannelType): string | undefined =>
@@ -181,16 +161,6 @@ const WHY_UNPINNED: Partial<Record<number, string>> = {
   [Code.UnknownMessage]: 'somebody deleted it right away.',
   [Code.UnknownChannel]: 'the channel is gone.',
 };
-
-/** Waits for a request, and turns a known failure into words for the moderator. */
-async function explained<T>(request: Promise<T>): Promise<T> {
-  try {
-    return await request;
-  } catch (error) {
-    const meaning = MEANING[Number(codeOf(error))];
-    throw meaning ? new UserFacingError(meaning) : error;
-  }
-}
 
 /** A message as the body and the files of a request. An edit drops the files that the message had. */
 function toRequest(

@@ -2,9 +2,10 @@
 import type { APIMessage } from 'discord.js';
 import { decode, encode, notice, type Reply, type StoredRequest } from '../bot/index.ts';
 import { PUBLISHING, UNPUBLISHING } from './pin-permissions.ts';
-import { type ChannelInteraction, openChannel, TOO_MANY_PINS, UserFacingError } from './pinned-channel.ts';
+import { type ChannelInteraction, openChannel, TOO_MANY_PINS } from './pinned-channel.ts';
 import { customIds, readStamp } from './read-own-message.ts';
 import type { toMessage } from './render-message.ts';
+import { UserFacingError } from './user-facing-error.ts';
 
 /** Maximum number of pins in a channel (Discord: Resources, Message, Pin Message). */
 const MAX_PINS = 250;
