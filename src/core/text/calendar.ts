@@ -24,6 +24,14 @@ export function daysOfYears(first: number, last = first): Days | undefined {
   return from && to && first <= last ? { from, to } : undefined;
 }
 
+/** The days of some months in a row. The first may lie before January or after December: month 0 is the December before. */
+export function monthsFrom(year: number, month: number, count: number): Days | undefined {
+  const of = (each: number) =>
+    daysOfMonth(year + Math.floor((each - 1) / 12), ((((each - 1) % 12) + 12) % 12) + 1);
+  const [first, last] = [of(month), of(month + count - 1)];
+  return first && last && { from: first.from, to: last.to };
+}
+
 export function plusDays(day: string, count: number): string {
   return new Date(timeOf(day) + count * DAY).toISOString().slice(0, 10);
 }

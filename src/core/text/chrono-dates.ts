@@ -4,11 +4,14 @@ import type { ParsedComponents, ParsedResult } from 'chrono-node';
 import { parse } from 'chrono-node/en';
 import { daysOfMonth, daysOfYears, plusDays, toDay } from './calendar.ts';
 import { readCardinal } from './cardinal.ts';
+import { readDayPart, withHalf } from './clock-words.ts';
 import type { Days, TimeOfDay } from './date-span.ts';
 import type { FoundDate, Tokens } from './found-date.ts';
 import { isTimeWord } from './measure-units.ts';
 import { SMALL_NUMBERS } from './number-names.ts';
 import { fullYear } from './numeric-dates.ts';
+import { tenseAround } from './tense.ts';
+import { resolveWeekday } from './weekdays.ts';
 
 /** Most characters that chrono is given of one text: it takes some 4 microseconds for each. */
 const MAX_READ = 1_500;
@@ -26,12 +29,12 @@ const CUES = new Set(
   ),
 );
 /** These make a date of the unit behind them: "last month", "in seven days". */
-const TURNS = /^(?:last|next|past|this|coming|following|previous|in|within|upcoming|current)$/;
+const TURNS = /^(?:last|next|past|this|coming|following|previous|in|within|upcoming|current|at)$/;
 const UNITS =
   /^(?:days?|weeks?|months?|years?|hours?|minutes?|mins?|weekends?|quarters?|qtrs?|decades?|fortnights?|mornings?|afternoons?|evenings?|nights?|centur(?:y|ies)|hrs?|yrs?|wks?)$/;
 /** Words of dates that are counted from the reference day. */
 const RELATIVE =
-  /^(?:today|tonight|tonite|tomorrow|tmrw?|yesterday|this|last|next|past|coming|following|previous|ago|now|in|within|hence)$/;
+  /^(?:today|tonight|tonite|tomorrow|tmrw?|yesterday|this|last|next|past|coming|following|previous)$/;
 const CASUAL_DAY =
   /^(?:this|last|tonight|tomorrow|yesterday|today|monday|tuesday|wednesday|thursday|friday|saturday|sunday)$/;
 
@@ -60,12 +63,16 @@ export function readChronoDates(tokens: Tokens, rewrites: Rewrites, reference: s
         places.findIndex((place) => place >= end),
         places.lastIndexOf(end),
       );
-      const date = toFound(tokens, from + first, from + last, result, reference);
+      const date = toFound(tokens, from + first, withoutComma(tokens, from + last), result, reference);
       if (date) found.push(date);
     }
   }
   return found;
 }
+
+/** Chrono takes the comma behind a month for a part of the date. */
+const withoutComma = (tokens: Tokens, at: number): number =>
+  /^[,.;]$/.test(tokens[at]?.text ?? '') ? at - 1 : at;
 
 /** The stretches of tokens around words that can be part of a date. */
 function windowsOf(tokens: Tokens, rewrites: Rewrites): [number, number][] {
@@ -86,7 +93,12 @@ function isCue(tokens: Tokens, at: number): boolean {
   if (!token) return false;
   if (token.kind === 'word') {
     if (CUES.has(token.text)) return true;
-    return UNITS.test(token.text) && [1, 2, 3, 4].some((back) => TURNS.test(tokens[at - back]?.text ?? ''));
+    if (!UNITS.test(token.text)) return false;
+    const isLater =
+      tokens[at + 1]?.text === 'from' ||
+      tokens[at + 1]?.text === 'after' ||
+      tokens[at + 1]?.text === 'before';
+    return isLater || [1, 2, 3, 4].some((back) => TURNS.test(tokens[at - back]?.text ?? ''));
   }
   if (token.kind === 'digits')
     return tokens[at - 1]?.text === 'at' && /^\d{1,2}(?:\.\d\d)?$/.test(token.text);
@@ -127,6 +139,8 @@ export function rewriteForChrono(tokens: Tokens, rewrites: Map<number, string>):
     if (!token) break;
     if (isTimeWord(token.text) && tokens[at + 1]?.text === 'from' && FIXED.test(tokens[at + 2]?.text ?? ''))
       rewrites.set(at + 1, 'after');
+    const long = LONG_UNITS.get(token.text);
+    if (long && !rewrites.has(at)) rewrites.set(at, long);
     const short = tokens[at + 1];
     if (token.text === "'" && short?.glued && /^\d\d$/.test(short.text) && !rewrites.has(at)) {
       rewrites.set(at, '');
@@ -147,6 +161,15 @@ export function rewriteForChrono(tokens: Tokens, rewrites: Map<number, string>):
     if (factor > 1) rewrites.set(cardinal.next, factor === 10 ? 'years' : 'weeks');
   }
 }
+const LONG_UNITS: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    yr: 'year',
+    yrs: 'years',
+    wk: 'week',
+    wks: 'weeks',
+    mos: 'months',
+  }),
+);
 const FIXED = /^(?:today|tomorrow|yesterday|monday|tuesday|wednesday|thursday|friday|saturday|sunday|next)$/;
 
 function toFound(
@@ -159,36 +182,34 @@ function toFound(
   const words = tokens.slice(from, to + 1).map((token) => token.text);
   if (isNoDate(tokens, from, to, words, result)) return undefined;
   const isWeekday = result.start.isCertain('weekday') && !result.start.isCertain('day');
-  const isRelative = isWeekday || words.some((word) => RELATIVE.test(word));
-  const day = dayPartAfter(tokens, to);
-  const time = withHalf(timeOf(result.start, words), day?.half);
+  const isRelative =
+    isWeekday || result.tags().has('result/relativeDate') || words.some((word) => RELATIVE.test(word));
+  const part = readDayPart(tokens, to + 1);
+  const read = timeOf(result.start, words);
+  const time = read && withHalf(read, part?.half);
   const timeTo = result.end ? timeOf(result.end, words) : undefined;
   const times = { ...(time ? { time } : {}), ...(timeTo ? { timeTo } : {}) };
-  const place = { from, to: time && day ? day.to : to, isRelative, ...times };
+  const place = { from, to: time && part ? part.to : to, isRelative, ...times };
   if (time && !hasDay(result.start) && !isRelative) return { ...place, yearKnown: false };
   const start = daysOf(result.start);
   const end = result.end ? daysOf(result.end) : start;
   if (!start || !end || end.to < start.from) return undefined;
+  if (isWeekday && !result.end && !words.includes('week') && !words.some(isWeekend)) {
+    const [days, ...alternatives] = resolveWeekday(
+      tokens,
+      from,
+      to,
+      result.start.get('weekday') ?? 0,
+      reference,
+    );
+    return { ...place, days, ...(alternatives.length > 0 ? { alternatives } : {}), yearKnown: true };
+  }
   const days = spanFromToday({ from: start.from, to: end.to }, words, reference);
   return {
     ...place,
     days,
     yearKnown: isRelative || result.start.isCertain('year') || (result.end?.isCertain('year') ?? false),
   };
-}
-
-/** "in the evening" or "at night" behind a time. */
-function dayPartAfter(tokens: Tokens, to: number): { half: 'am' | 'pm'; to: number } | undefined {
-  const words = tokens.slice(to + 1, to + 4).map((token) => token.text);
-  const part = words[0] === 'in' && words[1] === 'the' ? words[2] : undefined;
-  if (part === 'morning') return { half: 'am', to: to + 3 };
-  if (part === 'afternoon' || part === 'evening') return { half: 'pm', to: to + 3 };
-  return words[0] === 'at' && words[1] === 'night' ? { half: 'pm', to: to + 2 } : undefined;
-}
-
-function withHalf(time: TimeOfDay | undefined, half: 'am' | 'pm' | undefined): TimeOfDay | undefined {
-  if (!time || time.half || !half) return time;
-  return { minutes: (time.minutes % 720) + (half === 'pm' ? 720 : 0), half };
 }
 
 const hasDay = (start: ParsedComponents): boolean =>
@@ -260,11 +281,30 @@ function isNoDate(tokens: Tokens, from: number, to: number, words: string[], res
     !words.some((word) => CASUAL_DAY.test(word))
   )
     return !tags.has('result/relativeDate') && !/^(?:this|next|last|past)$/.test(first);
-  if (first === 'now') return true;
+  if (/^(?:last|next|this)$/.test(first) && /^(?:minutes?|seconds?|hours?|day)$/.test(last))
+    return words.length === 2;
+  // "fell 23% in two years": a span of time.
+  if (
+    first === 'in' &&
+    tags.has('result/relativeDate') &&
+    (isSpanOfChange(tokens, from) || tenseAround(tokens, from, to) === 'past')
+  )
+    return true;
+  if (first === 'now' || (first === 'after' && tags.has('result/relativeDate'))) return true;
   if (words.length === 1 && !isNamedMonthOrDay(tokens, from, before?.text ?? '', after?.text ?? ''))
     return true;
   return isNoTime(tokens, to, words, result);
 }
+
+const isWeekend = (word: string): boolean => word.startsWith('weekend') || word.startsWith('weekday');
+
+/** Whether a share or a sum stands shortly before: "down 23% in two years". */
+function isSpanOfChange(tokens: Tokens, at: number): boolean {
+  return tokens
+    .slice(Math.max(0, at - SHARE_REACH), at)
+    .some(({ text }) => /^(?:%|percent|pct|points|\$|dollars|half|third|quarter)$/.test(text));
+}
+const SHARE_REACH = 5;
 
 /** "may", "march", "sun" and "sat" are words as well. */
 function isNamedMonthOrDay(tokens: Tokens, at: number, before: string, after: string): boolean {
@@ -287,6 +327,7 @@ function isNamedMonthOrDay(tokens: Tokens, at: number, before: string, after: st
 function isNoTime(tokens: Tokens, to: number, words: string[], result: ParsedResult): boolean {
   if (!result.start.isCertain('hour') || result.start.isCertain('meridiem') || hasDay(result.start))
     return false;
+  if (words.some((word) => word === 'am' || word === 'pm')) return false;
   if (
     words.some((word) =>
       /^(?::|noon|midnight|o'clock|oclock|night|morning|afternoon|evening|tonight)$/.test(word),
@@ -296,6 +337,7 @@ function isNoTime(tokens: Tokens, to: number, words: string[], result: ParsedRes
   const after = tokens[to + 1];
   return (
     words[0] !== 'at' ||
+    result.end != null ||
     after?.kind === 'digits' ||
     (after?.kind === 'word' &&
       !/^(?:on|in|today|tomorrow|tonight|and|but|when|to|until)$/.test(after.text)) ||

@@ -1,7 +1,7 @@
 // What a number counts ("6,310 valid ballots"), and of whom a share is ("96% of the eligible members").
 import { skipHyphen } from './cardinal.ts';
 import type { PlacedToken } from './placed-tokens.ts';
-import { isPlural } from './quantifiers.ts';
+import { isPlural } from './plural.ts';
 
 type Tokens = readonly PlacedToken[];
 
@@ -61,6 +61,13 @@ export function readWhole(tokens: Tokens, at: number): ThingReading | undefined 
   if (next === begin) return undefined;
   next = readClause(tokens, next);
   return { text: textOf(tokens, begin, next), next };
+}
+
+/** Of whom "everyone" and "no one" are: "of the members", "people who voted". */
+export function readMembers(tokens: Tokens, at: number, noun: string): ThingReading | undefined {
+  if (tokens[at]?.text === 'of') return readWhole(tokens, at);
+  const next = readClause(tokens, at);
+  return next > at ? { text: `${noun} ${textOf(tokens, at, next)}`, next } : undefined;
 }
 
 /** The words up to the first plural or collective noun. */

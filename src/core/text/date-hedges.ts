@@ -49,7 +49,9 @@ export function dateHedgeBefore(
   let link = at;
   while (LINKS.has(tokens[link - 1]?.text ?? '') && at - link < 2) link--;
   const found = phraseBefore(tokens, at) ?? phraseBefore(tokens, link);
-  if (!found || (isRange && tokens[found.from]?.text === 'from'))
+  // "hurt by the 2007 strike"
+  const isAgent = found?.hedge === 'by' && link < at && tokens[at]?.kind === 'digits';
+  if (!found || isAgent || (isRange && tokens[found.from]?.text === 'from'))
     return { negated: isDenied(tokens, link), from: at };
   // "They don't resume until Tuesday": on Tuesday they do.
   if (found.hedge === 'until' && isDeniedUntil(tokens, found.from))

@@ -49,13 +49,15 @@ const UNITS = new Map<string, readonly [string, number]>([
 ]);
 const CURRENCIES = new Set(['dollars', 'EUR', 'GBP', 'JPY', 'INR', 'CNY', 'CAD', 'AUD', 'CHF']);
 /** What stands before the sign of a dollar that is not the American one. */
-const DOLLAR_COUNTRIES: Readonly<Record<string, string>> = {
-  us: 'dollars',
-  c: 'CAD',
-  ca: 'CAD',
-  a: 'AUD',
-  au: 'AUD',
-};
+const DOLLAR_COUNTRIES: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    us: 'dollars',
+    c: 'CAD',
+    ca: 'CAD',
+    a: 'AUD',
+    au: 'AUD',
+  }),
+);
 export const TIME_UNITS: ReadonlySet<string> = new Set([
   'seconds',
   'minutes',
@@ -67,12 +69,22 @@ export const TIME_UNITS: ReadonlySet<string> = new Set([
 ]);
 /** What may stand between a number and its unit: "two full weeks". */
 const BETWEEN = new Set(
-  'whole full straight consecutive long solid more additional extra entire calendar working business short lousy measly us american percentage'.split(
+  'whole full straight consecutive long solid more additional extra entire recent most past last previous calendar working business short lousy measly us american percentage'.split(
     ' ',
   ),
 );
 /** Words that are a unit right behind a number only: "5 min", but not "a point", "this time". */
 const NO_WHOLE = new Set(['percent', 'points', 'times']);
+
+/** Other measures: they are counted, and digits may be glued to them. */
+const MEASURES = new Set(
+  'km kilometers kilometres kg kilos kilograms grams mg g lb lbs pounds oz ounces mi miles mile ft feet foot inch inches cm mm ml cl l liters litres gallons gallon mph kph gb mb tb mhz ghz mw kw kwh w v hz acres tons tonnes degrees metres meters meter metre yards'.split(
+    ' ',
+  ),
+);
+
+/** Whether a word is a measure of length, weight and the like. */
+export const isMeasure = (word: string): boolean => MEASURES.has(word);
 
 /** Whether a word names a unit that digits may be glued to, or that "half a" may stand before. */
 export const isUnitWord = (word: string): boolean => UNITS.has(word);
@@ -93,7 +105,7 @@ export function wholeUnit(word: string): readonly [string, number] | undefined {
 export function readCurrencyPrefix(tokens: Tokens, at: number): { unit: string; next: number } | undefined {
   const first = tokens[at];
   const sign = tokens[at + 1];
-  const country = DOLLAR_COUNTRIES[first?.text ?? ''];
+  const country = DOLLAR_COUNTRIES.get(first?.text ?? '');
   if (country && sign?.text === '$' && sign.glued) return { unit: country, next: at + 2 };
   const unit = UNITS.get(first?.text ?? '')?.[0];
   if (!unit || !isCurrency(unit)) return undefined;
@@ -118,6 +130,9 @@ export function readUnit(tokens: Tokens, at: number): UnitReading | undefined {
   if (first.text === 'per' && second?.text === 'cent')
     return { unit: 'percent', factor: 1, next: skipHyphen(tokens, from + 1) + 1 };
   if (first.text === 'us' && second?.text === '$') return { unit: 'dollars', factor: 1, next: from + 2 };
+  // "$10-$20": the sign belongs to the number behind it.
+  if (first.kind === 'sign' && tokens[from + 1]?.kind === 'digits' && tokens[from + 1]?.glued)
+    return undefined;
   const known = UNITS.get(first.text);
   // "2 in", "13 in": a percentage needs its number, and so does "time" its plural.
   if (known && first.text !== 'time' && first.text !== 'percentage')

@@ -15,7 +15,7 @@ type Tokens = readonly PlacedToken[];
 /** How far a fraction in words may be off, as a part of one. */
 const FRACTION_TOLERANCE = 0.03;
 /** How far rounding may go, as a part of the value: "2 million" is no 1.5 million. */
-const MAX_ROUNDING = 0.1;
+const MAX_ROUNDING = 0.05;
 /** What may follow "a third" as a share; before a noun it is an ordinal: "a third season". */
 const AFTER_PART = new Set(
   'of the that those these them its their as in to on at and or but more less fewer each were was are is did voted said'.split(
@@ -54,9 +54,7 @@ export function isDigitFraction(tokens: Tokens, at: number): boolean {
   const isTyped = tokens[at]?.end === slash.end && slash.end === lower.end;
   if (isTyped || after?.text === 'of' || after?.text === 'voted' || lower.text.length > 2 || whole > 31)
     return true;
-  return (
-    (whole <= 5 || (whole === 10 && part === 9) || whole === 8) && !DATE_PREPOSITIONS.has(before?.text ?? '')
-  );
+  return (whole <= 5 || (whole === 10 && part === 9)) && !DATE_PREPOSITIONS.has(before?.text ?? '');
 }
 const DATE_PREPOSITIONS = new Set('on by before after since until till from through dated date'.split(' '));
 
@@ -163,7 +161,7 @@ export function readAdded(
   const isAnd = tokens[at]?.text === 'and';
   const begin = isAnd ? at + 1 : at;
   const part = readSlash(tokens, begin) ?? (isAnd ? readPart(tokens, begin) : undefined);
-  if (!part || part.value >= 1 || part.needsWhole) return undefined;
+  if (!part || part.value >= 1) return undefined;
   return { value: part.value, tolerance: part.value === 0.5 ? 0.25 : 0.125, next: part.next };
 }
 

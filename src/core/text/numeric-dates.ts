@@ -22,11 +22,16 @@ export function fullYear(digits: string): number {
  */
 export function readNumericDate(tokens: Tokens, at: number, reference: string): FoundDate | undefined {
   const first = tokens[at];
-  if (first?.kind !== 'digits' || (first.glued && /^[/.\-:#$€£]$/.test(tokens[at - 1]?.text ?? '')))
-    return undefined;
-  const dotted = /^(\d{1,4})\.(\d{1,2})\.(\d{2,4})$/.exec(first.text);
+  if (first?.kind !== 'digits' || isInside(tokens, at)) return undefined;
+  // "1.1.30" is a version.
+  const dotted =
+    /^(\d{1,2}|\d{4})\.(\d{1,2})\.(\d{4})$|^(\d{4})\.(\d{1,2})\.(\d{1,2})$|^(\d\d)\.(\d\d)\.(\d\d)$/.exec(
+      first.text,
+    );
   const separator = dotted ? '.' : (tokens[at + 1]?.text ?? '');
-  const parts = dotted ? dotted.slice(1) : partsAt(tokens, at, separator);
+  const parts = dotted
+    ? dotted.slice(1).filter((part) => part !== undefined)
+    : partsAt(tokens, at, separator);
   const to = dotted ? at : at + 2 * (parts.length - 1);
   const after = tokens[to + 1];
   // "1-2-3-4" is a key; "5/1st" and "3/4%" are no dates.
@@ -48,6 +53,13 @@ export function readNumericDate(tokens: Tokens, at: number, reference: string): 
   const [a, b] = parts.map(Number) as [number, number];
   const readings = distinct([near(a, b, reference), near(b, a, reference)]);
   return readings && { ...place, yearKnown: false, ...withAlternatives(readings) };
+}
+
+/** Whether digits are part of something longer: "$5/1", "12/5/1/2017". */
+function isInside(tokens: Tokens, at: number): boolean {
+  const before = tokens[at - 1];
+  if (!before || !tokens[at]?.glued) return false;
+  return /^[.:#$€£]$/.test(before.text) || (/^[/-]$/.test(before.text) && before.glued);
 }
 
 function partsAt(tokens: Tokens, at: number, separator: string): string[] {

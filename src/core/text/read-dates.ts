@@ -68,7 +68,8 @@ export function findDates(tokens: Tokens, reference: string): FoundDate[] {
     const year = isRead.has(at) ? undefined : readYear(tokens, at);
     if (year && !isRead.has(year.to)) found.push(year);
   }
-  return found.map((date) => withPart(tokens, date)).sort((a, b) => a.from - b.from);
+  const dates = found.map((date) => withPart(tokens, date)).sort((a, b) => a.from - b.from);
+  return joined(tokens, dates);
 }
 
 function indexes(from: number, to: number): number[] {
@@ -93,8 +94,38 @@ function withPart(tokens: Tokens, date: FoundDate): FoundDate {
   if (days.from === days.to) return date;
   const name = before === '-' || before === 'of' || before === 'in' ? from - 2 : from - 1;
   const word = tokens[name]?.text ?? '';
-  const third = before === 'of' ? (THIRDS_OF[word] ?? THIRDS[word]) : THIRDS[word];
+  const third = before === 'of' ? (THIRDS_OF.get(word) ?? THIRDS.get(word)) : THIRDS.get(word);
   return third === undefined ? date : { ...date, days: thirdOf(days, third), from: name };
+}
+
+/** Ranges of days ("Monday to Friday") and days with their time ("Friday of next week at 9 a.m.") become one. */
+function joined(tokens: Tokens, dates: FoundDate[]): FoundDate[] {
+  const joined: FoundDate[] = [];
+  for (const date of dates) {
+    const last = joined.at(-1);
+    const joint = last && join(tokens, last, date);
+    if (joint) joined[joined.length - 1] = joint;
+    else joined.push(date);
+  }
+  return joined;
+}
+
+function join(tokens: Tokens, first: FoundDate, second: FoundDate): FoundDate | undefined {
+  if (!first.days || first.time || second.from - first.to > 2) return undefined;
+  const between = second.from - first.to === 2 ? (tokens[first.to + 1]?.text ?? '') : '';
+  const place = { from: first.from, to: second.to };
+  if (!second.days)
+    return /^(?:|at|,|:|[.]|-)$/.test(between) && first.days.from === first.days.to
+      ? { ...second, ...first, ...place }
+      : undefined;
+  if (!/^(?:to|through|thru|-)$/.test(between) || second.days.from <= first.days.to) return undefined;
+  const { alternatives: _, ...rest } = first;
+  return {
+    ...rest,
+    ...place,
+    days: { from: first.days.from, to: second.days.to },
+    yearKnown: first.yearKnown || second.yearKnown,
+  };
 }
 
 function toDate(tokens: Tokens, found: FoundDate, text: string): DateSpan | ClockTime {

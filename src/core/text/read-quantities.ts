@@ -1,6 +1,6 @@
 // The quantities of a text: numbers with their units and hedges, ranges, and words that stand for a number.
 import { type Amount, readAmount } from './amount.ts';
-import { readNoun, readWhole, type ThingReading } from './counted-things.ts';
+import { readMembers, readNoun, readWhole, type ThingReading } from './counted-things.ts';
 import { isDenied } from './denial.ts';
 import { type HedgeWord, hedgeAfter, hedgeBefore } from './hedge-phrases.ts';
 import { hedged, rounded, toleranceIn } from './interval.ts';
@@ -83,9 +83,11 @@ function readAt(tokens: Tokens, at: number, text: string): Reading | undefined {
   const quantifier = readQuantifier(tokens, at);
   if (quantifier) {
     const { interval, unit, noun, next } = quantifier;
-    const thing =
-      unit === 'percent' ? thingsOf(undefined, readWhole(tokens, next)) : thingsOf(readNoun(tokens, next));
-    const kind = { ...thing, ...(noun ? { noun } : {}) };
+    const kind = noun
+      ? { noun, ...thingsOf(undefined, readMembers(tokens, next, noun)) }
+      : unit === 'percent'
+        ? thingsOf(undefined, readWhole(tokens, next))
+        : thingsOf(readNoun(tokens, next));
     return toReading(tokens, text, { at, from: at, next, interval, unit, isQuantifier: true }, kind);
   }
   const amount = readAmount(tokens, at);
@@ -148,18 +150,22 @@ function readSingle(tokens: Tokens, at: number, amount: Amount, text: string): R
 
 /** Two numbers with a dash, "to" or "and" between them. */
 function readRange(tokens: Tokens, at: number, first: Amount, text: string): Reading | undefined {
-  const joint = tokens[first.next];
+  // "8- to 16-meter": the hyphen belongs to the unit that is left out.
+  const isCut = tokens[first.next]?.text === '-' && tokens[first.next + 1]?.text === 'to';
+  const middle = isCut ? first.next + 1 : first.next;
+  const joint = tokens[middle];
   const isBetween = tokens[at - 1]?.text === 'between';
   const isFrom = tokens[at - 1]?.text === 'from';
   const joints = isBetween ? /^(?:and|to|-)$/ : /^(?:to|-|through|or)$/;
   if (!joint || !joints.test(joint.text)) return undefined;
-  const second = readAmount(tokens, first.next + 1) ?? undefined;
+  const second = readAmount(tokens, middle + 1);
   if (!second) return undefined;
-  if (joint.text === '-' && joint.glued !== tokens[first.next + 1]?.glued) return undefined;
+  if (joint.text === '-' && joint.glued !== tokens[middle + 1]?.glued) return undefined;
   const ends = toSameUnit(first, second);
   if (!ends) return undefined;
   const [low, high] = ends;
-  if (low.number >= high.number) return undefined;
+  const isRanged = isFrom && /^rang(?:e|es|ed|ing)$/.test(tokens[at - 2]?.text ?? '');
+  if (low.number >= high.number && !isRanged) return undefined;
   if (joint.text === 'or' && high.number - low.number > low.number / 2 + 1) return undefined;
   if (isFrom && first.unit === second.unit && first.unit !== 'count') return undefined;
   if (isFrom && isChange(tokens, at)) return undefined;
@@ -177,7 +183,7 @@ function readRange(tokens: Tokens, at: number, first: Amount, text: string): Rea
       interval,
       unit: high.unit,
       isQuantifier: false,
-      number: (low.number + high.number) / 2,
+      number: Number(((low.number + high.number) / 2).toPrecision(12)),
       hedge: 'between',
     },
     thing.kind,
@@ -202,6 +208,7 @@ function toSameUnit(first: Amount, second: Amount): [Amount, Amount] | undefined
   const mantissa = second.number / second.scale;
   const scale = first.scale === 1 && second.scale > 1 && first.number <= mantissa ? second.scale : 1;
   const low = { ...first, number: first.number * scale };
+  if (first.measure && second.measure && first.measure !== second.measure) return undefined;
   if (first.unit === second.unit) return [low, second];
   if (first.unit === 'count') return [{ ...low, unit: second.unit }, second];
   return isCurrency(first.unit) && second.unit === 'count'
@@ -230,11 +237,12 @@ interface Things {
   next: number;
 }
 
-function thingsAfter(tokens: Tokens, { unit }: Amount, at: number): Things {
+function thingsAfter(tokens: Tokens, { unit, measure }: Amount, at: number): Things {
   if (unit === 'percent') {
     const whole = readWhole(tokens, at);
     return { kind: thingsOf(undefined, whole), next: whole?.next ?? at };
   }
+  if (measure) return { kind: { noun: measure }, next: at };
   if (unit !== 'count') return { kind: {}, next: at };
   const noun = readNoun(tokens, at);
   const whole = readWhole(tokens, noun?.next ?? at);

@@ -5,22 +5,23 @@ import type { FoundDate, Tokens } from './found-date.ts';
 import { isCurrency, readCurrencyPrefix, readUnit } from './measure-units.ts';
 import { SCALES, SMALL_NUMBERS } from './number-names.ts';
 import { fullYear } from './numeric-dates.ts';
-import { isPlural } from './quantifiers.ts';
+import { isPlural } from './plural.ts';
+import { SEASONS } from './relative-spans.ts';
 
-const DECADES: Readonly<Record<string, number>> = {
-  ...{
-    twenties: 20,
-    thirties: 30,
-    forties: 40,
-    fifties: 50,
-    sixties: 60,
-    seventies: 70,
-    eighties: 80,
-    nineties: 90,
-  },
-};
-/** The months in which the seasons begin; a winter is named after the year it begins in. */
-const SEASONS: Readonly<Record<string, number>> = { spring: 3, summer: 6, fall: 9, autumn: 9, winter: 12 };
+const DECADES: ReadonlyMap<string, number> = new Map(
+  Object.entries({
+    ...{
+      twenties: 20,
+      thirties: 30,
+      forties: 40,
+      fifties: 50,
+      sixties: 60,
+      seventies: 70,
+      eighties: 80,
+      nineties: 90,
+    },
+  }),
+);
 /** Before four digits: a year. */
 const BEFORE_YEAR =
   /^(?:in|since|by|until|till|of|back|before|after|during|from|through|the|for|late|early|mid|year|circa|and|to|between|spring|summer|fall|autumn|winter|to|like|around|about|was|is|not|'s|than|on|that)$/;
@@ -38,7 +39,11 @@ export function isYear(tokens: Tokens, at: number): boolean {
   const isClear =
     BEFORE_YEAR.test(before?.text ?? '') &&
     !/^(?:for|than|about|around|like|to|of|was|is|not)$/.test(before?.text ?? '');
+  // "8/32/2014" and "2012-1400" are no dates, and hold no year.
+  if (before && token.glued && /^[/-]$/.test(before.text) && tokens[at - 2]?.kind === 'digits') return false;
   if (!after) return true;
+  if (after.glued && /^[/-]$/.test(after.text) && tokens[at + 2]?.kind === 'digits' && tokens[at + 2]?.glued)
+    return false;
   if (after.glued && after.kind === 'word' && after.text !== "'s") return false;
   const unit = readUnit(tokens, at + 1);
   if (unit || SCALES.has(after.text)) return false;
@@ -49,12 +54,14 @@ export function isYear(tokens: Tokens, at: number): boolean {
 
 /** Reads years in a row, decades and years in words, which no other reader knows. */
 export function readYears(tokens: Tokens, at: number): FoundDate | undefined {
-  return (
-    readYearRange(tokens, at) ??
-    readDecade(tokens, at) ??
-    readSeason(tokens, at) ??
-    readSpelledYear(tokens, at)
-  );
+  const first = tokens[at];
+  if (first?.kind === 'word')
+    return NAMES.has(first.text)
+      ? (readDecade(tokens, at) ?? readSeason(tokens, at) ?? readSpelledYear(tokens, at))
+      : undefined;
+  return first?.kind === 'digits' || first?.text === "'"
+    ? (readYearRange(tokens, at) ?? readDecade(tokens, at) ?? readSeason(tokens, at))
+    : undefined;
 }
 
 /** Reads one year: "2007", "'07", "FY 2017". */
@@ -65,12 +72,16 @@ export function readYear(tokens: Tokens, at: number): FoundDate | undefined {
     tokens[at]?.text === "'" && short?.glued && /^\d\d$/.test(short.text) && !tokens[at + 2]?.glued;
   if (isShort && !(tokens[at]?.glued && tokens[at - 1]?.kind === 'digits'))
     return toFound(at, at + 1, daysOfYears(fullYear(short.text)));
-  // "back in 07", "since 07"
-  const isIn =
-    /^(?:in|since)$/.test(tokens[at - 1]?.text ?? '') &&
+  // "back in 07", "the 07 strike"
+  const isLone =
     /^0\d$/.test(tokens[at]?.text ?? '') &&
-    !tokens[at + 1]?.glued;
-  return isIn ? toFound(at, at, daysOfYears(fullYear(tokens[at]?.text ?? ''))) : undefined;
+    !tokens[at]?.glued &&
+    !(
+      tokens[at + 1]?.glued &&
+      (tokens[at + 1]?.kind !== 'sign' || /^[%$:/-]$/.test(tokens[at + 1]?.text ?? ''))
+    ) &&
+    !readUnit(tokens, at + 1);
+  return isLone ? toFound(at, at, daysOfYears(fullYear(tokens[at]?.text ?? ''))) : undefined;
 }
 
 /** "2007-08", "2007/8", "2007-2008", "from 2007 to 2008", "'07-'08", "07-08". */
@@ -117,7 +128,7 @@ function yearAt(
 /** "the 1980s", "the 80s", "'80s", "the eighties", "the nineteen-eighties". */
 function readDecade(tokens: Tokens, at: number): FoundDate | undefined {
   const token = tokens[at];
-  const named = DECADES[token?.text ?? ''];
+  const named = DECADES.get(token?.text ?? '');
   if (named !== undefined) {
     const isDecade = /^(?:the|late|early|mid|-|since|until)$/.test(tokens[at - 1]?.text ?? '');
     return isDecade ? toFound(at, at, daysOfYears(1900 + named, 1909 + named)) : undefined;
@@ -139,7 +150,7 @@ function readDecade(tokens: Tokens, at: number): FoundDate | undefined {
 
 /** "the spring of 2017", "summer 2016", "the first quarter of 2017", "Q1 2017", "the first half of 2017". */
 function readSeason(tokens: Tokens, at: number): FoundDate | undefined {
-  const season = SEASONS[tokens[at]?.text ?? ''];
+  const season = SEASONS.get(tokens[at]?.text ?? '');
   const piece = season === undefined ? readPiece(tokens, at) : { start: season - 1, months: 3, next: at + 1 };
   if (!piece) return undefined;
   const from = /^(?:of|in|-|,)$/.test(tokens[piece.next]?.text ?? '') ? piece.next + 1 : piece.next;
@@ -150,24 +161,37 @@ function readSeason(tokens: Tokens, at: number): FoundDate | undefined {
   return toFound(at, from, start ? { from: start, to: end } : undefined);
 }
 
-const ORDER: Readonly<Record<string, number>> = {
-  first: 0,
-  second: 1,
-  third: 2,
-  fourth: 3,
-  last: -1,
-  '1': 0,
-  '2': 1,
-  '3': 2,
-  '4': 3,
-};
+const ORDER: ReadonlyMap<string, number> = new Map(
+  Object.entries({
+    first: 0,
+    second: 1,
+    third: 2,
+    fourth: 3,
+    last: -1,
+    '1': 0,
+    '2': 1,
+    '3': 2,
+    '4': 3,
+  }),
+);
+
+/** Words that the readers of years in words begin with. */
+const NAMES = new Set([
+  ...DECADES.keys(),
+  ...SEASONS.keys(),
+  ...ORDER.keys(),
+  'q',
+  'nineteen',
+  'twenty',
+  'two',
+]);
 
 function readPiece(tokens: Tokens, at: number): { start: number; months: number; next: number } | undefined {
   const token = tokens[at];
   // "Q1" is the letter and the digit.
   if (token?.text === 'q' && tokens[at + 1]?.glued && /^[1-4]$/.test(tokens[at + 1]?.text ?? ''))
     return { start: 3 * (Number(tokens[at + 1]?.text) - 1), months: 3, next: at + 2 };
-  const order = ORDER[token?.text ?? ''];
+  const order = ORDER.get(token?.text ?? '');
   if (order === undefined) return undefined;
   const next = token?.kind === 'digits' && tokens[at + 1]?.glued ? at + 2 : at + 1;
   const word = tokens[next]?.text ?? '';

@@ -1,0 +1,67 @@
+// Shares and ratios made of two numbers: "nine in ten", "2 out of every 3", "26 to 1", "50-50".
+import { skipHyphen } from './cardinal.ts';
+import { FRACTION_POINTS } from './interval.ts';
+import { readUnit } from './measure-units.ts';
+import { type Numeral, readNumeral } from './numeral.ts';
+import type { PlacedToken } from './placed-tokens.ts';
+
+export interface Ratio {
+  number: number;
+  tolerance: number;
+  /** percent for a share; to for how many there are to one. */
+  unit: 'percent' | 'to';
+  next: number;
+}
+
+type Tokens = readonly PlacedToken[];
+
+const IN = ['in every', 'in', 'out of every', 'out of', 'outta', 'of every', 'in each'].map((words) =>
+  words.split(' '),
+);
+/** What people count shares by, above ten. */
+const ROUND_WHOLES = [12, 20, 25, 50, 100, 1000];
+const ALONE = { isMoney: false, isUnit: () => false };
+
+/**
+ * Reads the ratio that begins with a number.
+ *
+ * @param part the number that was read
+ * @returns undefined where it is no part of a ratio
+ */
+export function readRatio(tokens: Tokens, part: Numeral): Ratio | undefined {
+  if (part.isFraction || part.decimals > 0 || part.value < 0) return undefined;
+  return readEven(tokens, part) ?? readToOne(tokens, part) ?? readShare(tokens, part);
+}
+
+/** "50-50", "fifty-fifty". */
+function readEven(tokens: Tokens, part: Numeral): Ratio | undefined {
+  if (part.value !== 50 || !/^(?:[-/]|to)$/.test(tokens[part.next]?.text ?? '')) return undefined;
+  const other = readNumeral(tokens, part.next + 1, ALONE);
+  return other?.value === 50 && !readUnit(tokens, other.next)
+    ? { number: 50, tolerance: FRACTION_POINTS, unit: 'percent', next: other.next }
+    : undefined;
+}
+
+/** "26 to 1", "26-to-1", "26:1". */
+function readToOne(tokens: Tokens, part: Numeral): Ratio | undefined {
+  const to = skipHyphen(tokens, part.next);
+  const sign = tokens[to]?.text;
+  const isColon = sign === ':' && tokens[to]?.glued && tokens[to + 1]?.glued;
+  if (sign !== 'to' && !isColon) return undefined;
+  const whole = readNumeral(tokens, skipHyphen(tokens, to + 1), ALONE);
+  if (!whole || whole.value <= 0 || whole.value >= part.value || readUnit(tokens, whole.next))
+    return undefined;
+  if (isColon && whole.value !== 1) return undefined;
+  return { number: part.value / whole.value, tolerance: 0.5 / whole.value, unit: 'to', next: whole.next };
+}
+
+function readShare(tokens: Tokens, part: Numeral): Ratio | undefined {
+  const joint = IN.find((words) => words.every((word, i) => tokens[part.next + i]?.text === word));
+  const whole = joint && readNumeral(tokens, part.next + joint.length, ALONE);
+  if (!whole || part.value > whole.value || whole.value < 2 || whole.decimals > 0) return undefined;
+  if (whole.value > 10 && !ROUND_WHOLES.includes(whole.value)) return undefined;
+  // "two in three years" counts by the year.
+  if (joint.length === 1 && joint[0] === 'in' && readUnit(tokens, whole.next)) return undefined;
+  const number = Number(((100 * part.value) / whole.value).toPrecision(12));
+  return { number, tolerance: Math.min(5, 50 / whole.value), unit: 'percent', next: whole.next };
+}
