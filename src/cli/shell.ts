@@ -3,7 +3,7 @@ import type { Readable, Writable } from 'node:stream';
 import { inspect, parseArgs } from 'node:util';
 import { knowledgeFolder } from '../app/config.ts';
 import { type Environment, readEnvironment } from '../app/env-file.ts';
-import { createProgress } from './progress.ts';
+import { createProgressBar } from './progress-bar.ts';
 
 /** Runs a command line. @returns its exit code: 0 all went well, 1 it failed, 2 the command line makes no sense */
 export type Program = (args: readonly string[], surroundings: Surroundings) => Promise<number>;
@@ -77,7 +77,7 @@ export class UsageError extends Error {}
 export function defineProgram<const O extends Options>(definition: Definition<O>): Program {
   return async (args, surroundings) => {
     const { stdout, stderr } = surroundings;
-    const bar = createProgress(stderr);
+    const bar = createProgressBar(stderr);
     // Nobody reads the errors any more, so nobody can be told of this one.
     stderr.on('error', () => {});
     async function run(): Promise<void> {

@@ -1,7 +1,7 @@
 // `npm start`: starts the bot, on Discord when there is a token, else as a preview on this machine.
 import { createApp } from '../app/app.ts';
 import { parseConfig } from '../app/config.ts';
-import { createLogger } from '../app/logger.ts';
+import { createLogger } from '../app/create-logger.ts';
 import { OperatorError } from '../app/operator-error.ts';
 import { openUnanswered } from '../app/unanswered-log.ts';
 import { watchKnowledge } from '../app/watch-knowledge.ts';

@@ -1,7 +1,7 @@
 // `npm run unanswered`: prints the questions that got no answer, grouped, with YAML to paste for each group.
 import { openDesk } from '../app/app.ts';
 import { parseConfig } from '../app/config.ts';
-import { createLogger } from '../app/logger.ts';
+import { createLogger } from '../app/create-logger.ts';
 import { OperatorError } from '../app/operator-error.ts';
 import { readUnanswered } from '../app/unanswered-log.ts';
 import { groupUnanswered } from '../bot/index.ts';

@@ -1,6 +1,6 @@
 // The whole preview on free ports: the local Discord, the real bot logged in to it, and the page.
 import { createApp } from '../../../src/app/app.ts';
-import { createLogger } from '../../../src/app/logger.ts';
+import { createLogger } from '../../../src/app/create-logger.ts';
 import { greet } from '../../../src/app/preview.ts';
 import { connect } from '../../../src/discord/index.ts';
 import { startPage } from '../../../src/local/page/index.ts';

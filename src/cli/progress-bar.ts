@@ -4,7 +4,7 @@ import type { Writable } from 'node:stream';
 
 const WIDTH = 24;
 
-export interface Progress {
+export interface ProgressBar {
   /** Draws the bar with what is being done beside it, in the place of the last one. A full bar disappears. */
   draw(done: number, total: number, what: string): void;
   /** Takes the bar away, so that a line can be written in its place. */
@@ -12,7 +12,7 @@ export interface Progress {
 }
 
 /** Makes a progress bar. It is drawn only if the stream is a terminal: a file or a pipe gets nothing. */
-export function createProgress(stream: Writable & { isTTY?: boolean; columns?: number }): Progress {
+export function createProgressBar(stream: Writable & { isTTY?: boolean; columns?: number }): ProgressBar {
   let isDrawn = false;
   function clear(): void {
     if (!isDrawn) return;
