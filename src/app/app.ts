@@ -13,7 +13,7 @@ export interface App {
   readonly bot: Bot;
   /** The fingerprint of the wordings that the ranker was trained on. */
   readonly trainedOn: string;
-  /** What the knowledge folder looked like before it was last read, with success or without. */
+  /** The state of the knowledge folder when it was last read, successfully or not. */
   readonly readState: string;
   /**
    * Reads the knowledge again, for the next request and all after it.

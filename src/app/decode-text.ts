@@ -1,11 +1,11 @@
-// From the bytes of a file to its text, or to the name of the encoding that it was saved in.
+// Decodes the bytes of a text file, and names the encoding if it is not UTF-8.
 import type { Unreadable } from '../core/knowledge/knowledge-file.ts';
 
 const TO_DO = 'save it as UTF-8 ("Save with Encoding" in VS Code, "Save as" in Notepad)';
 
 /**
- * Reads UTF-8, with a byte order mark or without, and gives every line the same end (Windows ends them with CR LF).
- * @returns the text; it is empty where the file is unreadable
+ * Decodes UTF-8, with or without a byte order mark, and replaces the line ends of Windows and old Macs with LF.
+ * @returns the text, which is empty if the file is unreadable
  */
 export function decodeText(bytes: Uint8Array): { text: string; unreadable?: Unreadable } {
   const wide = wideEncoding(bytes);
@@ -15,10 +15,10 @@ export function decodeText(bytes: Uint8Array): { text: string; unreadable?: Unre
   return bad ? { text: '', unreadable: explain(bytes, text, bad) } : { text: text.replace(/\r\n?/g, '\n') };
 }
 
-/** How many characters on each side are looked at for the word that a letter is in. */
+/** Number of characters on each side in which the word around a letter is looked for. */
 const NEAR = 20;
 
-/** UTF-16 by its byte order mark, or by the zero that every other byte of a Latin text is then. */
+/** Recognizes UTF-16 by its byte order mark, or by zeros: in Latin text, every other byte is one. */
 function wideEncoding([first, second, third, fourth]: Uint8Array): string | undefined {
   const isZero = (byte: number | undefined) => byte === 0;
   if ((first === 0xff && second === 0xfe) || (first && isZero(second) && third && isZero(fourth)))
@@ -30,13 +30,14 @@ function wideEncoding([first, second, third, fourth]: Uint8Array): string | unde
 
 function explain(bytes: Uint8Array, text: string, { 0: sign, index }: RegExpExecArray): Unreadable {
   const line = text.slice(0, index).split(/\r\n?|\n/).length;
-  if (sign === '\0') return { line, message: 'holds a zero byte, so the file is damaged; restore it' };
+  if (sign === '\0') return { line, message: 'has a zero byte, so the file is damaged; restore it' };
   const at = new TextEncoder().encode(text.slice(0, index)).length + (hasMark(bytes) ? 3 : 0);
   const [lead = 0, second, third] = bytes.subarray(at, at + 3);
   if (lead === 0xef && second === 0xbf && third === 0xbd)
     return {
       line,
-      message: 'holds "\ufffd", which an editor wrote for a letter that it could not read; type the letter',
+      message:
+        'has "\ufffd", which an editor puts in place of a letter that it cannot read; type the letter again',
     };
   if (lead >= 0xc2 && lead <= 0xf4 && at + lengthOf(lead) > bytes.length)
     return { line, message: 'ends in the middle of a letter, so the file was cut off; restore it' };
@@ -46,5 +47,5 @@ function explain(bytes: Uint8Array, text: string, { 0: sign, index }: RegExpExec
 
 const hasMark = ([a, b, c]: Uint8Array) => a === 0xef && b === 0xbb && c === 0xbf;
 
-/** How many bytes a character has in UTF-8, by its first one. */
+/** Number of bytes of a UTF-8 character, by its first byte. */
 const lengthOf = (lead: number) => (lead >= 0xf0 ? 4 : lead >= 0xe0 ? 3 : 2);

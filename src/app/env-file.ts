@@ -4,7 +4,7 @@ import { dirname, resolve } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { parse } from 'dotenv';
 import Fuse from 'fuse.js';
-import { sayUnreadable } from '../core/knowledge/knowledge-file.ts';
+import { formatUnreadable } from '../core/knowledge/knowledge-file.ts';
 import { VARIABLES } from './config.ts';
 import { decodeText } from './decode-text.ts';
 import { OperatorError } from './operator-error.ts';
@@ -56,7 +56,7 @@ async function readText(path: string): Promise<string | undefined> {
   });
   if (!bytes) return undefined;
   const decoded = decodeText(bytes);
-  if ('unreadable' in decoded) throw new OperatorError(sayUnreadable(path, decoded.unreadable));
+  if ('unreadable' in decoded) throw new OperatorError(formatUnreadable(path, decoded.unreadable));
   return decoded.text;
 }
 

@@ -1,4 +1,4 @@
-// Why a text is not YAML, in words that say what to do: YAML's own messages name what its parser expected.
+// Explains to curators why a text is not YAML. The messages of the YAML package are about its parser.
 import { type Document, type ErrorCode, isCollection, isScalar, visit, type YAMLError } from 'yaml';
 
 type Case = (error: YAMLError, line: string) => boolean;
@@ -18,13 +18,13 @@ const lineIs =
 
 const OUT_OF_LINE = 'does not line up with the lines around it, or lacks its "- " or its "key: "';
 
-/** What each error is told as: the first case that it fits. */
+/** Errors and their explanations; the first case that applies is used. */
 const REASONS: readonly (readonly [Case, reason: string])[] = [
   [lineIs(/^ *\t/), 'is indented with a tab; use spaces'],
-  [lineIs(/^ *[^\S \t]/), 'is indented with special spaces (non-breaking ones?); type ordinary ones'],
+  [lineIs(/^ *[^\S \t]/), 'is indented with special spaces (non-breaking ones?); use ordinary spaces'],
   [is('BAD_SCALAR_START'), 'begins a text with a sign such as @, % or `; put the text in quotes'],
-  [is('DUPLICATE_KEY'), 'has the same key as a line before; take one out'],
-  [is('MULTIPLE_DOCS'), 'is where a line of "---" or "..." begins a second document; take that line out'],
+  [is('DUPLICATE_KEY'), 'repeats a key; remove one of the two'],
+  [is('MULTIPLE_DOCS'), 'is a "---" or "..." that begins a second document; remove it'],
   [is('BAD_DQ_ESCAPE'), 'has a backslash inside double quotes; use single quotes'],
   [is('NON_STRING_KEY'), 'has a key that is not a text; put a text that begins with [, {, * or & in quotes'],
   [is('RESOURCE_EXHAUSTION'), 'is nested too deeply'],
@@ -54,15 +54,15 @@ const REASONS: readonly (readonly [Case, reason: string])[] = [
   ],
 ];
 
-/** What YAML says at the end of what is not closed. */
+/** Messages about a quotation mark or a bracket that is not closed. */
 const NOT_CLOSED = /closing .quote| end with a [\]}]/;
 
-/** Git's marks of what was changed on both sides. */
+/** The mark that git puts before a conflict. */
 const CONFLICT = /^<{7} /m;
 
 /**
- * The first reason why a text cannot be read, and where in the text it is.
- * @returns undefined where it is YAML
+ * Explains the first error of a document.
+ * @returns the reason and its offset in the text, or undefined if there is no error
  */
 export function explainYaml(
   text: string,
@@ -71,15 +71,14 @@ export function explainYaml(
   const [error] = document.errors;
   if (!error) return undefined;
   const conflict = text.search(CONFLICT);
-  if (conflict >= 0)
-    return { offset: conflict, reason: 'holds a merge conflict; settle it and take out its marks' };
+  if (conflict >= 0) return { offset: conflict, reason: 'is a merge conflict; resolve it' };
   const [offset] = error.pos;
   const line = text.slice(text.lastIndexOf('\n', offset - 1) + 1).split('\n', 1)[0] ?? '';
   const reason = REASONS.find(([applies]) => applies(error, line))?.[1] ?? `is not YAML: ${error.message}`;
   return { offset: NOT_CLOSED.test(error.message) ? openedBefore(offset, document) : offset, reason };
 }
 
-/** Where the quotation or the bracket begins that an offset lies in: the end of the file may be far from it. */
+/** Where the quotation or the bracket around an offset begins: YAML notices only later that it is not closed. */
 function openedBefore(offset: number, document: Document.Parsed): number {
   let start = offset;
   visit(document, {

@@ -1,29 +1,29 @@
-// Lists the files of a knowledge folder: which ones count, and which would be passed over by mistake.
+// Lists the files of a knowledge folder: those that count, and those that only look as if they did.
 import type { BigIntStats } from 'node:fs';
 import { readdir, realpath, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { KnowledgeError } from '../core/knowledge/parse.ts';
 import { isStray } from './stray-files.ts';
 
-/** A file, by its path below the folder, which is written with slashes. */
+/** A file, by its path relative to the folder, with slashes. */
 export type Listed =
   | { path: string; real: string; stats: BigIntStats }
-  /** It looks like a knowledge file and is none, and this is why. */
+  /** It looks like a knowledge file, and this is why it is not read. */
   | { path: string; unreadable: string };
 
-/** What curators may take for a knowledge file; on Windows the real ending may be hidden. */
+/** Names that curators may take for knowledge files; Windows may hide a last ".txt". */
 const LOOKS_LIKE_YAML = /\.ya?ml(?:\.txt)?$/i;
 
 /**
- * Lists the knowledge files of a folder and of all folders below it, in the order of their paths. Links are followed,
- * but a folder inside itself is not; stray files are passed over.
+ * Lists the knowledge files of a folder and of all folders in it, sorted by path. Links are followed, except those
+ * back to a folder that they are in. Stray files are left out.
  *
- * @throws {KnowledgeError} where the folder itself cannot be read
+ * @throws {KnowledgeError} if the folder itself cannot be read
  */
 export async function listKnowledge(folder: string): Promise<Listed[]> {
   const listed: Listed[] = [];
 
-  /** @param around the real paths of the folders that this one lies in */
+  /** @param around the real paths of the folders that contain this one */
   async function walk(path: string, around: readonly string[]): Promise<void> {
     const here = join(folder, path);
     const real = await realpath(here);
@@ -40,12 +40,13 @@ export async function listKnowledge(folder: string): Promise<Listed[]> {
       else if (path.endsWith('.yaml') && stats.isFile())
         listed.push({ path, real: await realpath(join(folder, path)), stats });
       else if (looksLikeYaml)
-        listed.push({ path, unreadable: 'is not read: only names that end in ".yaml" are; rename it' });
+        listed.push({ path, unreadable: 'is not read, because its name does not end in ".yaml"; rename it' });
     } catch (error) {
       const { code } = error as NodeJS.ErrnoException;
       const leadsNowhere = code === 'ENOENT' || code === 'ELOOP';
       if (!leadsNowhere) listed.push({ path, unreadable: `cannot be read (${code})` });
-      else if (looksLikeYaml) listed.push({ path, unreadable: 'is a link that leads nowhere; take it out' });
+      else if (looksLikeYaml)
+        listed.push({ path, unreadable: 'is a link to a file that does not exist; remove it' });
     }
   }
 

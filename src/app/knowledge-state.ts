@@ -1,4 +1,4 @@
-// Tells whether a knowledge folder was changed.
+// The state of a knowledge folder, to notice changes by.
 import type { BigIntStats } from 'node:fs';
 import { realpath, stat } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -6,8 +6,8 @@ import { listKnowledge } from './knowledge-folder.ts';
 import { MODEL_FILE } from './model-file.ts';
 
 /**
- * A text that is another one whenever a knowledge file or the trained model was changed, added or taken away; it is
- * `unreadable` while the folder is gone.
+ * Describes the knowledge files of a folder and its trained model. The text differs after any of them was changed,
+ * added or removed; it is `unreadable` while the folder is missing.
  */
 export async function knowledgeState(folder: string): Promise<string> {
   const model = join(folder, MODEL_FILE);
@@ -31,8 +31,8 @@ async function stateOfModel(path: string): Promise<string> {
 }
 
 /**
- * With the real path, because a link may be turned to another file of the same age and size; without the inode,
- * because some network file systems make it up anew each time.
+ * The real path is part of it because a link can change to another file of the same age and size. The inode is not,
+ * because on some network file systems it changes by itself.
  */
 const stateOf = ({ real, stats: { mode, size, mtimeNs } }: { real: string; stats: BigIntStats }): string =>
   [real, mode, size, mtimeNs].join(' ');

@@ -1,4 +1,4 @@
-// Reads the folder of the commands; a file that is broken is never skipped.
+// Loads the commands from their folder. A broken file stops the start instead of being skipped.
 import { readdir, stat } from 'node:fs/promises';
 import { join, parse, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -13,7 +13,7 @@ export const COMMANDS = resolve(import.meta.dirname, '../../commands');
 /** A name that Discord takes for a slash command, as a file. */
 const COMMAND_FILE = /^[a-z0-9-]{1,32}\.ts$/;
 
-/** What somebody may have meant for a command; anything else (notes, "Thumbs.db", "ask.ts.orig") is none. */
+/** Names of code. Other files (notes, "Thumbs.db", "ask.ts.orig") cannot be commands. */
 const CODE = /\.[cm]?[jt]sx?$/i;
 
 /**
@@ -25,7 +25,7 @@ export async function loadCommands(folder: string = COMMANDS): Promise<Commands>
   const names = (await readdir(folder)).filter((name) => !isStray(name));
   for (const name of names.sort()) {
     const path = join(folder, name);
-    // A link that leads nowhere fails by its name when it is loaded.
+    // A broken link is reported when it is loaded.
     const isFolder = await stat(path).then(
       (stats) => stats.isDirectory(),
       () => false,

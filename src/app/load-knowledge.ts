@@ -1,7 +1,7 @@
-// Reads a knowledge folder from disk; nothing in it is passed over in silence that could be meant for knowledge.
+// Reads a knowledge folder from disk, and reports every file in it that looks like knowledge but cannot be read.
 import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { type KnowledgeFile, sayUnreadable, type Unreadable } from '../core/knowledge/knowledge-file.ts';
+import { formatUnreadable, type KnowledgeFile, type Unreadable } from '../core/knowledge/knowledge-file.ts';
 import { type Knowledge, KnowledgeError, parseKnowledge } from '../core/knowledge/parse.ts';
 import { decodeText } from './decode-text.ts';
 import { listKnowledge } from './knowledge-folder.ts';
@@ -10,7 +10,7 @@ import { readYaml } from './read-yaml.ts';
 /** The folder of the knowledge that comes with the bot. */
 export const KNOWLEDGE = resolve(import.meta.dirname, '../../knowledge');
 
-/** The files that only training reads: they are large, and no answer needs them. */
+/** The files that only training reads: they are large, and answering does not need them. */
 export const WORDINGS = /^wordings[/.]/;
 
 /**
@@ -20,14 +20,14 @@ export const WORDINGS = /^wordings[/.]/;
 export const loadKnowledge = async (folder: string = KNOWLEDGE): Promise<Knowledge> =>
   parseKnowledge(await readFiles(folder, (path) => !WORDINGS.test(path)));
 
-/** Every knowledge file of a folder, the wordings too, in the order of their paths; nothing of it is checked yet. */
+/** Reads all knowledge files of a folder, wordings included, sorted by path. Their content is not checked yet. */
 export const loadKnowledgeFiles = (folder: string = KNOWLEDGE): Promise<KnowledgeFile[]> =>
   readFiles(folder, () => true);
 
 /**
- * The texts of a folder's knowledge files, in the order of their paths.
- * @param wanted picks by path
- * @throws {KnowledgeError} where one of them cannot be read
+ * Reads the texts of a folder's knowledge files, sorted by path.
+ * @param wanted chooses files by their paths
+ * @throws {KnowledgeError} if one of them cannot be read
  */
 export async function loadTexts(
   folder: string,
@@ -35,7 +35,7 @@ export async function loadTexts(
 ): Promise<[path: string, text: string][]> {
   const decoded = await decodeFiles(folder, wanted);
   const problems = decoded.flatMap(({ path, unreadable }) =>
-    unreadable ? sayUnreadable(path, unreadable) : [],
+    unreadable ? formatUnreadable(path, unreadable) : [],
   );
   if (problems.length > 0) throw new KnowledgeError(problems);
   return decoded.map(({ path, text }) => [path, text]);
@@ -69,7 +69,7 @@ async function decodeFiles(folder: string, wanted: (path: string) => boolean): P
 
 interface DecodedFile {
   path: string;
-  /** Empty where it is unreadable. */
+  /** Empty if the file is unreadable. */
   text: string;
   unreadable?: Unreadable;
 }

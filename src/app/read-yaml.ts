@@ -1,11 +1,11 @@
-// From the text of a knowledge file to its data, with the line of every value.
+// Parses the text of a knowledge file, and keeps the line of every value.
 import { type Document, isNode, isPair, isScalar, LineCounter, parseDocument, visit } from 'yaml';
 import type { KnowledgeFile } from '../core/knowledge/knowledge-file.ts';
 import { explainYaml } from './explain-yaml.ts';
 
 /**
- * Reads a knowledge file's text.
- * @returns the file; where it cannot be read, with the first reason only, because others mostly follow from it
+ * Parses a knowledge file.
+ * @returns the file; if it cannot be read, with the first reason only, because the others usually follow from it
  */
 export function readYaml(path: string, text: string): KnowledgeFile {
   const lines = new LineCounter();
@@ -27,8 +27,8 @@ export function readYaml(path: string, text: string): KnowledgeFile {
 }
 
 /**
- * Finds text without quotes that is sound YAML of another meaning. Knowledge files have no use for that meaning, and
- * the text would be lost or cut: aliases ("*that*"), anchors ("&c"), tags ("!"), hashtags, commas inside braces.
+ * Finds text without quotes that YAML reads as something else: aliases ("*that*"), anchors ("&c"), tags ("!"), comments
+ * ("#1"), commas inside braces. Knowledge files need none of these, and the text would be lost or cut off.
  */
 function findMisread(document: Document.Parsed): { offset: number; reason: string } | undefined {
   let found: { offset: number; reason: string } | undefined;

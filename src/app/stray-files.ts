@@ -1,7 +1,7 @@
-// Files that editors, operating systems and version control leave in a folder: never its content.
+// Recognizes the files that editors, operating systems and version control leave in a folder.
 
 /**
- * Whether a file or a folder is a stray one, by its name: hidden (".DS_Store", "._votes.yaml" of macOS, ".#votes.yaml"
+ * Whether a name is that of a stray file or folder: hidden (".DS_Store", "._votes.yaml" of macOS, ".#votes.yaml"
  * of Emacs, ".votes.yaml.swp" of Vim, "..data" of a Kubernetes ConfigMap, ".git"), a backup ("votes.yaml~"), an
  * autosave ("#votes.yaml#"), or the "lost+found" of a volume.
  */

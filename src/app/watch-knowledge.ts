@@ -1,4 +1,4 @@
-// Takes up what curators change while the bot runs: a sound edit answers soon, a broken one is refused in the log.
+// Loads what curators change while the bot runs. A broken edit is refused, and the log says why.
 import { KnowledgeError } from '../core/knowledge/parse.ts';
 import type { Log } from '../discord/index.ts';
 import type { App } from './app.ts';
@@ -9,10 +9,10 @@ import { fingerprintOf } from './model-file.ts';
 const LOOK_EVERY = 1_000;
 
 /**
- * Watches a knowledge folder by looking at the age and size of its files: that sees what file system events miss, such
- * as links that are turned (ConfigMaps), folders made anew, and network drives.
+ * Watches a knowledge folder by polling the age and size of its files. That notices what file system events miss:
+ * links that change their target (ConfigMaps), folders that are replaced, network drives.
  *
- * @returns what ends the watch
+ * @returns a function that ends the watch
  */
 export async function watchKnowledge(folder: string, app: App, log: Log): Promise<() => void> {
   const look = createLook(folder, app, log);
@@ -30,8 +30,8 @@ export async function watchKnowledge(folder: string, app: App, log: Log): Promis
 }
 
 /**
- * Makes the look at a knowledge folder: what is another than the app has read is read, but only once two looks found
- * the same, because files are written in several steps. What was refused is read again as soon as it is another.
+ * Makes the function that looks at a knowledge folder and loads what changed. It waits until two looks in a row find
+ * the same, because files are written in several steps. After a refusal, it loads again as soon as anything changes.
  */
 export function createLook(folder: string, app: App, log: Log): () => Promise<void> {
   let before = app.readState;
@@ -49,22 +49,19 @@ async function reload(folder: string, app: App, log: Log): Promise<void> {
   } catch (error) {
     log.error(
       reasonOf(error),
-      'The changed knowledge has problems and is refused; the one before goes on answering',
+      'The changed knowledge has problems and is refused; the previous one still answers',
     );
     return;
   }
-  log.info({ facts: app.desk.knowledge.facts.size }, 'The knowledge changed and was read anew');
+  log.info({ facts: app.desk.knowledge.facts.size }, 'The knowledge changed and was loaded again');
   await warnOfOldRanker(folder, app, log);
 }
 
-/** Warns if the ranker was trained on another knowledge than the one that is there. */
+/** Warns if the ranker was trained on other knowledge than the present one. */
 async function warnOfOldRanker(folder: string, app: App, log: Log): Promise<void> {
   try {
     if (app.trainedOn === (await fingerprintOf(folder, app.desk.knowledge))) return;
-    log.warn(
-      {},
-      'The knowledge changed since the ranker was trained; it goes on as it is. Run: npm run train',
-    );
+    log.warn({}, 'The knowledge has changed since the ranker was trained. Run: npm run train');
   } catch (error) {
     log.warn(reasonOf(error), 'The wordings, from which the ranker is trained, cannot be read');
   }

@@ -24,7 +24,7 @@ export const fingerprint = (article: string): string => createHash('sha256').upd
 // White space and typographic quotes are normalized, and nothing else.
 const plain = (text: string) => text.replace(/[‘’]/g, "'").replace(/[“”]/g, '"').replace(/\s+/g, ' ').trim();
 
-// A number with its separators and decimals, a clock time as one number, and a number in words.
+// A number with its separators and decimals; a time of day as one number; a number in words.
 const NUMBER = /\d+(?:[,.:]\d+)*|\b(?:one|two|three|four|five|six|seven|eight|nine|ten)\b/gi;
 const numbersIn = (text: string): string[] =>
   [...text.matchAll(NUMBER)].map(([number]) => number.toLowerCase());
@@ -46,7 +46,7 @@ export function checkEvidence(
   const inArticleFile = (key: string) => `${articleFile?.path}:${articleFile?.lineOf([key])}`;
   if (fingerprint(article) !== knowledge.article.sha256)
     problems.push(
-      `${inArticleFile('sha256')}: this is another edition than the curated one: its SHA-256 is ${fingerprint(article)}`,
+      `${inArticleFile('sha256')}: this is not the edition that was curated: its SHA-256 is ${fingerprint(article)}`,
     );
   if (paragraphs.length !== knowledge.article.paragraphs)
     problems.push(`${inArticleFile('paragraphs')}: the article has ${paragraphs.length} paragraphs`);
@@ -58,9 +58,7 @@ export function checkEvidence(
     const expect = (text: string, paragraph: number, what: string, keys: PropertyKey[]) => {
       cited.add(paragraph);
       if (!paragraphs[paragraph - 1]?.includes(plain(text)))
-        problems.push(
-          `${at(keys)}: this ${what} of "${fact.id}" does not stand in paragraph ${paragraph}: ${text}`,
-        );
+        problems.push(`${at(keys)}: this ${what} of "${fact.id}" is not in paragraph ${paragraph}: ${text}`);
     };
     fact.citations.forEach(({ paragraph, excerpt }, i) => {
       excerpts += 1;
@@ -75,7 +73,7 @@ export function checkEvidence(
     const texts = numbers.map((number) => paragraphs[number - 1] ?? '');
     for (const { index, name } of findUnstatedValues(fact, texts, knowledge.article.date))
       problems.push(
-        `${at(['values', index])}: ${name} of "${fact.id}" does not stand in paragraph ${numbers.join(' or ')}; cite the one that it stands in, or say in "working" where it comes from`,
+        `${at(['values', index])}: ${name} of "${fact.id}" is not in paragraph ${numbers.join(' or ')}; cite the paragraph that states it, or add a "working"`,
       );
   }
 
@@ -88,10 +86,10 @@ export function checkEvidence(
   const missing = stated.filter(({ number }) => !known.has(number));
   for (const { number, paragraph } of missing)
     problems.push(
-      `facts: ${number} (paragraph ${paragraph}) stands in the "short" or "claim" of no fact; add one`,
+      `facts: ${number} (paragraph ${paragraph}) is not in the "short" or "claim" of any fact; add a fact`,
     );
   paragraphs.forEach((_, i) => {
-    if (!cited.has(i + 1)) problems.push(`facts: paragraph ${i + 1} is cited by no fact; add one`);
+    if (!cited.has(i + 1)) problems.push(`facts: paragraph ${i + 1} is not cited by any fact; add a fact`);
   });
 
   return {

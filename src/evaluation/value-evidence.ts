@@ -1,4 +1,4 @@
-// Holds the values of a fact against the paragraphs that it cites: does each number, date and time stand in one?
+// Checks that the paragraphs a fact cites state its numbers, dates and times.
 import type { Fact, Value } from '../core/knowledge/schema.ts';
 import type { ClockTime, DateSpan } from '../core/text/date-span.ts';
 import type { Quantity } from '../core/text/quantity.ts';
@@ -7,7 +7,7 @@ import { readQuantities } from '../core/text/read-quantities.ts';
 
 type Of<K extends Value['kind']> = Extract<Value, { kind: K }>;
 
-/** What can be read in the cited paragraphs. */
+/** What the cited paragraphs state. */
 interface Stated {
   quantities: readonly Quantity[];
   dates: readonly (DateSpan | ClockTime)[];
@@ -29,12 +29,12 @@ const ORDINALS = [
 ];
 
 /**
- * Finds the values of a fact that none of its paragraphs states. A fact with a working is trusted: it says where its
- * values come from.
+ * Finds the values of a fact that none of its paragraphs states. A fact with a working is not checked: its working
+ * says where its values come from.
  *
  * @param paragraphs the text of the paragraphs that the fact cites
  * @param day the day of the article, YYYY-MM-DD, from which "tomorrow" is counted
- * @returns the places of those values among the values of the fact, and what each is called
+ * @returns the index of each such value in `fact.values`, and a name for it
  */
 export function findUnstatedValues(
   fact: Fact,
@@ -76,8 +76,8 @@ function statesNumber(
 }
 
 /**
- * A day of the text states its month and its year too, and "2007-08" states both years. Where the text gives no year,
- * it is the curators' to add.
+ * A day in the text also states its month and year; "2007-08" states both years. If the text gives no year, any year
+ * fits: the curators add it.
  */
 function statesDate({ dates, numerals }: Stated, { date }: Of<'date'>): boolean {
   if (!date.includes('-') && numerals.has(Number(date))) return true;

@@ -72,11 +72,11 @@ test('what curators may take for a knowledge file, and is none, is named with wh
   for (const path of ['facts/new.yml', 'facts/Old.YAML', 'facts/notes.yaml.txt']) await put(path, '[]');
   await symlink('nowhere', join(folder, 'facts/lost.yaml'));
   await put('fact/votes.yaml', '[]');
-  const wrongEnding = 'is not read: only names that end in ".yaml" are; rename it';
+  const wrongEnding = 'is not read, because its name does not end in ".yaml"; rename it';
   expect(await problems()).toEqual([
-    'fact/votes.yaml: is not a knowledge file: those are article.yaml, facts.yaml, gaps.yaml, words.yaml, wordings.yaml; rename it or move it out of the folder',
+    'fact/votes.yaml: is not a knowledge file (known names: article.yaml, facts.yaml, gaps.yaml, words.yaml, wordings.yaml); rename it or move it out of the folder',
     `facts/Old.YAML: ${wrongEnding}`,
-    'facts/lost.yaml: is a link that leads nowhere; take it out',
+    'facts/lost.yaml: is a link to a file that does not exist; remove it',
     `facts/new.yml: ${wrongEnding}`,
     `facts/notes.yaml.txt: ${wrongEnding}`,
   ]);
@@ -114,8 +114,8 @@ test.each([
 
 test.each([
   ['a: b\nc: é', -1, 'f.yaml:2: ends in the middle of a letter'],
-  ['a: b\r\n\r\nc: \0', undefined, 'f.yaml:3: holds a zero byte'],
-  ['a: Caf\ufffd', undefined, 'f.yaml:1: holds "\ufffd"'],
+  ['a: b\r\n\r\nc: \0', undefined, 'f.yaml:3: has a zero byte'],
+  ['a: Caf\ufffd', undefined, 'f.yaml:1: has "\ufffd"'],
 ])('a damaged text is told from another encoding: %j cut at %s', (text, end, message) => {
   const { unreadable } = decodeText(Buffer.from(text).subarray(0, end));
   expect(`f.yaml:${unreadable?.line}: ${unreadable?.message}`).toContain(message);

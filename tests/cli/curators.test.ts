@@ -140,7 +140,7 @@ test('verify says what does not hold, and what it needs', async () => {
   await writeFile(path, 'One paragraph.\n');
   const wrong = await runHere(verify, [path]);
   expect([wrong.code, wrong.stderr]).toEqual([1, expect.stringMatching(/^\d+ to mend\n$/)]);
-  expect(wrong.stdout).toContain('this is another edition than the curated one');
+  expect(wrong.stdout).toContain('this is not the edition that was curated');
   const missing = await runHere(verify, [join(project, 'no-such-article.txt')]);
   expect([missing.code, missing.stderr]).toEqual([1, expect.stringContaining('cannot be read (ENOENT)')]);
   const none = await runHere(verify, []);

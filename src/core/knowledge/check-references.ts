@@ -1,26 +1,26 @@
-// Checks that whatever a record refers to exists: facts, parties, periods, paragraphs.
+// Checks that everything a record refers to exists: facts, parties, periods, paragraphs.
 import type { KnowledgeFile } from './knowledge-file.ts';
 import { type Placed, placeOf, type Records } from './records.ts';
 import type { Article, Fact } from './schema.ts';
 
-/** Ids as they stand in the files, also of records that are wrong otherwise. */
+/** All ids in the files, including those of records with other faults. */
 export interface Ids {
   facts: ReadonlySet<string>;
   gaps: ReadonlySet<string>;
 }
 
-/** Takes down a reference that leads nowhere. */
+/** Notes a reference to something that does not exist. */
 type Lost = (keys: readonly PropertyKey[], what: string) => void;
 
-/** The most places that are named beside the first one. */
+/** Maximum number of further places that a problem names. */
 const MORE_PLACES = 3;
 
 /**
- * Finds the references that lead nowhere. The same one in many places is one problem: mostly it is what they refer to
- * that was renamed.
+ * Finds references to records that do not exist. One missing id is one problem, however many places name it: usually
+ * the record itself was renamed.
  *
- * @param article where it is sound; without it parties, periods and paragraphs are not looked at
- * @returns the problems, each with its first place
+ * @param article if it is sound; without it, parties, periods and paragraphs are not checked
+ * @returns the problems, each with the first place where it occurs
  */
 export function checkReferences(
   { facts, gaps, wordings }: Records,

@@ -1,9 +1,9 @@
-// Checks that nothing stands in the knowledge twice: no id, and no wording.
+// Checks that no id and no wording appears twice.
 import { wordingKey } from '../text/tokens.ts';
 import type { KnowledgeFile, Report } from './knowledge-file.ts';
 import { type Placed, placeOf, type Records } from './records.ts';
 
-/** Reports every id and every wording that stands twice; and of a file without an id of its own, that it is a copy. */
+/** Reports every id and every wording that appears twice. A file in which every id is taken is reported once, as a copy. */
 export function checkUnique({ facts, gaps, wordings }: Records, report: Report): void {
   const taken = new Set([
     ...reportTwice([...facts, ...gaps], report, (id, at) => `the id "${id}" is taken already, at ${at}`),
@@ -16,11 +16,11 @@ export function checkUnique({ facts, gaps, wordings }: Records, report: Report):
     const owner = owners.get(key);
     if (!owner) owners.set(key, place);
     else if (owner.id === id)
-      report(file, place.keys, `"${wording}" stands twice, also at ${placeOf(owner)}`);
+      report(file, place.keys, `"${wording}" appears twice, also at ${placeOf(owner)}`);
     else report(file, place.keys, `"${wording}" belongs to "${owner.id}" already, at ${placeOf(owner)}`);
   }
 
-  // The wordings of a record whose id is taken would all be reported as well, with nothing new in it.
+  // A record with a taken id is mostly a copy: all its wordings would be reported too.
   for (const placed of [...facts, ...gaps])
     if (!taken.has(placed))
       for (const [i, question] of placed.record.questions.entries())
@@ -31,7 +31,7 @@ export function checkUnique({ facts, gaps, wordings }: Records, report: Report):
         for (const [i, wording] of placed.record[kind].entries()) claim(wording, placed, [kind, i]);
 }
 
-/** @returns what has an id that is taken */
+/** @returns the records whose ids are taken */
 function reportTwice(
   all: readonly Placed<unknown>[],
   report: Report,
@@ -48,7 +48,7 @@ function reportTwice(
     const [other, ...others] = new Set(pairs.map(({ owner }) => owner.file));
     const own = all.filter((placed) => placed.file === file).length;
     if (other && other !== file && others.length === 0 && pairs.length === own && own > 1)
-      report(file, [], `is a copy of ${other.path}: its ${own} ids stand there too; delete one of the two`);
+      report(file, [], `is a copy of ${other.path}: its ${own} ids are there too; delete one of the two`);
     else for (const { placed, owner } of pairs) report(file, placed.keys, what(placed.id, placeOf(owner)));
   }
   return [...twice.values()].flat().map(({ placed }) => placed);

@@ -1,7 +1,7 @@
-// Turns what zod finds wrong into sentences that a curator understands.
+// Turns the issues that zod reports into sentences for curators.
 import type { z } from 'zod';
 
-/** The longest value that a sentence quotes. */
+/** Maximum length of a value that is quoted in a sentence. */
 const MAX_QUOTED = 60;
 
 const TYPES: Record<string, string> = {
@@ -15,8 +15,8 @@ const TYPES: Record<string, string> = {
 };
 
 /**
- * A sentence about one issue.
- * @param issue as zod reports it with `reportInput`: without the input a wrong type cannot be told from a missing value
+ * Describes one issue in a sentence.
+ * @param issue from a parse with `reportInput`: without its input, a wrong type looks like a missing value
  */
 export function describeIssue(issue: z.core.$ZodIssue): string {
   return `${subjectOf(issue.path)} ${predicateOf(issue)}`;
@@ -59,14 +59,14 @@ function predicateOf(issue: z.core.$ZodIssue): string {
   }
 }
 
-/** What is expected beside what is there. */
+/** Says what is expected and what was found. */
 function mismatch(expected: string, input: unknown): string {
   if (input === undefined) return `is missing; it must be ${expected}`;
   if (input === null) return `is empty; it must be ${expected}`;
   return `must be ${expected}, and is ${show(input)}`;
 }
 
-/** How to write it so that YAML takes it for what it was meant to be. */
+/** How to write the value so that YAML reads it as intended. */
 function adviceOn(expected: string, input: unknown): string {
   if (expected === 'string' && (typeof input === 'number' || typeof input === 'boolean'))
     return `; put it in quotes: "${input}"`;

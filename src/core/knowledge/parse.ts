@@ -1,7 +1,7 @@
 // From knowledge files to one checked Knowledge value, or to every problem in them at once.
 import { checkReferences, type Ids } from './check-references.ts';
 import { checkUnique } from './check-unique.ts';
-import { type KnowledgeFile, kindOf, type Report, sayUnreadable } from './knowledge-file.ts';
+import { formatUnreadable, type KnowledgeFile, kindOf, type Report } from './knowledge-file.ts';
 import { readRecords } from './records.ts';
 import {
   type Article,
@@ -36,8 +36,8 @@ export class KnowledgeError extends Error {
 }
 
 /**
- * Checks the knowledge files, each by itself, and all of them against each other once every file could be read: what
- * an unreadable file holds would else be missed in all the others.
+ * Checks each knowledge file on its own, then the references between them. References are checked only if every file
+ * can be read: otherwise every id of an unreadable file would be reported as missing.
  *
  * @throws {KnowledgeError} with every problem at once
  */
@@ -46,17 +46,17 @@ export function parseKnowledge(files: readonly KnowledgeFile[]): Knowledge {
   const report: Report = (file, keys, what) => problems.push(`${file.path}:${file.lineOf(keys)}: ${what}`);
 
   for (const file of files) {
-    if (file.unreadable) problems.push(sayUnreadable(file.path, file.unreadable));
+    if (file.unreadable) problems.push(formatUnreadable(file.path, file.unreadable));
     else if (!kindOf(file))
       problems.push(
-        `${file.path}: is not a knowledge file: those are ${NAMES}; rename it or move it out of the folder`,
+        `${file.path}: is not a knowledge file (known names: ${NAMES}); rename it or move it out of the folder`,
       );
   }
   for (const kind of ['article', 'words'] as const) {
     const [first, ...others] = files.filter((file) => kindOf(file) === kind);
     if (!first) problems.push(`${kind}.yaml: is missing; every knowledge folder needs it`);
     for (const { path } of others)
-      problems.push(`${path}: there is only one such file, and ${first?.path} is it`);
+      problems.push(`${path}: is a second ${kind} file; put everything into ${first?.path}`);
   }
 
   const records = readRecords(files, report);
@@ -91,7 +91,7 @@ export function factOf(knowledge: Knowledge, id: string): Fact {
   return fact;
 }
 
-/** The ids that stand in the files; undefined where one cannot be read, so that not all of them are known. */
+/** All ids in the files, or undefined if a file or a record is unreadable, so that some are unknown. */
 function idsOf(files: readonly KnowledgeFile[]): Ids | undefined {
   const of = (kind: FileKind) =>
     files

@@ -1,4 +1,4 @@
-// The records of the knowledge files, each with the file and the place that it stands in.
+// Reads the records of the knowledge files, each with its place in its file.
 import type { z } from 'zod';
 import { describeIssue } from './describe-issue.ts';
 import { type KnowledgeFile, kindOf, type Report, topicOf } from './knowledge-file.ts';
@@ -28,7 +28,7 @@ export interface Records {
   wordings: Placed<Wordings>[];
 }
 
-/** Reads the records of all files that are sound by their schema, and reports what is wrong with the others. */
+/** Reads the records of all files that match their schema, and reports what is wrong with the others. */
 export function readRecords(files: readonly KnowledgeFile[], report: Report): Records {
   function read<K extends FileKind>(kind: K) {
     return files

@@ -1,4 +1,4 @@
-// The shape of every knowledge file, as zod schemas: what a curator may write, and the types that follow from it.
+// The zod schemas of the knowledge files, and the types that follow from them.
 import { z } from 'zod';
 
 const id = z
@@ -17,7 +17,7 @@ const partialDate = z
   );
 const clock = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'must be a time from "00:00" to "23:59"');
 
-/** At most this many words of the article stand in one excerpt: evidence, not a copy. */
+/** Maximum number of words in an excerpt: it is evidence, not a copy of the article. */
 export const EXCERPT_WORDS = 12;
 
 const excerpt = text.refine((words) => words.split(/\s+/).length <= EXCERPT_WORDS, {
@@ -26,7 +26,7 @@ const excerpt = text.refine((words) => words.split(/\s+/).length <= EXCERPT_WORD
 
 const Citation = z
   .strictObject({ paragraph: z.int().positive(), excerpt })
-  .describe('Where the article bears it out: a paragraph number and a short excerpt, letter by letter.');
+  .describe('Where the article says so: a paragraph number and a short excerpt, word for word.');
 
 const Value = z.discriminatedUnion('kind', [
   z
@@ -35,11 +35,11 @@ const Value = z.discriminatedUnion('kind', [
       number: z.number(),
       unit: text.describe('percent, points, dollars, days, members ...'),
       of: text.optional().describe('What a percentage is a share of.'),
-      bound: z.enum(['over', 'nearly']).optional().describe('Left out where the figure is exact.'),
+      bound: z.enum(['over', 'nearly']).optional().describe('Leave it out if the figure is exact.'),
       low: z.number().optional().describe('Lowest value that rounding allows.'),
       high: z.number().optional().describe('Highest value that rounding allows.'),
-      measure: text.optional().describe('The row of the /votes table that this figure belongs in.'),
-      period: text.optional().describe("A period of article.yaml, where it is not the fact's own."),
+      measure: text.optional().describe('The row of the /votes table for this figure.'),
+      period: text.optional().describe('A period of article.yaml, if it differs from that of the fact.'),
     })
     .refine(({ number, low = number, high = number }) => low <= number && number <= high, {
       path: ['number'],
@@ -49,7 +49,9 @@ const Value = z.discriminatedUnion('kind', [
     .strictObject({
       kind: z.literal('date'),
       date: partialDate,
-      event: text.optional().describe('What the /dates timeline calls it; left out where it is no event.'),
+      event: text
+        .optional()
+        .describe('The name of the event in the /dates timeline; leave it out if it is not an event.'),
       dayStated: z
         .boolean()
         .optional()
@@ -57,7 +59,7 @@ const Value = z.discriminatedUnion('kind', [
     })
     .refine(({ date, dayStated }) => !dayStated || date.includes('-'), {
       path: ['dayStated'],
-      message: 'must be left out where the date is only a year',
+      message: 'must be left out if the date is only a year',
     }),
   z.strictObject({ kind: z.literal('time'), time: clock }),
   z.strictObject({ kind: z.literal('party'), party: id }),

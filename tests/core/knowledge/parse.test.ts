@@ -252,7 +252,7 @@ test.each([
   ['24.4.2017', 'must be written like 2017, 2017-04 or 2017-04-24'],
   ['"0000"', 'must be written like'],
   ['2017', 'must be a text, and is the number 2017; put it in quotes: "2017"'],
-  ['"2017", dayStated: true', 'must be left out where the date is only a year'],
+  ['"2017", dayStated: true', 'must be left out if the date is only a year'],
 ])('the date %s is refused', (date, problem) => {
   expect(problemsOf({ 'facts/votes.yaml': withDate(date) }).join('\n')).toContain(problem);
 });
@@ -324,7 +324,7 @@ test.each<[fault: string, changes: Record<string, string>, problem: string | Reg
   [
     'a copy of a file',
     { 'facts/many.yaml': many(40), 'facts/many copy.yaml': many(40) },
-    'is a copy of facts/many.yaml: its 40 ids stand there too; delete one of the two',
+    'is a copy of facts/many.yaml: its 40 ids are there too; delete one of the two',
   ],
   [
     'a copied fact',
@@ -354,6 +354,6 @@ test('a missing file, a second one, and one that is not a knowledge file are nam
     ({ path }) => path !== 'article.yaml',
   );
   expect(() => parseKnowledge(some)).toThrow(
-    /notes\.yaml: is not a knowledge file: [\s\S]*\narticle\.yaml: is missing[\s\S]*\nwords\/more\.yaml: .*words\.yaml is it/,
+    /notes\.yaml: is not a knowledge file [\s\S]*\narticle\.yaml: is missing[\s\S]*\nwords\/more\.yaml: is a second words file; put everything into words\.yaml/,
   );
 });
