@@ -39,7 +39,8 @@ function explain(bytes: Uint8Array, text: string, { 0: sign, index }: RegExpExec
       message:
         'has "\ufffd", which an editor puts in place of a letter that it cannot read; type the letter again',
     };
-  if (lead >= 0xc2 && lead <= 0xf4 && at + lengthOf(lead) > bytes.length)
+  const isCutOff = at + lengthOf(lead) > bytes.length && bytes.subarray(at + 1).every(isContinuation);
+  if (lead >= 0xc2 && lead <= 0xf4 && isCutOff)
     return { line, message: 'ends in the middle of a letter, so the file was cut off; restore it' };
   const [word] = /\S*\ufffd\S*/.exec(text.slice(Math.max(0, index - NEAR), index + NEAR)) ?? [];
   return { line, message: `is not UTF-8 but probably Windows-1252 or Latin-1 (at "${word}"); ${TO_DO}` };
@@ -49,3 +50,6 @@ const hasMark = ([a, b, c]: Uint8Array) => a === 0xef && b === 0xbb && c === 0xb
 
 /** Number of bytes of a UTF-8 character, by its first byte. */
 const lengthOf = (lead: number) => (lead >= 0xf0 ? 4 : lead >= 0xe0 ? 3 : 2);
+
+/** Whether a byte is one of those after the first of a UTF-8 character. */
+const isContinuation = (byte: number) => byte >= 0x80 && byte < 0xc0;

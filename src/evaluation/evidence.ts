@@ -14,12 +14,17 @@ export interface Evidence {
   quotations: number;
 }
 
-/** The article's paragraphs: its non-empty lines, counted from 1. */
+/** The article's paragraphs: its non-empty lines. */
 export const paragraphsOf = (article: string): string[] =>
-  article.split('\n').flatMap((line) => (line.trim() ? [line.trim()] : []));
+  withUnixLines(article)
+    .split('\n')
+    .flatMap((line) => (line.trim() ? [line.trim()] : []));
 
-/** The SHA-256 of an edition, as article.yaml keeps it. */
-export const fingerprint = (article: string): string => createHash('sha256').update(article).digest('hex');
+/** The SHA-256 of an edition, as article.yaml keeps it: of its text, however the lines of the file end. */
+export const fingerprint = (article: string): string =>
+  createHash('sha256').update(withUnixLines(article)).digest('hex');
+
+const withUnixLines = (text: string): string => text.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n');
 
 // White space and typographic quotes are normalized, and nothing else.
 const plain = (text: string) => text.replace(/[‘’]/g, "'").replace(/[“”]/g, '"').replace(/\s+/g, ' ').trim();

@@ -104,6 +104,7 @@ test.each([
   ['UTF-16 BE', utf16('a: b\n').swap16()],
   ['Windows-1252 or Latin-1 (at "Caf\ufffd")', latin1('# Caf\xe9 \xe0 la\na: b\n')],
   ['Windows-1252 or Latin-1 (at "guild\ufffds")', latin1('a: the guild\x92s\n')],
+  ['Windows-1252 or Latin-1 (at "caf\ufffd")', latin1('a: caf\xe9\n')],
 ])('a file saved as %s is named with its encoding, and how to save it', async (encoding, bytes) => {
   await put('facts/votes.yaml', bytes);
   const [problem, ...others] = await problems();

@@ -1,6 +1,6 @@
 // What `npm run verify` tells of a knowledge that the article does not bear out.
 import { expect, test } from 'vitest';
-import { checkEvidence, fingerprint } from '../../src/evaluation/evidence.ts';
+import { checkEvidence, fingerprint, paragraphsOf } from '../../src/evaluation/evidence.ts';
 import { files, knowledge } from '../fixtures.ts';
 
 const sources = Object.entries(files).map(([path, data]) => ({ path, data, lineOf: () => 7 }));
@@ -40,4 +40,11 @@ test('an excerpt, a quotation and a value that stand elsewhere are named with th
       'facts/votes.yaml:7: the number 96.3 of "yes-share" is not in paragraph 1; cite the paragraph that states it, or add a "working"',
     ]),
   );
+});
+
+test.each(['\r\n', '\r'])('an article whose lines end in %j is the same edition', (end) => {
+  const article = 'One.\n\nTwo.\n';
+  const other = `\ufeff${article.replaceAll('\n', end)}`;
+  expect(fingerprint(other)).toBe(fingerprint(article));
+  expect(paragraphsOf(other)).toEqual(['One.', 'Two.']);
 });
