@@ -1,6 +1,7 @@
 // A number in a text with its unit: "$2.1 million", "96.3%", "three and a half months", "nine in ten", "twice".
 import { skipHyphen } from './cardinal.ts';
-import { type HedgeWord, hedgeAfter } from './hedge-phrases.ts';
+import type { HedgeWord } from './hedge-words.ts';
+import { hedgeAfter } from './hedges.ts';
 import { FRACTION_POINTS, toleranceIn } from './interval.ts';
 import {
   isCurrency,
@@ -120,7 +121,9 @@ function inUnit(tokens: Tokens, numeral: Numeral, at: number): Amount {
     const name = skipHyphen(tokens, at);
     const measure = tokens[name]?.text ?? '';
     if (isMeasure(measure)) return { ...toAmount(numeral, 'count', 1, name + 1), measure };
-    return numeral.isFraction && numeral.value <= 1 ? share(numeral) : toAmount(numeral, 'count', 1, at);
+    if (!numeral.isFraction || numeral.value > 1) return toAmount(numeral, 'count', 1, at);
+    // "half as many"
+    return tokens[at]?.text === 'as' ? toAmount(numeral, 'times', 1, at) : share(numeral);
   }
   // "two years and a half"
   const added = numeral.inDigits || !TIME_UNITS.has(unit.unit) ? undefined : readAdded(tokens, unit.next);

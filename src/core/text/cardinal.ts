@@ -77,22 +77,19 @@ function readTerm(tokens: Tokens, at: number, { isMoney, isUnit }: Surroundings)
     !DIGIT_ENDINGS.has(after.text) &&
     !isUnit(after.text);
   if (isName) return undefined;
-  const { other, ...plain } = mantissa;
-  return {
-    ...plain,
-    value: mantissa.value * scale,
-    scale,
-    inDigits,
-    ...(other && scale === 1 ? { other } : {}),
-    next,
-  };
+  const { value, decimals, other } = mantissa;
+  const term = { value: value * scale, decimals, scale, inDigits, next };
+  return other && scale === 1 ? { ...term, other } : term;
 }
 
 type Mantissa = Pick<Cardinal, 'value' | 'decimals' | 'other' | 'next'>;
 
 function readTypedDigits(tokens: Tokens, at: number): Mantissa | undefined {
   const digits = readDigits(tokens[at]?.text ?? '');
-  return digits && withPoint(tokens, { ...digits, next: at + 1 });
+  if (!digits) return undefined;
+  const { value, decimals, other } = digits;
+  const mantissa = { value, decimals, next: at + 1 };
+  return other ? { ...mantissa, other } : withPoint(tokens, mantissa);
 }
 
 /** A number in words below a thousand, or in hundreds: "twenty-four", "two hundred and ten", "sixty-three hundred". */

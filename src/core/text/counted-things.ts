@@ -33,6 +33,11 @@ const OBJECTS = words('ballots votes ballot vote to');
  * @param at the index of the token behind the number
  */
 export function readNoun(tokens: Tokens, at: number): ThingReading | undefined {
+  // "the 13,000-member union"
+  const joined = skipHyphen(tokens, at);
+  const compound = tokens[joined];
+  if (joined > at && compound?.kind === 'word' && compound.text !== 'strong')
+    return { text: compound.text, next: joined + 1 };
   const head = readHead(tokens, at);
   return head && { text: textOf(tokens, head.from, head.next), next: head.next };
 }

@@ -25,8 +25,9 @@ const ONE_GROUP = /^[1-9]\d{0,2}([.,])\d{3}$/;
  * @returns their value; undefined for what is no number, such as "6,31,0" or "1.5.2017"
  */
 export function readDigits(digits: string): DigitsReading | undefined {
-  if (digits.length - (digits.match(/\D/g)?.length ?? 0) > MAX_DIGITS) return undefined;
-  if (/^\d+$/.test(digits)) return { value: Number(digits), decimals: 0 };
+  if (/^\d+$/.test(digits))
+    return digits.length > MAX_DIGITS ? undefined : { value: Number(digits), decimals: 0 };
+  if (digits.replace(/\D/g, '').length > MAX_DIGITS) return undefined;
   const group = ONE_GROUP.exec(digits);
   if (group) {
     const whole = Number(digits.replace(/\D/g, ''));

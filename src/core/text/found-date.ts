@@ -11,6 +11,8 @@ export interface FoundDate {
   /** None for a time without a day. */
   days?: Days;
   alternatives?: Days[];
+  /** Whether there is no such day: "February 30". */
+  isImpossible?: true;
   yearKnown: boolean;
   isRelative: boolean;
   time?: TimeOfDay;

@@ -6,7 +6,7 @@ type Tokens = readonly PlacedToken[];
 
 /** Words before a number that make a name of it: "Prop 22", "channel 4". */
 const LABELS = new Set(
-  'prop proposition channel local article section room route chapter season episode version page paragraph par para part phase level grade title schedule line flight bus apollo iphone ipad windows ps xbox stage pier formula district division unit number nr numbers item rule bill measure amendment class gate building floor exhibit figure table volume vol issue interstate highway studio area platform model question step option chapter sb ab hr v ver voyager english lines pages'.split(
+  'prop proposition channel local article section room route chapter season episode version page paragraph par para part phase level grade title schedule line flight bus apollo iphone ipad windows ps xbox stage pier formula district division unit number nr numbers item rule bill measure amendment class gate building floor exhibit figure table volume vol issue interstate highway studio area platform model question step option chapter sb ab hr v ver voyager english top'.split(
     ' ',
   ),
 );

@@ -40,6 +40,7 @@ export function readNumeral(tokens: Tokens, at: number, surroundings: Surroundin
 
 /** Whether digits are a fraction ("1/4") rather than a date ("5/1"); `at` is the index of the numerator. */
 export function isDigitFraction(tokens: Tokens, at: number): boolean {
+  if (tokens[at + 1]?.text !== '/') return false;
   const [before, upper, slash, lower, after] = [-1, 0, 1, 2, 3].map((step) => tokens[at + step]);
   if (slash?.text !== '/' || lower?.kind !== 'digits' || upper?.kind !== 'digits') return false;
   if (!/^\d{1,2}$/.test(upper.text) || !/^\d{1,4}$/.test(lower.text)) return false;
@@ -53,6 +54,9 @@ export function isDigitFraction(tokens: Tokens, at: number): boolean {
     return false;
   const isTyped = tokens[at]?.end === slash.end && slash.end === lower.end;
   if (isTyped || after?.text === 'of' || after?.text === 'voted' || lower.text.length > 2 || whole > 31)
+    return true;
+  // "96 3/10", "3/10 %"
+  if ((before?.kind === 'digits' && !upper.glued) || after?.text === '%' || after?.text === 'percent')
     return true;
   return (whole <= 5 || (whole === 10 && part === 9)) && !DATE_PREPOSITIONS.has(before?.text ?? '');
 }
@@ -80,8 +84,10 @@ function readWhole(
   { isUnit }: Surroundings,
 ): { scale: number; next: number } | undefined {
   let next = skipHyphen(tokens, at);
-  if (tokens[next]?.text === 'of') next++;
-  const hasArticle = tokens[next]?.text === 'a' || tokens[next]?.text === 'an';
+  const isOf = tokens[next]?.text === 'of';
+  if (isOf) next++;
+  const hasArticle =
+    /^an?$/.test(tokens[next]?.text ?? '') || (isOf && /^(?:one|1)$/.test(tokens[next]?.text ?? ''));
   if (hasArticle) next++;
   const word = tokens[next]?.text ?? '';
   const scale = word.endsWith('s') ? undefined : SCALES.get(word);
@@ -126,8 +132,13 @@ function readPart(tokens: Tokens, at: number): Part | undefined {
       ? { value, next, needsWhole: true }
       : { value, next };
   // "third" alone is an ordinal; "a third" is a share at the end or before a function word.
-  if (name === at)
+  if (name === at) {
+    const isOfGroup =
+      after?.text === 'of' &&
+      /^(?:the|all|its|their|our|those|them|us|these)$/.test(tokens[next + 1]?.text ?? '');
+    if (word === 'quarter' && isOfGroup) return { value, next };
     return word === 'quarter' || after?.text === 'of' ? { value, next, needsWhole: true } : undefined;
+  }
   return after?.kind !== 'word' || AFTER_PART.has(after.text) || count === 1
     ? { value, next }
     : { value, next, needsWhole: true };
@@ -141,7 +152,7 @@ function readMixed(tokens: Tokens, at: number, surroundings: Surroundings): Nume
   if (!added) return { ...cardinal, tolerance: roundingOf(cardinal), isFraction: false };
   const scaled = SCALES.get(tokens[added.next]?.text ?? '');
   const factor = scaled ?? cardinal.scale;
-  const value = cardinal.value * (scaled ?? 1) + added.value * factor;
+  const value = Number((cardinal.value * (scaled ?? 1) + added.value * factor).toPrecision(12));
   return {
     value,
     decimals: cardinal.decimals,

@@ -41,6 +41,8 @@ export function readNumericDate(tokens: Tokens, at: number, reference: string): 
   const place = { from: at, to, isRelative: false };
   if (parts.length === 3) {
     const readings = fullReadings(parts, separator);
+    const hasYear = parts.some((part) => part.length === 4);
+    if (!readings && hasYear) return { ...place, yearKnown: false, isImpossible: true };
     return readings && { ...place, yearKnown: true, ...withAlternatives(readings) };
   }
   if (parts.length !== 2) return undefined;

@@ -26,7 +26,7 @@ const TOKEN =
   /\d{1,3}(?:[ ']\d{3})+(?!\d)(?:[.,]\d+)?|\d+(?:[.,]\d+)*|(?<![\p{L}\d])\.\d+|(?<![\p{L}\d])\p{L}(?:\.\p{L}(?!\p{L}))+\.?|\p{L}+(?:'\p{L}+)*|\S/gu;
 const ASCII = /^\p{ASCII}*$/u;
 /** A Markdown quotation; ">60%" is a bound. */
-const QUOTE_MARK = /^> /gm;
+const QUOTE_MARK = /^> (?!\d)/gm;
 const MARKDOWN = /[*_`|\\]|~~/g;
 const INVISIBLE = /[\p{M}\p{Default_Ignorable_Code_Point}\p{Cf}]/gu;
 const DIGIT = /\p{Nd}/u;

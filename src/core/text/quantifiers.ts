@@ -1,7 +1,8 @@
 // Words that stand for a number: where they do, and where they mean something else ("at all", "the most popular").
 import { readWhole } from './counted-things.ts';
-import { isNegator } from './hedge-phrases.ts';
+import { isNegator } from './denial.ts';
 import { readUnit } from './measure-units.ts';
+import { SCALES, SMALL_NUMBERS } from './number-names.ts';
 import type { PlacedToken } from './placed-tokens.ts';
 import { isPlural } from './plural.ts';
 import { QUANTIFIERS, type QuantifierPhrase } from './quantifier-phrases.ts';
@@ -86,7 +87,8 @@ function isGroup(tokens: Tokens, at: number, quantifier: string): boolean {
   const [token, after] = [tokens[at], tokens[at + 1]];
   const isWeak = quantifier === 'no' || quantifier === 'some';
   if (!token || token.kind === 'sign') return quantifier === 'most' || quantifier === 'majority';
-  if (token.kind === 'digits') return quantifier === 'all';
+  if (token.kind === 'digits' || SMALL_NUMBERS.has(token.text) || SCALES.has(token.text))
+    return quantifier === 'all';
   if (isNegator(token.text) || NOT_BEFORE.has(token.text)) return false;
   if (quantifier === 'every') return true;
   if (quantifier === 'majority' || quantifier === 'bulk')

@@ -15,7 +15,7 @@ export interface Ratio {
 
 type Tokens = readonly PlacedToken[];
 
-const IN = ['in every', 'in', 'out of every', 'out of', 'outta', 'of every', 'in each'].map((words) =>
+const IN = ['in every', 'in', 'out of every', 'out of', 'outta', 'of every', 'in each', 'of'].map((words) =>
   words.split(' '),
 );
 /** What people count shares by, above ten. */
@@ -42,16 +42,20 @@ function readEven(tokens: Tokens, part: Numeral): Ratio | undefined {
     : undefined;
 }
 
-/** "26 to 1", "26-to-1", "26:1". */
+/** "26 to 1", "26-to-1", "26:1", "a 9-1 margin". */
 function readToOne(tokens: Tokens, part: Numeral): Ratio | undefined {
-  const to = skipHyphen(tokens, part.next);
-  const sign = tokens[to]?.text;
-  const isColon = sign === ':' && tokens[to]?.glued && tokens[to + 1]?.glued;
-  if (sign !== 'to' && !isColon) return undefined;
-  const whole = readNumeral(tokens, skipHyphen(tokens, to + 1), ALONE);
+  const sign = tokens[part.next];
+  const isTight = sign?.glued && tokens[part.next + 1]?.glued;
+  const isScore = isTight && sign.text === '-' && tokens[part.next + 1]?.kind === 'digits';
+  const isColon = isTight && sign.text === ':';
+  const to = isScore || isColon ? part.next : skipHyphen(tokens, part.next);
+  if (!isScore && !isColon && tokens[to]?.text !== 'to') return undefined;
+  const whole = readNumeral(tokens, isScore ? to + 1 : skipHyphen(tokens, to + 1), ALONE);
   if (!whole || whole.value <= 0 || whole.value >= part.value || readUnit(tokens, whole.next))
     return undefined;
   if (isColon && whole.value !== 1) return undefined;
+  if (isScore && !/^(?:margin|vote|split|ratio|decision|tally)$/.test(tokens[whole.next]?.text ?? ''))
+    return undefined;
   return { number: part.value / whole.value, tolerance: 0.5 / whole.value, unit: 'to', next: whole.next };
 }
 
@@ -59,7 +63,10 @@ function readShare(tokens: Tokens, part: Numeral): Ratio | undefined {
   const joint = IN.find((words) => words.every((word, i) => tokens[part.next + i]?.text === word));
   const whole = joint && readNumeral(tokens, part.next + joint.length, ALONE);
   if (!whole || part.value > whole.value || whole.value < 2 || whole.decimals > 0) return undefined;
-  if (whole.value > 10 && !ROUND_WHOLES.includes(whole.value)) return undefined;
+  // "5 of 13,000" are two counts, and so are "50 of 100".
+  const isRound = ROUND_WHOLES.includes(whole.value) && joint[0] !== 'of';
+  if (whole.value > 10 && !isRound) return undefined;
+  if (joint.length === 1 && joint[0] === 'of' && whole.value < 3) return undefined;
   // "two in three years" counts by the year.
   if (joint.length === 1 && joint[0] === 'in' && readUnit(tokens, whole.next)) return undefined;
   const number = Number(((100 * part.value) / whole.value).toPrecision(12));

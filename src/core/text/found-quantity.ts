@@ -1,0 +1,64 @@
+// A quantity among the tokens of a text, and what it counts.
+import { readMembers, readNoun, readWhole } from './counted-things.ts';
+import { isDenied } from './denial.ts';
+import type { PlacedToken } from './placed-tokens.ts';
+import type { Quantity } from './quantity.ts';
+
+export type Tokens = readonly PlacedToken[];
+
+/** A quantity with the index of the token after it. */
+export interface FoundQuantity {
+  quantity: Quantity;
+  next: number;
+}
+
+/** What a quantity counts, and the index of the token after that. */
+export interface Things {
+  kind: Pick<Quantity, 'noun' | 'of'>;
+  next: number;
+}
+
+type Values = Omit<Quantity, 'kind' | 'noun' | 'of' | 'negated' | 'start' | 'end' | 'text'>;
+
+/**
+ * Puts a quantity together.
+ *
+ * @param from the index of its first token, its hedge included
+ * @param next the index of the token after it
+ */
+export function toQuantity(
+  tokens: Tokens,
+  text: string,
+  { from, next }: { from: number; next: number },
+  values: Values,
+  things: Things['kind'],
+): FoundQuantity {
+  const start = tokens[from]?.start ?? 0;
+  const end = tokens[next - 1]?.end ?? start;
+  const place = { start, end, text: text.slice(start, end) };
+  return {
+    quantity: { kind: 'quantity', ...values, ...things, negated: isDenied(tokens, from), ...place },
+    next,
+  };
+}
+
+/** The group that a share is of: "of the eligible members". */
+export function shareThings(tokens: Tokens, at: number): Things {
+  const whole = readWhole(tokens, at);
+  return { kind: whole ? { of: whole.text } : {}, next: whole?.next ?? at };
+}
+
+/** The noun behind a count, and the group that it is part of: "6,310 ballots", "200 of the members". */
+export function countThings(tokens: Tokens, at: number): Things {
+  const noun = readNoun(tokens, at);
+  const behind = noun?.next ?? at;
+  const whole = tokens[behind]?.text === 'of' ? readWhole(tokens, behind) : undefined;
+  const kind = { ...(noun ? { noun: noun.text } : {}), ...(whole ? { of: whole.text } : {}) };
+  return { kind, next: whole?.next ?? behind };
+}
+
+/** The members of the group that "everyone" or "no one" is: "of the members", "who voted". */
+export function memberThings(tokens: Tokens, at: number, noun: string): Things {
+  const members = readMembers(tokens, at, noun);
+  return { kind: { noun, ...(members ? { of: members.text } : {}) }, next: members?.next ?? at };
+}
