@@ -19,8 +19,9 @@ const ALLOWED: Record<string, readonly string[]> = {
   'src/picture': ['node:', '@napi-rs/canvas', 'chart.js', 'src/bot'],
   'src/evaluation': ['node:', 'zod', 'src/bot', 'src/core', 'src/core/text', 'src/core/knowledge'],
   'src/local/server': ['zod', 'ws', 'discord-api-spec', 'node:'],
-  'src/local/page': ['zod', 'node:', 'src/local/server'],
-  'src/local/terminal': ['zod', 'node:', 'src/local/server'],
+  'src/local/markdown': [],
+  'src/local/page': ['zod', 'node:', 'src/local/server', 'src/local/markdown'],
+  'src/local/terminal': ['zod', 'node:', 'src/local/server', 'src/local/markdown'],
 };
 
 /** These put the rooms together, so they may import any of them and any package; nobody but `cli` imports `cli`. */

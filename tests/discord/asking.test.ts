@@ -1,7 +1,8 @@
 // Members ask in servers, in direct messages and by user installation, and type whatever they like.
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import type { Person, Place } from '../../src/local/server/index.ts';
-import { createStyle, toLines } from '../../src/local/terminal/markdown.ts';
+import { drawMarkdown } from '../../src/local/terminal/draw-markdown.ts';
+import { createStyle } from '../../src/local/terminal/lines.ts';
 import { HOSTILE } from '../fixtures.ts';
 import { buttonsOf, createStage, isPrivate, only, type Stage, textOf } from './stage.ts';
 
@@ -74,7 +75,9 @@ test('what a member typed pings nobody and is shown verbatim', async () => {
   const message = await ask(HOSTILE);
   expect(message.mention_everyone).toBe(false);
   expect(message.mentions).toEqual([]);
-  const drawn = toLines(textOf(message), createStyle(false), () => 'SOMEBODY').map(({ text }) => text);
+  const drawn = drawMarkdown(textOf(message), { style: createStyle(false), nameOf: () => 'SOMEBODY' }).map(
+    ({ text }) => text,
+  );
   expect(drawn).toContain(`Question: ${HOSTILE.replace(/\s+/g, ' ')}`);
 });
 

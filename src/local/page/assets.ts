@@ -7,7 +7,11 @@ export interface Asset {
   bytes: Uint8Array;
 }
 
-const FOLDER = join(import.meta.dirname, 'client');
+/** The folders of the files, by what they are called in the address. */
+const FOLDERS = {
+  '/': join(import.meta.dirname, 'client'),
+  '/markdown/': join(import.meta.dirname, '../markdown'),
+};
 
 const TYPES: Partial<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -18,15 +22,12 @@ const TYPES: Partial<Record<string, string>> = {
 
 /** The files by their path in the address, `/` for the page itself; nothing else can be asked for. */
 export async function loadAssets(): Promise<ReadonlyMap<string, Asset>> {
-  const names = await readdir(FOLDER);
   const assets = new Map<string, Asset>();
-  for (const name of names) {
-    const type = TYPES[extname(name)];
-    if (type)
-      assets.set(name === 'index.html' ? '/' : `/${name}`, {
-        type,
-        bytes: await readFile(join(FOLDER, name)),
-      });
-  }
+  for (const [path, folder] of Object.entries(FOLDERS))
+    for (const name of await readdir(folder)) {
+      const type = TYPES[extname(name)];
+      const bytes = type && (await readFile(join(folder, name)));
+      if (bytes) assets.set(name === 'index.html' ? path : path + name, { type, bytes });
+    }
   return assets;
 }

@@ -2,7 +2,7 @@
 import { type AsyncCompleter, createInterface } from 'node:readline';
 import type { Readable, Writable } from 'node:stream';
 import type { LocalDiscord } from '../server/index.ts';
-import { createStyle } from './markdown.ts';
+import { createStyle } from './lines.ts';
 import { createSession } from './session.ts';
 
 /**

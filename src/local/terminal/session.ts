@@ -1,6 +1,7 @@
 // One person's sitting at the terminal preview: what each typed line does, and what is offered for completion.
 import { CommandType, type OptionValue, offersOf } from '../server/commands.ts';
 import {
+  allPlaces,
   type LocalDiscord,
   type Message,
   MessageFlag,
@@ -8,8 +9,8 @@ import {
   type Person,
   Refused,
 } from '../server/index.ts';
-import { drawMessage, type Pressable } from './draw.ts';
-import { clean, type Style } from './markdown.ts';
+import { drawMessage, type Pressable } from './draw-message.ts';
+import { clean, type Style } from './lines.ts';
 import { readCommand, type TypedCommand } from './typed.ts';
 
 export interface Session {
@@ -49,7 +50,8 @@ export function createSession(parts: {
   /** The choices of the last Tab, the one now in the line first; Tab again takes the next. */
   let cycle: string[] = [];
 
-  const nameOf = (id: string) => Object.values(people).find((one) => one.id === id)?.name ?? 'member';
+  const nameOf = (id: string) =>
+    [...Object.values(people), ...allPlaces(local.world)].find((one) => one.id === id)?.name ?? 'unknown';
   const idOf = (name: string) =>
     Object.values(people).find((one) => one.name.toLowerCase() === name.toLowerCase())?.id;
   const available = () => local.commands(person, place());

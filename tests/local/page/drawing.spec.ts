@@ -24,7 +24,7 @@ test.each([
   ],
   [
     '***both*** and **bold *within***',
-    '<p><strong><em>both</em></strong> and <strong>bold <em>within</em></strong></p>',
+    '<p><em><strong>both</strong></em> and <strong>bold <em>within</em></strong></p>',
   ],
   ['snake_case_name 2 * 3 * 4', '<p>snake_case_name 2 * 3 * 4</p>'],
   ['\\*plain\\* \\`text\\`', '<p>*plain* `text`</p>'],

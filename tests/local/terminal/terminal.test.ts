@@ -13,8 +13,9 @@ import {
 } from 'discord.js';
 import fc from 'fast-check';
 import { describe, expect, onTestFinished, test } from 'vitest';
+import { drawMarkdown } from '../../../src/local/terminal/draw-markdown.ts';
 import { startTerminal } from '../../../src/local/terminal/index.ts';
-import { clean, createStyle, toLines, wrap } from '../../../src/local/terminal/markdown.ts';
+import { clean, createStyle, wrap } from '../../../src/local/terminal/lines.ts';
 import { discord, login } from '../server/bot.ts';
 
 async function sitting({ colour = false, isTTY = false } = {}) {
@@ -207,8 +208,8 @@ describe('the preview', () => {
 });
 
 describe('text of others', () => {
-  const plain = createStyle(false);
-  const shown = (text: string) => toLines(text, plain, () => 'Mia').map(({ first, text }) => first + text);
+  const plain = { style: createStyle(false), nameOf: () => 'Mia' };
+  const shown = (text: string) => drawMarkdown(text, plain).map(({ first, text }) => first + text);
 
   test('cannot steer the terminal', () => {
     fc.assert(
@@ -221,23 +222,28 @@ describe('text of others', () => {
   });
 
   test('is shown as Discord shows it', () => {
-    expect(shown('## Big\n-# small\n> quoted\n- item\n1. one')).toEqual([
+    expect(shown('## Big\n-# small\n> quoted\n- item\n  1. one\n  2. **two\n     lines**\n\nText')).toEqual([
       'Big',
       'small',
       '| quoted',
       '- item',
-      '1. one',
+      '  1. one',
+      '  2. two',
+      '     lines',
+      '',
+      'Text',
     ]);
     expect(shown('**a *b*** __c__ ~~d~~ `e*` \\*f\\*')).toEqual(['a b c d e* *f*']);
-    expect(shown('[paper](https://example.org/x) <@12> </ask:34> snake_case_name')).toEqual([
-      'paper (https://example.org/x) @Mia /ask snake_case_name',
+    expect(shown('[paper](https://example.org/x) https://a.example <@12> </ask:34> <:yes:5>')).toEqual([
+      'paper (https://example.org/x) https://a.example @Mia /ask :yes:',
     ]);
+    expect(shown('<t:1493084700:R> ||hidden||')).toEqual(['Tue, 25 Apr 2017 01:45:00 GMT hidden']);
     expect(shown('```\n**not bold**\n```')).toEqual(['  **not bold**']);
     expect(createStyle(true)('bold', 'two words')).toBe('\u001b[1mtwo\u001b[22m \u001b[1mwords\u001b[22m');
   });
 
   test('is wrapped between words', () => {
-    const [line] = toLines(`- ${'word '.repeat(10).trim()}`, plain, () => '');
+    const [line] = drawMarkdown(`- ${'word '.repeat(10).trim()}`, plain);
     expect(line && wrap(line, 24)).toEqual(['- word word word word', '  word word word word', '  word word']);
   });
 });

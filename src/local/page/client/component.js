@@ -1,7 +1,8 @@
 // Draws message components from their JSON, buttons and menus ready to use.
+
+import { drawMarkdown } from './draw-markdown.js';
 import { element, icon } from './element.js';
-import { link } from './inline.js';
-import { drawMarkdown } from './markdown.js';
+import { link } from './link.js';
 import { openMenu } from './menu.js';
 import { covered, drawFile, drawPicture } from './picture.js';
 

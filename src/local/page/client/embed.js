@@ -1,9 +1,10 @@
 // Draws an embed from its JSON.
 import { accent } from './component.js';
+import { drawMarkdown } from './draw-markdown.js';
 import { element } from './element.js';
-import { link, time } from './inline.js';
-import { drawMarkdown } from './markdown.js';
+import { link } from './link.js';
 import { drawPicture } from './picture.js';
+import { time } from './time.js';
 
 /** @import { Scene } from './scene.js' */
 /** @import { Embed } from '../../server/message.ts' */

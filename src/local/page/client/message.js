@@ -1,11 +1,11 @@
 // Draws one message as an article: who, when, what, and what can be done with it.
 import { drawComponent } from './component.js';
+import { drawMarkdown } from './draw-markdown.js';
 import { element, icon } from './element.js';
 import { drawEmbed } from './embed.js';
-import { time } from './inline.js';
-import { drawMarkdown } from './markdown.js';
 import { drawTools, isPrivate } from './message-tools.js';
 import { drawAttachment } from './picture.js';
+import { time } from './time.js';
 
 /** @import { Scene } from './scene.js' */
 /** @import { Message, User } from '../../server/message.ts' */

@@ -1,6 +1,6 @@
 // Pictures and files of a message. Only what was uploaded here is loaded; anything outside is told, not fetched.
 import { element, icon } from './element.js';
-import { link } from './inline.js';
+import { link } from './link.js';
 
 /** @import { Scene } from './scene.js' */
 /** @import { Media, Attachment } from '../../server/message.ts' */

@@ -7,7 +7,8 @@ import {
   MessageFlag,
   MessageType,
 } from '../server/message.ts';
-import { clean, type Style, toLines, wrap } from './markdown.ts';
+import { type Drawing, drawMarkdown } from './draw-markdown.ts';
+import { clean, type Style, wrap } from './lines.ts';
 
 /** Something in a message that can be pressed or chosen by its number. */
 export interface Pressable {
@@ -17,11 +18,9 @@ export interface Pressable {
   value: string | null;
 }
 
-export interface Canvas {
-  style: Style;
+export interface Canvas extends Drawing {
   /** Columns. */
   width: number;
-  nameOf(userId: string): string;
   /** Takes note of something pressable; returns its number, from 1. */
   number(pressable: Pressable): number;
 }
@@ -118,8 +117,8 @@ function drawEmbed({ title, description, fields = [], image, footer }: Embed, ca
   ];
 }
 
-function text(markdown: string, { style, nameOf, width }: Canvas): string[] {
-  return markdown === '' ? [] : toLines(markdown, style, nameOf).flatMap((line) => wrap(line, width));
+function text(markdown: string, canvas: Canvas): string[] {
+  return drawMarkdown(markdown, canvas).flatMap((line) => wrap(line, canvas.width));
 }
 
 function picture(description: string, url: string, { style }: Canvas): string {

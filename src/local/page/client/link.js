@@ -1,0 +1,16 @@
+// Draws links.
+import { element } from './element.js';
+
+/**
+ * A link out of the page; anything but http and https stays text.
+ * @param {string} address
+ * @param {Node[]} label
+ */
+export function link(address, label) {
+  if (!/^https?:\/\//i.test(address) || !URL.canParse(address)) return element('span', {}, ...label);
+  return element(
+    'a',
+    { href: address, title: address, target: '_blank', rel: 'noopener noreferrer' },
+    ...label,
+  );
+}
