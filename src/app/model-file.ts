@@ -4,6 +4,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import type { Knowledge } from '../core/knowledge/parse.ts';
+import type { Value } from '../core/knowledge/schema.ts';
 import { decodeModel, encodeModel, type Model } from '../core/model.ts';
 import { loadTexts, WORDINGS } from './load-knowledge.ts';
 
@@ -23,7 +24,7 @@ export async function fingerprintOf(folder: string, knowledge: Knowledge): Promi
     status,
     saidBy,
     period,
-    values,
+    values.flatMap(withoutTold),
     questions,
   ]);
   const asked = [...gaps.values()].map(({ id, questions }) => [id, questions]);
@@ -32,6 +33,12 @@ export async function fingerprintOf(folder: string, knowledge: Knowledge): Promi
   for (const [path, text] of await loadTexts(folder, (path) => WORDINGS.test(path)))
     hash.update(`${path}\n${text}`);
   return hash.digest('hex');
+}
+
+/** The model learns nothing from how claims word a value, nor from ranges, which only judging reads. */
+function withoutTold(value: Value): object[] {
+  if (value.kind === 'range') return [];
+  return [{ ...value, told: undefined }];
 }
 
 /** The ranker of a knowledge folder, or undefined where none was trained yet. */

@@ -74,7 +74,7 @@ test('what curators may take for a knowledge file, and is none, is named with wh
   await put('fact/votes.yaml', '[]');
   const wrongEnding = 'is not read, because its name does not end in ".yaml"; rename it';
   expect(await problems()).toEqual([
-    'fact/votes.yaml: is not a knowledge file (known names: article.yaml, facts.yaml, gaps.yaml, words.yaml, wordings.yaml); rename it or move it out of the folder',
+    'fact/votes.yaml: is not a knowledge file (known names: article.yaml, facts.yaml, gaps.yaml, words.yaml, concepts.yaml, wordings.yaml); rename it or move it out of the folder',
     `facts/Old.YAML: ${wrongEnding}`,
     'facts/lost.yaml: is a link to a file that does not exist; remove it',
     `facts/new.yml: ${wrongEnding}`,

@@ -1,4 +1,5 @@
-// Checks that everything a record refers to exists: facts, parties, periods, paragraphs.
+// Checks that everything a record refers to exists: facts, parties, periods, paragraphs, concepts.
+import type { Concepts } from './claim-schema.ts';
 import type { KnowledgeFile } from './knowledge-file.ts';
 import { type Placed, placeOf, type Records } from './records.ts';
 import type { Article, Fact } from './schema.ts';
@@ -20,12 +21,14 @@ const MORE_PLACES = 3;
  * the record itself was renamed.
  *
  * @param article if it is sound; without it, parties, periods and paragraphs are not checked
+ * @param concepts if they are sound, and empty if there are none; without them, no concepts are checked
  * @returns the problems, each with the first place where it occurs
  */
 export function checkReferences(
   { facts, gaps, wordings }: Records,
   ids: Ids,
   article: Article | undefined,
+  concepts: Concepts | undefined,
 ): string[] {
   const places = new Map<string, string[]>();
   const lostIn =
@@ -36,6 +39,7 @@ export function checkReferences(
   for (const placed of facts) {
     checkFactIds(placed, ids, lostIn(placed));
     if (article) checkArticle(placed.record, article, lostIn(placed));
+    if (concepts) checkConcepts(placed.record, concepts, lostIn(placed));
   }
   for (const placed of gaps)
     placed.record.nearest.forEach((id, i) => {
@@ -86,12 +90,49 @@ function checkArticle(fact: Fact, { parties, periods, paragraphs }: Article, los
   });
   fact.values.forEach((value, i) => {
     if (value.kind === 'party') oneOf('party', parties, value.party, ['values', i, 'party']);
-    if (value.kind === 'number') oneOf('period', periods, value.period, ['values', i, 'period']);
+    if (value.kind === 'number' || value.kind === 'range')
+      oneOf('period', periods, value.period, ['values', i, 'period']);
+  });
+  fact.statements?.forEach((statement, i) => {
+    for (const field of ['actor', 'subject', 'accused'] as const)
+      oneOf('party', parties, statement[field], ['statements', i, field]);
+    statement.sayers?.forEach((id, n) => {
+      oneOf('party', parties, id, ['statements', i, 'sayers', n]);
+    });
+    for (const field of ['period', 'exceptPeriod'] as const)
+      oneOf('period', periods, statement[field], ['statements', i, field]);
   });
   if (fact.quotation) {
     oneOf('party', parties, fact.quotation.speaker, ['quotation', 'speaker']);
     paragraph(fact.quotation.paragraph, ['quotation', 'paragraph']);
   }
+}
+
+function checkConcepts({ statements, values }: Fact, concepts: Concepts, lost: Lost): void {
+  const known = (ids: readonly string[] | undefined, keys: PropertyKey[]) => {
+    ids?.forEach((group, i) => {
+      for (const id of group.split('|'))
+        if (!Object.hasOwn(concepts, id))
+          lost(
+            [...keys, i],
+            Object.keys(concepts).length > 0
+              ? `"${id}" is not a concept of concepts.yaml`
+              : 'names a concept, but there is no concepts.yaml',
+          );
+    });
+  };
+  statements?.forEach((statement, i) => {
+    const keys = ['statements', i];
+    for (const field of ['about', 'affirms', 'opposes', 'unless'] as const)
+      known(statement[field], [...keys, field]);
+    if (statement.does) known([statement.does], [...keys, 'does']);
+  });
+  values.forEach((value, i) => {
+    if (!('told' in value) || !value.told) return;
+    const keys = ['values', i, 'told'];
+    for (const field of ['by', 'with', 'not'] as const) known(value.told[field], [...keys, field]);
+    if ('whose' in value.told && value.told.whose) known([value.told.whose], [...keys, 'whose']);
+  });
 }
 
 function alsoAt(others: readonly string[]): string {

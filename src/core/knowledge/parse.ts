@@ -19,6 +19,8 @@ export interface Knowledge {
   facts: ReadonlyMap<string, Fact>;
   gaps: ReadonlyMap<string, Gap>;
   words: Words;
+  /** The phrases by which a claim names a concept, by its id; empty if the folder has no concepts.yaml. */
+  concepts: ReadonlyMap<string, readonly string[]>;
   /** More ways to word what a fact or a gap is about, by its id. */
   wordings: ReadonlyMap<string, Wordings>;
 }
@@ -52,9 +54,10 @@ export function parseKnowledge(files: readonly KnowledgeFile[]): Knowledge {
         `${file.path}: is not a knowledge file (known names: ${NAMES}); rename it or move it out of the folder`,
       );
   }
-  for (const kind of ['article', 'words'] as const) {
+  for (const kind of ['article', 'words', 'concepts'] as const) {
     const [first, ...others] = files.filter((file) => kindOf(file) === kind);
-    if (!first) problems.push(`${kind}.yaml: is missing; every knowledge folder needs it`);
+    if (!first && kind !== 'concepts')
+      problems.push(`${kind}.yaml: is missing; every knowledge folder needs it`);
     for (const { path } of others)
       problems.push(`${path}: is a second ${kind} file; put everything into ${first?.path}`);
   }
@@ -62,18 +65,21 @@ export function parseKnowledge(files: readonly KnowledgeFile[]): Knowledge {
   const records = readRecords(files, report);
   const [article] = records.articles;
   const [words] = records.words;
+  const hasConcepts = files.some((file) => kindOf(file) === 'concepts');
+  const concepts = hasConcepts ? records.concepts[0] : {};
   const ids = idsOf(files);
   if (ids) {
     checkUnique(records, report);
-    problems.push(...checkReferences(records, ids, article));
+    problems.push(...checkReferences(records, ids, article, concepts));
   }
 
-  if (problems.length > 0 || !article || !words) throw new KnowledgeError(problems);
+  if (problems.length > 0 || !article || !words || !concepts) throw new KnowledgeError(problems);
   const byId = <T>(placed: readonly { id: string; record: T }[]) =>
     new Map(placed.map(({ id, record }) => [id, record]));
   return {
     article,
     words,
+    concepts: new Map(Object.entries(concepts)),
     facts: byId(records.facts),
     gaps: byId(records.gaps),
     wordings: byId(records.wordings),

@@ -1,5 +1,6 @@
 // Reads the records of the knowledge files, each with its place in its file.
 import type { z } from 'zod';
+import type { Concepts } from './claim-schema.ts';
 import { describeIssue } from './describe-issue.ts';
 import { type KnowledgeFile, kindOf, type Report, topicOf } from './knowledge-file.ts';
 import {
@@ -23,6 +24,7 @@ export interface Placed<T> {
 export interface Records {
   articles: Article[];
   words: Words[];
+  concepts: Concepts[];
   facts: Placed<Fact>[];
   gaps: Placed<Gap>[];
   wordings: Placed<Wordings>[];
@@ -46,6 +48,7 @@ export function readRecords(files: readonly KnowledgeFile[], report: Report): Re
   return {
     articles: read('article').map(({ data }) => data),
     words: read('words').map(({ data }) => data),
+    concepts: read('concepts').map(({ data }) => data),
     facts: read('facts').flatMap(({ file, data }) =>
       data.map((fact, i) => ({ file, keys: [i], id: fact.id, record: { ...fact, topic: topicOf(file) } })),
     ),

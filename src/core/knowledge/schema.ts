@@ -1,21 +1,7 @@
 // The zod schemas of the knowledge files, and the types that follow from them.
 import { z } from 'zod';
-
-const id = z
-  .string()
-  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be lower-case words joined by hyphens, such as "yes-share"');
-const text = z.string().trim().min(1, 'must not be empty');
-const partialDate = z
-  .string()
-  .regex(/^(?!0000)\d{4}(-\d{2}(-\d{2})?)?$/, {
-    message: 'must be written like 2017, 2017-04 or 2017-04-24',
-    abort: true,
-  })
-  .refine(
-    (date) => z.iso.date().safeParse(`${date}-01-01`.slice(0, 10)).success,
-    'must be a date that exists',
-  );
-const clock = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'must be a time from "00:00" to "23:59"');
+import { Concepts, Statement, ToldDate, ToldNumber } from './claim-schema.ts';
+import { clock, id, partialDate, text } from './scalars.ts';
 
 /** Maximum number of words in an excerpt: it is evidence, not a copy of the article. */
 export const EXCERPT_WORDS = 12;
@@ -40,11 +26,26 @@ const Value = z.discriminatedUnion('kind', [
       high: z.number().optional().describe('Highest value that rounding allows.'),
       measure: text.optional().describe('The row of the /votes table for this figure.'),
       period: text.optional().describe('A period of article.yaml, if it differs from that of the fact.'),
+      told: ToldNumber.optional(),
     })
     .refine(({ number, low = number, high = number }) => low <= number && number <= high, {
       path: ['number'],
       message: 'must not be below "low" or above "high"',
     }),
+  z
+    .strictObject({
+      kind: z.literal('range'),
+      low: z.number().describe('Lowest number that the article allows.'),
+      high: z.number().describe('Highest number that the article allows.'),
+      unit: text.describe('percent, points, dollars, days, members ...'),
+      of: text.optional().describe('What a percentage is a share of.'),
+      period: text.optional().describe('A period of article.yaml, if it differs from that of the fact.'),
+      told: ToldNumber,
+    })
+    .refine(({ low, high }) => low <= high, { path: ['low'], message: 'must not be above "high"' })
+    .describe(
+      'Numbers that the article does not give but allows, such as "almost all" in percent. Claims are compared with it; no answer shows it.',
+    ),
   z
     .strictObject({
       kind: z.literal('date'),
@@ -56,12 +57,13 @@ const Value = z.discriminatedUnion('kind', [
         .boolean()
         .optional()
         .describe('The article states the day or month; only the year is resolved.'),
+      told: ToldDate.optional(),
     })
     .refine(({ date, dayStated }) => !dayStated || date.includes('-'), {
       path: ['dayStated'],
       message: 'must be left out if the date is only a year',
     }),
-  z.strictObject({ kind: z.literal('time'), time: clock }),
+  z.strictObject({ kind: z.literal('time'), time: clock, told: ToldDate.optional() }),
   z.strictObject({ kind: z.literal('party'), party: id }),
   z.strictObject({ kind: z.literal('name'), name: text }),
   z.strictObject({ kind: z.literal('place'), place: text }),
@@ -96,6 +98,11 @@ const Fact = z
     citations: z.array(Citation).min(1),
     quotation: Quotation.optional(),
     values: z.array(Value).min(1),
+    statements: z
+      .array(Statement)
+      .min(1)
+      .optional()
+      .describe('What it states in concepts, for claims that give no figure or date of it.'),
     items: z.array(id).min(2).optional().describe('The facts that a curated list consists of.'),
     questions: z.array(text).min(2).describe('What it answers, as members type it.'),
     related: z.array(id).min(1),
@@ -180,6 +187,7 @@ export const fileSchemas = {
   facts: z.array(Fact),
   gaps: z.array(Gap),
   words: Words,
+  concepts: Concepts,
   wordings: z.record(id, Wordings),
 } as const;
 
