@@ -168,7 +168,11 @@ export function labelledLinkAt(text, at) {
   return { label, address: isLink ? address : '', end: close + target[0].length };
 }
 
-/** Where the label that opens at a position closes; brackets may stand in it, but none within those. @type {(text: string, at: number) => number} */
+/**
+ * Where the label that opens at a position closes. Brackets may stand in it, but none within those.
+ * @param {string} text
+ * @param {number} at
+ */
 function labelEnd(text, at) {
   let depth = 0;
   for (let end = at; end < text.length; end += 1) {

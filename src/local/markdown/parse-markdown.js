@@ -1,6 +1,6 @@
 // Reads a text in Discord's Markdown into nodes. The page and the terminal draw what it finds.
-import { readBlock, readCodeBlock } from './blocks.js';
-import { createInlineReader } from './inline.js';
+import { readBlock, readCodeBlock } from './read-block.js';
+import { createInlineReader } from './read-inline.js';
 
 /** @import { MarkdownNode } from './nodes.ts' */
 /** @import { Parse } from './reading.ts' */

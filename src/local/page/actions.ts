@@ -1,4 +1,4 @@
-// What a visitor does on the page, checked and carried out at the local Discord.
+// Checks what a visitor does on the page, and does it at the local Discord.
 import { z } from 'zod';
 import { type LocalDiscord, type Message, type Outcome, Refused } from '../server/index.ts';
 import { type Standpoint, standpoint } from './view.ts';
@@ -23,19 +23,19 @@ const Action = z.intersection(
 );
 export type Action = z.infer<typeof Action>;
 
-/** What came of it: a notice the client shows to the person, or null; and what was asked for. */
+/** The result of an action: a notice to show, or null, and what was asked for. */
 export interface ActionResult {
-  /** True where nothing was sent because the person's own client refused. */
+  /** True if the person's own client refused, so that nothing was sent. */
   refused: boolean;
   notice: string | null;
   choices?: readonly { name: string; value: string | number }[];
   wire?: ReturnType<LocalDiscord['wireOf']>;
 }
 
-/** Takes the JSON text of an action; the status is 400 for one that is none. */
+/** Does an action that is given as JSON. The status is 400 if it is not an action. */
 export type Act = (json: string) => Promise<{ status: number; result: ActionResult }>;
 
-/** Creates what carries out actions. */
+/** Creates the function that does actions. */
 export function createActions(local: LocalDiscord): Act {
   return async (json) => {
     const action = Action.safeParse(parse(json));

@@ -1,4 +1,4 @@
-// The files of the page, read once. The browser gets them as they are, so what is read here is what runs there.
+// The files of the page, read once and served as they are: there is no build step.
 import { readdir, readFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 
@@ -7,7 +7,7 @@ export interface Asset {
   bytes: Uint8Array;
 }
 
-/** The folders of the files, by what they are called in the address. */
+/** The folders that are served, by their path in the address. */
 const FOLDERS = {
   '/': join(import.meta.dirname, 'client'),
   '/markdown/': join(import.meta.dirname, '../markdown'),
@@ -20,7 +20,7 @@ const TYPES: Partial<Record<string, string>> = {
   '.svg': 'image/svg+xml',
 };
 
-/** The files by their path in the address, `/` for the page itself; nothing else can be asked for. */
+/** The files by their path in the address, `/` for the page itself; nothing else is served. */
 export async function loadAssets(): Promise<ReadonlyMap<string, Asset>> {
   const assets = new Map<string, Asset>();
   for (const [path, folder] of Object.entries(FOLDERS))

@@ -1,10 +1,10 @@
-// Server-sent events: each browser that looks is sent the whole view again whenever something in it may have changed.
+// Server-sent events: each open page gets its whole view again whenever something in it may have changed.
 import type { ServerResponse } from 'node:http';
 import type { LocalDiscord, LocalEvents } from '../server/index.ts';
 import { type Greeting, type Standpoint, standpoint, viewFrom } from './view.ts';
 
 export interface Feed {
-  /** Sends the view to a browser now and after each change, until it leaves. The keys are those of `Spot` and people. */
+  /** Sends the view to a browser now and after each change, until it disconnects. The keys name a person and a spot. */
   follow(browser: ServerResponse, as: string, where: string): void;
   stop(): void;
 }
@@ -28,7 +28,7 @@ export function createFeed(local: LocalDiscord, greeting: Greeting): Feed {
   const tellAll = () => {
     if (waiting) return;
     waiting = true;
-    // One view for all that happens in a turn: a pin is three events.
+    // One view for everything in a turn of the event loop: a pin is three events.
     setImmediate(() => {
       waiting = false;
       for (const [browser, from] of browsers) send(browser, from);

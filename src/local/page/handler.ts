@@ -1,14 +1,14 @@
-// The page's HTTP side: its files, the stream of what is to be seen, and what the visitor does.
+// The page's HTTP server: its files, the stream of views, and the visitor's actions.
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import type { Act } from './actions.ts';
 import type { Asset } from './assets.ts';
 import type { Feed } from './feed.ts';
 
-/** Names by which a browser on this machine reaches it; any other could be a foreign page's name for 127.0.0.1. */
+/** The names of this machine. Any other could be the name of a foreign site that leads to 127.0.0.1 (DNS rebinding). */
 const OWN_HOST = /^(127\.0\.0\.1|localhost):\d+$/;
 
-/** A person's message has 2,000 characters and an option 6,000 (Discord): no request comes near. */
-const MOST_BYTES = 256 * 1024;
+/** The maximum size of a request. A message has 2,000 characters and an option 6,000 (Discord), so none comes near. */
+const MAX_BYTES = 256 * 1024;
 
 /**
  * Answers the browser.
@@ -30,7 +30,7 @@ export function createHandler(parts: {
       "base-uri 'none'",
       "form-action 'none'",
       "frame-ancestors 'none'",
-      // Text of a message can then not become markup by mistake: there is no policy that could make it.
+      // Text of a message cannot become markup by mistake: no policy exists that could create it.
       "require-trusted-types-for 'script'",
       "trusted-types 'none'",
     ].join('; '),
@@ -46,7 +46,7 @@ export function createHandler(parts: {
       return send(403, 'text/plain', 'Open this page by its address on this machine.');
     const { pathname, searchParams } = new URL(incoming.url ?? '/', 'http://127.0.0.1');
     if (incoming.method === 'POST' && pathname === '/act') {
-      // A page of another origin cannot send this type unasked.
+      // A page of another origin cannot send this type without asking first (CORS).
       if (incoming.headers['content-type'] !== 'application/json')
         return send(415, 'text/plain', 'Send JSON.');
       const body = await read(incoming);
@@ -77,7 +77,7 @@ async function read(incoming: IncomingMessage): Promise<string | null> {
   let size = 0;
   for await (const chunk of incoming as AsyncIterable<Buffer>) {
     size += chunk.length;
-    if (size > MOST_BYTES) return null;
+    if (size > MAX_BYTES) return null;
     chunks.push(chunk);
   }
   return String(Buffer.concat(chunks));

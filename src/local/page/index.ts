@@ -1,4 +1,4 @@
-// The page: the local Discord in a browser, as its channel looks to whom and where one chooses to be.
+// The page: the local Discord in a browser, as a person of the visitor's choice sees it.
 import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -20,7 +20,7 @@ export interface Page {
 
 /**
  * Serves the page on 127.0.0.1.
- * @param parts the Discord to show; what a visitor is greeted with; the port to take, or the next free one; 0 for any
+ * @param parts the Discord to show; the greeting; the port (0 for any), or the next free one if it is taken
  * @returns once it listens
  */
 export async function startPage(parts: {
@@ -47,7 +47,7 @@ export async function startPage(parts: {
 
 const LAST_PORT = 65_535;
 
-/** Listens on a port, or on the next one that is free; any free one if there is none up to the last. */
+/** Listens on a port, on the next free one if it is taken, or on any free one if there is none up to the last. */
 async function listen(server: Server, first: number): Promise<number> {
   for (let port = first; ; port = port < LAST_PORT ? port + 1 : 0) {
     try {

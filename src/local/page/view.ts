@@ -10,14 +10,14 @@ export interface Try {
   options: Record<string, OptionValue>;
 }
 
-/** What a visitor is greeted with where nobody has said anything yet. */
+/** What a place without messages says to a visitor. */
 export interface Greeting {
   /** What can be asked, in a sentence or two of plain text. */
   text: string;
   tries: readonly Try[];
 }
 
-/** A place as the page names it; the key is the same after a restart, ids are not. */
+/** A place. Its key stays the same after a restart, unlike its id. */
 export interface Spot {
   key: string;
   id: string;
@@ -25,7 +25,7 @@ export interface Spot {
   kind: Place['kind'];
   /** The server's name; null in a direct message. */
   guild: string | null;
-  /** Whether the bot is there, or comes along with the person who uses it (user installation). */
+  /** Whether the bot is a member there. If not, the person who uses it brings it along (user installation). */
   hasBot: boolean;
 }
 
@@ -35,7 +35,7 @@ export interface View {
   spot: Spot;
   spots: readonly Spot[];
   online: boolean;
-  /** The slash commands that one is offered here. */
+  /** The slash commands that are offered here. */
   offers: readonly Offer[];
   /** The names of the commands in a message's menu. */
   onMessages: readonly string[];
@@ -49,13 +49,13 @@ export interface View {
   picturesFrom: string;
 }
 
-/** Who somebody is, and where. */
+/** A person in a place. */
 export interface Standpoint {
   person: Person;
   place: Place;
 }
 
-/** The standpoint behind two keys; an unknown key means the first person, the first place. */
+/** The standpoint for two keys. An unknown key means the first person or the first place. */
 export function standpoint({ world }: LocalDiscord, as: string, where: string): Standpoint {
   const person = Object.entries(world.people).find(([key]) => key === as)?.[1] ?? world.people.mia;
   const place = Object.entries(world.places).find(([key]) => key === where)?.[1] ?? world.places.general;
@@ -64,7 +64,7 @@ export function standpoint({ world }: LocalDiscord, as: string, where: string): 
 
 const DM = 'dm';
 
-/** What is to be seen from a standpoint now. */
+/** What a person sees in a place now. */
 export function viewFrom(local: LocalDiscord, greeting: Greeting, { person, place }: Standpoint): View {
   const { world } = local;
   const people = Object.entries(world.people).map(([key, one]) => ({ ...one, key }));

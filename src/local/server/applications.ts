@@ -1,4 +1,4 @@
-// The routes by which the bot finds the gateway, reads who it is, and registers its commands.
+// The REST routes for finding the gateway, for the bot's own identity and for registering commands.
 import { checkCommand, checkCommands } from './command-limits.ts';
 import type { CommandBody, CommandRegistry } from './commands.ts';
 import { type ApiRequest, noContent, ok, type Routes, read } from './router.ts';
@@ -72,7 +72,7 @@ export function applicationRoutes(parts: {
   };
 }
 
-/** The specification wants permissions as a number, while Discord's documentation and libraries send a string. */
+/** The specification says that permissions are a number; Discord's documentation and libraries send a string. */
 function normal(body: unknown): unknown {
   if (Array.isArray(body)) return body.map(normal);
   const { default_member_permissions: permissions } = (body ?? {}) as {

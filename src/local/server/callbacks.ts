@@ -1,4 +1,4 @@
-// The routes by which the bot answers interactions: the callback, and the webhook of its token for edits and follow-ups.
+// The REST routes that answer an interaction: its callback, and the webhook of its token for edits and follow-ups.
 import { checkChoices } from './command-limits.ts';
 import { DiscordError } from './errors.ts';
 import {
@@ -7,10 +7,10 @@ import {
   type Interactions,
   InteractionType,
   isThinking,
-} from './interactions.ts';
+} from './interaction-store.ts';
 import type { MessageBody } from './limits.ts';
 import { type Message, MessageFlag, MessageType } from './message.ts';
-import type { Messages } from './messages.ts';
+import type { Messages } from './message-store.ts';
 import { type ApiRequest, type ApiResponse, noContent, ok, type Routes, read } from './router.ts';
 import type { Writer } from './writer.ts';
 
@@ -19,7 +19,7 @@ interface Callback {
   data?: MessageBody & { choices?: { name: string; value: string | number }[] };
 }
 
-/** The kinds of interaction that may be answered with each type (Discord: Interactions, Callback Types). */
+/** The kinds of interaction that each callback type may answer (Discord: Interactions, Callback Types). */
 const answers: Record<number, readonly number[]> = {
   [CallbackType.Reply]: [InteractionType.Command, InteractionType.Component],
   [CallbackType.DeferReply]: [InteractionType.Command, InteractionType.Component],

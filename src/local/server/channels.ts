@@ -1,8 +1,8 @@
-// The channel routes: reading a channel, posting, editing and deleting messages, and pins, with permissions enforced.
+// The channel routes: reading a channel, posting, editing and deleting messages, pins. All of them check permissions.
 import { DiscordError } from './errors.ts';
 import type { MessageBody } from './limits.ts';
 import { type Message, MessageFlag, MessageType } from './message.ts';
-import { type Messages, mostPins } from './messages.ts';
+import { type Messages, maxPins } from './message-store.ts';
 import { Permission, type PermissionName, type Permissions } from './permissions.ts';
 import { type ApiRequest, noContent, ok, type Routes, read } from './router.ts';
 import { channelJson, type Place, type World } from './world.ts';
@@ -10,7 +10,7 @@ import type { Writer } from './writer.ts';
 
 /**
  * The channel routes.
- * @param parts the stores they work on; `place` finds a channel that was not deleted
+ * @param parts the stores they work on; `place` finds a channel unless it was deleted
  */
 export function channelRoutes(parts: {
   world: World;
@@ -45,7 +45,7 @@ export function channelRoutes(parts: {
     if (files > 0) need(place, 'AttachFiles');
   };
 
-  /** What a bot without the Message Content intent is given of a message that is neither its own nor in a direct message. */
+  /** Without the Message Content intent, a bot gets no text of messages that others write in a server. */
   const readable = (message: Message, place: Place): Message =>
     message.author.id === world.bot.id || !place.guild
       ? message
@@ -54,7 +54,7 @@ export function channelRoutes(parts: {
   return {
     'GET /channels/:channel': (request) => ok(channelJson(placeOf(request))),
 
-    // Before the route of one message, which would take "pins" for an id.
+    // Stands before the route of one message, which would read "pins" as an id.
     'GET /channels/:channel/messages/pins': (request) => {
       const place = placeOf(request);
       if (!may(place, 'ReadMessageHistory')) return ok({ items: [], has_more: false });
@@ -128,8 +128,7 @@ export function channelRoutes(parts: {
       if (elsewhere && elsewhere.channel_id !== place.id) throw new DiscordError('pinnedElsewhere');
       const message = messageOf(request, place);
       if (message.type === MessageType.PinNotice) throw new DiscordError('systemMessage');
-      if (!message.pinned && messages.pins(place.id).length >= mostPins)
-        throw new DiscordError('tooManyPins');
+      if (!message.pinned && messages.pins(place.id).length >= maxPins) throw new DiscordError('tooManyPins');
       messages.pin(message, world.bot);
       return noContent;
     },

@@ -4,12 +4,12 @@ import type { Problem } from './errors.ts';
 import { repeated } from './limits.ts';
 
 /** Discord: Interactions, Application Commands. */
-const most = { command: 8000, choiceValue: 100 } as const;
-/** The pattern names of slash commands and options must match, in lower case where the script has one. */
+const max = { command: 8000, choiceValue: 100 } as const;
+/** The pattern of the names of slash commands and options. They are in lower case if their script has one. */
 const slashName = /^[-_'\p{L}\p{N}\p{sc=Deva}\p{sc=Thai}]{1,32}$/u;
 
 /**
- * Everything wrong with a list of commands that the specification lets through.
+ * Finds what is wrong with a list of commands although the specification allows it.
  * @param commands as the bot sends them, already of the right shape
  */
 export function checkCommands(commands: readonly Partial<Command>[]): Problem[] {
@@ -26,7 +26,7 @@ export function checkCommands(commands: readonly Partial<Command>[]): Problem[] 
   ];
 }
 
-/** The same for one command. */
+/** Finds what is wrong with one command although the specification allows it. */
 export function checkCommand(command: Partial<Command>): Problem[] {
   const { type = CommandType.Slash, name = '', description = '', options = [] } = command;
   const problems: Problem[] = [];
@@ -47,11 +47,11 @@ export function checkCommand(command: Partial<Command>): Problem[] {
       message: 'Context 2 (private channels) needs integration type 1 (user install).',
     });
   const size = sizeOf({ name, description, options });
-  if (size > most.command)
+  if (size > max.command)
     problems.push({
       path: [],
       code: 'APPLICATION_COMMAND_TOO_LARGE',
-      message: `Command exceeds maximum size (${most.command}): ${size}`,
+      message: `Command exceeds maximum size (${max.command}): ${size}`,
     });
   return [...problems, ...checkOptions(options, ['options'])];
 }
@@ -111,17 +111,17 @@ function checkOption(
 }
 
 /**
- * Everything wrong with choices, registered or offered by autocomplete, that the specification lets through.
+ * Finds what is wrong with choices, registered or offered by autocomplete, although the specification allows it.
  * @param path where they are in the body
  */
 export function checkChoices(choices: readonly { value: unknown }[], path: Problem['path']): Problem[] {
   return choices.flatMap(({ value }, index) =>
-    typeof value === 'string' && (value.length < 1 || value.length > most.choiceValue)
+    typeof value === 'string' && (value.length < 1 || value.length > max.choiceValue)
       ? [
           {
             path: [...path, index, 'value'],
             code: 'BASE_TYPE_BAD_LENGTH',
-            message: `Must be between 1 and ${most.choiceValue} in length.`,
+            message: `Must be between 1 and ${max.choiceValue} in length.`,
           },
         ]
       : [],

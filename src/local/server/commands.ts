@@ -1,9 +1,9 @@
-// The application commands that the bot has registered, and which of them a person is offered where.
+// The commands that the bot has registered, and which of them a client offers to whom and where.
 import { DiscordError } from './errors.ts';
 import { Permission } from './permissions.ts';
 import type { Person, Place } from './world.ts';
 
-/** What a person fills in for one option: text, number, yes or no; for a user or channel its id. */
+/** The value of an option: text, a number, yes or no, or the id of a user or channel. */
 export type OptionValue = string | number | boolean;
 
 export interface CommandOption {
@@ -24,7 +24,7 @@ export interface CommandOption {
 export interface Command {
   id: string;
   application_id: string;
-  /** Only there for a command of one server. */
+  /** The server that the command belongs to, if it belongs to one. */
   guild_id?: string;
   version: string;
   /** 1 slash command, 2 user command, 3 message command, 4 Entry Point command of an Activity. */
@@ -54,7 +54,7 @@ export interface Offer {
   options: readonly CommandOption[];
 }
 
-/** The entries of the slash commands among some commands, in alphabetical order. */
+/** The slash commands of a list as entries, in alphabetical order. */
 export const offersOf = (commands: readonly Command[]): Offer[] =>
   commands
     .filter(({ type }) => type === CommandType.Slash)
@@ -76,8 +76,8 @@ export const CommandType = { Slash: 1, User: 2, Message: 3, EntryPoint: 4 } as c
 /** A command as the bot sends it, already validated. */
 export type CommandBody = Partial<Command> & { name: string };
 
-/** Commands a scope may hold by type (Discord: Interactions, Application Commands). */
-const mostCommands: Record<number, number> = {
+/** The maximum number of commands of each type in a scope (Discord: Interactions, Application Commands). */
+const maxCommands: Record<number, number> = {
   [CommandType.Slash]: 100,
   [CommandType.User]: 15,
   [CommandType.Message]: 15,
@@ -100,9 +100,9 @@ export interface CommandRegistry {
 
 /**
  * Creates an empty registry.
- * @param applicationId whose commands they are
+ * @param applicationId the application that the commands belong to
  * @param snowflake makes ids
- * @param changed told after every change
+ * @param changed called after every change
  */
 export function createCommands(
   applicationId: string,
@@ -112,7 +112,7 @@ export function createCommands(
   const scopes = new Map<string | null, readonly Command[]>();
   const of = (scope: string | null) => scopes.get(scope) ?? [];
   const set = (scope: string | null, commands: readonly Command[]) => {
-    for (const [type, most] of Object.entries(mostCommands)) {
+    for (const [type, most] of Object.entries(maxCommands)) {
       if (commands.filter((command) => command.type === Number(type)).length > most)
         throw new DiscordError('tooManyCommands');
     }
@@ -202,7 +202,7 @@ export function isOffered(command: Command, place: Place, permissions: bigint): 
 }
 
 /**
- * Which installations brought a command to a place, as `authorizing_integration_owners`: 0 the server (or '0' in a
+ * The installations that make a command available, as `authorizing_integration_owners`: 0 the server (or '0' in a
  * direct message), 1 the person. Everybody here has installed the bot for themselves too.
  * @param types the command's `integration_types`
  */

@@ -1,4 +1,4 @@
-// Turns what the bot sends into the message that Discord makes of it: limits checked, files resolved, ids given.
+// Makes a message of what the bot sends: checks limits, resolves files, assigns ids.
 import { DiscordError, type Problem } from './errors.ts';
 import { checkMessage, isEmpty, type MessageBody } from './limits.ts';
 import {
@@ -22,7 +22,7 @@ export type Content = Pick<
  * The content of a message after a request.
  * @param body the request
  * @param attachments the message's attachments after the request
- * @param before the message until now; fields that an edit leaves out stay. Left out for a new message
+ * @param before the message before an edit, which keeps the fields that the request leaves out; undefined for a new one
  * @param mentionable everybody who can be mentioned
  * @throws DiscordError invalidForm or emptyMessage
  */
@@ -83,7 +83,7 @@ export function compose(
   numberComponents(components);
 
   const text = [whole.content, ...[...eachComponent(components)].map(({ content }) => content)].join('\n');
-  // Without `allowed_mentions` Discord pings everything that is mentioned.
+  // Without `allowed_mentions` Discord pings everyone who is mentioned.
   const { parse = [], users = [] } = body.allowed_mentions ?? { parse: ['users', 'everyone'] };
   return {
     content: whole.content ?? '',
@@ -98,7 +98,7 @@ export function compose(
   };
 }
 
-/** A component as Discord sends it back: defaults filled in, files found. */
+/** A component as Discord sends it back: defaults filled in, files resolved. */
 function resolveComponent(sent: Component, resolve: (media: Media) => Media): Component {
   const given = Object.fromEntries(
     Object.entries(sent).filter(([, value]) => value !== null),
@@ -122,7 +122,7 @@ function resolveComponent(sent: Component, resolve: (media: Media) => Media): Co
   };
 }
 
-/** What Discord writes out for fields that were left out. */
+/** The defaults that Discord fills in, by component type. */
 const defaults: Partial<Record<number, Partial<Component>>> = {
   [ComponentType.StringSelect]: { min_values: 1, max_values: 1 },
   [ComponentType.Thumbnail]: { description: null, spoiler: false },
@@ -131,7 +131,7 @@ const defaults: Partial<Record<number, Partial<Component>>> = {
   [ComponentType.Container]: { accent_color: null, spoiler: false },
 };
 
-/** Every component has an id; those sent without (or with 0) get the smallest free one, in order. */
+/** Gives each component without an id (or with 0) the smallest free one, in order. */
 function numberComponents(components: readonly Component[]): void {
   const taken = new Set([...eachComponent(components)].map(({ id }) => id));
   let next = 1;

@@ -1,6 +1,6 @@
-// What a person does without the bot: posts, reads, deletes, dismisses and pins messages, as far as they may.
+// What people do without the bot, as far as their permissions go: post, read, delete, dismiss and pin messages.
 import { type Message, MessageFlag } from './message.ts';
-import { type Messages, mostPins } from './messages.ts';
+import { type Messages, maxPins } from './message-store.ts';
 import { Refused } from './options.ts';
 import { Permission, type PermissionName, type Permissions } from './permissions.ts';
 import { allPlaces, type Person, type Place, personJson, type World } from './world.ts';
@@ -16,8 +16,8 @@ export function seenMessage(messages: Messages, person: Person, message: Message
 }
 
 /**
- * Creates what people do among themselves.
- * @param parts the stores they act on; `exists` tells whether a place was not deleted
+ * Creates the actions that need no bot.
+ * @param parts the stores they act on; `exists` says whether a place still exists
  */
 export function createConversation(parts: {
   world: World;
@@ -58,8 +58,8 @@ export function createConversation(parts: {
       const now = seen(person, message);
       if (now.flags & MessageFlag.Ephemeral || !may(person, placeOf(now), 'PinMessages'))
         throw new Refused('You do not have permission to pin this message.');
-      if (pinned && messages.pins(now.channel_id).length >= mostPins)
-        throw new Refused(`${mostPins} messages are pinned here.`);
+      if (pinned && messages.pins(now.channel_id).length >= maxPins)
+        throw new Refused(`${maxPins} messages are pinned here.`);
       if (pinned) messages.pin(now, personJson(person));
       else messages.unpin(now);
     },

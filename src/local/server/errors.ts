@@ -1,6 +1,6 @@
-// Discord's REST errors: the codes a bot can meet here, and the JSON they are sent as.
+// Discord's REST errors: the codes that this server answers with, and their JSON.
 
-/** One thing wrong with a request body: where, Discord's code for it, and what it says. */
+/** One fault of a request body: where it is, Discord's code and Discord's message. */
 export interface Problem {
   path: readonly (string | number)[];
   code: string;
@@ -37,7 +37,7 @@ const known = {
   invalidJson: [400, 50109, 'The request body contains invalid JSON.'],
 } as const satisfies Record<string, readonly [number, number, string]>;
 
-/** An error as Discord answers it; thrown by route handlers, turned into a response in one place. */
+/** An error that Discord answers with. Route handlers throw it; rest.ts makes the response of it. */
 export class DiscordError extends Error {
   readonly status: number;
   readonly code: number;

@@ -1,14 +1,14 @@
-// What clients of the local Discord hear of as it happens.
+// The events that clients of the local Discord can listen to.
 import type { Command } from './commands.ts';
 import type { Message } from './message.ts';
 import type { WireEntry } from './wire.ts';
 import type { Place } from './world.ts';
 
 export interface LocalEvents {
-  /** Posted. A private one (flag 64) is for one person only: ask `messages(person, place)` who sees it. */
+  /** A message was posted. A private one (flag 64) is for one person: look for it in `messages(person, place)`. */
   message: { message: Message; place: Place };
   edit: { message: Message; place: Place };
-  /** Deleted or dismissed. */
+  /** A message was deleted or dismissed. */
   delete: { message: Message; place: Place };
   pins: { place: Place };
   commands: { commands: readonly Command[] };
@@ -20,7 +20,7 @@ export interface LocalEvents {
 
 export interface Events {
   emit<E extends keyof LocalEvents>(event: E, what: LocalEvents[E]): void;
-  /** Listens; returns what ends it. */
+  /** Adds a listener. @returns a function that removes it */
   on<E extends keyof LocalEvents>(event: E, listener: (what: LocalEvents[E]) => void): () => void;
 }
 

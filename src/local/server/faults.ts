@@ -1,6 +1,6 @@
-// REST failures that were asked for: which request the next one hits, and what it is answered.
+// REST failures on demand: which requests fail next, and how.
 
-/** What the next `times` (default 1) matching REST requests meet instead of being served. */
+/** How the next `times` (default 1) matching REST requests fail. */
 export interface RestFault {
   /** `POST`, ...; any when left out. */
   method?: string;
@@ -14,16 +14,16 @@ export interface RestFault {
   retryAfter?: number;
   /** Cut the connection without an answer; the request is not carried out. */
   reset?: boolean;
-  /** Wait so many milliseconds first; without `status` and `reset` the request is then served as usual. */
+  /** Milliseconds to wait first; without `status` and `reset` the request is then served as usual. */
   delay?: number;
   times?: number;
 }
 
 export interface Faults {
   add(fault: RestFault): void;
-  /** The fault that hits a request, used up by it. */
+  /** Takes the fault of a request off the list. */
   take(method: string, path: string): RestFault | undefined;
-  /** The JSON a fault is answered with. */
+  /** The JSON of the answer. */
   body(fault: RestFault): object;
 }
 

@@ -23,7 +23,7 @@ const Close = {
 } as const;
 /** Guild members, presences, message content: privileged, and not granted to this application. */
 const privilegedIntents = (1 << 1) | (1 << 8) | (1 << 15);
-/** Events that a session can catch up on when it resumes. */
+/** The maximum number of events that a session gets again when it resumes. */
 const replayed = 250;
 
 interface Session {
@@ -52,7 +52,7 @@ export interface Gateway {
 /**
  * Serves the gateway on `/gateway` of an HTTP server.
  * @param server the server whose upgrades are taken
- * @param options the token that is accepted, the milliseconds between heartbeats, the READY payload, who hears of changes
+ * @param options the token that is accepted, the milliseconds between heartbeats, the READY payload, a listener
  */
 export function createGateway(
   server: Server,

@@ -5,15 +5,15 @@ import type { AddressInfo } from 'node:net';
 import { applicationRoutes } from './applications.ts';
 import { callbackRoutes } from './callbacks.ts';
 import { channelRoutes } from './channels.ts';
+import { createClientActions } from './client-actions.ts';
 import { createCommands } from './commands.ts';
 import { createConversation } from './conversation.ts';
 import { createEvents } from './events.ts';
 import { createFaults } from './faults.ts';
 import { createGateway } from './gateway.ts';
-import { createInteractions } from './interactions.ts';
+import { createInteractions } from './interaction-store.ts';
 import type { LocalDiscord, LocalDiscordOptions } from './local-discord.ts';
-import { createMessages } from './messages.ts';
-import { createPeople } from './people.ts';
+import { createMessages } from './message-store.ts';
 import { createPermissions } from './permissions.ts';
 import { createRest } from './rest.ts';
 import { createUploads } from './uploads.ts';
@@ -21,13 +21,13 @@ import { createWire } from './wire.ts';
 import { allPlaces, createWorld, type Person, type Place } from './world.ts';
 import { createWriter } from './writer.ts';
 
+export type { Choice, Outcome } from './client-actions.ts';
 export { type Command, type CommandOption, type Offer, type OptionValue, offersOf } from './commands.ts';
 export type { LocalEvents } from './events.ts';
 export type { RestFault } from './faults.ts';
 export type { GatewayFaults, LocalDiscord, LocalDiscordOptions } from './local-discord.ts';
 export * from './message.ts';
 export { Refused } from './options.ts';
-export type { Choice, Outcome } from './people.ts';
 export { Permission, type PermissionName } from './permissions.ts';
 export type { GatewayDispatch, RestExchange, WireEntry } from './wire.ts';
 export { allPlaces, type Person, type Place, type World } from './world.ts';
@@ -99,7 +99,7 @@ export async function createLocalDiscord(options: LocalDiscordOptions = {}): Pro
     }),
     onlineChanged: (online) => events.emit('bot', { online }),
   });
-  const people = createPeople({
+  const clientActions = createClientActions({
     world,
     permissions,
     commands: commands.all,
@@ -122,7 +122,7 @@ export async function createLocalDiscord(options: LocalDiscordOptions = {}): Pro
   url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 
   return {
-    ...people,
+    ...clientActions,
     ...conversation,
     url,
     api: `${url}/api`,

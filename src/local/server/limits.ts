@@ -51,12 +51,12 @@ export interface SentComponent {
 }
 
 /** Discord: Resources, Message; Components, Reference. */
-const most = { content: 2000, embedText: 6000, components: 40, displayText: 4000, rows: 5 } as const;
+const max = { content: 2000, embedText: 6000, components: 40, displayText: 4000, rows: 5 } as const;
 const linkStyle = 5;
 const premiumStyle = 6;
 
 /**
- * Everything wrong with a message that the specification lets through.
+ * Finds what is wrong with a message although the specification allows it.
  * @param body the whole message, not only what an edit changes
  */
 export function checkMessage(body: MessageBody): Problem[] {
@@ -66,8 +66,8 @@ export function checkMessage(body: MessageBody): Problem[] {
   const components = body.components ?? [];
   const all = [...eachComponent(components)];
 
-  if ((body.content ?? '').length > most.content)
-    wrong(['content'], 'BASE_TYPE_MAX_LENGTH', `Must be ${most.content} or fewer in length.`);
+  if ((body.content ?? '').length > max.content)
+    wrong(['content'], 'BASE_TYPE_MAX_LENGTH', `Must be ${max.content} or fewer in length.`);
   if ((body.flags ?? 0) & MessageFlag.ComponentsV2) {
     for (const field of ['content', 'embeds'] as const)
       if (body[field]?.length)
@@ -85,23 +85,23 @@ export function checkMessage(body: MessageBody): Problem[] {
           'Value of field "type" must be one of (1,).',
         );
     });
-    if (components.length > most.rows)
-      wrong(['components'], 'BASE_TYPE_BAD_LENGTH', `Must be between 1 and ${most.rows} in length.`);
+    if (components.length > max.rows)
+      wrong(['components'], 'BASE_TYPE_BAD_LENGTH', `Must be between 1 and ${max.rows} in length.`);
   }
-  if (all.length > most.components)
+  if (all.length > max.components)
     wrong(
       ['components'],
       'COMPONENT_MAX_TOTAL_COMPONENTS_EXCEEDED',
-      `The total number of components must be less than or equal to ${most.components}; this message has ${all.length}.`,
+      `The total number of components must be less than or equal to ${max.components}; this message has ${all.length}.`,
     );
   const text = sum(
     all.map((component) => (component.type === ComponentType.TextDisplay ? component.content : '')),
   );
-  if (text > most.displayText)
+  if (text > max.displayText)
     wrong(
       ['components'],
       'COMPONENT_DISPLAYABLE_TEXT_SIZE_EXCEEDED',
-      `The total displayable text size must be ${most.displayText} or fewer; this message has ${text}.`,
+      `The total displayable text size must be ${max.displayText} or fewer; this message has ${text}.`,
     );
   for (const field of ['custom_id', 'id'] as const)
     for (const value of repeated(all.map((component) => component[field] ?? undefined)))
@@ -124,11 +124,11 @@ export function checkMessage(body: MessageBody): Problem[] {
       wrong(['embeds', index], 'BASE_TYPE_REQUIRED', 'An embed needs something to show.');
   });
   const embedText = sum(embeds.flatMap(embedTexts));
-  if (embedText > most.embedText)
+  if (embedText > max.embedText)
     wrong(
       ['embeds'],
       'MAX_EMBED_SIZE_EXCEEDED',
-      `Embed size exceeds maximum size of ${most.embedText}: ${embedText}`,
+      `Embed size exceeds maximum size of ${max.embedText}: ${embedText}`,
     );
 
   if (body.allowed_mentions?.parse?.includes('users') && body.allowed_mentions.users?.length)
@@ -189,7 +189,7 @@ function sum(texts: readonly (string | null | undefined)[]): number {
   return texts.reduce((total, text) => total + (text?.length ?? 0), 0);
 }
 
-/** The values that occur more than once, each told once. */
+/** The values that occur more than once, each listed once. */
 export function repeated<T>(values: readonly (T | undefined)[]): T[] {
   const given = values.filter((value) => value !== undefined);
   return [...new Set(given.filter((value, index) => given.indexOf(value) !== index))];

@@ -1,9 +1,9 @@
-// What the local Discord offers: what people at a client do, what can be set to fail, and what can be looked at.
+// The interface of the local Discord: what people do, what can be made to fail, and what can be inspected.
+import type { Choice, Outcome } from './client-actions.ts';
 import type { Command, OptionValue } from './commands.ts';
 import type { LocalEvents } from './events.ts';
 import type { RestFault } from './faults.ts';
 import type { Message } from './message.ts';
-import type { Choice, Outcome } from './people.ts';
 import type { PermissionName } from './permissions.ts';
 import type { WireEntry } from './wire.ts';
 import type { Person, Place, World } from './world.ts';
@@ -32,7 +32,7 @@ export interface GatewayFaults {
   invalidate(resumable: boolean): void;
   /** Closes with a code: 4000 resumable, 4004 authentication failed, 4014 disallowed intents, ... */
   close(code: number): void;
-  /** Stops (true) or takes up again (false) acknowledging heartbeats. */
+  /** Stops (true) or resumes (false) acknowledging heartbeats. */
   ignoreHeartbeats(ignored: boolean): void;
 }
 
@@ -43,14 +43,14 @@ export interface LocalDiscord {
   readonly api: string;
   readonly token: string;
   readonly applicationId: string;
-  /** The people and places there are. */
+  /** The people and the places. */
   readonly world: World;
   /** Whether a bot is connected now. */
   readonly online: boolean;
   /** Resolves as soon as a bot is connected. */
   ready(): Promise<void>;
   /**
-   * Tells when the bot is done with what it was asked, if it runs in this process: `idle` resolves when nothing is
+   * Lets a bot in this process say when it is done with what it was asked: `idle` resolves when nothing is
    * under way. A bot elsewhere is taken to be done when it sends nothing for a moment.
    */
   trackIdle(idle: () => Promise<void>): void;
@@ -104,21 +104,21 @@ export interface LocalDiscord {
   /** Deletes a channel: from then on it is unknown (error 10003). */
   deleteChannel(place: Place): void;
 
-  /** Gives permissions in a place to a person or the bot, over what they have there. */
+  /** Gives permissions in a place to a person or the bot, on top of those they have. */
   allow(who: Person | 'bot', place: Place, ...permissions: PermissionName[]): void;
   /** Takes permissions in a place away from a person or the bot. */
   deny(who: Person | 'bot', place: Place, ...permissions: PermissionName[]): void;
-  /** Lets the next matching REST requests fail. */
+  /** Makes the next matching REST requests fail. */
   failNext(fault: RestFault): void;
   readonly gateway: GatewayFaults;
 
-  /** Every REST exchange and gateway dispatch so far, oldest first; no token is in it. */
+  /** Every REST exchange and gateway dispatch so far, oldest first, without tokens. */
   wire(): readonly WireEntry[];
   /** What passed on the wire for one message: the interaction behind it, and each request that wrote or read it. */
   wireOf(message: Message): readonly WireEntry[];
   /** All validation problems so far, each with the request it was found in. Tests expect none. */
   problems(): readonly string[];
-  /** Listens; returns what ends it. */
+  /** Adds a listener. @returns a function that removes it */
   on<E extends keyof LocalEvents>(event: E, listener: (what: LocalEvents[E]) => void): () => void;
   /** Cuts all connections and stops. */
   close(): Promise<void>;

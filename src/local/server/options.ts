@@ -1,4 +1,4 @@
-// What a Discord client checks before it sends a slash command, and the options as the interaction carries them.
+// What a Discord client checks before it sends a slash command, and the options in the interaction.
 import { type Command, type CommandOption, isNested, type OptionValue } from './commands.ts';
 import { channelJson, memberJson, type Person, type Place, personJson } from './world.ts';
 
@@ -11,7 +11,7 @@ export interface DataOption {
   options?: DataOption[];
 }
 
-/** What the person's client says when it refuses to send something. */
+/** A person's client refuses to send something. Its message is what the client says. */
 export class Refused extends Error {}
 
 const OptionType = {
@@ -110,7 +110,7 @@ function check(option: CommandOption, value: OptionValue): string | null {
  * @param places every channel that can be chosen
  * @param permissions of a person where the command is used
  * @returns `resolved`, or null when nothing points anywhere
- * @throws Refused for an id that is nobody's
+ * @throws Refused for an unknown id
  */
 export function resolveOptions(
   options: readonly DataOption[],

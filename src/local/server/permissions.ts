@@ -1,4 +1,4 @@
-// Who may do what where: Discord's permission bits, what the roles of this world have, and per-place changes.
+// Who may do what where: Discord's permission bits, the permissions of each role, and changes in single places.
 
 /** The permission bits that matter to a bot that answers and pins (Discord: Topics, Permissions). */
 export const Permission = {
@@ -26,12 +26,12 @@ const everyone = bits(
   'SendMessagesInThreads',
 );
 
-/** What a role has in every place until a place says otherwise. */
+/** The permissions of each role, in every place that does not change them. */
 export const rolePermissions = {
   member: everyone,
   moderator: everyone | bits('ManageMessages', 'PinMessages'),
   bot: everyone | bits('PinMessages'),
-  /** The bot where it is not a member of the server and comes along with a person. */
+  /** The bot in a server that it is not a member of, where a person brings it along. */
   visitor: bits('EmbedLinks', 'AttachFiles'),
 } as const;
 
@@ -42,7 +42,7 @@ export interface Permissions {
   deny(userId: string, channelId: string, names: readonly PermissionName[]): void;
 }
 
-/** Creates the book of per-place changes; without any, everybody has what their role has. */
+/** Creates the permissions. At first everybody has those of their role. */
 export function createPermissions(): Permissions {
   const changes = new Map<string, { allow: bigint; deny: bigint }>();
   const at = (userId: string, channelId: string) =>

@@ -1,4 +1,4 @@
-// The HTTP side: reads a request of the bot, checks its token, finds its route, answers as Discord does, keeps a record.
+// The HTTP server: reads a request of the bot, checks its token, finds its route, answers as Discord does, records it.
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { DiscordError } from './errors.ts';
@@ -8,12 +8,12 @@ import type { UploadedFile, Uploads } from './uploads.ts';
 import type { Wire } from './wire.ts';
 
 const apiPrefix = '/api/v10';
-/** Routes that a token in their path authorises, not the bot's token. */
+/** Routes that the token in their path authorises. */
 const withoutAuth = /^\/(interactions|webhooks)\//;
 
 /**
  * Creates the HTTP server; it does not listen yet.
- * @param parts the token that is accepted, the routes, and `underWay` which is told when a request for an interaction
+ * @param parts the token that is accepted, the routes, and `underWay`, which is called when a request for an interaction
  * token begins (1) and ends (-1)
  */
 export function createRest(parts: {
@@ -150,7 +150,7 @@ function redact(path: string): string {
   return token ? path.replace(token, ':token') : path;
 }
 
-/** What a value becomes as JSON, so that the record holds what was sent and does not change later. */
+/** A copy of a value as JSON, since the original may change after it was recorded. */
 function plain(value: unknown): unknown {
   return value === undefined ? null : JSON.parse(JSON.stringify(value));
 }

@@ -1,17 +1,16 @@
-// The shape of a REST route, and finding the one that a request is for.
-
+// REST routes, and which of them a request is for.
 import { DiscordError, type Problem } from './errors.ts';
 import type { UploadedFile } from './uploads.ts';
 import { checkShape, type Shape } from './validate.ts';
 
-/** A request of the bot, already read. */
+/** A request of the bot, read and parsed. */
 export interface ApiRequest {
   params: Readonly<Record<string, string>>;
   query: URLSearchParams;
   /** Parsed JSON; undefined when there was none. */
   body: unknown;
   files: readonly UploadedFile[];
-  /** What it turned out to be about; handlers fill it in for the record. */
+  /** What the request was about. Its handler fills this in for the record. */
   about: { interactionId: string | null; messageId: string | null };
 }
 

@@ -13,15 +13,15 @@ export interface UploadedFile {
 }
 
 /** Discord: Reference, Uploading Files; Resources, Message. */
-const most = { files: 10, bytes: 10 * 1024 * 1024 } as const;
-export const attachmentSizeLimit = most.bytes;
+const max = { files: 10, bytes: 10 * 1024 * 1024 } as const;
+export const attachmentSizeLimit = max.bytes;
 
 export interface Uploads {
   /**
-   * Stores files and says which attachments the message then has.
+   * Stores files. @returns the attachments that the message then has
    * @param files from the request
    * @param listed the request's `attachments`: descriptions for new files (id = index), and which old ones stay
-   * @param before the message's attachments until now
+   * @param before the message's attachments before
    * @throws DiscordError tooLarge, or invalidForm when an id fits no file or there are more than 10
    */
   store(
@@ -43,7 +43,7 @@ export function createUploads(url: () => string, snowflake: () => string): Uploa
   const stored = new Map<string, UploadedFile>();
   return {
     store(channelId, files, listed, before) {
-      if (files.some(({ bytes }) => bytes.length > most.bytes)) throw new DiscordError('tooLarge');
+      if (files.some(({ bytes }) => bytes.length > max.bytes)) throw new DiscordError('tooLarge');
       const described = (id: string) => listed?.find((one) => one.id === id);
       const kept = before.filter(({ id }) => !listed || described(id));
       const added = files.map((file, index): Attachment => {
@@ -75,11 +75,11 @@ export function createUploads(url: () => string, snowflake: () => string): Uploa
               },
             ],
       );
-      if (kept.length + added.length > most.files)
+      if (kept.length + added.length > max.files)
         problems.push({
           path: ['attachments'],
           code: 'BASE_TYPE_MAX_LENGTH',
-          message: `Must be ${most.files} or fewer in length.`,
+          message: `Must be ${max.files} or fewer in length.`,
         });
       if (problems.length > 0) throw new DiscordError('invalidForm', problems);
       return [...kept, ...added];

@@ -18,7 +18,7 @@ const schemas = {
 export type Shape = keyof typeof schemas;
 
 /**
- * Everything the specification finds wrong with a request body, unknown fields included.
+ * Finds what is wrong with a request body by the specification, unknown fields included.
  * @param shape which request it is
  * @param body parsed JSON
  */
@@ -29,7 +29,7 @@ export function checkShape(shape: Shape, body: unknown): Problem[] {
     : result.error.issues.flatMap((issue) => toProblems(issue as z.core.$ZodIssue));
 }
 
-/** For a union only the member that the value was meant for is worth telling: its `type` fits, and least is wrong. */
+/** Of a union, only the member that was meant is reported: its `type` fits, and it has the fewest problems. */
 function toProblems(issue: z.core.$ZodIssue): Problem[] {
   const path = issue.path.filter((step) => typeof step !== 'symbol');
   if (issue.code === 'invalid_union') {
@@ -50,7 +50,7 @@ const codes: Partial<Record<string, string>> = {
   invalid_format: 'STRING_TYPE_REGEX',
 };
 
-/** Switches that discord.js writes out, when off, even where Discord has none. */
+/** Switches that discord.js sends as off even where Discord has no such field. */
 const alwaysSent = new Set(['tts', 'enforce_nonce']);
 
 /** The schemas drop fields they do not know, so what is missing from the parsed value is unknown to Discord. */

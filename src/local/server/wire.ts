@@ -1,7 +1,7 @@
-// What passed between the bot and this server, kept so that a person or a test can look at it; tokens never are.
+// A record of what passed between the bot and this server, for people and tests to look at. It holds no tokens.
 
 interface Entry {
-  /** Counts up from 1 in the order things began. */
+  /** Counts up from 1 in the order in which the entries began. */
   readonly id: number;
   /** Milliseconds since 1970. */
   readonly at: number;
@@ -53,7 +53,7 @@ export interface Wire {
 
 /**
  * Creates an empty record.
- * @param added told each new entry
+ * @param added called with each new entry
  */
 export function createWire(added: (entry: WireEntry) => void): Wire {
   const entries: WireEntry[] = [];

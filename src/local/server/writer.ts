@@ -1,8 +1,8 @@
-// Writes the bot's messages: files stored, content checked and composed, then posted or edited.
+// Posts and edits the bot's messages: stores their files, checks and composes their content.
 import { compose } from './compose.ts';
 import type { MessageBody } from './limits.ts';
 import { type Message, MessageFlag } from './message.ts';
-import type { Messages } from './messages.ts';
+import type { Messages } from './message-store.ts';
 import type { UploadedFile, Uploads } from './uploads.ts';
 import { type Place, personJson, type World } from './world.ts';
 

@@ -21,13 +21,13 @@ export interface Pressable {
 export interface Canvas extends Drawing {
   /** Columns. */
   width: number;
-  /** Takes note of something pressable; returns its number, from 1. */
+  /** Numbers something that can be pressed, from 1. @returns the number */
   number(pressable: Pressable): number;
 }
 
 const linkStyle = 5;
 
-/** A message as lines. */
+/** Draws a message as lines. */
 export function drawMessage(message: Message, canvas: Canvas): string[] {
   const { style } = canvas;
   const name = clean(message.author.global_name ?? message.author.username);

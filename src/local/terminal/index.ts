@@ -6,7 +6,7 @@ import { createStyle } from './lines.ts';
 import { createSession } from './session.ts';
 
 /**
- * Runs the preview until the person leaves: `quit`, Ctrl+D, Ctrl+C, the end of the input, or the local Discord's.
+ * Runs the preview until the person leaves (`quit`, Ctrl+C, Ctrl+D), the input ends, or the local Discord stops.
  * @param parts the Discord to use; where lines come from and go to; three things to try; whether to use colours
  */
 export async function startTerminal(parts: {
@@ -43,7 +43,7 @@ export async function startTerminal(parts: {
     lines.setPrompt(session.prompt);
     lines.prompt();
   };
-  // At the end of a piped input lines are still to be read; after the local Discord's there is nothing to do them in.
+  // When a piped input ends, lines may still wait to be read. When the local Discord stops, they are of no use.
   let atEnd = false;
   lines.once('close', () => {
     atEnd = true;

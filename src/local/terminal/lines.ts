@@ -5,7 +5,7 @@ type Format = Parameters<typeof styleText>[0];
 /** Gives text a look, or leaves it plain. */
 export type Style = (format: Format, text: string) => string;
 
-/** One line before it is wrapped: what it starts with, what its continuation starts with, and its words. */
+/** A line before it is wrapped: what its first row and the rows below it begin with, and its words. */
 export interface Line {
   first: string;
   rest: string;
@@ -13,7 +13,7 @@ export interface Line {
 }
 
 /**
- * How text is styled; word by word, so that a styled passage can be wrapped.
+ * Creates a style. It works word by word, so that a styled passage can be wrapped.
  * @param colour false for plain text throughout
  */
 export function createStyle(colour: boolean): Style {
@@ -21,7 +21,7 @@ export function createStyle(colour: boolean): Style {
     colour ? text.replace(/[^\s]+/g, (word) => styleText(format, word, { validateStream: false })) : text;
 }
 
-/** Text of others with control characters and direction marks replaced, so that it can only be read. */
+/** Replaces what could steer the terminal in text of others: control characters and direction marks. */
 export function clean(text: string): string {
   return (
     text
@@ -34,7 +34,7 @@ export function clean(text: string): string {
 
 /**
  * Breaks a line between words.
- * @param width columns there are, at least 20 are used
+ * @param width columns; at least 20 are used
  */
 export function wrap({ first, rest, text }: Line, width: number): string[] {
   const most = Math.max(20, width);
@@ -53,7 +53,7 @@ export function wrap({ first, rest, text }: Line, width: number): string[] {
   return [...lines, line];
 }
 
-/** Columns that a styled text takes. */
+/** The number of columns of a styled text. */
 function length(text: string): number {
   return [...stripVTControlCharacters(text)].length;
 }

@@ -1,4 +1,4 @@
-// One person's sitting at the terminal preview: what each typed line does, and what is offered for completion.
+// A session at the terminal preview: what each typed line does, and what Tab offers.
 import { CommandType, type OptionValue, offersOf } from '../server/commands.ts';
 import {
   allPlaces,
@@ -11,20 +11,20 @@ import {
 } from '../server/index.ts';
 import { drawMessage, type Pressable } from './draw-message.ts';
 import { clean, type Style } from './lines.ts';
-import { readCommand, type TypedCommand } from './typed.ts';
+import { readCommand, type TypedCommand } from './read-command.ts';
 
 export interface Session {
   /** Who speaks where: `Mia in #general> `. */
   readonly prompt: string;
-  /** Carries out a typed line and prints what comes of it; false when the person wants to leave. */
+  /** Does what a typed line says and prints the result. @returns false when the person wants to leave */
   enter(line: string): Promise<boolean>;
-  /** What Tab offers: whole replacements for the end of the line, and that end. */
+  /** What Tab offers for a line: replacements for the end of it, and that end. */
   complete(line: string): Promise<[string[], string]>;
 }
 
 /**
- * Begins a sitting.
- * @param parts the Discord to use; where output goes, how wide (columns) and in what look; things to try, for `help`
+ * Starts a session.
+ * @param parts the Discord to use; where output goes, its columns and its style; things to try, for `help`
  */
 export function createSession(parts: {
   local: LocalDiscord;
@@ -47,7 +47,7 @@ export function createSession(parts: {
   let pressables: Pressable[] = [];
   /** What the bot offered while typing, by name: the value is what is sent. */
   const offered = new Map<string, OptionValue>();
-  /** The choices of the last Tab, the one now in the line first; Tab again takes the next. */
+  /** The choices of the last Tab, beginning with the one in the line. Another Tab takes the next. */
   let cycle: string[] = [];
 
   const nameOf = (id: string) =>

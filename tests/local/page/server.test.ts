@@ -49,7 +49,7 @@ test('scripts and styles come from the page itself alone, and nothing can frame 
 
 test('only the files of the page are served', async () => {
   const { url } = await open();
-  for (const path of ['main.js', 'markdown/parse-markdown.js'])
+  for (const path of ['page.js', 'markdown/parse-markdown.js'])
     expect((await fetch(url + path)).headers.get('content-type'), path).toContain('text/javascript');
   for (const path of ['markdown/nodes.ts', '../view.ts', '%2e%2e/view.ts', '..%2fview.ts', 'nothing'])
     expect((await fetch(url + path)).status, path).toBe(404);

@@ -1,4 +1,4 @@
-// The box while a command is being filled in: a field for each option, with the choices that the bot offers.
+// The message box while a command is filled in: a field for each option, with the choices that the bot offers.
 import { element, icon } from './element.js';
 import { choicesOf, readValue } from './offers.js';
 import { combobox } from './suggestions.js';
@@ -9,12 +9,12 @@ import { combobox } from './suggestions.js';
 /** @import { Mode } from './composer-mode.js' */
 /** @import { Suggestions } from './suggestions.js' */
 
-/** Milliseconds without a key until the bot is asked. */
+/** Milliseconds without a key press until the bot is asked for choices. */
 const PAUSE = 120;
 
 /**
  * @param {Offer} offer
- * @param {string} typed what stands behind the command's name already
+ * @param {string} typed the text behind the command's name
  * @param {object} parts
  * @param {View} parts.view
  * @param {Suggestions} parts.suggestions
@@ -70,7 +70,7 @@ export function createCommandForm(offer, typed, { view, suggestions, ask, hint, 
       offerChoices([...(result.choices ?? [])]);
       hint(result.notice ?? option.description, result.choices?.length ? CHOOSE : READY);
     };
-    /** An answer that is still under way shows nothing any more. */
+    /** Ignores an answer that is still under way. */
     const cancel = () => {
       asked += 1;
       clearTimeout(timer);

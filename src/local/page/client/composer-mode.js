@@ -1,11 +1,11 @@
-// What the message box holds at a time: the message field or the form of a command.
+// What the message box holds: the message field or the form of a command.
 
 /**
- * What the box holds at a time.
+ * What the message box holds.
  * @typedef {object} Mode
  * @property {HTMLElement} node
  * @property {() => void} focus
- * @property {() => Record<string, unknown> | null} action what sending it does; null for nothing
+ * @property {() => Record<string, unknown> | null} action the action that sends it; null if there is nothing to send
  * @property {(target: EventTarget | null) => boolean} isEmptyAt whether Backspace there leaves
  */
 export {};

@@ -1,4 +1,4 @@
-// The box at the bottom: an ordinary message until a command is chosen, then the command's options.
+// The message box at the bottom: it takes a message, or the options of a command once one is chosen.
 import { createCommandForm } from './command-form.js';
 import { element, icon } from './element.js';
 import { createMessageField } from './message-field.js';
@@ -82,7 +82,7 @@ export function createComposer(form, { current, perform, ask }) {
 
   return {
     focus: () => mode.focus(),
-    /** To be called after every change of the view: another place or person begins anew. */
+    /** Call it after every change of the view. For another place or person the box starts empty. */
     update() {
       const { me, spot, offers } = current();
       const now = JSON.stringify([me.id, spot.id, offers]);

@@ -7,7 +7,7 @@
  * Follows what one person sees in one place; the browser connects again by itself.
  * @param {{ as: string, in: string }} from keys of a person and a place
  * @param {{ view(view: View): void, lost(): void }} tell
- * @returns {() => void} what ends it
+ * @returns {() => void} a function that ends it
  */
 export function follow(from, tell) {
   const source = new EventSource(`/feed?${new URLSearchParams(from)}`);
@@ -17,7 +17,7 @@ export function follow(from, tell) {
 }
 
 /**
- * Does something, see actions.ts for what there is.
+ * Sends an action; actions.ts lists them.
  * @param {Record<string, unknown>} action
  * @returns {Promise<ActionResult>} with a notice when the server cannot be reached
  */

@@ -1,8 +1,8 @@
 // Draws Discord's Markdown as DOM.
 import { parseMarkdown } from '../../markdown/parse-markdown.js';
+import { link } from './draw-link.js';
+import { time } from './draw-time.js';
 import { element } from './element.js';
-import { link } from './link.js';
-import { time } from './time.js';
 
 /** @import { MarkdownNode } from '../../markdown/nodes.ts' */
 /** @import { Scene } from './scene.js' */

@@ -1,10 +1,10 @@
-// Builds DOM nodes. Text only ever becomes text nodes: nothing here, or anywhere on the page, reads markup.
+// Builds DOM nodes. Text always becomes text nodes: nothing on the page parses markup.
 
 /** @typedef {Node | string | null | undefined | false} Child */
 /** @typedef {Record<string, string | number | boolean | null | undefined | ((event: any) => void)>} Attributes */
 
 /**
- * An element.
+ * Makes an element.
  * @template {keyof HTMLElementTagNameMap} T
  * @param {T} tag
  * @param {Attributes} [attributes] a function is a listener (`onclick`); true an empty attribute; false or null none
@@ -23,7 +23,7 @@ export function element(tag, attributes = {}, ...children) {
 }
 
 /**
- * What is there of a list of children.
+ * The children in one flat list, without those that are left out.
  * @param {(Child | Child[])[]} children
  * @returns {(Node | string)[]}
  */
@@ -34,7 +34,7 @@ export function nodes(children) {
 const SVG = 'http://www.w3.org/2000/svg';
 
 /**
- * A picture from icons.svg, which says nothing to a screen reader.
+ * An icon from icons.svg, hidden from screen readers.
  * @param {string} name
  */
 export function icon(name) {

@@ -13,7 +13,7 @@ import { element } from './element.js';
 /** @typedef {{ label?: string, items: Item[] }} Group */
 /** @typedef {{ least: number, most: number, send: (values: string[]) => void }} Choose */
 
-/** What closes the menu that is open. @type {(() => void) | null} */
+/** Closes the open menu. @type {(() => void) | null} */
 let closeOpen = null;
 
 /**

@@ -1,6 +1,6 @@
-// The box while no command is chosen: an ordinary message, or a slash and the list of commands.
+// The message box while no command is chosen: it takes a message, or a slash and offers the commands.
+import { titleOf } from './draw-places.js';
 import { element } from './element.js';
-import { titleOf } from './places.js';
 import { combobox } from './suggestions.js';
 
 /** @import { Offer } from '../../server/commands.ts' */
@@ -9,7 +9,7 @@ import { combobox } from './suggestions.js';
 /** @import { Suggestions } from './suggestions.js' */
 
 /**
- * @param {string} typed what stands in it at first
+ * @param {string} typed the text in it at first
  * @param {object} parts
  * @param {View} parts.view
  * @param {Suggestions} parts.suggestions

@@ -7,7 +7,7 @@
 const TYPE = { integer: 4, boolean: 5, user: 6, channel: 7, number: 10 };
 
 /**
- * What there is to choose for an option without asking the bot; none for text and numbers.
+ * The choices of an option that are known without asking the bot; none for text and numbers.
  * @param {CommandOption} option
  * @param {View} view
  * @returns {{ name: string, value: OptionValue }[]}

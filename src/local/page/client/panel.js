@@ -12,7 +12,7 @@ import { element, icon } from './element.js';
 /**
  * @param {HTMLElement} aside
  * @param {HTMLElement[]} behind what it covers in a narrow window
- * @param {() => void} lost takes the focus when what opened the panel is gone
+ * @param {() => void} lost takes the focus when the node that opened the panel is gone
  * @returns {Panel}
  */
 export function createPanel(aside, behind, lost) {
@@ -78,7 +78,7 @@ export function createPanel(aside, behind, lost) {
     body,
   );
   document.addEventListener('keydown', ({ key, target }) => {
-    // Elsewhere Escape has a meaning of its own; with the focus nowhere it is meant for the panel.
+    // Escape means something else in other parts of the page. With the focus nowhere, it closes the panel.
     if (key === 'Escape' && isHere(target)) panel.close();
   });
   return panel;

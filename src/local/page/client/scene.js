@@ -1,4 +1,4 @@
-// What the drawing of a message needs to know of its surroundings.
+// What it takes to draw a message besides the message.
 
 /** @import { View } from '../view.ts' */
 /** @import { Message } from '../../server/message.ts' */
@@ -14,7 +14,7 @@
  */
 
 /**
- * The surroundings that a view makes.
+ * Creates the scene of a view.
  * @param {() => View} current
  * @param {Pick<Scene, 'act' | 'showWire'>} doing
  * @returns {Scene}

@@ -1,4 +1,4 @@
-// The list above the box one types in: a listbox that the focused field speaks for (ARIA combobox).
+// The suggestions above the message box: a listbox that the focused field controls (ARIA combobox).
 import { element } from './element.js';
 
 /**
@@ -13,7 +13,7 @@ import { element } from './element.js';
  * @property {(field: HTMLInputElement, items: Suggestion[], first?: boolean) => void} show `first` marks the first one
  *   from the beginning
  * @property {() => void} hide
- * @property {(event: KeyboardEvent) => boolean} key takes a key; whether it meant the list
+ * @property {(event: KeyboardEvent) => boolean} key handles a key; true if it was for the list
  */
 
 /** @returns {{ list: HTMLElement, suggestions: Suggestions }} */

@@ -1,7 +1,7 @@
-// What a typed line means: a slash command with its options, and the option that is being typed at its end.
+// Reads a typed line: a slash command with its options, and the option that is being typed at its end.
 import type { CommandOption, Offer, OptionValue } from '../server/commands.ts';
 
-/** Option types that are typed as something else than text (Discord: Application Command Option Type). */
+/** Option types whose values are not text (Discord: Application Command Option Type). */
 const Typed = { Integer: 4, Boolean: 5, User: 6, Number: 10 } as const;
 
 export interface TypedCommand {
@@ -30,7 +30,7 @@ export function readCommand(
   return { offer, options: Object.fromEntries(values), last: parts.at(-1) ?? null };
 }
 
-/** Cuts `a: one b: two` at the names of options; without a name all of it is for the one option there is to fill in. */
+/** Splits `a: one b: two` at the names of options. Text without a name belongs to the only option that is offered. */
 function split(text: string, options: readonly CommandOption[]): { option: CommandOption; text: string }[] {
   const starts = options
     .map((option) => ({ option, match: new RegExp(`(?:^|\\s)${option.name}:\\s*`).exec(text) }))

@@ -1,4 +1,4 @@
-// What a person does that the bot answers: commands, buttons, menus; and what the client refuses by itself.
+// What people do with the bot at a Discord client: commands, buttons, menus; and what the client refuses by itself.
 import { type Command, CommandType, isOffered, type OptionValue } from './commands.ts';
 import { seenMessage } from './conversation.ts';
 import {
@@ -7,15 +7,15 @@ import {
   type Interactions,
   InteractionType,
   isThinking,
-} from './interactions.ts';
+} from './interaction-store.ts';
 import { type Component, ComponentType, eachComponent, type Message } from './message.ts';
-import type { Messages } from './messages.ts';
+import type { Messages } from './message-store.ts';
 import { fillOptions, Refused, resolveOptions } from './options.ts';
 import type { Permissions } from './permissions.ts';
 import type { Wire, WireEntry } from './wire.ts';
 import { allPlaces, type Person, type Place, type World } from './world.ts';
 
-/** What came of something a person did. */
+/** The outcome of something a person did. */
 export interface Outcome {
   /**
    * `answered`: the bot responded; `thinking`: it deferred and has not answered yet; `failed`: no valid response in
@@ -38,10 +38,10 @@ export interface Choice {
 type Options = Readonly<Record<string, OptionValue>>;
 
 /**
- * Creates what people do with the bot.
- * @param parts the stores they act on; `exists` tells whether a place was not deleted, `reachable` whether a bot is there
+ * Creates the actions that a bot answers.
+ * @param parts the stores they act on; `exists` says whether a place still exists, `reachable` whether a bot is there
  */
-export function createPeople(parts: {
+export function createClientActions(parts: {
   world: World;
   permissions: Permissions;
   commands: () => readonly Command[];

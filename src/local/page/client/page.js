@@ -1,17 +1,17 @@
-// Starts the page: who one is and where, the view as it comes from the server, and the parts that show it.
+// Starts the page: follows what a person sees in a place, and keeps the parts of the page in step with it.
 import { createComposer } from './composer.js';
 import { act, follow } from './connection.js';
+import { drawPins } from './draw-pins.js';
+import { drawPlaces, titleOf } from './draw-places.js';
+import { drawWire } from './draw-wire.js';
 import { element, icon, part } from './element.js';
-import { createLog } from './log.js';
+import { createMessageLog } from './message-log.js';
 import { createPanel } from './panel.js';
-import { drawPins } from './pins.js';
-import { drawPlaces, titleOf } from './places.js';
 import { createScene } from './scene.js';
-import { drawWire } from './wire.js';
 
 /** @import { View } from '../view.ts' */
 /** @import { Message } from '../../server/message.ts' */
-/** @import { Whereabouts } from './places.js' */
+/** @import { Whereabouts } from './draw-places.js' */
 
 /** @type {View} */
 let view;
@@ -34,7 +34,7 @@ const panel = createPanel(part('panel'), [part('skip'), part('places'), part('ch
   composer.focus(),
 );
 const scene = createScene(() => view, { act: perform, showWire });
-const updateLog = createLog(part('log'), { scene, leave: () => composer.focus() });
+const updateLog = createMessageLog(part('log'), { scene, leave: () => composer.focus() });
 const pinsButton = part('open-pins');
 const placesButton = part('open-places');
 

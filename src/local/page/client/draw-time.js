@@ -1,7 +1,7 @@
 // Draws times as Discord does.
 import { element } from './element.js';
 
-/** How Discord writes a time, by the letter after it. @type {Partial<Record<string, Intl.DateTimeFormatOptions>>} */
+/** How Discord writes a time, by the letter behind it. @type {Partial<Record<string, Intl.DateTimeFormatOptions>>} */
 const LOOKS = {
   t: { timeStyle: 'short' },
   T: { timeStyle: 'medium' },
@@ -12,7 +12,7 @@ const LOOKS = {
 };
 
 /**
- * A time in the visitor's own zone and language, or null when there is no such time.
+ * Draws a time in the visitor's own zone and language; null if there is no such time.
  * @param {number} seconds since 1970
  * @param {string} look
  */

@@ -1,20 +1,20 @@
 // The messages of the place, kept in step with the view: what is new is added, what changed is drawn again in place.
-import { drawGreeting } from './greeting.js';
-import { drawMessage } from './message.js';
+import { drawGreeting } from './draw-greeting.js';
+import { drawMessage } from './draw-message.js';
 
 /** @import { Scene } from './scene.js' */
 /** @import { Message } from '../../server/message.ts' */
 
-/** Pixels from the end within which somebody is taken to read the newest messages. */
+/** A visitor within so many pixels of the end counts as reading the newest messages. */
 const NEAR = 120;
 
 /**
  * Draws into the log.
  * @param {HTMLElement} log
- * @param {{ scene: Scene, leave: () => void }} parts `leave` takes the focus when what had it is gone
- * @returns {() => void} to be called after every change of the view
+ * @param {{ scene: Scene, leave: () => void }} parts `leave` takes the focus when the node that had it is gone
+ * @returns {() => void} a function to call after every change of the view
  */
-export function createLog(log, { scene, leave }) {
+export function createMessageLog(log, { scene, leave }) {
   /** @type {Map<string, { node: HTMLElement, json: string }>} */
   let drawn = new Map();
   let standpoint = '';
@@ -75,7 +75,7 @@ export function createLog(log, { scene, leave }) {
     const { view } = scene;
     const now = `${view.me.id} ${view.spot.id} ${view.offers.length}`;
     const isNew = now !== standpoint;
-    // What was there before one came is no news to be read aloud.
+    // A screen reader reads new messages aloud, not those that were there before.
     log.setAttribute('aria-live', isNew ? 'off' : 'polite');
     log.setAttribute('aria-label', `Messages in ${view.spot.name}`);
     if (isNew) begin();
@@ -95,7 +95,7 @@ export function createLog(log, { scene, leave }) {
 }
 
 /**
- * Whether a message was brought about by the person who looks.
+ * Whether a message came of something that the visitor did.
  * @param {Message | undefined} message
  * @param {string} id
  */

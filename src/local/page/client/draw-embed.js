@@ -1,10 +1,10 @@
 // Draws an embed from its JSON.
-import { accent } from './component.js';
+import { accent } from './draw-component.js';
+import { link } from './draw-link.js';
 import { drawMarkdown } from './draw-markdown.js';
+import { drawPicture } from './draw-picture.js';
+import { time } from './draw-time.js';
 import { element } from './element.js';
-import { link } from './link.js';
-import { drawPicture } from './picture.js';
-import { time } from './time.js';
 
 /** @import { Scene } from './scene.js' */
 /** @import { Embed } from '../../server/message.ts' */

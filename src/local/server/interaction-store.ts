@@ -1,10 +1,10 @@
-// Interactions: what a person's action becomes for the bot, and waiting until the bot is done with it.
+// The interactions that people start, and when the bot has answered each.
 import { randomBytes } from 'node:crypto';
 import { EventEmitter, once } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { integrationOwners } from './commands.ts';
 import { type Message, MessageFlag } from './message.ts';
-import type { Messages } from './messages.ts';
+import type { Messages } from './message-store.ts';
 import type { Permissions } from './permissions.ts';
 import { attachmentSizeLimit } from './uploads.ts';
 import { channelJson, memberJson, type Person, type Place, personJson, type World } from './world.ts';
@@ -18,11 +18,11 @@ export const CallbackType = {
   Choices: 8,
 } as const;
 
-/** How long the bot may take to follow a deferral before the person is told it is still thinking. */
+/** Milliseconds until a person is told that a bot which deferred is still thinking. */
 const patience = 15_000;
-/** How long a bot elsewhere may take to act after acknowledging a button without an answer. */
+/** Milliseconds that a bot elsewhere has to act after it acknowledged a button without an answer. */
 const afterDeferUpdate = 1_000;
-/** With no request under way for so long, a bot elsewhere is taken to be done. */
+/** A bot elsewhere counts as done after so many milliseconds without a request. */
 const quiet = 40;
 
 export interface Interaction {
@@ -69,17 +69,17 @@ export interface Interactions {
   byToken(token: string): Interaction | undefined;
   /** Notes that a request of the bot for a token began (1) or ended (-1). */
   underWay(token: string, change: 1 | -1): void;
-  /** Resolves with whether the bot answered at all in time. */
+  /** Resolves with true when the bot has responded, with false when its time is over. */
   acknowledged(interaction: Interaction): Promise<boolean>;
   /** Resolves when the bot is done: answered, a deferred answer filled in, nothing under way. */
   done(interaction: Interaction): Promise<void>;
-  /** Takes a bot's word for when it is done, instead of waiting for a pause in its requests. */
+  /** Asks a bot when it is done, instead of waiting for a pause in its requests. */
   trackIdle(idle: () => Promise<void>): void;
 }
 
 /**
- * Creates an empty book of interactions.
- * @param parts what an interaction is made of, how it is sent, and how long (ms) its first response may take
+ * Creates an empty store of interactions.
+ * @param parts what an interaction is made of, what sends it, and the milliseconds that its first response may take
  */
 export function createInteractions(parts: {
   world: World;

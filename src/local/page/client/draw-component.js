@@ -1,10 +1,9 @@
 // Draws message components from their JSON, buttons and menus ready to use.
-
+import { link } from './draw-link.js';
 import { drawMarkdown } from './draw-markdown.js';
+import { covered, drawFile, drawPicture } from './draw-picture.js';
 import { element, icon } from './element.js';
-import { link } from './link.js';
 import { openMenu } from './menu.js';
-import { covered, drawFile, drawPicture } from './picture.js';
 
 /** @import { Scene } from './scene.js' */
 /** @import { Component, Message } from '../../server/message.ts' */
@@ -46,7 +45,7 @@ const DRAWN = {
 };
 
 /**
- * A component and all below it.
+ * Draws a component and everything in it.
  * @type {Draw}
  */
 export function drawComponent(component, message, scene) {

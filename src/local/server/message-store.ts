@@ -1,11 +1,11 @@
-// Every message there is, in the order they were posted, with its pins and for whom it is.
+// All messages in the order of posting, which of them are pinned, and who sees them.
 import type { Content } from './compose.ts';
 import type { Message, User } from './message.ts';
 import { MessageFlag, MessageType } from './message.ts';
 import type { Place } from './world.ts';
 
-/** Pins a channel may hold; then error 30003. */
-export const mostPins = 250;
+/** The maximum number of pins of a channel; one more is error 30003. */
+export const maxPins = 250;
 
 export interface Pin {
   pinned_at: string;
@@ -15,7 +15,7 @@ export interface Pin {
 export interface Messages {
   /**
    * Posts a message.
-   * @param more what goes beyond its content: type, reference, interaction
+   * @param more further fields: type, reference, interaction
    * @param onlyFor the id of the only person who sees it
    */
   post(
@@ -41,7 +41,7 @@ export interface Messages {
   pins(channelId: string): readonly Pin[];
 }
 
-/** What a change is told to. */
+/** Hears of every change. */
 export interface MessageListener {
   message(message: Message): void;
   edit(message: Message): void;
@@ -52,7 +52,7 @@ export interface MessageListener {
 /**
  * Creates an empty store.
  * @param snowflake makes ids
- * @param tell told after every change
+ * @param tell called after every change
  */
 export function createMessages(snowflake: () => string, tell: MessageListener): Messages {
   const byId = new Map<string, Message>();

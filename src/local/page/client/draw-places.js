@@ -1,4 +1,4 @@
-// The places one can be in and the people one can be, in the bar at the side.
+// The bar at the side: the places one can go to, and the people one can be.
 import { element } from './element.js';
 
 /** @import { Spot, View } from '../view.ts' */
@@ -10,7 +10,7 @@ import { element } from './element.js';
  */
 
 /**
- * Draws the bar; to be called after every change of the view.
+ * Draws the bar. Call it after every change of the view.
  * @param {HTMLElement} bar
  * @param {View} view
  * @param {(to: Whereabouts) => void} go

@@ -1,11 +1,11 @@
 // Draws one message as an article: who, when, what, and what can be done with it.
-import { drawComponent } from './component.js';
+import { drawComponent } from './draw-component.js';
+import { drawEmbed } from './draw-embed.js';
 import { drawMarkdown } from './draw-markdown.js';
+import { drawAttachment } from './draw-picture.js';
+import { time } from './draw-time.js';
 import { element, icon } from './element.js';
-import { drawEmbed } from './embed.js';
 import { drawTools, isPrivate } from './message-tools.js';
-import { drawAttachment } from './picture.js';
-import { time } from './time.js';
 
 /** @import { Scene } from './scene.js' */
 /** @import { Message, User } from '../../server/message.ts' */

@@ -1,6 +1,6 @@
-// The pinned messages of the place, newest first, to be read; what they offer is done at the message itself.
+// The pinned messages of the place, newest first. They can only be read here; their buttons work at the message itself.
+import { drawMessage } from './draw-message.js';
 import { element } from './element.js';
-import { drawMessage } from './message.js';
 
 /** @import { Scene } from './scene.js' */
 

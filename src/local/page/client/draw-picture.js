@@ -1,6 +1,6 @@
-// Pictures and files of a message. Only what was uploaded here is loaded; anything outside is told, not fetched.
+// Draws the pictures and files of a message. Those uploaded here are loaded; others are only named.
+import { link } from './draw-link.js';
 import { element, icon } from './element.js';
-import { link } from './link.js';
 
 /** @import { Scene } from './scene.js' */
 /** @import { Media, Attachment } from '../../server/message.ts' */
@@ -54,7 +54,7 @@ export function drawAttachment({ filename, url, size, content_type: type, descri
 }
 
 /**
- * Something under a cover that a press takes away.
+ * Covers something until it is pressed.
  * @param {HTMLElement} hidden
  */
 export function covered(hidden) {

@@ -2,7 +2,7 @@
 import { element } from './element.js';
 
 /**
- * A link out of the page; anything but http and https stays text.
+ * Draws a link that leads out of the page. An address of another scheme than http and https stays text.
  * @param {string} address
  * @param {Node[]} label
  */
