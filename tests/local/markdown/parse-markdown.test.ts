@@ -207,6 +207,9 @@ const SIGNS = [
   'a',
   'b',
 ];
+const repeated = fc
+  .tuple(fc.constantFrom(...SIGNS), fc.nat({ max: 500 }))
+  .map(([sign, times]) => sign.repeat(times));
 const marked = fc.array(fc.constantFrom(...SIGNS), { maxLength: 60 }).map((parts) => parts.join(''));
 
 describe('of any text', () => {
@@ -218,7 +221,7 @@ describe('of any text', () => {
         fc.pre(!text.includes('```'));
         expect(letters(leaves(parseMarkdown(text)))).toBe(letters(text));
       }),
-      { numRuns: 2_000 },
+      { numRuns: 500 },
     );
   });
 
@@ -233,7 +236,7 @@ describe('of any text', () => {
     );
   });
 
-  test('nodes never hold themselves without end, and nothing is thrown', () => {
+  test('nothing is thrown, and nodes are in each other only so deep', () => {
     const depth = (nodes: readonly MarkdownNode[]): number =>
       1 +
       Math.max(
@@ -243,18 +246,20 @@ describe('of any text', () => {
         ),
       );
     fc.assert(
-      fc.property(fc.oneof(marked, fc.string({ unit: 'binary', maxLength: 200 })), (text) => {
+      fc.property(fc.oneof(marked, repeated, fc.string({ unit: 'binary', maxLength: 50 })), (text) => {
         expect(depth(parseMarkdown(text))).toBeLessThan(20);
       }),
     );
   });
 
+  // What is quadratic takes minutes here, what is worse takes days.
   test.each([
-    ...SIGNS,
+    ...SIGNS.filter((sign) => /[^\w ]/.test(sign)),
     '**a *b ',
     '***a ',
     '_a __b ',
     '||a ~~b ',
+    '`a',
     '`` ` ``` ',
     '[a](',
     '[a](https://a.example ',
@@ -262,16 +267,11 @@ describe('of any text', () => {
     '<https://',
     'https://a.',
     '<t:1',
-    '\\*',
     '> - 1. ',
     '- a\n  ',
-    '    ',
-    '# #',
     '```\n\n',
     '\n    ',
-  ])('200,000 signs come to an end: %j over and over', (part) => {
-    const text = part.repeat(200_000 / part.length);
-    parseMarkdown(text);
-    parseMarkdown(`a${text}b`);
+  ])('200,000 characters come to an end: %j over and over', (part) => {
+    parseMarkdown(`a${part.repeat(200_000 / part.length)}b`);
   });
 });
