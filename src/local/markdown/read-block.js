@@ -1,5 +1,6 @@
 // Reads what has lines of its own: headings, small print, quotes, lists, blocks of code.
-import { codeBlockAt, matchAt, withoutEnding } from './marks.js';
+import { codeBlockAt } from './code.js';
+import { matchAt, withoutEnding } from './scan.js';
 
 /** @import { MarkdownNode } from './nodes.ts' */
 /** @import { Context, Found, Parse } from './reading.ts' */

@@ -1,5 +1,8 @@
 // Reads what stands within a line: marks, code, links, mentions, times.
-import { addressAt, createCodeFinder, createMarkFinder, labelledLinkAt, matchAt, runOf } from './marks.js';
+import { createCodeFinder } from './code.js';
+import { addressAt, labelledLinkAt } from './links.js';
+import { createMarkFinder } from './marks.js';
+import { matchAt, runOf } from './scan.js';
 
 /** @import { MarkdownNode } from './nodes.ts' */
 /** @import { Context, Found, Parse } from './reading.ts' */
