@@ -14,7 +14,7 @@ import {
 } from './measure-units.ts';
 import { PARTS, SCALES, SMALL_NUMBERS } from './number-names.ts';
 import { isPartOfName } from './numbers-in-names.ts';
-import { type Numeral, readAdded, readNumeral } from './numeral.ts';
+import { MAX_ROUNDING, type Numeral, readAdded, readNumeral, withAdded } from './numeral.ts';
 import type { PlacedToken } from './placed-tokens.ts';
 import { readRatio } from './ratio.ts';
 
@@ -128,7 +128,7 @@ function inUnit(tokens: Tokens, numeral: Numeral, at: number): Amount {
   // "two years and a half"
   const added = numeral.inDigits || !TIME_UNITS.has(unit.unit) ? undefined : readAdded(tokens, unit.next);
   const whole = added
-    ? { ...numeral, value: numeral.value + added.value, tolerance: added.tolerance }
+    ? withAdded(numeral, added)
     : numeral.isFraction
       ? { ...numeral, tolerance: numeral.value / 10 }
       : numeral;
@@ -180,9 +180,15 @@ function readOneWhole(tokens: Tokens, at: number): Amount | undefined {
   const isSpan = isStressed || added !== undefined || SPAN_CUES.has(tokens[at - 1]?.text ?? '');
   const isLong = unit[1] > 1 || isCurrency(unit[0]);
   if (!isSpan && !(isLong && tokens[at - 1]?.kind !== 'digits' && unit[1] > 1)) return undefined;
-  const number = (1 + (added?.value ?? 0)) * unit[1];
-  const tolerance = (added?.tolerance ?? 0.5) * unit[1];
-  return { number, tolerance, unit: unit[0], scale: 1, next: added?.next ?? name + 1 };
+  const number = 1 + (added?.value ?? 0);
+  const tolerance = added ? Math.min(added.tolerance, number * MAX_ROUNDING) : 0.5;
+  return {
+    number: number * unit[1],
+    tolerance: tolerance * unit[1],
+    unit: unit[0],
+    scale: 1,
+    next: added?.next ?? name + 1,
+  };
 }
 
 /** "one" is mostly a pronoun; it is a number with a unit, a scale or a hedge: "one week", "more than one". */

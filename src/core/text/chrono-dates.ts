@@ -2,7 +2,7 @@
 // our own rules.
 import type { ParsedComponents, ParsedResult } from 'chrono-node';
 import { parse } from 'chrono-node/en';
-import { daysOfMonth, daysOfYears, plusDays, toDay } from './calendar.ts';
+import { daysOfMonth, daysOfYears, plusDays, thirdOf, toDay } from './calendar.ts';
 import { hasDay, isNoDate } from './chrono-screening.ts';
 import { dateWindows, type Rewrites, windowText } from './chrono-text.ts';
 import { readDayPart, withHalf } from './clock-words.ts';
@@ -69,10 +69,10 @@ function toFound(
   const times = { ...(time ? { time } : {}), ...(timeTo ? { timeTo } : {}) };
   const place = { from, to: time && part ? part.to : to, isRelative, ...times };
   if (time && !hasDay(result.start) && !isRelative) return { ...place, yearKnown: false };
-  const start = daysOf(result.start);
+  const start = words[0] === 'end' && words[1] === 'of' ? endOfMonth(result.start) : daysOf(result.start);
   const end = result.end ? daysOf(result.end) : start;
   if (!start || !end || end.to < start.from) return undefined;
-  if (isWeekday && !result.end && !words.some((word) => word.startsWith('week'))) {
+  if (isWeekday && !result.end && !words.some((word) => /^week(?:end|day)s?$/.test(word))) {
     const [days, ...alternatives] = resolveWeekday(
       tokens,
       from,
@@ -102,6 +102,12 @@ function daysOf(date: ParsedComponents): Days | undefined {
     return only === undefined ? undefined : { from: only, to: only };
   }
   return date.isCertain('month') ? daysOfMonth(year, month) : daysOfYears(year);
+}
+
+/** "the end of April": its last ten days rather than its last one. */
+function endOfMonth(date: ParsedComponents): Days | undefined {
+  const month = daysOfMonth(date.get('year') ?? 0, date.get('month') ?? 1);
+  return month && thirdOf(month, 2);
 }
 
 /** "the past two years" and "the next three days" are spans from or to the reference day. */

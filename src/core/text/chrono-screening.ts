@@ -45,6 +45,8 @@ export function isNoDate(
     (isSpanOfChange(tokens, from) || tenseAround(tokens, from, to) === 'past')
   )
     return true;
+  // "in the month" that something took.
+  if (tags.has('result/relativeDate') && /^(?:in|within)$/.test(first) && words[1] === 'the') return true;
   if (first === 'now' || (first === 'after' && tags.has('result/relativeDate'))) return true;
   if (words.length === 1 && !isNamedMonthOrDay(tokens, from, before?.text ?? '', after?.text ?? ''))
     return true;

@@ -50,8 +50,16 @@ const UNITS =
 const TURN_REACH = 4;
 const FIXED_DAYS =
   /^(?:today|tomorrow|yesterday|monday|tuesday|wednesday|thursday|friday|saturday|sunday|next)$/;
-const LONG_UNITS: ReadonlyMap<string, string> = new Map(
-  Object.entries({ yr: 'year', yrs: 'years', wk: 'week', wks: 'weeks', mos: 'months' }),
+const OTHER_NAMES: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    yr: 'year',
+    yrs: 'years',
+    wk: 'week',
+    wks: 'weeks',
+    mos: 'months',
+    midday: 'noon',
+    hence: 'from now',
+  }),
 );
 /** Units that chrono does not know, as so many of one that it knows. */
 const MULTIPLES: ReadonlyMap<string, readonly [number, string]> = new Map([
@@ -68,7 +76,9 @@ export function dateWindows(tokens: Tokens, rewrites: Rewrites): [number, number
   const windows: [number, number][] = [];
   for (let at = 0; at < tokens.length; at++) {
     if (!isCue(tokens, at) && !/^\d{4}/.test(rewrites.get(at) ?? '')) continue;
-    const from = Math.max(0, at - BEFORE);
+    let from = Math.max(0, at - BEFORE);
+    // What was written anew stays together.
+    while (from > 0 && rewrites.has(from)) from--;
     const to = Math.min(tokens.length - 1, at + AFTER);
     const last = windows.at(-1);
     if (last && from <= last[1] + 1) last[1] = to;
@@ -130,11 +140,47 @@ export function rewriteForChrono(tokens: Tokens, rewrites: Rewrites): void {
       rewrites.set(at + 1, 'after');
     // "in May 50 people" is not May 1950.
     if (MONTHS.has(token.text) && after && isCount(tokens, at + 1)) rewrites.set(at + 1, NO_DATE);
-    const long = LONG_UNITS.get(token.text);
-    if (long) rewrites.set(at, long);
+    const plain = OTHER_NAMES.get(token.text);
+    if (plain) rewrites.set(at, plain);
+    rewriteDays(tokens, at, rewrites);
     rewriteCount(tokens, at, rewrites);
   }
 }
+
+/** "May the 1st" as "May 1st", "from the 10th to the 22nd of August" as "10 - 22 August", "July 13 thru 15". */
+function rewriteDays(tokens: Tokens, at: number, rewrites: Rewrites): void {
+  const words = [1, 2, 3].map((step) => tokens[at + step]?.text ?? '');
+  if (MONTHS.has(tokens[at]?.text ?? '')) {
+    if (words[0] === 'the' && isOrdinal(tokens, at + 2)) rewrites.set(at + 1, '');
+    if (
+      /^\d{1,2}$/.test(words[0] ?? '') &&
+      /^(?:thru|through)$/.test(words[1] ?? '') &&
+      /^\d{1,2}$/.test(words[2] ?? '')
+    )
+      rewrites.set(at + 2, '-');
+    return;
+  }
+  const first = dayAt(tokens, at);
+  const joint = first && tokens[first.next]?.text;
+  if (!first || !/^(?:to|-|through|thru|until)$/.test(joint ?? '')) return;
+  const second = dayAt(tokens, first.next + 1);
+  const month = second && (tokens[second.next]?.text === 'of' ? second.next + 1 : second.next);
+  if (!second || month === undefined || !MONTHS.has(tokens[month]?.text ?? '')) return;
+  const begin = tokens[at - 1]?.text === 'from' ? at - 1 : at;
+  for (let i = begin; i < month; i++) rewrites.set(i, '');
+  rewrites.set(at, `${first.day} - ${second.day}`);
+}
+
+/** A day of a month in digits: "13", "13th", "the 13th". */
+function dayAt(tokens: Tokens, at: number): { day: string; next: number } | undefined {
+  const name = tokens[at]?.text === 'the' ? at + 1 : at;
+  const day = tokens[name];
+  if (day?.kind !== 'digits' || !/^(?:[12]?\d|3[01])$/.test(day.text)) return undefined;
+  return { day: day.text, next: isOrdinal(tokens, name) ? name + 2 : name + 1 };
+}
+
+const isOrdinal = (tokens: Tokens, at: number): boolean =>
+  tokens[at + 1]?.glued === true && /^(?:st|nd|rd|th)$/.test(tokens[at + 1]?.text ?? '');
 
 /** Whether two digits above 31 count what follows, so that they are no year. */
 function isCount(tokens: Tokens, at: number): boolean {
@@ -156,7 +202,8 @@ function rewriteCount(tokens: Tokens, at: number, rewrites: Rewrites): void {
   const unit = tokens[count?.next ?? -1]?.text ?? '';
   const multiple = MULTIPLES.get(unit);
   const isWords = token.kind === 'word' && !isOne;
-  if (!count || !(multiple || (isWords && isTimeWord(unit)))) return;
+  const isClock = unit === 'am' || unit === 'pm';
+  if (!count || !(multiple || (isWords && (isTimeWord(unit) || isClock)))) return;
   rewrites.set(at, String(count.value * (multiple?.[0] ?? 1)));
   for (let i = at + 1; i < count.next; i++) rewrites.set(i, '');
   if (multiple) rewrites.set(count.next, multiple[1]);

@@ -52,9 +52,10 @@ export function readWhole(tokens: Tokens, at: number): ThingReading | undefined 
   const isOf = tokens[at]?.text === 'of';
   let begin = isOf ? at + 1 : at;
   const hasDeterminer = DETERMINERS.has(tokens[begin]?.text ?? '');
-  while (DETERMINERS.has(tokens[begin]?.text ?? '')) begin++;
+  const last = begin + MAX_BEFORE_HEAD;
+  while (begin < last && DETERMINERS.has(tokens[begin]?.text ?? '')) begin++;
   // A number within is read on its own: "96.3% of the 6,310 writers".
-  while (tokens[begin]?.kind === 'digits') begin++;
+  if (tokens[begin]?.kind === 'digits') begin++;
   const pronoun = tokens[begin]?.text ?? '';
   let next: number;
   if (/^(?:those|them|these|us|ones|which|whom|it)$/.test(pronoun) && isOf) next = begin + 1;

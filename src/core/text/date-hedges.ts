@@ -30,6 +30,8 @@ const PHRASES = (Object.entries(HEDGES) as [DateHedge, readonly string[]][])
   .sort((a, b) => b.words.length - a.words.length);
 /** Prepositions and articles between a hedge and its date. */
 const LINKS = new Set('on in at the this of during'.split(' '));
+/** "before | in | the | May 1 deadline" */
+const MAX_LINKS = 2;
 /** How many words may stand between "not" and "until". */
 const REACH = 5;
 
@@ -46,8 +48,9 @@ export function dateHedgeBefore(
   isRange: boolean,
 ): { hedge?: DateHedge; negated: boolean; from: number } {
   let link = at;
-  while (LINKS.has(tokens[link - 1]?.text ?? '') && at - link < 2) link--;
-  const found = phraseBefore(tokens, at) ?? phraseBefore(tokens, link);
+  let found = phraseBefore(tokens, at);
+  while (!found && at - link < MAX_LINKS && LINKS.has(tokens[link - 1]?.text ?? ''))
+    found = phraseBefore(tokens, --link);
   // "hurt by the 2007 strike"
   const isAgent = found?.hedge === 'by' && link < at && tokens[at]?.kind === 'digits';
   if (!found || isAgent || (isRange && tokens[found.from]?.text === 'from'))
@@ -55,7 +58,8 @@ export function dateHedgeBefore(
   // "They don't resume until Tuesday": on Tuesday they do.
   if (found.hedge === 'until' && isDeniedUntil(tokens, found.from))
     return { negated: false, from: found.from };
-  return { ...found, negated: isDenied(tokens, found.from) };
+  // "They hadn't walked out since 1988": in 1988 they did.
+  return { ...found, negated: found.hedge !== 'since' && isDenied(tokens, found.from) };
 }
 
 function phraseBefore(tokens: Tokens, at: number): { hedge: DateHedge; from: number } | undefined {

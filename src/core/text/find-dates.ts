@@ -5,10 +5,12 @@ import { NO_DATE, type Rewrites, rewriteForChrono } from './chrono-text.ts';
 import { readClockWords } from './clock-words.ts';
 import type { FoundDate, Tokens } from './found-date.ts';
 import { readImpossibleDay } from './impossible-days.ts';
+import { readNthDay } from './nth-days.ts';
 import { isDigitFraction } from './numeral.ts';
 import { readNumericDate } from './numeric-dates.ts';
 import { readRelativeSpan, THIRDS, THIRDS_OF } from './relative-spans.ts';
-import { readYear, readYears } from './year-spans.ts';
+import { readYearPart } from './year-parts.ts';
+import { readYear, readYears } from './years.ts';
 
 const WEEKDAYS = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'];
 
@@ -54,6 +56,8 @@ function readOwn(
   for (let at = 0; at < tokens.length; at++) {
     const fixed =
       readYears(tokens, at) ??
+      readYearPart(tokens, at) ??
+      readNthDay(tokens, at, reference) ??
       readClockWords(tokens, at) ??
       readRelativeSpan(tokens, at, reference) ??
       readImpossibleDay(tokens, at);
@@ -95,9 +99,10 @@ function withPart(tokens: Tokens, date: FoundDate): FoundDate {
   const { days, from } = date;
   if (!days) return date;
   const before = tokens[from - 1]?.text ?? '';
-  if (before === 'of' && tokens[from - 2]?.text === 'week')
-    return { ...date, days: weekOf(days.from), from: from - 2 };
-  if (days.from === days.to) return date;
+  if (days.from === days.to) {
+    const isWeek = before === 'of' && tokens[from - 2]?.text === 'week';
+    return isWeek ? { ...date, days: weekOf(days.from), from: from - 2 } : date;
+  }
   const name = /^(?:-|of|in)$/.test(before) ? from - 2 : from - 1;
   const word = tokens[name]?.text ?? '';
   const third = (before === 'of' ? THIRDS_OF.get(word) : undefined) ?? THIRDS.get(word);

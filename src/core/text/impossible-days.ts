@@ -45,7 +45,8 @@ function readBefore(tokens: Tokens, at: number): { from: number; to: number; day
   const name = tokens[at - 1]?.text === 'of' ? at - 2 : at - 1;
   const from = isEnding(tokens, name) ? name - 1 : name;
   const digits = tokens[from];
-  const isBare = digits?.kind === 'digits' && /^\d{1,2}$/.test(digits.text) && tokens[from - 1]?.text !== '-';
+  const isBare =
+    digits?.kind === 'digits' && /^[0-3]?\d$/.test(digits.text) && tokens[from - 1]?.text !== '-';
   return isBare && (from < name || name === at - 1) ? { from, to: at, day: Number(digits.text) } : undefined;
 }
 

@@ -1,4 +1,5 @@
-// Digits that belong to a name, a key or a telephone number and count nothing: "Local 871", "A4", "peak TV 2.0", "#1".
+// Numbers that belong to a name, a key or a telephone number and count nothing: "Local 871", "A4", "peak TV 2.0", "#1".
+import { readNoun } from './counted-things.ts';
 import { isUnitWord, readUnit } from './measure-units.ts';
 import type { PlacedToken } from './placed-tokens.ts';
 
@@ -6,49 +7,91 @@ type Tokens = readonly PlacedToken[];
 
 /** Words before a number that make a name of it: "Prop 22", "channel 4". */
 const LABELS = new Set(
-  'prop proposition channel local article section room route chapter season episode version page paragraph par para part phase level grade title schedule line flight bus apollo iphone ipad windows ps xbox stage pier formula district division unit number nr numbers item rule bill measure amendment class gate building floor exhibit figure table volume vol issue interstate highway studio area platform model question step option chapter sb ab hr v ver voyager english top'.split(
-    ' ',
-  ),
+  [
+    'prop proposition channel local article section room route chapter season episode version page paragraph par para part',
+    'phase level grade title schedule flight bus apollo iphone ipad windows ps xbox pier formula district division number',
+    'nr numbers amendment gate building floor exhibit table volume vol interstate highway platform step option sb ab hr v',
+    'ver voyager english top',
+  ]
+    .join(' ')
+    .split(' '),
 );
-/** Capitalized words that do not name anything with the number behind them. */
-const NO_NAME =
-  /^(?:the|a|an|of|so|and|but|or|only|just|about|over|some|in|at|with|by|to|for|if|all|is|was|were|did|that|those|these|nearly|almost|around|roughly|like|i|it|they|we|he|she|who|when|yes|no|not|exactly|under|than|least|most|both|other|another|first|last|next|every|each|their|our|its|his|her|on|from|up|as|votes|ballots|members|writers|total|between|maybe|probably|approximately|after|before|there|are|has|had|have|because|since|until)$/;
+/** The same where they begin with a capital; else a number behind them counts something. */
+const CAPITAL_LABELS = new Set(
+  'studio area unit issue figure measure bill line stage question model rule item class'.split(' '),
+);
+/** Capitalized words that name nothing with the number behind them: mostly words that begin a sentence. */
+const NO_NAME = new Set(
+  [
+    'the a an of so and but or only just about over some in at with by to for if all is was were did that those these nearly',
+    'almost around roughly like i it they we he she who when yes no not exactly under than least most both other another',
+    'first last next every each their our its his her on from up as votes ballots members writers total between maybe',
+    'probably approximately after before there are has had have because since until turnout',
+  ]
+    .join(' ')
+    .split(' '),
+);
+/** Most groups of a telephone number or a key: "1-323-782-4502". */
+const MAX_GROUPS = 5;
 
-/** Whether digits (or words) at a token belong to a name: "A4", "Local 871", "#1", "Apollo 13". */
+/** Whether the number that begins at a token belongs to a name, a key or a telephone number. */
 export function isPartOfName(tokens: Tokens, at: number): boolean {
-  const [token, before] = [tokens[at], tokens[at - 1]];
+  return isGlued(tokens, at) || isTelephone(tokens, at) || isLabelled(tokens, at) || isInTitle(tokens, at);
+}
+
+/** "A4", "#1", "No. 1", "m^2", "F-16", "1/0". */
+function isGlued(tokens: Tokens, at: number): boolean {
+  const [token, before, earlier] = [tokens[at], tokens[at - 1], tokens[at - 2]];
   if (!token || !before) return false;
-  if (
-    before.text === '#' ||
-    (before.text === '.' && /^(?:no|nos|vol|art|sec)$/.test(tokens[at - 2]?.text ?? ''))
-  )
-    return true;
-  if (before.kind === 'word' && token.glued) return true;
-  // "m^2", "1/0", "J1149+66"
-  if (token.glued && before.text === '^') return true;
-  if (token.glued && before.glued && /^[/+]$/.test(before.text)) return true;
-  if (
-    token.glued &&
-    before.text === '-' &&
-    before.glued &&
-    tokens[at - 2]?.kind === 'word' &&
-    token.kind === 'digits'
-  )
-    return !isUnitWord(tokens[at - 2]?.text ?? '') && tokens[at - 2]?.text !== 'mid';
-  // "Party of Five", "Channel Four"
-  const owner = /^(?:of|the)$/.test(before.text) ? tokens[at - 2] : before;
-  if (
-    token.kind === 'word' &&
-    token.capital &&
-    owner?.capital &&
-    owner !== tokens[0] &&
-    !readUnit(tokens, at + 1)
-  )
-    return true;
-  if (LABELS.has(before.text) && readUnit(tokens, at + 1) === undefined) return true;
-  const isSmall = token.kind === 'digits' && /^\d{1,3}$|^\d{1,2}\.\d{1,2}$/.test(token.text);
-  const after = tokens[at + 1];
+  if (before.text === '#') return true;
+  if (before.text === '.' && /^(?:no|nos|vol|art|sec)$/.test(earlier?.text ?? '')) return true;
+  if (!token.glued) return false;
+  if (before.kind === 'word' || before.text === '^') return true;
+  if (!before.glued) return false;
+  if (/^[/+]$/.test(before.text)) return true;
+  const isName = earlier?.kind === 'word' && !isUnitWord(earlier.text) && earlier.text !== 'mid';
+  return before.text === '-' && token.kind === 'digits' && isName;
+}
+
+/** "555-1234", "323-782-4502": digits in groups with hyphens between them, and no range of anything. */
+function isTelephone(tokens: Tokens, at: number): boolean {
+  let first = at;
+  while (at - first < 2 * MAX_GROUPS && isJoined(tokens, first - 2)) first -= 2;
+  let last = first;
+  while (last - first < 2 * MAX_GROUPS && isJoined(tokens, last)) last += 2;
+  const groups = (last - first) / 2 + 1;
+  if (groups !== 2) return groups > 2;
+  const isNumber = tokens[first]?.text.length === 3 && /^\d{4}$/.test(tokens[last]?.text ?? '');
+  return isNumber && !readUnit(tokens, last + 1) && !readNoun(tokens, last + 1);
+}
+
+/** Whether a hyphen joins the digits at a token with those behind it. */
+function isJoined(tokens: Tokens, at: number): boolean {
+  const [first, hyphen, second] = [tokens[at], tokens[at + 1], tokens[at + 2]];
+  if (first?.kind !== 'digits' || second?.kind !== 'digits') return false;
+  return hyphen?.text === '-' && hyphen.glued && second.glued;
+}
+
+/** "Prop 22", "channel 4". */
+function isLabelled(tokens: Tokens, at: number): boolean {
+  const before = tokens[at - 1];
+  const isLabel = LABELS.has(before?.text ?? '') || (before?.capital && CAPITAL_LABELS.has(before.text));
+  return Boolean(isLabel) && readUnit(tokens, at + 1) === undefined;
+}
+
+/** "Apollo 13", "Party of Five", "peak TV 2.0". */
+function isInTitle(tokens: Tokens, at: number): boolean {
+  const [token, before, after] = [tokens[at], tokens[at - 1], tokens[at + 1]];
+  if (!token || before?.kind !== 'word') return false;
+  if (token.kind === 'word') {
+    const isLink = /^(?:of|the)$/.test(before.text);
+    const owner = isLink ? tokens[at - 2] : before;
+    // Only the first word of a sentence has a capital without a reason.
+    const isNamed = owner?.capital === true && (isLink || at > 1);
+    return token.capital && isNamed && !readUnit(tokens, at + 1);
+  }
   const standsAlone = !after || (after.kind === 'sign' && !/^[%$€£¢+-]$/.test(after.text));
-  const isVersion = token.text.endsWith('.0') && before.kind === 'word' && standsAlone;
-  return isSmall && standsAlone && (isVersion || (before.capital && !NO_NAME.test(before.text)));
+  const isVersion = token.text.endsWith('.0');
+  const isSmall = /^\d{1,3}$|^\d{1,2}\.\d{1,2}$/.test(token.text);
+  return isSmall && standsAlone && (isVersion || (before.capital && !NO_NAME.has(before.text)));
 }

@@ -15,7 +15,7 @@ type Tokens = readonly PlacedToken[];
 /** How far a fraction in words may be off, as a part of one. */
 const FRACTION_TOLERANCE = 0.03;
 /** How far rounding may go, as a part of the value: "2 million" is no 1.5 million. */
-const MAX_ROUNDING = 0.05;
+export const MAX_ROUNDING = 0.05;
 /** What may follow "a third" as a share; before a noun it is an ordinal: "a third season". */
 const AFTER_PART = new Set(
   'of the that those these them its their as in to on at and or but more less fewer each were was are is did voted said'.split(
@@ -162,6 +162,12 @@ function readMixed(tokens: Tokens, at: number, surroundings: Surroundings): Nume
     isFraction: false,
     next: scaled ? added.next + 1 : added.next,
   };
+}
+
+/** A number with a fraction that stands behind its unit: "two years and a half". */
+export function withAdded(numeral: Numeral, added: { value: number; tolerance: number }): Numeral {
+  const value = numeral.value + added.value;
+  return { ...numeral, value, tolerance: Math.min(added.tolerance, value * MAX_ROUNDING) };
 }
 
 /** "1/2" or "and a half" behind a number. */

@@ -41,8 +41,10 @@ export function readNumericDate(tokens: Tokens, at: number, reference: string): 
   const place = { from: at, to, isRelative: false };
   if (parts.length === 3) {
     const readings = fullReadings(parts, separator);
-    const hasYear = parts.some((part) => part.length === 4);
-    if (!readings && hasYear) return { ...place, yearKnown: false, isImpossible: true };
+    const isDated =
+      parts.every((part) => /^(?:\d{1,2}|(?:1[6-9]|20)\d\d)$/.test(part)) &&
+      parts.some((part) => part.length === 4);
+    if (!readings && isDated) return { ...place, yearKnown: false, isImpossible: true };
     return readings && { ...place, yearKnown: true, ...withAlternatives(readings) };
   }
   if (parts.length !== 2) return undefined;

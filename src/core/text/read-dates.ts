@@ -25,11 +25,10 @@ export function readDates(text: string, reference: Date | string): (DateSpan | C
 
 function toDate(tokens: Tokens, found: FoundDate, text: string): DateSpan | ClockTime {
   const { from, to, days, alternatives, yearKnown, isRelative, time, timeTo } = found;
-  const {
-    hedge,
-    negated,
-    from: begin,
-  } = dateHedgeBefore(tokens, from, days !== undefined && days.from !== days.to);
+  const isRange = tokens
+    .slice(from, to + 1)
+    .some((token) => /^(?:to|-|through|thru|until|and)$/.test(token.text));
+  const { hedge, negated, from: begin } = dateHedgeBefore(tokens, from, isRange);
   const start = tokens[begin]?.start ?? 0;
   const end = tokens[to]?.end ?? start;
   const place = { ...(hedge ? { hedge } : {}), negated, start, end, text: text.slice(start, end) };

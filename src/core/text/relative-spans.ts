@@ -17,7 +17,7 @@ import { SMALL_NUMBERS } from './number-names.ts';
 type Third = 0 | 1 | 2;
 
 /** How many weeks, months or years a word goes forward. */
-const STEPS = new Map(
+export const STEPS: ReadonlyMap<string, number> = new Map(
   Object.entries({
     this: 0,
     current: 0,
@@ -109,6 +109,11 @@ function readPartOfPeriod(tokens: Tokens, at: number, reference: string): FoundD
 /** "this week", "last weekend", "over the weekend", "next spring", "this quarter". */
 function readPeriod(tokens: Tokens, at: number, reference: string): FoundDate | undefined {
   const [first, second] = [tokens[at]?.text ?? '', tokens[at + 1]?.text ?? ''];
+  // "this past weekend"
+  if (first === 'this' && second === 'past') {
+    const days = periodOf(tokens[at + 2]?.text ?? '', -1, reference);
+    return days && toFound(at, at + 2, days);
+  }
   // "Friday of next week", "two days after next week" are chrono's.
   if (/^(?:of|after|before|from|\w+day)$/.test(tokens[at - 1]?.text ?? '') && second === 'week')
     return undefined;
@@ -123,7 +128,8 @@ function readPeriod(tokens: Tokens, at: number, reference: string): FoundDate | 
   return toFound(at, at + 1, weekendOf(reference, isNow ? 0 : -1));
 }
 
-function periodOf(name: string, step: number, reference: string): Days | undefined {
+/** The week, month, quarter, season, year or decade that is so many steps from the one of the reference day. */
+export function periodOf(name: string, step: number, reference: string): Days | undefined {
   const [year = 0, month = 1] = reference.split('-').map(Number);
   const decade = 10 * (Math.floor(year / 10) + step);
   switch (name) {
@@ -144,10 +150,12 @@ function periodOf(name: string, step: number, reference: string): Days | undefin
   }
   const start = SEASONS.get(name);
   if (start === undefined) return undefined;
-  // In April "last summer" is that of last year and "last winter" the one that just ended.
-  const isBehind = step < 0 && month < start + 3;
-  const isAhead = step > 0 && month >= start;
-  return monthsFrom(year + (isBehind ? -1 : isAhead ? 1 : 0), start, 3);
+  // A winter belongs to the year that it begins in. In April "last summer" is that of last year.
+  const inWinter = start === 12 && month <= 2;
+  const now = inWinter ? month + 12 : month;
+  const isBehind = step < 0 && now < start + 3;
+  const isAhead = step > 0 && now >= start;
+  return monthsFrom((inWinter ? year - 1 : year) + (isBehind ? -1 : isAhead ? 1 : 0), start, 3);
 }
 
 function weekendOf(reference: string, step: number): Days {
@@ -155,22 +163,15 @@ function weekendOf(reference: string, step: number): Days {
   return { from: plusDays(to, -1), to };
 }
 
-/** "on the 24th": a day of this month, or of the one before or after it, whichever is nearest. */
+/** "on the 24th", "Monday the 24th": a day of this month, or of the one before or after it, whichever is nearest. */
 function readDayOfMonth(tokens: Tokens, at: number, reference: string): FoundDate | undefined {
-  const [preposition, the, digits, ending, after] = [-1, 0, 1, 2, 3].map((step) => tokens[at + step]);
-  if (
-    the?.text !== 'the' ||
-    !/^(?:on|by|since|until|till|before|after|through)$/.test(preposition?.text ?? '')
-  )
-    return undefined;
+  const [before, the, digits, ending, after] = [-1, 0, 1, 2, 3].map((step) => tokens[at + step]);
+  const isWeekday = WEEKDAY.test(before?.text ?? '');
+  if (the?.text !== 'the' || !(isWeekday || PREPOSITION.test(before?.text ?? ''))) return undefined;
   if (!/^\d{1,2}$/.test(digits?.text ?? '') || !ending?.glued || !/^(?:st|nd|rd|th)$/.test(ending.text))
     return undefined;
   // "by the 3rd co-chair"
-  if (
-    after?.kind === 'word' &&
-    !/^(?:and|but|when|that|at|in|for|with|because|as|the|they|it|he|she|we|to)$/.test(after.text)
-  )
-    return undefined;
+  if (after?.kind === 'word' && !AFTER_DAY.has(after.text)) return undefined;
   const [year = 0, month = 1] = reference.split('-').map(Number);
   const days = [0, -1, 1]
     .map(
@@ -182,8 +183,12 @@ function readDayOfMonth(tokens: Tokens, at: number, reference: string): FoundDat
     .map(([inYear = 0, inMonth = 0]) => toDay(inYear, inMonth, Number(digits?.text)))
     .filter((day) => day !== undefined)
     .sort((a, b) => distance(a, reference) - distance(b, reference));
-  return days[0] === undefined ? undefined : { ...toFound(at, at + 2, single(days[0])), yearKnown: false };
+  if (days[0] === undefined) return undefined;
+  return { ...toFound(isWeekday ? at - 1 : at, at + 2, single(days[0])), yearKnown: false };
 }
+const WEEKDAY = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/;
+const PREPOSITION = /^(?:on|by|since|until|till|before|after|through)$/;
+const AFTER_DAY = new Set('and but when that at in for with because as the they it he she we to'.split(' '));
 
 const single = (day: string): Days => ({ from: day, to: day });
 const toFound = (from: number, to: number, days: Days): FoundDate => ({

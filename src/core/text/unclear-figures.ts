@@ -30,10 +30,10 @@ function unclearEnd(tokens: readonly PlacedToken[], at: number): number | undefi
   if (token.kind === 'word')
     return LOOKALIKES.test(token.text) && second.kind === 'digits' && second.glued ? at + 1 : undefined;
   if (token.kind !== 'digits') return undefined;
-  // "8/32/2014" is no day.
-  const isChain = second.glued && /^[/-]$/.test(second.text) && tokens[at + 3]?.text === second.text;
-  if (isChain && second.text === '/' && tokens[at + 4]?.kind === 'digits' && tokens[at + 4]?.glued)
-    return at + 4;
+  // "40/32/14" is no day.
+  const isChain =
+    second.text === '/' && second.glued && tokens[at + 3]?.text === '/' && tokens[at + 3]?.glued;
+  if (isChain && tokens[at + 4]?.kind === 'digits' && tokens[at + 4]?.glued) return at + 4;
   // "96 3%": two numbers in a row; a space may stand for a separator only before three digits.
   if (second.kind === 'digits' && !isDigitFraction(tokens, at + 1)) return at + 1;
   if (second.glued && third?.glued) {

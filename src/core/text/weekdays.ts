@@ -2,7 +2,10 @@
 import { distance, plusDays, weekdayOf, weekOf } from './calendar.ts';
 import type { Days } from './date-span.ts';
 import type { Tokens } from './found-date.ts';
+import { STEPS } from './relative-spans.ts';
 import { tenseAround } from './tense.ts';
+
+export const WEEKDAYS = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'];
 
 /**
  * The days that a weekday without a date may be, the likeliest first.
@@ -19,6 +22,10 @@ export function resolveWeekday(
   weekday: number,
   reference: string,
 ): [Days, ...Days[]] {
+  const words = tokens.slice(from, to + 1).map((token) => token.text);
+  const step = words.includes('week') ? STEPS.get(words[words.indexOf('week') - 1] ?? '') : undefined;
+  if (step !== undefined)
+    return [single(plusDays(weekOf(plusDays(reference, 7 * step)).from, (weekday + 6) % 7))];
   const today = weekdayOf(reference);
   const ahead = plusDays(reference, (weekday - today + 7) % 7);
   const back = plusDays(reference, -((today - weekday + 7) % 7));
