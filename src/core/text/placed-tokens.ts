@@ -94,8 +94,9 @@ function toPlainText(text: string): PlainText {
   let place = 0;
   for (const character of text) {
     const before = units.at(-1);
-    for (const unit of toPlainCharacter(character, before !== undefined && DIGIT.test(before))) {
-      units.push(unit);
+    const plain = toPlainCharacter(character, before !== undefined && DIGIT.test(before));
+    for (let i = 0; i < plain.length; i++) {
+      units.push(plain[i] ?? '');
       starts.push(place);
       ends.push(place + character.length);
     }
@@ -104,11 +105,11 @@ function toPlainText(text: string): PlainText {
   return { text: units.join(''), starts, ends };
 }
 
-function toPlainCharacter(character: string, followsDigit: boolean): string[] {
-  if (character < '\u0080') return [character.toLowerCase()];
+function toPlainCharacter(character: string, followsDigit: boolean): string {
+  if (character < '\u0080') return character.toLowerCase();
   const sign = PLAIN_SIGNS[character];
-  if (sign) return [sign];
-  if (DIGIT.test(character)) return [String(digitOf(character))];
+  if (sign) return sign;
+  if (DIGIT.test(character)) return String(digitOf(character));
   const plain = character
     .normalize('NFKD')
     .replace(/[\u2010-\u2015\u2212]/g, '-')
@@ -117,7 +118,7 @@ function toPlainCharacter(character: string, followsDigit: boolean): string[] {
     .toLowerCase()
     .replace(INVISIBLE, '');
   // "2½" is two and a half, not 21/2.
-  return [...(followsDigit && /^\d+\/\d/.test(plain) ? ` ${plain}` : plain)];
+  return followsDigit && /^\d+\/\d/.test(plain) ? ` ${plain}` : plain;
 }
 
 /** The value of a decimal digit of any script: each script's ten digits follow one another. */

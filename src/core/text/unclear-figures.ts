@@ -18,8 +18,10 @@ export function findUnclear(tokens: readonly PlacedToken[]): { from: number; to:
     const to = unclearEnd(tokens, at);
     if (to === undefined) continue;
     const last = pieces.at(-1);
+    // The number that a fraction ends with: "1/2 6,310".
+    const isLower = tokens[at - 1]?.text === '/' && tokens[at]?.glued && tokens[at - 2]?.kind === 'digits';
     if (last && at <= last.to + 1) last.to = Math.max(last.to, to);
-    else pieces.push({ from: at, to });
+    else pieces.push({ from: isLower ? at - 2 : at, to });
   }
   return pieces;
 }
