@@ -3,20 +3,13 @@ import { skipHyphen } from './cardinal.ts';
 import type { HedgeWord } from './hedge-words.ts';
 import { hedgeAfter } from './hedges.ts';
 import { FRACTION_POINTS, toleranceIn } from './interval.ts';
-import {
-  isCurrency,
-  isMeasure,
-  isUnitWord,
-  readCurrencyPrefix,
-  readUnit,
-  TIME_UNITS,
-  wholeUnit,
-} from './measure-units.ts';
+import { isMeasure, isUnitWord, readCurrencyPrefix, readUnit, TIME_UNITS } from './measure-units.ts';
 import { PARTS, SCALES, SMALL_NUMBERS } from './number-names.ts';
 import { isPartOfName } from './numbers-in-names.ts';
-import { MAX_ROUNDING, type Numeral, readAdded, readNumeral, withAdded } from './numeral.ts';
+import { type Numeral, readAdded, readNumeral, withAdded } from './numeral.ts';
 import type { PlacedToken } from './placed-tokens.ts';
 import { readRatio } from './ratio.ts';
+import { readSingleUnit } from './single-unit.ts';
 
 type Tokens = readonly PlacedToken[];
 
@@ -52,14 +45,6 @@ const MULTIPLES: ReadonlyMap<string, number> = new Map(
     },
   }),
 );
-/** Adjectives between "a" and a unit. */
-const WHOLE = new Set('full whole single entire solid complete good'.split(' '));
-/** Words before "a day" that make a span of it; elsewhere it is a rate or any day. */
-const SPAN_CUES = new Set(
-  'for within over under than about around nearly almost just only least most lasted last took take takes lasting after exactly another past roughly barely'.split(
-    ' ',
-  ),
-);
 /** What an amount can begin with, besides digits. */
 const BEGINNINGS = new Set([
   ...['a', 'an', 'minus', 'negative', '-', ...MULTIPLES.keys()],
@@ -81,12 +66,12 @@ export function readAmount(tokens: Tokens, at: number): Amount | undefined {
   if (multiple !== undefined)
     return { number: multiple, tolerance: 0.5, unit: 'times', scale: 1, next: at + 1 };
   const numeral = readNumeral(tokens, at, { isMoney: false, isUnit: isGluedUnit });
-  if (!numeral || isOrdinal(tokens, at, numeral)) return readOneWhole(tokens, at);
+  if (!numeral || isOrdinal(tokens, at, numeral)) return readSingleUnit(tokens, at);
   if (isPartOfName(tokens, at)) return undefined;
   const ratio = readRatio(tokens, numeral);
   if (ratio) return { ...ratio, scale: 1 };
   const amount = withHedge(tokens, numeral.next, (next) => inUnit(tokens, numeral, next));
-  return isBareOne(tokens, at, numeral, amount) ? readOneWhole(tokens, at) : amount;
+  return isBareOne(tokens, at, numeral, amount) ? readSingleUnit(tokens, at) : amount;
 }
 
 /** An amount with its currency before it: "$5", "US$287m", "-$5", "$-5". */
@@ -118,8 +103,9 @@ function inCurrency(tokens: Tokens, numeral: Numeral, currency: string, at: numb
 function inUnit(tokens: Tokens, numeral: Numeral, at: number): Amount {
   const unit = readUnit(tokens, at);
   if (!unit) {
-    const name = skipHyphen(tokens, at);
-    const measure = tokens[name]?.text ?? '';
+    const isDegree = tokens[at]?.text === '°';
+    const name = isDegree ? at + 1 : skipHyphen(tokens, at);
+    const measure = isDegree ? 'degrees' : (tokens[name]?.text ?? '');
     if (isMeasure(measure)) return { ...toAmount(numeral, 'count', 1, name + 1), measure };
     if (!numeral.isFraction || numeral.value > 1) return toAmount(numeral, 'count', 1, at);
     // "half as many"
@@ -167,29 +153,6 @@ const share = ({ value, next }: Numeral): Amount => ({
 });
 
 const isGluedUnit = (word: string): boolean => isUnitWord(word) || isMeasure(word);
-
-/** "a month", "a full year", "an hour and a half". */
-function readOneWhole(tokens: Tokens, at: number): Amount | undefined {
-  const article = tokens[at]?.text;
-  if (article !== 'a' && article !== 'an') return undefined;
-  const isStressed = WHOLE.has(tokens[at + 1]?.text ?? '');
-  const name = isStressed ? at + 2 : at + 1;
-  const unit = wholeUnit(tokens[name]?.text ?? '');
-  if (!unit || (tokens[name + 1]?.text === '-' && tokens[name + 1]?.glued)) return undefined;
-  const added = readAdded(tokens, name + 1);
-  const isSpan = isStressed || added !== undefined || SPAN_CUES.has(tokens[at - 1]?.text ?? '');
-  const isLong = unit[1] > 1 || isCurrency(unit[0]);
-  if (!isSpan && !(isLong && tokens[at - 1]?.kind !== 'digits' && unit[1] > 1)) return undefined;
-  const number = 1 + (added?.value ?? 0);
-  const tolerance = added ? Math.min(added.tolerance, number * MAX_ROUNDING) : 0.5;
-  return {
-    number: number * unit[1],
-    tolerance: tolerance * unit[1],
-    unit: unit[0],
-    scale: 1,
-    next: added?.next ?? name + 1,
-  };
-}
 
 /** "one" is mostly a pronoun; it is a number with a unit, a scale or a hedge: "one week", "more than one". */
 function isBareOne(tokens: Tokens, at: number, numeral: Numeral, amount: Amount): boolean {

@@ -40,7 +40,8 @@ function unclearEnd(tokens: readonly PlacedToken[], at: number): number | undefi
   if (second.kind === 'digits' && !isDigitFraction(tokens, at + 1)) return at + 1;
   if (second.glued && third?.glued) {
     if (second.kind === 'word' && LOOKALIKES.test(second.text)) return at + 2;
-    if (/^[?x#]$/.test(second.text) && /^(?:%|\d.*)$/.test(third.text)) return at + 2;
+    // "9?%", "2x3%", "2.48×10"
+    if (/^[?x#×^]$/.test(second.text) && /^(?:%|\d.*)$/.test(third.text)) return at + 2;
     if (/^[.,;]$/.test(second.text) && third.kind === 'digits') return at + 2;
   }
   if (second.glued && second.kind === 'word' && LOOKALIKES.test(second.text)) return at + 1;
