@@ -1,4 +1,4 @@
-// How messages are drawn: Discord's markdown, components, embeds, attachments; and hostile content, harmlessly.
+// How messages are drawn: what Discord's Markdown is read into, components, embeds, attachments; and hostile content.
 import { expect, test } from 'vitest';
 import { newest, postAsBot, stage } from './stage.ts';
 
@@ -16,31 +16,35 @@ async function drawn(text: string): Promise<string> {
 
 const link = (address: string, label: string) =>
   `<a href="${address}" title="${address}" target="_blank" rel="noopener noreferrer">${label}</a>`;
+const mention = (text: string) => `<span class="mention">${text}</span>`;
 
 test.each([
   [
-    '**bold** *italic* _too_ __under__ ~~gone~~',
-    '<p><strong>bold</strong> <em>italic</em> <em>too</em> <u>under</u> <s>gone</s></p>',
+    'marks',
+    '**bold *in* it** __under__ ~~gone~~ `**code**` \\*plain\\*\nnext',
+    '<p><strong>bold <em>in</em> it</strong> <u>under</u> <s>gone</s> <code>**code**</code> *plain*\nnext</p>',
   ],
   [
-    '***both*** and **bold *within***',
-    '<p><em><strong>both</strong></em> and <strong>bold <em>within</em></strong></p>',
+    'links and mentions',
+    '[**label**](https://example.org/a) https://example.org @everyone </ask:1> <:yes:2>',
+    `<p>${link('https://example.org/a', '<strong>label</strong>')} ${link('https://example.org', 'https://example.org')} ${mention('@everyone')} ${mention('/ask')} :yes:</p>`,
   ],
-  ['snake_case_name 2 * 3 * 4', '<p>snake_case_name 2 * 3 * 4</p>'],
-  ['\\*plain\\* \\`text\\`', '<p>*plain* `text`</p>'],
-  ['`**code**`', '<p><code>**code**</code></p>'],
-  ['```js\nlet a = "<b>";\n```', '<pre tabindex="0"><code>let a = "&lt;b&gt;";</code></pre>'],
-  ['# One\n## Two\n### Three', '<h3>One</h3><h4>Two</h4><h5>Three</h5>'],
-  ['-# small print', '<small>small print</small>'],
-  ['> one\n> **two**\nthree', '<blockquote><p>one\n<strong>two</strong></p></blockquote><p>three</p>'],
-  ['>>> all\nof it', '<blockquote><p>all\nof it</p></blockquote>'],
-  ['- a\n  - b\n- c', '<ul><li>a<ul><li>b</li></ul></li><li>c</li></ul>'],
-  ['3. c\n4. d', '<ol start="3"><li>c</li><li>d</li></ol>'],
-  ['[label](https://example.org/a)', `<p>${link('https://example.org/a', 'label')}</p>`],
-  ['see https://example.org/a.', `<p>see ${link('https://example.org/a', 'https://example.org/a')}.</p>`],
-  ['<https://example.org>', `<p>${link('https://example.org', 'https://example.org')}</p>`],
-  ['@everyone', '<p><span class="mention">@everyone</span></p>'],
-])('%j is drawn as Discord draws it', async (text, html) => {
+  [
+    'headings and small print',
+    '# One\n## Two\n### Three\n-# small\nText',
+    '<h3>One</h3><h4>Two</h4><h5>Three</h5><small>small</small><p>Text</p>',
+  ],
+  [
+    'quotes and lists',
+    '> one\n> **two**\n- a\n  3. b\n  4. c\n- d',
+    '<blockquote><p>one\n<strong>two</strong></p></blockquote><ul><li>a<ol start="3"><li>b</li><li>c</li></ol></li><li>d</li></ul>',
+  ],
+  [
+    'blocks of code',
+    'a\n```js\nlet a = "<b>";\n```\nb',
+    '<p>a</p><pre tabindex="0"><code>let a = "&lt;b&gt;";</code></pre><p>b</p>',
+  ],
+])('%s are drawn', async (_, text, html) => {
   expect(await drawn(text)).toBe(html);
 });
 
