@@ -6,10 +6,12 @@ import type { Quantity } from './quantity.ts';
 
 export type Tokens = readonly PlacedToken[];
 
-/** A quantity with the index of the token after it. */
+/** A quantity before its place in the text is looked up. */
 export interface FoundQuantity {
-  quantity: Quantity;
+  /** The index of its first token, its hedge included, and of the token after it. */
+  from: number;
   next: number;
+  quantity: Omit<Quantity, 'start' | 'end' | 'text'>;
 }
 
 /** What a quantity counts, and the index of the token after that. */
@@ -18,27 +20,20 @@ export interface Things {
   next: number;
 }
 
-type Values = Omit<Quantity, 'kind' | 'noun' | 'of' | 'negated' | 'start' | 'end' | 'text'>;
-
 /**
  * Puts a quantity together.
  *
- * @param from the index of its first token, its hedge included
- * @param next the index of the token after it
+ * @param place the index of its first token, its hedge included, and of the token after it
  */
-export function toQuantity(
+export function toFound(
   tokens: Tokens,
-  text: string,
-  { from, next }: { from: number; next: number },
-  values: Values,
+  place: { from: number; next: number },
+  values: Omit<FoundQuantity['quantity'], 'kind' | 'noun' | 'of' | 'negated'>,
   things: Things['kind'],
 ): FoundQuantity {
-  const start = tokens[from]?.start ?? 0;
-  const end = tokens[next - 1]?.end ?? start;
-  const place = { start, end, text: text.slice(start, end) };
   return {
-    quantity: { kind: 'quantity', ...values, ...things, negated: isDenied(tokens, from), ...place },
-    next,
+    ...place,
+    quantity: { kind: 'quantity', ...values, ...things, negated: isDenied(tokens, place.from) },
   };
 }
 

@@ -6,7 +6,7 @@ import {
   shareThings,
   type Things,
   type Tokens,
-  toQuantity,
+  toFound,
 } from './found-quantity.ts';
 import type { HedgeWord } from './hedge-words.ts';
 import { hedgeAfter, hedgeBefore } from './hedges.ts';
@@ -23,7 +23,7 @@ const CHANGE = 0.2;
  *
  * @param at the index of the amount's first token
  */
-export function readHedgedNumber(tokens: Tokens, at: number, amount: Amount, text: string): FoundQuantity {
+export function readHedgedNumber(tokens: Tokens, at: number, amount: Amount): FoundQuantity {
   const { number, unit, tolerance, scale, alternatives } = amount;
   const before = hedgeBefore(tokens, at);
   const isDuring = before !== undefined && TIME_UNITS.has(unit) && isSpanOfChange(tokens, before.from);
@@ -46,7 +46,7 @@ export function readHedgedNumber(tokens: Tokens, at: number, amount: Amount, tex
     ...(hedge ? { hedge } : {}),
     isQuantifier: false,
   };
-  return toQuantity(tokens, text, place, values, things.kind);
+  return toFound(tokens, place, values, things.kind);
 }
 
 /** What an amount counts or is a share of. */

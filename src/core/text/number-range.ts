@@ -1,6 +1,6 @@
 // Two numbers of a text that are the ends of a range: "95-97%", "between 60 and 70 percent", "two or three weeks".
 import { type Amount, readAmount } from './amount.ts';
-import { type FoundQuantity, type Tokens, toQuantity } from './found-quantity.ts';
+import { type FoundQuantity, type Tokens, toFound } from './found-quantity.ts';
 import type { HedgeWord } from './hedge-words.ts';
 import { thingsOf } from './hedged-number.ts';
 import { hedgeBefore } from './hedges.ts';
@@ -26,12 +26,7 @@ const CHANGES = new Set(
  * @param at the index of the amount's first token
  * @returns undefined where it is one number
  */
-export function readRange(
-  tokens: Tokens,
-  at: number,
-  first: Amount,
-  text: string,
-): FoundQuantity | undefined {
+export function readRange(tokens: Tokens, at: number, first: Amount): FoundQuantity | undefined {
   const [isBetween, isFrom] = ['between', 'from'].map((word) => tokens[at - 1]?.text === word);
   const second = readSecond(tokens, first.next, isBetween ?? false);
   const ends = second && inOneUnit(first, second.amount);
@@ -54,7 +49,7 @@ export function readRange(
     hedge: 'between' as const,
     isQuantifier: false,
   };
-  return toQuantity(tokens, text, place, values, thingsOf(tokens, second.amount, second.amount.next).kind);
+  return toFound(tokens, place, values, thingsOf(tokens, second.amount, second.amount.next).kind);
 }
 
 /**

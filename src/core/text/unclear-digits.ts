@@ -12,7 +12,7 @@ const LOOKALIKES = /^[oil]{1,3}$/;
  * @param tokens the tokens of a text, without those of its dates and times
  * @returns the first and the last token of each piece, in order
  */
-export function findUnclear(tokens: readonly PlacedToken[]): { from: number; to: number }[] {
+export function unclearDigits(tokens: readonly PlacedToken[]): { from: number; to: number }[] {
   const pieces: { from: number; to: number }[] = [];
   for (let at = 0; at < tokens.length; at++) {
     const to = unclearEnd(tokens, at);

@@ -1,0 +1,100 @@
+// Finds the quantities among the tokens of a text: numbers with their units, ranges, and words that stand for a number.
+import { readAmount } from './amount.ts';
+import { findDates } from './find-dates.ts';
+import type { FoundDate } from './found-date.ts';
+import {
+  countThings,
+  type FoundQuantity,
+  memberThings,
+  shareThings,
+  type Tokens,
+  toFound,
+} from './found-quantity.ts';
+import { readHedgedNumber } from './hedged-number.ts';
+import { hedgeBefore } from './hedges.ts';
+import { readRange, withLaterUnit } from './number-range.ts';
+import { readQuantifier } from './quantifiers.ts';
+import { unclearDigits } from './unclear-digits.ts';
+
+/** Stands for a token that belongs to no quantity: it is part of a date or cannot be read. */
+const MASK = '\u0000';
+/** Which day relative dates are counted from does not matter where they are only to be left out. */
+const ANY_DAY = '2000-01-01';
+/** Words of relative dates that hold a span of time. */
+const SPANS = /^(?:in|within|last|past|next|previous|coming)$/;
+
+/**
+ * Finds the quantities among tokens, in order; no token is in two of them.
+ */
+export function findQuantities(tokens: Tokens): FoundQuantity[] {
+  const readable = prepare(tokens).tokens;
+  const found: FoundQuantity[] = [];
+  for (let at = 0; at < readable.length; ) {
+    const quantity = readAt(readable, at);
+    if (quantity) found.push(quantity);
+    at = Math.max(quantity?.next ?? 0, at + 1);
+  }
+  return found;
+}
+
+/**
+ * Finds the digits that are no clear number, date or name.
+ *
+ * @returns the indexes of the first and last token of each piece, in order
+ */
+export function findUnclear(tokens: Tokens): { from: number; to: number }[] {
+  return prepare(tokens).unclear;
+}
+
+function readAt(tokens: Tokens, at: number): FoundQuantity | undefined {
+  const quantified = readQuantified(tokens, at);
+  if (quantified) return quantified;
+  const amount = readAmount(tokens, at);
+  if (!amount) return undefined;
+  return readRange(tokens, at, amount) ?? readHedgedNumber(tokens, at, withLaterUnit(tokens, at, amount));
+}
+
+/** "all", "no one", "most of the members", "less than a majority". */
+function readQuantified(tokens: Tokens, at: number): FoundQuantity | undefined {
+  const quantifier = readQuantifier(tokens, at);
+  if (!quantifier) return undefined;
+  const { interval, unit, noun, next } = quantifier;
+  const things = noun
+    ? memberThings(tokens, next, noun)
+    : unit === 'percent'
+      ? shareThings(tokens, next)
+      : unit === 'count'
+        ? countThings(tokens, next)
+        : { kind: {}, next };
+  const before = hedgeBefore(tokens, at);
+  const isUnder = before?.hedge === 'under' && interval.low > 0;
+  const below = { low: 0, high: interval.low, lowOpen: false, highOpen: !interval.lowOpen };
+  const values = isUnder
+    ? { interval: below, unit, hedge: 'under' as const, isQuantifier: true }
+    : { interval, unit, isQuantifier: true };
+  return toFound(tokens, { from: isUnder ? before.from : at, next }, values, things.kind);
+}
+
+/** The tokens with those of dates and of what is unclear masked, and the pieces that are unclear. */
+function prepare(tokens: Tokens): { tokens: Tokens; unclear: { from: number; to: number }[] } {
+  const dates = findDates(tokens, ANY_DAY);
+  // A span of time within a date is a quantity as well: "in seven days", "the past two years".
+  const isSpan = ({ from, to, isRelative }: FoundDate) =>
+    isRelative && tokens.slice(from, to + 1).some((token) => SPANS.test(token.text));
+  const undated = masked(
+    tokens,
+    dates.filter((date) => !isSpan(date)),
+  );
+  const impossible = dates.filter(({ isImpossible }) => isImpossible).map(({ from, to }) => ({ from, to }));
+  const unclear = [...impossible, ...unclearDigits(undated)].sort((a, b) => a.from - b.from);
+  return { tokens: masked(undated, unclear), unclear };
+}
+
+function masked(tokens: Tokens, pieces: readonly { from: number; to: number }[]): Tokens {
+  if (pieces.length === 0) return tokens;
+  const result = [...tokens];
+  for (const { from, to } of pieces)
+    for (const [i, token] of tokens.slice(from, to + 1).entries())
+      result[from + i] = { ...token, kind: 'sign', text: MASK };
+  return result;
+}
