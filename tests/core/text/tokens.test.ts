@@ -78,16 +78,14 @@ describe('tokenize', () => {
   });
 
   it.each([
-    ['one endless word', 'a'.repeat(MAX_TEXT)],
+    ['one endless word', 'a'.repeat(2 * MAX_TEXT)],
     ['an endless number', '1,'.repeat(MAX_TEXT)],
     ['endless dots', 'a.'.repeat(MAX_TEXT)],
     ['endless apostrophes', "a'".repeat(MAX_TEXT)],
     ['opened mentions', '<@'.repeat(MAX_TEXT)],
     ['opened links', 'https://'.repeat(MAX_TEXT)],
-  ])('is done with %s in no time', (_what, text) => {
-    const start = performance.now();
-    tokenize(text);
-    expect(performance.now() - start).toBeLessThan(50);
+  ])('reads no more of %s than of any text', (_what, text) => {
+    expect(tokenize(text)).toEqual(tokenize(text.slice(0, MAX_TEXT)));
   });
 });
 
