@@ -1,9 +1,9 @@
 // Dates and times as chrono-node reads them, and what it makes of them here: days, months and years as spans, weekdays by
 // our own rules.
-import type { ParsedComponents, ParsedResult } from 'chrono-node';
+import type { ParsedComponents } from 'chrono-node';
 import { parse } from 'chrono-node/en';
-import { daysOfMonth, daysOfYears, plusDays, thirdOf, toDay } from './calendar.ts';
-import { hasDay, isNoDate } from './chrono-screening.ts';
+import { daysOfMonth, daysOfYears, thirdOf, toDay } from './calendar.ts';
+import { type ChronoReading, hasDay, isNoDate } from './chrono-screening.ts';
 import { dateWindows, type Rewrites, windowText } from './chrono-text.ts';
 import { readDayPart, withHalf } from './clock-words.ts';
 import type { Days, TimeOfDay } from './date-span.ts';
@@ -39,7 +39,8 @@ export function readChronoDates(tokens: Tokens, rewrites: Rewrites, reference: s
         ends.lastIndexOf(end),
       );
       const [from, to] = [window[0] + first, withoutComma(tokens, window[0] + last)];
-      const date = toFound(tokens, from, to, result, reference);
+      const words = tokens.slice(from, to + 1).map((token) => token.text);
+      const date = toFound(tokens, { from, to, words, result }, reference);
       if (date) found.push(date);
     }
   }
@@ -50,44 +51,29 @@ export function readChronoDates(tokens: Tokens, rewrites: Rewrites, reference: s
 const withoutComma = (tokens: Tokens, at: number): number =>
   /^[,.;]$/.test(tokens[at]?.text ?? '') ? at - 1 : at;
 
-function toFound(
-  tokens: Tokens,
-  from: number,
-  to: number,
-  result: ParsedResult,
-  reference: string,
-): FoundDate | undefined {
-  const words = tokens.slice(from, to + 1).map((token) => token.text);
-  if (isNoDate(tokens, from, to, words, result)) return undefined;
-  const isWeekday = result.start.isCertain('weekday') && !result.start.isCertain('day');
-  const isRelative =
-    isWeekday || result.tags().has('result/relativeDate') || words.some((word) => RELATIVE.has(word));
+function toFound(tokens: Tokens, reading: ChronoReading, reference: string): FoundDate | undefined {
+  const { from, to, words, result } = reading;
+  if (isNoDate(tokens, reading)) return undefined;
+  const { start, end } = result;
+  const isWeekday = start.isCertain('weekday') && !start.isCertain('day');
+  const isCounted = result.tags().has('result/relativeDate') || words.some((word) => RELATIVE.has(word));
+  const isRelative = isWeekday || isCounted;
   const part = readDayPart(tokens, to + 1);
-  const read = timeOf(result.start, words);
+  const read = timeOf(start, words);
   const time = read && withHalf(read, part?.half);
-  const timeTo = result.end ? timeOf(result.end, words) : undefined;
+  const timeTo = end ? timeOf(end, words) : undefined;
   const times = { ...(time ? { time } : {}), ...(timeTo ? { timeTo } : {}) };
   const place = { from, to: time && part ? part.to : to, isRelative, ...times };
-  if (time && !hasDay(result.start) && !isRelative) return { ...place, yearKnown: false };
-  const start = words[0] === 'end' && words[1] === 'of' ? endOfMonth(result.start) : daysOf(result.start);
-  const end = result.end ? daysOf(result.end) : start;
-  if (!start || !end || end.to < start.from) return undefined;
-  if (isWeekday && !result.end && !words.some((word) => /^week(?:end|day)s?$/.test(word))) {
-    const [days, ...alternatives] = resolveWeekday(
-      tokens,
-      from,
-      to,
-      result.start.get('weekday') ?? 0,
-      reference,
-    );
-    return { ...place, days, ...(alternatives.length > 0 ? { alternatives } : {}), yearKnown: true };
+  if (time && !hasDay(start) && !isRelative) return { ...place, yearKnown: false };
+  if (isWeekday && !end && !words.some((word) => /^week(?:end|day)s?$/.test(word))) {
+    const [days, ...others] = resolveWeekday(tokens, from, to, start.get('weekday') ?? 0, reference);
+    return { ...place, days, ...(others.length > 0 ? { alternatives: others } : {}), yearKnown: true };
   }
-  const days = spanFromToday({ from: start.from, to: end.to }, words, reference);
-  return {
-    ...place,
-    days,
-    yearKnown: isRelative || result.start.isCertain('year') || (result.end?.isCertain('year') ?? false),
-  };
+  const first = words[0] === 'end' && words[1] === 'of' ? endOfMonth(start) : daysOf(start);
+  const last = end ? daysOf(end) : first;
+  if (!first || !last || last.to < first.from) return undefined;
+  const yearKnown = isRelative || start.isCertain('year') || (end?.isCertain('year') ?? false);
+  return { ...place, days: spanFromToday({ from: first.from, to: last.to }, words, reference), yearKnown };
 }
 
 /** The day, or the month or year where no day is given. */
@@ -111,7 +97,7 @@ function endOfMonth(date: ParsedComponents): Days | undefined {
 }
 
 /** "the past two years" and "the next three days" are spans from or to the reference day. */
-function spanFromToday(days: Days, words: string[], reference: string): Days {
+function spanFromToday(days: Days, words: readonly string[], reference: string): Days {
   if (words.length < 3 && !(words.length === 2 && words[0] === 'past')) return days;
   if (/^(?:last|past|previous)$/.test(words[0] ?? '') && days.to < reference)
     return { from: countBack(days, reference), to: reference };
@@ -120,18 +106,16 @@ function spanFromToday(days: Days, words: string[], reference: string): Days {
   return days;
 }
 
-/** A year or a month that is counted back ends on the reference day: two years before April 24 is April 24. */
-function countBack(days: Days, reference: string): string {
-  if (days.from === days.to) return days.from;
-  const isYear = days.from.slice(5) === '01-01' && days.to.slice(5) === '12-31';
-  const [year = 0, month = 1, day = 1] = reference.split('-').map(Number);
-  const [pastYear, pastMonth] = isYear
-    ? [Number(days.from.slice(0, 4)), month]
-    : days.from.split('-').map(Number);
-  return toDay(pastYear ?? year, pastMonth ?? month, day) ?? plusDays(days.to, 0);
+/** A year or a month that is counted back begins on the day of the reference: two years before April 24 is April 24. */
+function countBack({ from, to }: Days, reference: string): string {
+  if (from === to) return from;
+  const isYear = from.endsWith('-01-01') && to.endsWith('-12-31');
+  const [year = 0, month = 0] = from.split('-').map(Number);
+  const [, thisMonth = 0, day = 0] = reference.split('-').map(Number);
+  return toDay(year, isYear ? thisMonth : month, day) ?? to;
 }
 
-function timeOf(date: ParsedComponents, words: string[]): TimeOfDay | undefined {
+function timeOf(date: ParsedComponents, words: readonly string[]): TimeOfDay | undefined {
   if (!date.isCertain('hour')) return undefined;
   const hour = date.get('hour') ?? 0;
   const minutes = (hour % 12) * 60 + (date.get('minute') ?? 0);

@@ -3,99 +3,90 @@ import type { ParsedComponents, ParsedResult } from 'chrono-node';
 import type { Tokens } from './found-date.ts';
 import { tenseAround } from './tense.ts';
 
-const CASUAL_DAY =
-  /^(?:this|last|tonight|tomorrow|yesterday|today|monday|tuesday|wednesday|thursday|friday|saturday|sunday)$/;
+/** What chrono read, with the indexes of its first and last tokens and their texts. */
+export interface ChronoReading {
+  from: number;
+  to: number;
+  words: readonly string[];
+  result: ParsedResult;
+}
+
+/** How many tokens before "in two years" may hold the share that changed over that time. */
+const SHARE_REACH = 5;
+const SHARE = /^(?:%|percent|pct|points|\$|dollars|half|third|quarter)$/;
+/** Months and weekdays, in full or short, that are words as well. */
+const WORDS = new Set('may march mar mon sun sat wed fri dec jan august'.split(' '));
+/** Before such a word: it is a date. */
+const BEFORE_DATE = new Set(
+  'in since by until till of this next last early mid late from through before after during -'.split(' '),
+);
+/** After a "May" that begins with a capital: it is a verb. */
+const AFTER_VERB = new Set('i it he she we they you not be have the'.split(' '));
+/** Words that make a day of a part of the day: "this morning". */
+const DAY = /^(?:this|next|past|last|tonight|tomorrow|yesterday|today|\w+day)$/;
+/** Words that a time without a.m. or p.m. may have. */
+const CLOCK = /^(?::|noon|midnight|o'clock|am|pm|night|morning|afternoon|evening|tonight)$/;
+const AFTER_TIME = new Set('on in today tomorrow tonight and but when to until'.split(' '));
 
 /** Whether a day, a weekday, a month or a year was given. */
 export const hasDay = (start: ParsedComponents): boolean =>
   start.isCertain('day') || start.isCertain('weekday') || start.isCertain('month') || start.isCertain('year');
 
-/** Where chrono reads a date and people mean none. */
-export function isNoDate(
-  tokens: Tokens,
-  from: number,
-  to: number,
-  words: string[],
-  result: ParsedResult,
-): boolean {
-  const [before, after] = [tokens[from - 1], tokens[to + 1]];
-  const first = words[0] ?? '';
-  const last = words.at(-1) ?? '';
-  const tags = result.tags();
-  // "six days before", "a year later": counted from something else. "for three months": a span of time.
-  if (tags.has('result/relativeDate') && /^(?:before|after|earlier|later|out|back)$/.test(last)) return true;
-  if (
-    /^(?:for|[+-])$/.test(first) ||
-    (/^[+-]$/.test(before?.text ?? '') && before?.glued === false && tokens[from]?.glued)
-  )
-    return true;
-  // "morning" and "now" are no dates; "this morning" is one.
-  if (
-    !hasDay(result.start) &&
-    !result.start.isCertain('hour') &&
-    !words.some((word) => CASUAL_DAY.test(word))
-  )
-    return !tags.has('result/relativeDate') && !/^(?:this|next|last|past)$/.test(first);
-  if (/^(?:last|next|this)$/.test(first) && /^(?:minutes?|seconds?|hours?|day)$/.test(last))
+/** Whether people mean no date or time by what chrono read. */
+export function isNoDate(tokens: Tokens, reading: ChronoReading): boolean {
+  const { result, words } = reading;
+  if (result.tags().has('result/relativeDate')) return isNoCountedDate(tokens, reading);
+  const [first = '', last = ''] = [words[0], words.at(-1)];
+  if (first === 'now' || isSigned(tokens, reading)) return true;
+  // "in the morning": of any day.
+  if (!hasDay(result.start) && !result.start.isCertain('hour')) return !words.some((word) => DAY.test(word));
+  // "at the last minute"
+  if (/^(?:last|next|this)$/.test(first) && /^(?:minute|second|hour|day)s?$/.test(last)) return true;
+  return (words.length === 1 && !isDateWord(tokens, reading.from)) || isNoTime(tokens, reading);
+}
+
+/** Days that are counted from another event, and spans of time that are no dates. */
+function isNoCountedDate(tokens: Tokens, reading: ChronoReading): boolean {
+  const { from, to, words } = reading;
+  const [first = '', second = '', last = ''] = [words[0], words[1], words.at(-1)];
+  // "six days before", "a year later", "after three days"
+  if (/^(?:before|after|earlier|later|out|back)$/.test(last) || first === 'after') return true;
+  // "for three months", "+2 months"
+  if (first === 'for' || isSigned(tokens, reading)) return true;
+  if (/^(?:last|next|this)$/.test(first) && /^(?:minute|second|hour|day)s?$/.test(last))
     return words.length === 2;
-  // "fell 23% in two years": a span of time.
-  if (
-    first === 'in' &&
-    tags.has('result/relativeDate') &&
-    (isSpanOfChange(tokens, from) || tenseAround(tokens, from, to) === 'past')
-  )
-    return true;
-  // "in the month" that something took.
-  if (tags.has('result/relativeDate') && /^(?:in|within)$/.test(first) && words[1] === 'the') return true;
-  if (first === 'now' || (first === 'after' && tags.has('result/relativeDate'))) return true;
-  if (words.length === 1 && !isNamedMonthOrDay(tokens, from, before?.text ?? '', after?.text ?? ''))
-    return true;
-  return isNoTime(tokens, to, words, result);
+  // "within the month"
+  if (/^(?:in|within)$/.test(first) && second === 'the') return true;
+  // "fell 23% in two years"
+  if (first !== 'in') return false;
+  const before = tokens.slice(Math.max(0, from - SHARE_REACH), from);
+  return before.some(({ text }) => SHARE.test(text)) || tenseAround(tokens, from, to) === 'past';
 }
 
-/** Whether a share or a sum stands shortly before: "down 23% in two years". */
-function isSpanOfChange(tokens: Tokens, at: number): boolean {
-  return tokens
-    .slice(Math.max(0, at - SHARE_REACH), at)
-    .some(({ text }) => /^(?:%|percent|pct|points|\$|dollars|half|third|quarter)$/.test(text));
+/** "+3 days", "-3y" */
+function isSigned(tokens: Tokens, { from, words }: ChronoReading): boolean {
+  const before = tokens[from - 1];
+  const isSign = /^[+-]$/.test(before?.text ?? '') && before?.glued === false && tokens[from]?.glued === true;
+  return isSign || /^[+-]$/.test(words[0] ?? '');
 }
-const SHARE_REACH = 5;
 
-/** "may", "march", "sun" and "sat" are words as well. */
-function isNamedMonthOrDay(tokens: Tokens, at: number, before: string, after: string): boolean {
-  const token = tokens[at];
-  if (!token || !/^(?:may|march|mar|mon|sun|sat|wed|fri|dec|jan|second|august)$/.test(token.text))
-    return true;
-  if (
-    /^(?:in|since|by|until|till|of|this|next|last|early|mid|late|from|to|through|before|after|during|on|for|and|-)$/.test(
-      before,
-    ) &&
-    !(before === 'to' || before === 'and' || before === 'for' || before === 'on')
-  )
-    return true;
-  if (token.capital && (at > 0 || after === '') && !/^[.!?:"]$/.test(before))
-    return token.text !== 'may' || !/^(?:i|it|he|she|we|they|you|not|be|have|the)$/.test(after);
-  return token.text.length === 3 && token.text !== 'may' && after === '.';
+/** Whether a word that may be a month or a weekday is one: not in "they may strike", "the sun". */
+function isDateWord(tokens: Tokens, at: number): boolean {
+  const [before, token, after] = [tokens[at - 1], tokens[at], tokens[at + 1]];
+  if (!token || !WORDS.has(token.text)) return true;
+  if (BEFORE_DATE.has(before?.text ?? '')) return true;
+  const beginsSentence = before === undefined ? after !== undefined : /^[.!?:"]$/.test(before.text);
+  if (token.capital && !beginsSentence) return token.text !== 'may' || !AFTER_VERB.has(after?.text ?? '');
+  return token.text.length === 3 && token.text !== 'may' && after?.text === '.';
 }
 
 /** "at 10" is a time only where nothing that is counted follows. */
-function isNoTime(tokens: Tokens, to: number, words: string[], result: ParsedResult): boolean {
-  if (!result.start.isCertain('hour') || result.start.isCertain('meridiem') || hasDay(result.start))
-    return false;
-  if (words.some((word) => word === 'am' || word === 'pm')) return false;
-  if (
-    words.some((word) =>
-      /^(?::|noon|midnight|o'clock|oclock|night|morning|afternoon|evening|tonight)$/.test(word),
-    )
-  )
-    return false;
-  const after = tokens[to + 1];
-  return (
-    words[0] !== 'at' ||
-    result.end != null ||
-    after?.kind === 'digits' ||
-    (after?.kind === 'word' &&
-      !/^(?:on|in|today|tomorrow|tonight|and|but|when|to|until)$/.test(after.text)) ||
-    (/^[%$€£.-]$/.test(after?.text ?? '') && tokens[to + 2] !== undefined)
-  );
+function isNoTime(tokens: Tokens, { to, words, result }: ChronoReading): boolean {
+  const { start, end } = result;
+  if (!start.isCertain('hour') || start.isCertain('meridiem') || hasDay(start)) return false;
+  if (words.some((word) => CLOCK.test(word))) return false;
+  const [after, second] = [tokens[to + 1], tokens[to + 2]];
+  if (words[0] !== 'at' || end || after?.kind === 'digits') return true;
+  if (after?.kind === 'word') return !AFTER_TIME.has(after.text);
+  return /^[%$€£.-]$/.test(after?.text ?? '') && second !== undefined;
 }

@@ -14,9 +14,16 @@ export interface ThingReading {
 /** Words of a noun phrase before its head: "eligible voting WGA members" has three. */
 const MAX_BEFORE_HEAD = 4;
 const DETERMINERS = words('the a an all its their our your his her this that some any nearly almost about');
-/** These end a noun phrase. */
+/** These end a noun phrase: function words, and verbs that stand behind what is counted. */
 const STOPS = words(
-  'of who that which whose in on at to from by for with without into over under about after before since until during and or but nor so if as than because while when where is are was were be been being am has have had do does did will would can could should may might must not never no yes said say says voted vote votes-for cast backed supported support favored opposed agreed rejected approved came come went go goes got get put gave give took take made make want wants wanted lasted last walked struck stopped left it they we he she you i them him us there here now then ago also just only even still too more less fewer each apiece per strong old long total altogether overall',
+  [
+    'of who that which whose in on at to from by for with without into over under about after before since until during and',
+    'or but nor so if as than because while when where is are was were be been being am has have had do does did will would',
+    'can could should may might must not never no yes said say says voted vote cast backed supported support favored opposed',
+    'agreed rejected approved came come went go goes got get put gave give took take made make want wants wanted lasted last',
+    'walked struck stopped left it they we he she you i them him us there here now then ago also just only even still too',
+    'more less fewer each apiece per strong old long total altogether overall',
+  ].join(' '),
 );
 /** Groups that are named in the singular. */
 const COLLECTIVES = words(
@@ -25,7 +32,7 @@ const COLLECTIVES = words(
 /** What may follow the head and belongs to it: "those who voted", "members eligible to vote". */
 const RELATIVE = words('who that');
 const PARTICIPLES = words('voting casting eligible surveyed polled participating');
-const OBJECTS = words('ballots votes ballot vote to');
+const OBJECTS = words('ballots votes ballot vote');
 
 /**
  * The noun that a number counts.
@@ -119,7 +126,7 @@ function readClause(tokens: Tokens, at: number): number {
   else return at;
   if (tokens[next]?.text === 'not' && tokens[next + 1]?.kind === 'word') next += 2;
   if (tokens[next]?.text === 'to' && tokens[next + 1]?.text === 'vote') return next + 2;
-  return OBJECTS.has(tokens[next]?.text ?? '') && tokens[next]?.text !== 'to' ? next + 1 : next;
+  return OBJECTS.has(tokens[next]?.text ?? '') ? next + 1 : next;
 }
 
 function textOf(tokens: Tokens, from: number, to: number): string {

@@ -32,12 +32,17 @@ function readBehind(tokens: Tokens, at: number): { from: number; to: number; day
   const to = isOrdinal ? name + 1 : name;
   const after = tokens[to + 1];
   if (digits?.kind !== 'digits' || !/^[0-3]?\d$/.test(digits.text)) return undefined;
+  const day = Number(digits.text);
+  // "June 10 - 31"
+  const second = tokens[to + 2];
+  if (/^(?:-|to)$/.test(after?.text ?? '') && second?.kind === 'digits' && /^[0-3]?\d$/.test(second.text))
+    return { from: at, to: to + 2, day: Math.max(day, Number(second.text)) };
   const isCount =
     !isOrdinal &&
     ((after?.kind === 'word' && !after.glued) ||
       /^[%:]$/.test(after?.text ?? '') ||
       readUnit(tokens, to + 1));
-  return isCount ? undefined : { from: at, to, day: Number(digits.text) };
+  return isCount ? undefined : { from: at, to, day };
 }
 
 /** "32 August", "the 31st of June". */

@@ -1,8 +1,6 @@
 // The values that a number allows, given its unit, its rounding and its hedge.
 import type { Interval, Quantity, QuantityHedge } from './quantity.ts';
 
-/** Units that are measured rather than counted: an integer in them may be half a unit off. */
-const COUNTED = 'count';
 /** What a share in a fraction ("two-thirds") may be off, in percentage points. */
 export const FRACTION_POINTS = 3;
 
@@ -55,13 +53,15 @@ export function hedged(number: number, tolerance: number, hedge: QuantityHedge, 
   }
 }
 
-/**
- * The smallest rounding of a number in its unit: half a unit of what is measured, nothing of what is counted.
- */
-export function toleranceIn(unit: string, tolerance: number): number {
-  return unit === COUNTED || tolerance > 0 ? tolerance : 0.5;
+/** How far a number may be off: by its rounding, or by half a unit where it is measured rather than counted. */
+export function toleranceIn(unit: string, rounding: number): number {
+  return unit === 'count' || rounding > 0 ? rounding : 0.5;
 }
 
+/**
+ * How far "about" goes to either side. Of shares by how round they are ("about 70%" is 65 to 75, "about 96%" is 94.5 to
+ * 97.5) and at most half of what is left to 0 or 100; of other numbers a twentieth, or up to a tenth of a round one.
+ */
 function aboutWidth(number: number, tolerance: number, unit: string): number {
   const size = Math.abs(number);
   if (unit === 'percent' && size <= 100) {

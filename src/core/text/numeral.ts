@@ -42,22 +42,15 @@ export function readNumeral(tokens: Tokens, at: number, surroundings: Surroundin
 export function isDigitFraction(tokens: Tokens, at: number): boolean {
   if (tokens[at + 1]?.text !== '/') return false;
   const [before, upper, slash, lower, after] = [-1, 0, 1, 2, 3].map((step) => tokens[at + step]);
-  if (slash?.text !== '/' || lower?.kind !== 'digits' || upper?.kind !== 'digits') return false;
-  if (!/^\d{1,2}$/.test(upper.text) || !/^\d{1,4}$/.test(lower.text)) return false;
-  const [part, whole] = [Number(upper.text), Number(lower.text)];
-  if (
-    part === 0 ||
-    part >= whole ||
-    (after?.text === '/' && after.glued) ||
-    (before?.text === '/' && upper.glued)
-  )
-    return false;
-  const isTyped = tokens[at]?.end === slash.end && slash.end === lower.end;
-  if (isTyped || after?.text === 'of' || after?.text === 'voted' || lower.text.length > 2 || whole > 31)
-    return true;
-  // "96 3/10", "3/10 %"
-  if ((before?.kind === 'digits' && !upper.glued) || after?.text === '%' || after?.text === 'percent')
-    return true;
+  if (!/^\d{1,2}$/.test(upper?.text ?? '') || !/^\d{1,4}$/.test(lower?.text ?? '')) return false;
+  const [part, whole] = [Number(upper?.text), Number(lower?.text)];
+  const isInner = (before?.text === '/' && upper?.glued) || (after?.text === '/' && after.glued);
+  if (part === 0 || part >= whole || isInner) return false;
+  // "½" is one character.
+  if (upper?.end === slash?.end && slash?.end === lower?.end) return true;
+  // "96 3/10", "3/10 %", "7/8 of them", "9/10 voted"
+  if (before?.kind === 'digits' && !upper?.glued) return true;
+  if (whole > 31 || /^(?:of|voted|%|percent)$/.test(after?.text ?? '')) return true;
   return (whole <= 5 || (whole === 10 && part === 9)) && !DATE_PREPOSITIONS.has(before?.text ?? '');
 }
 const DATE_PREPOSITIONS = new Set('on by before after since until till from through dated date'.split(' '));
