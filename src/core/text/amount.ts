@@ -45,9 +45,12 @@ const MULTIPLES: ReadonlyMap<string, number> = new Map(
     },
   }),
 );
+/** These multiply what a determiner introduces: "double the minimum". */
+const DOUBLES: ReadonlyMap<string, number> = new Map(Object.entries({ double: 2, triple: 3, quadruple: 4 }));
+const DETERMINER = /^(?:the|that|what|its|their|his|her)$/;
 /** What an amount can begin with, besides digits. */
 const BEGINNINGS = new Set([
-  ...['a', 'an', 'minus', 'negative', '-', ...MULTIPLES.keys()],
+  ...['a', 'an', 'minus', 'negative', '-', ...MULTIPLES.keys(), ...DOUBLES.keys()],
   ...[...SMALL_NUMBERS.keys(), ...SCALES.keys(), ...PARTS.keys()],
 ]);
 
@@ -62,11 +65,15 @@ export function readAmount(tokens: Tokens, at: number): Amount | undefined {
   const money = readMoney(tokens, at);
   if (money) return money;
   if (first.kind !== 'digits' && !BEGINNINGS.has(first.text)) return undefined;
-  const multiple = MULTIPLES.get(first.text);
+  const multiple =
+    MULTIPLES.get(first.text) ??
+    (DETERMINER.test(tokens[at + 1]?.text ?? '') ? DOUBLES.get(first.text) : undefined);
   if (multiple !== undefined)
     return { number: multiple, tolerance: 0.5, unit: 'times', scale: 1, next: at + 1 };
   const numeral = readNumeral(tokens, at, { isMoney: false, isUnit: isGluedUnit });
   if (!numeral || isOrdinal(tokens, at, numeral)) return readSingleUnit(tokens, at);
+  // "a six-figure sum" may stay unread.
+  if (/^(?:figure|digit)s?$/.test(tokens[skipHyphen(tokens, numeral.next)]?.text ?? '')) return undefined;
   if (isPartOfName(tokens, at)) return undefined;
   const ratio = readRatio(tokens, numeral);
   if (ratio) return { ...ratio, scale: 1 };

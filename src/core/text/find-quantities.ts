@@ -10,10 +10,14 @@ import {
   type Tokens,
   toFound,
 } from './found-quantity.ts';
+import type { HedgeWord } from './hedge-words.ts';
 import { readHedgedNumber } from './hedged-number.ts';
 import { hedgeBefore } from './hedges.ts';
+import { readUnit } from './measure-units.ts';
 import { readRange, withLaterUnit } from './number-range.ts';
 import { readQuantifier } from './quantifiers.ts';
+import type { Interval } from './quantity.ts';
+import { readTens } from './tens.ts';
 import { unclearDigits } from './unclear-digits.ts';
 
 /** Stands for a token that belongs to no quantity: it is part of a date or cannot be read. */
@@ -47,7 +51,7 @@ export function findUnclear(tokens: Tokens): { from: number; to: number }[] {
 }
 
 function readAt(tokens: Tokens, at: number): FoundQuantity | undefined {
-  const quantified = readQuantified(tokens, at);
+  const quantified = readQuantified(tokens, at) ?? readPartOfTen(tokens, at);
   if (quantified) return quantified;
   const amount = readAmount(tokens, at);
   if (!amount) return undefined;
@@ -67,12 +71,49 @@ function readQuantified(tokens: Tokens, at: number): FoundQuantity | undefined {
         ? countThings(tokens, next)
         : { kind: {}, next };
   const before = hedgeBefore(tokens, at);
-  const isUnder = before?.hedge === 'under' && interval.low > 0;
-  const below = { low: 0, high: interval.low, lowOpen: false, highOpen: !interval.lowOpen };
-  const values = isUnder
-    ? { interval: below, unit, hedge: 'under' as const, isQuantifier: true }
-    : { interval, unit, isQuantifier: true };
-  return toFound(tokens, { from: isUnder ? before.from : at, next }, values, things.kind);
+  const bounded =
+    before && boundedBy(interval, before.hedge, unit === 'percent' ? 100 : Number.POSITIVE_INFINITY);
+  const values = { interval: bounded ?? interval, unit, isQuantifier: true };
+  const hedge = bounded && before.hedge !== 'exactly' ? { hedge: before.hedge } : {};
+  return toFound(tokens, { from: bounded ? before.from : at, next }, { ...values, ...hedge }, things.kind);
+}
+
+/** "less than a majority", "no more than a handful", "more than a few". */
+function boundedBy(
+  { low, high, lowOpen, highOpen }: Interval,
+  hedge: HedgeWord,
+  most: number,
+): Interval | undefined {
+  switch (hedge) {
+    case 'under':
+      return low > 0 ? { low: 0, high: low, lowOpen: false, highOpen: !lowOpen } : undefined;
+    case 'at most':
+      return { low: 0, high, lowOpen: false, highOpen };
+    case 'over':
+      return low < most ? { low, high: most, lowOpen: true, highOpen: most > 100 } : undefined;
+    case 'at least':
+      return { low, high: most, lowOpen, highOpen: most > 100 };
+    default:
+      return undefined;
+  }
+}
+
+/** "in the high 90s" */
+function readPartOfTen(tokens: Tokens, at: number): FoundQuantity | undefined {
+  const tens = readTens(tokens, at);
+  if (!tens) return undefined;
+  const { low, high } = tens;
+  const unit = readUnit(tokens, tens.next);
+  const next = unit?.unit === 'percent' ? unit.next : tens.next;
+  const interval = { low, high, lowOpen: false, highOpen: true };
+  const values = {
+    interval,
+    number: (low + high) / 2,
+    unit: 'percent',
+    hedge: 'about' as const,
+    isQuantifier: false,
+  };
+  return toFound(tokens, { from: at, next }, values, shareThings(tokens, next).kind);
 }
 
 /** The tokens with those of dates and of what is unclear masked, and the pieces that are unclear. */

@@ -43,9 +43,14 @@ export function shareThings(tokens: Tokens, at: number): Things {
   return { kind: whole ? { of: whole.text } : {}, next: whole?.next ?? at };
 }
 
+const DETERMINER = /^(?:the|all|its|their|our|my|your|his|her|these|those|them|us|you)$/;
+
 /** The noun behind a count, and the group that it is part of: "6,310 ballots", "200 of the members". */
 export function countThings(tokens: Tokens, at: number): Things {
-  const noun = readNoun(tokens, at);
+  // "dozens of writers": not a part of a group that is known, as in "200 of the members".
+  const isOf = tokens[at]?.text === 'of' && !DETERMINER.test(tokens[at + 1]?.text ?? '');
+  const noun = readNoun(tokens, isOf ? at + 1 : at);
+  if (isOf && noun) return { kind: { noun: noun.text }, next: noun.next };
   const behind = noun?.next ?? at;
   const whole = tokens[behind]?.text === 'of' ? readWhole(tokens, behind) : undefined;
   const kind = { ...(noun ? { noun: noun.text } : {}), ...(whole ? { of: whole.text } : {}) };

@@ -59,7 +59,7 @@ export const HEDGES_BEFORE: Phrases = {
   ],
   about: [
     ...list(
-      'about, around, barely, roughly, approximately, approx, approx ., circa, ca, ca ., c ., abt, ~, ≈, ±',
+      'about, bout, around, barely, roughly, approximately, approx, approx ., circa, ca, ca ., c ., abt, ~, ≈, ±',
     ),
     ...list('some, like, an estimated, estimated, basically, essentially, more or less, maybe, perhaps, say'),
     ...list('somewhere near, somewhere around, something like, around about, give or take'),

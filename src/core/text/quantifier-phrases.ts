@@ -116,7 +116,10 @@ export const QUANTIFIERS: readonly QuantifierPhrase[] = [
     'the bulk',
     'the greater part',
   ]),
-  ...share(above(50, 55), each(['a', 'the'], each(BARE, ['majority']))),
+  ...share(above(50, 55), [
+    ...each(['a', 'the'], each(BARE, ['majority'])),
+    ...each(['barely', 'just', 'only just'], ['a majority']),
+  ]),
   ...share(above(55, 100), each(['a', 'the'], each(CLEAR, ['majority']))),
   ...share(range(70, 100), each(['a', 'an', 'the'], each(VAST, ['majority']))),
   ...share(range(60, 100), ['a supermajority', 'a super - majority']),

@@ -38,6 +38,7 @@ const NOT_AFTER: Readonly<Record<string, ReadonlySet<string>>> = {
   many: words('how so too as that'),
   no: words('vote voted voting votes said say says oh the a more many their'),
   none: words('second bar'),
+  majority: words('thirds fifths quarters third quarter % percent super'),
 };
 /** Words that begin a group: "all the members", "most of them". */
 const GROUP_BEGINS = words('of the these those its their our your his her them us you who');

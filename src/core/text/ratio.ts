@@ -64,8 +64,9 @@ function readShare(tokens: Tokens, part: Numeral): Ratio | undefined {
   const whole = joint && readNumeral(tokens, part.next + joint.length, ALONE);
   if (!whole || part.value > whole.value || whole.value < 2 || whole.decimals > 0) return undefined;
   // "5 of 13,000" are two counts, and so are "50 of 100".
+  const isLong = joint.length > 1 && whole.value <= 1000;
   const isRound = ROUND_WHOLES.includes(whole.value) && joint[0] !== 'of';
-  if (whole.value > 10 && !isRound) return undefined;
+  if (whole.value > 10 && !isLong && !isRound) return undefined;
   if (joint.length === 1 && joint[0] === 'of' && whole.value < 3) return undefined;
   // "two in three years" counts by the year.
   if (joint.length === 1 && joint[0] === 'in' && readUnit(tokens, whole.next)) return undefined;

@@ -4,28 +4,26 @@ import type { Days } from './date-span.ts';
 import type { FoundDate, Tokens } from './found-date.ts';
 import { fullYear } from './numeric-dates.ts';
 import { SEASONS } from './relative-spans.ts';
+import { readTens, TENS } from './tens.ts';
 
-const DECADES: ReadonlyMap<string, number> = new Map(
-  ['twenties', 'thirties', 'forties', 'fifties', 'sixties', 'seventies', 'eighties', 'nineties'].map(
-    (name, i) => [name, 10 * (i + 2)],
-  ),
-);
 const ORDER: ReadonlyMap<string, number> = new Map(
   Object.entries({ first: 0, second: 1, third: 2, fourth: 3, last: -1, '1': 0, '2': 1, '3': 2, '4': 3 }),
 );
-const BEGINNINGS = new Set([...DECADES.keys(), ...SEASONS.keys(), ...ORDER.keys(), 'q']);
+const BEGINNINGS = new Set([...TENS.keys(), ...SEASONS.keys(), ...ORDER.keys(), 'q']);
 
 /** Reads the decade or the part of a year that begins at a token; undefined where none begins. */
 export function readYearPart(tokens: Tokens, at: number): FoundDate | undefined {
   const first = tokens[at];
   if (first?.kind !== 'digits' && first?.text !== "'" && !BEGINNINGS.has(first?.text ?? '')) return undefined;
-  return readDecade(tokens, at) ?? readSeason(tokens, at);
+  // "in the high 90s" is a share.
+  const isShare = readTens(tokens, at - 1) ?? readTens(tokens, at - 2);
+  return isShare ? undefined : (readDecade(tokens, at) ?? readSeason(tokens, at));
 }
 
 /** "the 1980s", "the 80s", "'80s", "the eighties", "the nineteen-eighties". */
 function readDecade(tokens: Tokens, at: number): FoundDate | undefined {
   const token = tokens[at];
-  const named = DECADES.get(token?.text ?? '');
+  const named = TENS.get(token?.text ?? '');
   if (named !== undefined) {
     const isDecade = /^(?:the|late|early|mid|-|since|until)$/.test(tokens[at - 1]?.text ?? '');
     return isDecade ? toFound(at, at, daysOfYears(1900 + named, 1909 + named)) : undefined;

@@ -183,6 +183,8 @@ test.each([
   'at 3 studios',
   'in the morning',
   'version 1.1.30',
+  'in the high 90s',
+  '2000 to 2100 ballots',
   'February 30',
   '8/32/2014',
   'fell 23% in two years',

@@ -59,6 +59,8 @@ test.each([
   ['two of three members', 200 / 3],
   ['half the writers', 50],
   ['fifty-fifty', 50],
+  ['1 out of every 25', 4],
+  ['one of three', 100 / 3],
 ])('"%s" is a share', (text, percent) => {
   const { number, unit } = only(text);
   expect(unit).toBe('percent');
@@ -88,6 +90,8 @@ test.each([
   ['$2-3 million', '[2000000, 3000000]', 'between'],
   ['two or three weeks', '[2, 3]', 'between'],
   ['around 10 to 20 dollars', '[9, 22]', 'between'],
+  ['8- to 16-day', '[8, 16]', 'between'],
+  ['in the high 90s', '[96, 100)', 'about'],
 ])('"%s" allows %s', (text, interval, hedge) => {
   const quantity = only(text);
   expect([written(quantity), quantity.hedge]).toEqual([interval, hedge]);
@@ -122,6 +126,9 @@ test.each([
   ['a majority of them', '(50, 100]'],
   ['a bare majority', '(50, 55]'],
   ['less than a majority', '[0, 50]'],
+  ['no more than a handful', '[0, 9]'],
+  ['more than a few writers', '(2, Infinity)'],
+  ['several weeks', '[3, 9]'],
   ['few of the members', '[0, 30)'],
   ['hardly anyone', '[0, 10]'],
   ['no one', '[0, 0]'],
@@ -156,6 +163,7 @@ test.each([
   ['most of its demands', ['demands']],
   ['everyone who voted', ['people who voted']],
   ['6,310 of them', ['them']],
+  ['200 of the members', ['members']],
 ])('"%s" says whose share it is', (text, of) => {
   expect(readQuantities(text).map((quantity) => quantity.of)).toEqual(of);
 });
@@ -167,6 +175,7 @@ test.each([
   ['the 13,000-member union', 'member'],
   ['200 no votes', 'no votes'],
   ['two series at once', 'series'],
+  ['dozens of writers', 'writers'],
 ])('"%s" counts %s', (text, noun) => {
   expect(only(text)).toMatchObject({ unit: 'count', noun });
 });
@@ -217,6 +226,7 @@ test.each([
   'channel 4',
   'peak TV 2.0',
   'Party of Five',
+  'a six-figure sum',
   'the No. 1 show',
   'call 323-782-4502',
   'the MP3 and the A4',
