@@ -47,9 +47,9 @@ export function readChronoDates(tokens: Tokens, rewrites: Rewrites, reference: s
   return found;
 }
 
-/** Chrono takes the comma behind a month for a part of the date. */
+/** Chrono takes the comma behind a month for a part of the date; the ending 's is none either. */
 const withoutComma = (tokens: Tokens, at: number): number =>
-  /^[,.;]$/.test(tokens[at]?.text ?? '') ? at - 1 : at;
+  /^(?:[,.;]|'s)$/.test(tokens[at]?.text ?? '') ? at - 1 : at;
 
 function toFound(tokens: Tokens, reading: ChronoReading, reference: string): FoundDate | undefined {
   const { from, to, words, result } = reading;

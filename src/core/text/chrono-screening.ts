@@ -74,7 +74,7 @@ function isSigned(tokens: Tokens, { from, words }: ChronoReading): boolean {
 function isDateWord(tokens: Tokens, at: number): boolean {
   const [before, token, after] = [tokens[at - 1], tokens[at], tokens[at + 1]];
   if (!token || !WORDS.has(token.text)) return true;
-  if (BEFORE_DATE.has(before?.text ?? '')) return true;
+  if (BEFORE_DATE.has(before?.text ?? '') || (token.capital && after?.text === "'s")) return true;
   const beginsSentence = before === undefined ? after !== undefined : /^[.!?:"]$/.test(before.text);
   if (token.capital && !beginsSentence) return token.text !== 'may' || !AFTER_VERB.has(after?.text ?? '');
   return token.text.length === 3 && token.text !== 'may' && after?.text === '.';

@@ -112,7 +112,7 @@ export function windowText(
   const ends: number[] = [];
   for (let i = from; i <= to; i++) {
     const token = tokens[i];
-    const written = rewrites.get(i) ?? token?.text ?? '';
+    const written = rewrites.get(i) ?? (token?.text === "'s" ? '' : token?.text) ?? '';
     isApart ||= !token?.glued;
     if (written !== '') {
       text += isApart && text !== '' ? ` ${written}` : written;
@@ -202,7 +202,7 @@ function rewriteCount(tokens: Tokens, at: number, rewrites: Rewrites): void {
   const unit = tokens[count?.next ?? -1]?.text ?? '';
   const multiple = MULTIPLES.get(unit);
   const isWords = token.kind === 'word' && !isOne;
-  const isClock = unit === 'am' || unit === 'pm';
+  const isClock = unit === 'am' || unit === 'pm' || unit === "o'clock";
   if (!count || !(multiple || (isWords && (isTimeWord(unit) || isClock)))) return;
   rewrites.set(at, String(count.value * (multiple?.[0] ?? 1)));
   for (let i = at + 1; i < count.next; i++) rewrites.set(i, '');

@@ -91,13 +91,15 @@ function readHead(tokens: Tokens, at: number): { from: number; next: number } | 
     if (token?.kind !== 'word' || (STOPS.has(token.text) && !isCompoundVote(tokens, i))) break;
     const joined = skipHyphen(tokens, i + 1);
     if (joined === i + 1) {
-      if (isPlural(token.text) || COLLECTIVES.has(token.text)) {
+      const isOwner = tokens[i + 1]?.text === "'s";
+      if (!isOwner && (isPlural(token.text) || COLLECTIVES.has(token.text))) {
         // "WGA members", "member ballots": the last plural of a row is the head.
         const more = tokens[i + 1];
         const isLonger = more?.kind === 'word' && isPlural(more.text) && !STOPS.has(more.text);
         if (!isLonger) return { from, next: i + 1 };
       }
-      if (!isCompoundVote(tokens, i)) from = i + 1;
+      // "the guild's members", "yes votes"
+      if (!isCompoundVote(tokens, i) && !isOwner && token.text !== "'s") from = i + 1;
     }
     i = joined;
   }

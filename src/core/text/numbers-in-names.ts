@@ -81,7 +81,9 @@ function isLabelled(tokens: Tokens, at: number): boolean {
 
 /** "Apollo 13", "Party of Five", "peak TV 2.0". */
 function isInTitle(tokens: Tokens, at: number): boolean {
-  const [token, before, after] = [tokens[at], tokens[at - 1], tokens[at + 1]];
+  const [token, after] = [tokens[at], tokens[at + 1]];
+  // "Ocean's 11"
+  const before = tokens[at - 1]?.text === "'s" ? tokens[at - 2] : tokens[at - 1];
   if (!token || before?.kind !== 'word') return false;
   if (token.kind === 'word') {
     const isLink = /^(?:of|the)$/.test(before.text);

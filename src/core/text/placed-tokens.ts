@@ -3,7 +3,7 @@ import { LINK, MAX_TEXT, MENTION } from './tokens.ts';
 
 export interface PlacedToken {
   kind: 'word' | 'digits' | 'sign';
-  /** In lower case, without diacritics, in ASCII digits; an abbreviation without its dots. */
+  /** In lower case, without diacritics, in ASCII digits; an abbreviation without its dots. The ending 's stands alone. */
   text: string;
   /** Whether nothing stands between it and the token before it. */
   glued: boolean;
@@ -21,9 +21,10 @@ interface PlainText {
 }
 
 // In order: digits in groups of three, with blanks or apostrophes between them; other digits with their dots and
-// commas; letters with dots between ("p.m."); a word; any sign.
+// commas; letters with dots between ("p.m."); a word; the ending 's; any sign.
 const TOKEN =
-  /\d{1,3}(?:[ ']\d{3})+(?!\d)(?:[.,]\d+)?|\d+(?:[.,]\d+)*|(?<![\p{L}\d])\.\d+|(?<![\p{L}\d])\p{L}(?:\.\p{L}(?!\p{L}))+\.?|\p{L}+(?:'\p{L}+)*|\S/gu;
+  /\d{1,3}(?:[ ']\d{3})+(?!\d)(?:[.,]\d+)?|\d+(?:[.,]\d+)*|(?<![\p{L}\d])\.\d+|(?<![\p{L}\d])\p{L}(?:\.\p{L}(?!\p{L}))+\.?|\p{L}+(?:'(?!s(?!\p{L}))\p{L}+)*|(?<=[\p{L}\d])'s(?!\p{L})|\S/gu;
+const POSSESSIVE = "'s";
 const ASCII = /^\p{ASCII}*$/u;
 /** A Markdown quotation; ">60%" is a bound. */
 const QUOTE_MARK = /^> (?!\d)/gm;
@@ -69,7 +70,7 @@ export function placeTokens(text: string): PlacedToken[] {
     const first = match[0].charCodeAt(0);
     const kind = isDigit(match[0].charCodeAt(match[0].length - 1))
       ? 'digits'
-      : isLetter(match[0])
+      : isLetter(match[0]) || match[0] === POSSESSIVE
         ? 'word'
         : 'sign';
     const start = starts?.[match.index] ?? match.index;

@@ -10,5 +10,5 @@ const NO_PLURALS = new Set(
 /** A guess by the ending, without a dictionary. */
 export function isPlural(word: string): boolean {
   if (IRREGULAR.has(word)) return true;
-  return /[a-z]{2}s$/.test(word) && !/(?:ss|us|is|'s)$/.test(word) && !NO_PLURALS.has(word);
+  return /[a-z]{2}s$/.test(word) && !/(?:ss|us|is)$/.test(word) && !NO_PLURALS.has(word);
 }

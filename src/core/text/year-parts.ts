@@ -32,9 +32,8 @@ function readDecade(tokens: Tokens, at: number): FoundDate | undefined {
   const digits = tokens[isShort ? at + 1 : at];
   const ending = tokens[isShort ? at + 2 : at + 1];
   if (digits?.kind !== 'digits' || !ending?.glued) return undefined;
-  const apostrophe = ending.text === "'" && tokens[isShort ? at + 3 : at + 2]?.text === 's';
-  if (ending.text !== 's' && !apostrophe) return undefined;
-  const to = (isShort ? at + 2 : at + 1) + (apostrophe ? 1 : 0);
+  if (ending.text !== 's' && ending.text !== "'s") return undefined;
+  const to = isShort ? at + 2 : at + 1;
   if (!/^(?:(?:1[6-9]|20)\d0|[1-9]0)$/.test(digits.text)) return undefined;
   // "in his 50s" is an age.
   if (digits.text.length === 2 && /^(?:his|her|their|my|our|your)$/.test(tokens[at - 1]?.text ?? ''))
