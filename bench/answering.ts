@@ -4,7 +4,7 @@ import { cpus } from 'node:os';
 import { join } from 'node:path';
 import { type App, createApp } from '../src/app/app.ts';
 import { loadKnowledge } from '../src/app/load-knowledge.ts';
-import { readRanker } from '../src/app/model-file.ts';
+import { readModel } from '../src/app/model-file.ts';
 import { OperatorError } from '../src/app/operator-error.ts';
 import { runAsMain } from '../src/cli/main.ts';
 import { defineProgram } from '../src/cli/shell.ts';
@@ -109,8 +109,8 @@ const answering = defineProgram({
 export default answering;
 
 async function measureNewFacts(size: number, folder: string): Promise<string[]> {
-  const [knowledge, model] = [await loadKnowledge(folder), await readRanker(folder)];
-  if (!model) throw new OperatorError('There is no ranker; run: npm run train');
+  const [knowledge, model] = [await loadKnowledge(folder), await readModel(folder)];
+  if (!model) throw new OperatorError('There is no trained model. Run: npm run train');
   let large: ReturnType<typeof openLargeDesk> | undefined;
   const opening = took(() => {
     large = openLargeDesk(size, { knowledge, model });

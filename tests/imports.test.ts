@@ -7,7 +7,7 @@ const ROOT = resolve(import.meta.dirname, '..');
 
 /** What each room may import: packages by name, rooms of the project by path, "node:" for all of Node's own. */
 const ALLOWED: Record<string, readonly string[]> = {
-  'src/core/text': ['chrono-node', 'fuse.js', 'stemmer'],
+  'src/core/text': ['chrono-node', 'wink-nlp', 'wink-eng-lite-web-model', 'fuse.js', 'stemmer'],
   'src/core/knowledge': ['zod', 'src/core/text'],
   'src/core/ranking': ['src/core', 'src/core/text', 'src/core/knowledge'],
   'src/core/judging': ['src/core', 'src/core/text', 'src/core/knowledge', 'src/core/ranking'],
@@ -17,7 +17,16 @@ const ALLOWED: Record<string, readonly string[]> = {
   commands: ['zod', '#bot'],
   'src/discord': ['zod', 'discord.js', 'src/bot'],
   'src/picture': ['node:', '@napi-rs/canvas', 'chart.js', 'src/bot'],
-  'src/evaluation': ['node:', 'zod', 'src/bot', 'src/core', 'src/core/text', 'src/core/knowledge'],
+  'src/evaluation': [
+    'node:',
+    'zod',
+    'src/bot',
+    'src/core',
+    'src/core/text',
+    'src/core/knowledge',
+    'src/core/judging',
+    'src/training',
+  ],
   'src/local/server': ['zod', 'ws', 'discord-api-spec', 'node:'],
   'src/local/markdown': [],
   'src/local/page': ['zod', 'node:', 'src/local/server', 'src/local/markdown'],

@@ -2,16 +2,13 @@
 import { createDesk } from '../src/core/desk.ts';
 import type { Knowledge } from '../src/core/knowledge/parse.ts';
 import type { Model } from '../src/core/model.ts';
-import { createTraining, trainCalibrated } from '../src/training/train-model.ts';
+import { trainModel } from '../src/training/train-model.ts';
 import { knowledge } from './fixtures.ts';
 
 /** A model trained on the spot. */
-export async function trainHere(knowledge: Knowledge): Promise<Model> {
-  const train = createTraining(knowledge, knowledge.wordings, 'here');
-  const trainPart = async (leftOut: number | undefined) => train(leftOut);
-  return (await trainCalibrated(knowledge, knowledge.wordings, trainPart, () => {})).model;
-}
+export const trainHere = (knowledge: Knowledge): Model =>
+  trainModel(knowledge, { shared: 'here', records: {} });
 
-export const model: Model = await trainHere(knowledge);
+export const model: Model = trainHere(knowledge);
 
 export const desk = createDesk(knowledge, model);

@@ -2,7 +2,8 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { stringify } from 'yaml';
-import { fingerprintOf, writeRanker } from '../src/app/model-file.ts';
+import { fingerprintsOf } from '../src/app/fingerprints.ts';
+import { writeModel } from '../src/app/model-file.ts';
 import { files, knowledge } from './fixtures.ts';
 import { model } from './story-desk.ts';
 
@@ -12,5 +13,5 @@ export async function writeStory(folder: string): Promise<void> {
     await mkdir(dirname(join(folder, path)), { recursive: true });
     await writeFile(join(folder, path), stringify(data));
   }
-  await writeRanker(folder, { ...model, trainedOn: await fingerprintOf(folder, knowledge) });
+  await writeModel(folder, { ...model, trainedOn: await fingerprintsOf(folder, knowledge) });
 }

@@ -1,18 +1,18 @@
 // The whole bot minus Discord: its knowledge and its commands, loaded from disk and put together.
 import { type Bot, createBot, type Desk, type UnansweredLog } from '../bot/index.ts';
 import { createDesk } from '../core/desk.ts';
-import type { Model } from '../core/model.ts';
+import type { Fingerprints, Model } from '../core/model.ts';
 import { knowledgeState } from './knowledge-state.ts';
 import { COMMANDS, loadCommands } from './load-commands.ts';
 import { KNOWLEDGE, loadKnowledge } from './load-knowledge.ts';
-import { readRanker } from './model-file.ts';
+import { readModel } from './model-file.ts';
 
 export interface App {
   /** The desk that answers now. */
   readonly desk: Desk;
   readonly bot: Bot;
-  /** The fingerprint of the wordings that the ranker was trained on. */
-  readonly trainedOn: string;
+  /** Fingerprints of the knowledge that the model was trained on. */
+  readonly trainedOn: Fingerprints;
   /** The state of the knowledge folder when it was last read, successfully or not. */
   readonly readState: string;
   /**
@@ -29,6 +29,8 @@ export interface AppOptions {
   commands?: string;
   /** Where unanswered questions are kept, if anywhere. */
   unanswered?: UnansweredLog | undefined;
+  /** Is told in a sentence what takes its time; by default it is written to standard error. */
+  tell?: (sentence: string) => void;
 }
 
 /**
@@ -36,15 +38,15 @@ export interface AppOptions {
  * @throws {KnowledgeError} with every problem of the knowledge, or {OperatorError} naming a command file that is broken.
  */
 export async function createApp(options: AppOptions = {}): Promise<App> {
-  const { knowledge = KNOWLEDGE, commands = COMMANDS, unanswered } = options;
+  const { knowledge = KNOWLEDGE, commands = COMMANDS, unanswered, tell = console.error } = options;
   let readState = await knowledgeState(knowledge);
-  let open = await openFolder(knowledge);
+  let open = await openFolder(knowledge, tell);
   return {
     get desk() {
       return open.desk;
     },
     get trainedOn() {
-      return open.ranker.trainedOn;
+      return open.model.trainedOn;
     },
     get readState() {
       return readState;
@@ -52,26 +54,31 @@ export async function createApp(options: AppOptions = {}): Promise<App> {
     bot: createBot(await loadCommands(commands), () => open.desk, unanswered),
     async reload() {
       readState = await knowledgeState(knowledge);
-      open = await openFolder(knowledge, open.ranker);
+      open = await openFolder(knowledge, tell, open.model);
     },
   };
 }
 
 /**
- * The desk of a knowledge folder, with its ranker; a folder without one gets it trained now, which takes its time.
- * @throws {KnowledgeError} with every problem of the knowledge.
+ * The desk of a knowledge folder.
+ * @throws {KnowledgeError} with every problem of the knowledge; {OperatorError} if its model is missing or unreadable
  */
-export const openDesk = async (folder: string = KNOWLEDGE): Promise<Desk> => (await openFolder(folder)).desk;
+export const openDesk = async (folder: string = KNOWLEDGE, tell = console.error): Promise<Desk> =>
+  (await openFolder(folder, tell)).desk;
 
-/** @param older serves a folder that has no ranker, so that a running bot needn't stop to train one */
-async function openFolder(folder: string, older?: Model): Promise<{ desk: Desk; ranker: Model }> {
-  const [knowledge, stored] = await Promise.all([loadKnowledge(folder), readRanker(folder)]);
-  const ranker = stored ?? older ?? (await train(folder));
-  return { desk: createDesk(knowledge, ranker), ranker };
+/** @param older serves a folder that has no model, so that a running bot need not stop to train one */
+async function openFolder(
+  folder: string,
+  tell: (sentence: string) => void,
+  older?: Model,
+): Promise<{ desk: Desk; model: Model }> {
+  const [knowledge, stored] = await Promise.all([loadKnowledge(folder), readModel(folder)]);
+  const model = stored ?? older ?? (await train(folder, tell));
+  return { desk: createDesk(knowledge, model), model };
 }
 
 /** Loaded only where it is needed: training is large, and a bot with a model never trains. */
-async function train(folder: string): Promise<Model> {
-  const { trainFolder } = await import('./train-folder.ts');
-  return (await trainFolder(folder, () => {})).model;
+async function train(folder: string, tell: (sentence: string) => void): Promise<Model> {
+  const { trainSmallFolder } = await import('./train-folder.ts');
+  return trainSmallFolder(folder, tell);
 }

@@ -1,52 +1,59 @@
-// The trained ranker on disk: beside the knowledge, with the fingerprint of the wordings it was trained on.
-import { createHash } from 'node:crypto';
-import { readFile, writeFile } from 'node:fs/promises';
+// The trained model on disk, in the folder of the knowledge that it was trained on.
+import { readFile, realpath, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
-import type { Knowledge } from '../core/knowledge/parse.ts';
-import type { Value } from '../core/knowledge/schema.ts';
-import { decodeModel, encodeModel, type Model } from '../core/model.ts';
-import { loadTexts, WORDINGS } from './load-knowledge.ts';
+import { decodeModel, encodeModel, type Model, OtherFormatError } from '../core/model.ts';
+import { OperatorError } from './operator-error.ts';
 
 /** The trained model's file in a knowledge folder. */
-export const MODEL_FILE = 'ranker.gz';
+export const MODEL_FILE = 'model.safetensors.gz';
+
+/** How Git LFS begins the small text that stands in for a file that was not downloaded. */
+const LFS_POINTER = 'version https://git-lfs.github.com/spec/';
+
+/** The first two bytes of a gzip file (RFC 1952). */
+const GZIP = [0x1f, 0x8b];
 
 /**
- * What training depends on, as a SHA-256: what the facts say and which figures they hold, the questions of the gaps,
- * the names of the article, its parties and periods, the field's words, every wording.
+ * The model of a knowledge folder; undefined where none was trained yet.
+ * @throws {OperatorError} if the file cannot be read, with what to do about it
  */
-export async function fingerprintOf(folder: string, knowledge: Knowledge): Promise<string> {
-  const { article, facts, gaps, words } = knowledge;
-  const said = [...facts.values()].map(({ id, short, claim, status, saidBy, period, values, questions }) => [
-    id,
-    short,
-    claim,
-    status,
-    saidBy,
-    period,
-    values.flatMap(withoutTold),
-    questions,
-  ]);
-  const asked = [...gaps.values()].map(({ id, questions }) => [id, questions]);
-  const { names, parties, periods } = article;
-  const hash = createHash('sha256').update(JSON.stringify([said, asked, names, parties, periods, words]));
-  for (const [path, text] of await loadTexts(folder, (path) => WORDINGS.test(path)))
-    hash.update(`${path}\n${text}`);
-  return hash.digest('hex');
+export async function readModel(folder: string): Promise<Model | undefined> {
+  const path = join(folder, MODEL_FILE);
+  const bytes = await readFile(path).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return undefined;
+    throw new OperatorError(`${path}: cannot be read (${error.code}).`);
+  });
+  return bytes && toModel(bytes, path);
 }
 
-/** The model learns nothing from how claims word a value, nor from ranges, which only judging reads. */
-function withoutTold(value: Value): object[] {
-  if (value.kind === 'range') return [];
-  return [{ ...value, told: undefined }];
+function toModel(bytes: Buffer, path: string): Model {
+  if (bytes.subarray(0, LFS_POINTER.length).toString() === LFS_POINTER)
+    throw new OperatorError(
+      `${path}: is only a pointer of Git LFS; the model itself was not downloaded. Run: git lfs pull`,
+    );
+  if (GZIP.some((byte, i) => bytes[i] !== byte))
+    throw new OperatorError(`${path}: is not a trained model, or damaged. Run: npm run train`);
+  try {
+    return decodeModel(gunzipSync(bytes));
+  } catch (error) {
+    if (error instanceof OtherFormatError)
+      throw new OperatorError(`${path}: was trained by another version of the bot. Run: npm run train`);
+    throw new OperatorError(`${path}: is damaged or cut short. Restore it, or run: npm run train`);
+  }
 }
 
-/** The ranker of a knowledge folder, or undefined where none was trained yet. */
-export async function readRanker(folder: string): Promise<Model | undefined> {
-  const stored = await readFile(join(folder, MODEL_FILE)).catch(() => undefined);
-  return stored && decodeModel(gunzipSync(stored));
+/** Keeps a model in its knowledge folder. Whoever reads it at the same time finds the old one or the new one, whole. */
+export async function writeModel(folder: string, model: Model): Promise<void> {
+  const path = join(folder, MODEL_FILE);
+  // A link stays a link.
+  const real = await realpath(path).catch(() => path);
+  const unfinished = `${real}.${process.pid}.tmp`;
+  try {
+    await writeFile(unfinished, gzipSync(encodeModel(model), { level: 9 }));
+    await rename(unfinished, real);
+  } catch (error) {
+    await rm(unfinished, { force: true });
+    throw error;
+  }
 }
-
-/** Keeps a ranker beside its knowledge. */
-export const writeRanker = (folder: string, model: Model): Promise<void> =>
-  writeFile(join(folder, MODEL_FILE), gzipSync(encodeModel(model), { level: 9 }));

@@ -1,74 +1,70 @@
-// Trains the model of a knowledge folder, its parts in processes of their own.
-import { fork } from 'node:child_process';
-import { availableParallelism } from 'node:os';
-import { join } from 'node:path';
+// Trains the model of a knowledge folder, whole or for what was added only, and keeps it there.
 import { parseKnowledge } from '../core/knowledge/parse.ts';
-import { decodeModel, type Model } from '../core/model.ts';
-import { trainCalibrated, type Validation } from '../training/train-model.ts';
+import type { Model } from '../core/model.ts';
+import { wordingsOf } from '../training/examples.ts';
+import type { OnProgress } from '../training/progress.ts';
+import { trainAddedFacts } from '../training/train-added-facts.ts';
+import { trainModel } from '../training/train-model.ts';
+import { fingerprintsOf } from './fingerprints.ts';
 import { loadKnowledgeFiles } from './load-knowledge.ts';
-import { fingerprintOf } from './model-file.ts';
-
-/** More trainings at once would take more memory than most machines have: each takes some 2 GB. */
-const MOST_AT_ONCE = 3;
+import { MODEL_FILE, readModel, writeModel } from './model-file.ts';
+import { OperatorError } from './operator-error.ts';
 
 /**
- * Trains a ranker on a knowledge folder, wordings and all, its parts beside each other where there are processors.
- *
- * @param progress is told what is being done, for the minutes that it takes
- * @throws {KnowledgeError} with every problem of the knowledge; {Error} where a part could not be trained
+ * Trains a model on a knowledge folder, wordings and all, and writes it there.
+ * @throws {KnowledgeError} with every problem of the knowledge
  */
-export async function trainFolder(
-  folder: string,
-  progress: (what: string) => void,
-): Promise<{ model: Model; validation: Validation }> {
-  const knowledge = parseKnowledge(await loadKnowledgeFiles(folder));
-  const trainedOn = await fingerprintOf(folder, knowledge);
-  const failed = new AbortController();
-  const lanes = Array.from({ length: Math.min(availableParallelism(), MOST_AT_ONCE) }, () =>
-    Promise.resolve(),
+export async function trainFolder(folder: string, onProgress?: OnProgress): Promise<Model> {
+  const { knowledge, fingerprints } = await read(folder);
+  const model = trainModel(knowledge, fingerprints, onProgress);
+  await writeModel(folder, model);
+  return model;
+}
+
+/**
+ * Teaches the model of a knowledge folder the facts and gaps that were added since its training, and writes it anew.
+ * @returns their ids
+ * @throws {KnowledgeError} with every problem of the knowledge; {OperatorError} if there is no model yet
+ */
+export async function trainAdded(folder: string, onProgress?: OnProgress): Promise<string[]> {
+  const model = await readModel(folder);
+  if (!model) throw new OperatorError(`${folder} has no ${MODEL_FILE} to add to. Run: npm run train`);
+  const { knowledge, fingerprints } = await read(folder);
+  const known = new Set(model.classes);
+  const added = [...knowledge.facts.keys(), ...knowledge.gaps.keys()].filter((id) => !known.has(id));
+  if (added.length === 0) return [];
+  const { shared, records } = model.trainedOn;
+  const learned = Object.fromEntries(added.map((id) => [id, fingerprints.records[id] as string]));
+  const taught = trainAddedFacts(model, knowledge, added, onProgress);
+  await writeModel(folder, { ...taught, trainedOn: { shared, records: { ...records, ...learned } } });
+  return added;
+}
+
+/** Most texts that are trained without being asked to: that takes a few seconds, and 80,000 take over a minute. */
+const FEW_TEXTS = 5_000;
+
+/**
+ * The model of a folder that has none: trained now if that takes seconds, and kept if the folder can be written to.
+ *
+ * @param tell is told in a sentence what is being done
+ * @throws {OperatorError} where there are too many texts to train without being asked to
+ */
+export async function trainSmallFolder(folder: string, tell: (sentence: string) => void): Promise<Model> {
+  const { knowledge, fingerprints } = await read(folder);
+  const texts = wordingsOf(knowledge).length;
+  if (texts > FEW_TEXTS)
+    throw new OperatorError(
+      `${folder} has no ${MODEL_FILE}, the trained model. Run: npm run train (a minute or two for its ${texts} texts)`,
+    );
+  tell(`${folder} has no trained model yet: learning its ${texts} texts, which takes a few seconds`);
+  const model = trainModel(knowledge, fingerprints);
+  await writeModel(folder, model).catch((error: NodeJS.ErrnoException) =>
+    tell(`The model cannot be kept (${error.code}), so every start trains it again`),
   );
-  let started = 0;
-  function trainPart(leftOut: number | undefined): Promise<Model> {
-    const lane = started % lanes.length;
-    started += 1;
-    const model = (lanes[lane] as Promise<void>).then(() =>
-      trainApart({ folder, trainedOn, leftOut }, failed.signal),
-    );
-    lanes[lane] = model.then(
-      () => {},
-      () => failed.abort(),
-    );
-    return model;
-  }
-  return trainCalibrated(knowledge, knowledge.wordings, trainPart, progress);
+  return model;
 }
 
-/** What a process of its own is told to train. */
-export interface Training {
-  folder: string;
-  trainedOn: string;
-  /** The part of the wordings to leave out; undefined for none. */
-  leftOut: number | undefined;
-}
-
-/**
- * Trains in a process of its own; not in a worker thread, since in Node 20 those cannot load TypeScript.
- *
- * @param failed ends the process when another one failed
- * @throws {Error} where the process ends without a model
- */
-function trainApart(training: Training, failed: AbortSignal): Promise<Model> {
-  const child = fork(join(import.meta.dirname, 'train-part.ts'), {
-    execArgv: ['--import', import.meta.resolve('tsx/esm')],
-    serialization: 'advanced',
-    signal: failed,
-  });
-  return new Promise((resolve, reject) => {
-    child.once('error', reject);
-    child.once('message', (bytes) => resolve(decodeModel(bytes as Uint8Array)));
-    child.once('close', (code, signal) =>
-      reject(new Error(`The training of a part ended without a model (${signal ?? `exit code ${code}`})`)),
-    );
-    child.send(training);
-  });
+async function read(folder: string) {
+  const knowledge = parseKnowledge(await loadKnowledgeFiles(folder));
+  return { knowledge, fingerprints: await fingerprintsOf(folder, knowledge) };
 }

@@ -2,8 +2,8 @@
 import { KnowledgeError } from '../core/knowledge/parse.ts';
 import type { Log } from '../discord/index.ts';
 import type { App } from './app.ts';
+import { changesSince, describeChanges, fingerprintsOf } from './fingerprints.ts';
 import { knowledgeState } from './knowledge-state.ts';
-import { fingerprintOf } from './model-file.ts';
 
 /** Milliseconds between two looks at the folder. */
 const LOOK_EVERY = 1_000;
@@ -57,11 +57,12 @@ async function reload(folder: string, app: App, log: Log): Promise<void> {
   await warnOfOldRanker(folder, app, log);
 }
 
-/** Warns if the ranker was trained on other knowledge than the present one. */
+/** Warns if the model was trained on other knowledge than the present one. */
 async function warnOfOldRanker(folder: string, app: App, log: Log): Promise<void> {
   try {
-    if (app.trainedOn === (await fingerprintOf(folder, app.desk.knowledge))) return;
-    log.warn({}, 'The knowledge has changed since the ranker was trained. Run: npm run train');
+    const now = await fingerprintsOf(folder, app.desk.knowledge);
+    const changes = describeChanges(changesSince(app.trainedOn, now));
+    if (changes) log.warn({}, changes);
   } catch (error) {
     log.warn(reasonOf(error), 'The wordings, from which the ranker is trained, cannot be read');
   }

@@ -1,10 +1,10 @@
 // Turns an answer of the desk into a reply: the answer, who says so, the citations, and buttons to related facts.
-import type { Answer, Found, Reasons, Unknown, Unsure } from '../core/answer.ts';
+import type { Answer, Correction, Found, Reasons, Unknown, Unsure } from '../core/answer.ts';
 import type { Desk } from '../core/desk.ts';
 import type { Knowledge } from '../core/knowledge/parse.ts';
-import type { Fact } from '../core/knowledge/schema.ts';
-import { describeAttribution } from './attribution.ts';
-import { asOf, capitalize, citationBlocks, factButton, questionBlock, quoteBlock } from './blocks.ts';
+import type { Article, Fact } from '../core/knowledge/schema.ts';
+import { describeAttribution, describeSupport } from './attribution.ts';
+import { asOf, capitalize, citationBlocks, factButton, questionBlock, quotationBlocks } from './blocks.ts';
 import { type Block, type Button, outdated, type Reply } from './reply.ts';
 
 /** Maximum number of matched words that a reply lists. */
@@ -17,7 +17,7 @@ export function answerReply(answer: Answer, question: string, knowledge: Knowled
     blocks: [
       repeated.block,
       ...answerBlocks(answer, knowledge),
-      ...(answer.outcome === 'found' ? citationBlocks([answer.fact]) : []),
+      ...answerCitations(answer),
       ...matched(answer.reasons),
       asOf(knowledge.article),
     ],
@@ -46,18 +46,26 @@ export function answerBlocks(answer: Answer, knowledge: Knowledge): Block[] {
   }
 }
 
-function foundBlocks({ fact, items, correction }: Found, { article }: Knowledge): Block[] {
-  const { text: wrong = 'so', belongsTo } = correction?.figure ?? {};
-  const { quotation } = fact;
-  const speaker = article.parties.find((party) => party.id === quotation?.speaker);
+/** The passages that an answer rests on. */
+export function answerCitations(answer: Answer): Block[] {
+  if (answer.outcome !== 'found') return [];
+  const { fact, figure } = answer.correction ?? {};
+  return citationBlocks([answer.fact, fact, figure?.belongsTo].filter((one) => one !== undefined));
+}
+
+/** A wrong premise is set right before anything else: by the answer itself, or by another fact above it. */
+function foundBlocks({ fact, items, correction, yesNo }: Found, { article }: Knowledge): Block[] {
+  const isSetRightHere = correction?.fact.id === fact.id;
   return [
-    {
-      kind: 'lead',
-      text: correction ? sentence(`Not ${wrong}: ${fact.short}`) : fact.short,
-    },
-    ...texts(belongsTo && sentence(`${wrong} is from: ${belongsTo.short}`)),
+    ...(correction ? correctionBlocks(correction, isSetRightHere && yesNo === 'no') : []),
+    ...(correction && !isSetRightHere
+      ? [...texts(correction.fact.claim), ...texts(describeAttribution(correction.fact, article))]
+      : []),
+    ...(isSetRightHere && yesNo !== 'yes'
+      ? []
+      : [{ kind: 'lead' as const, text: shortAnswer(fact, yesNo, article) }]),
     ...texts(fact.claim),
-    ...(quotation ? [quoteBlock(quotation, speaker?.name ?? quotation.speaker)] : []),
+    ...quotationBlocks(fact, article),
     ...(items.length > 0 ? [{ kind: 'list' as const, items: items.map((item) => item.claim) }] : []),
     ...texts(describeAttribution(fact, article)),
   ];
@@ -78,12 +86,18 @@ const unknownBlocks = ({ gap, nearest }: Unknown): Block[] => [
 function buttonsOf(answer: Answer, question: string): Button[] {
   switch (answer.outcome) {
     case 'found':
-      return answer.related.map((fact) => factButton(fact));
+      return shownBeside(answer).map((fact) => factButton(fact));
     case 'unsure':
       return answer.candidates.map((candidate) => factButton(candidate.fact, candidate.question, question));
     case 'unknown':
       return answer.nearest.map((fact) => factButton(fact));
   }
+}
+
+/** A fact that sets a premise right, if it is not the answer itself, and the related ones. */
+function shownBeside({ fact, correction, related }: Found): Fact[] {
+  const others = correction && correction.fact.id !== fact.id ? [correction.fact] : [];
+  return [...others, ...related];
 }
 
 function matched({ matched }: Reasons): Block[] {
@@ -97,6 +111,25 @@ function subject(answer: Answer): { subject?: string } {
   const source =
     answer.outcome === 'found' ? answer.fact : answer.outcome === 'unknown' ? answer.gap : undefined;
   return source ? { subject: source.id } : {};
+}
+
+/** What is wrong in a question, what is right, and where a wrong figure belongs. */
+function correctionBlocks({ fact, figure }: Correction, isNo: boolean): Block[] {
+  const not = figure ? `not ${figure.text}` : 'not so';
+  // "No, not so" would say it twice.
+  const opening = isNo ? (figure ? `No, ${not}` : 'No') : capitalize(not);
+  return [
+    { kind: 'lead', text: sentence(`${opening}: ${fact.short}`) },
+    ...texts(figure?.belongsTo && sentence(`${figure.text} is from: ${figure.belongsTo.short}`)),
+  ];
+}
+
+/** The answer in a few words. That to a yes/no question begins with the word, and says so if it is only one side's. */
+function shortAnswer(fact: Fact, yesNo: Found['yesNo'], article: Article): string {
+  if (!yesNo) return fact.short;
+  if (yesNo === 'no') return sentence(`No: ${fact.short}`);
+  const yes = fact.status === 'stated' ? 'Yes' : `Yes, ${describeSupport(fact, article)}`;
+  return sentence(`${yes}. ${fact.short}`);
 }
 
 /** A short answer needs its question beside it: "May 1, 2017" alone says nothing. */

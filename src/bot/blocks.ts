@@ -10,10 +10,10 @@ const QUESTION_LENGTH = 400;
 const LABEL_LENGTH = 80;
 
 /** The question on one line, and whether it is there in full. */
-export function questionBlock(question: string): { block: Block; whole: boolean } {
+export function questionBlock(question: string, label?: string): { block: Block; whole: boolean } {
   const line = question.trim().replace(/\s+/g, ' ');
   const text = shorten(line, QUESTION_LENGTH);
-  return { block: { kind: 'question', text }, whole: text === line };
+  return { block: { kind: 'question', text, ...(label ? { label } : {}) }, whole: text === line };
 }
 
 /** The citations of some facts, in the article's order. A passage that is part of another one is left out. */
@@ -36,6 +36,12 @@ export const quoteBlock = ({ text, setting, paragraph }: Quotation, speaker: str
   text,
   source: `${capitalize(speaker)}, ${setting} (paragraph ${paragraph})`,
 });
+
+/** The quotation of a fact, if it has one. */
+export const quotationBlocks = ({ quotation }: Fact, { parties }: Article): Block[] =>
+  quotation
+    ? [quoteBlock(quotation, parties.find(({ id }) => id === quotation.speaker)?.name ?? quotation.speaker)]
+    : [];
 
 /** The line below every answer that says how old the news is. It links to the article. */
 export const asOf = (article: Article): Block => ({

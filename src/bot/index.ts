@@ -13,7 +13,7 @@
  * - While a member types, call `bot.suggest({ command, option, typed })`. A client may send back a choice's value or name.
  * - Show a reply: the blocks in order, every text escaped, nobody notified, the custom id of each button from `encode`.
  *   Join adjacent texts, since a reply can have more than 40 blocks. `fitBlocks` leaves out what one message cannot hold.
- *   A picture block is an image with `altText` as its description, or is left out.
+ *   The `tone` of a reply may be a colour. A picture block is an image with `altText` as its description, or is left out.
  *   A reply without an `act` is a new message that only the asker sees.
  * - `act.kind === 'share'` comes from the Share button on a private message. Replace that message by `act.instead`, then
  *   post the reply in the channel. The reply says who shared it, and has a Remove button that remembers its asker.
@@ -30,7 +30,7 @@ export type { Desk } from '../core/desk.ts';
 export type { Verdict } from '../core/judging/verdict.ts';
 export { factOf, type Knowledge } from '../core/knowledge/parse.ts';
 export type { Article, Citation, Fact, Party, Quotation, Value } from '../core/knowledge/schema.ts';
-export { answerBlocks, answerReply, factReply } from './answer-reply.ts';
+export { answerBlocks, answerCitations, answerReply, factReply } from './answer-reply.ts';
 export { describeAttribution, describeStatus } from './attribution.ts';
 export { askButton, asOf, capitalize, citationBlocks, factButton, quoteBlock } from './blocks.ts';
 export { type Bot, createBot, type Request, type Typing } from './bot.ts';
@@ -56,11 +56,11 @@ export { memberOption } from './member-option.ts';
 export { altText, type BarGroup, type Bars, type Picture, type Timeline } from './picture-content.ts';
 export { answerText, toPlainText } from './plain-text.ts';
 export { justPosted, postReply } from './post.ts';
-export { type Act, type Block, type Button, notice, outdated, type Reply } from './reply.ts';
+export { type Act, type Block, type Button, notice, outdated, type Reply, type Tone } from './reply.ts';
 export { shorten } from './shorten.ts';
 export { decode, encode, type StoredRequest } from './stored-request.ts';
 export { SECTIONS, summaryBlocks } from './summary-blocks.ts';
 export type { ReadPart, TargetMessage, UnreadPart } from './target-message.ts';
 export { formatDate, formatNumber, formatTime } from './values.ts';
-export { verdictBlocks, verdictReply } from './verdict-reply.ts';
+export { overallVerdict, verdictReply, verdictText } from './verdict-reply.ts';
 export { NOT_SAID, type VoteCell, type VoteRow, voteBars, voteTable } from './vote-table.ts';

@@ -14,6 +14,8 @@ export const toPlainText = (blocks: readonly Block[]): string => blocks.map(bloc
 
 function blockText(block: Block): string {
   switch (block.kind) {
+    case 'question':
+      return `${block.label ?? 'Question'}: ${block.text}`;
     case 'list':
       return block.items.map((item) => `- ${item}`).join('\n');
     case 'quote':

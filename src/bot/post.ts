@@ -5,6 +5,7 @@ import type { Button, Reply } from './reply.ts';
 /** A private reply as its asker shares it. */
 export function shareReply(reply: Reply, subject: string, member: Member): Reply {
   return {
+    ...(reply.tone && { tone: reply.tone }),
     blocks: [{ kind: 'note', text: `Shared by ${member.name}` }, ...reply.blocks],
     buttons: [...(reply.buttons ?? []), removeButton(member)],
     act: {

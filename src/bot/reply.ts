@@ -4,8 +4,11 @@ import type { StoredRequest } from './stored-request.ts';
 
 /** A piece of a reply. All texts are plain; the adapter escapes them. */
 export type Block =
-  /** The question, repeated so that the answer can stand alone. A reply has at most one. */
-  | { kind: 'question'; text: string }
+  /**
+   * The question, repeated so that the answer can stand alone. A reply has at most one. `label` is what stands before
+   * it, "Question" by default.
+   */
+  | { kind: 'question'; text: string; label?: string }
   | { kind: 'heading'; text: string }
   /** The answer in a few words. */
   | { kind: 'lead'; text: string }
@@ -51,10 +54,15 @@ export type Act =
   /** Delete the channel's pinned summary. */
   | { kind: 'unpublish' };
 
+/** Whether what was checked is borne out, contradicted, or neither. */
+export type Tone = 'positive' | 'negative' | 'uncertain';
+
 /** Without an act, only the asker sees a reply. */
 export interface Reply {
   blocks: readonly Block[];
   buttons?: readonly Button[];
+  /** An adapter may show it as a colour. The texts say the same in words. */
+  tone?: Tone;
   /** False if there is nothing worth sharing, as in a refusal. */
   shareable?: false;
   act?: Act;

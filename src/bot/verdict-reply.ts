@@ -1,97 +1,118 @@
-// Turns the desk's verdicts on a text into a reply: each claim, what the article says about it, who says so, and where.
-
-import type { Judged, NotInSource, Verdict } from '../core/judging/verdict.ts';
+// Turns the desk's verdicts on a text into a reply: each verdict in words, what it rests on, who says so, and where.
+import type { Verdict, VerdictKind } from '../core/judging/verdict.ts';
 import type { Knowledge } from '../core/knowledge/parse.ts';
 import { MAX_CLAIMS, onOneLine } from '../core/text/claims.ts';
-import { describeAttribution, describeStatus } from './attribution.ts';
-import { asOf, capitalize, citationBlocks, factButton, questionBlock, quoteBlock } from './blocks.ts';
-import { type Block, notice, type Reply } from './reply.ts';
-import { shorten } from './shorten.ts';
+import { describeAttribution } from './attribution.ts';
+import { asOf, citationBlocks, factButton, questionBlock, quotationBlocks } from './blocks.ts';
+import { toPlainText } from './plain-text.ts';
+import { type Block, notice, type Reply, type Tone } from './reply.ts';
+import { differingParts, factsTold, isUnsaid } from './verdict-parts.ts';
+import {
+  describeGap,
+  describePart,
+  describeVerdict,
+  headlineSaysWho,
+  quoteClaim,
+  withStatus,
+} from './verdict-words.ts';
 
-/** UTF-16 code units of a claim that are repeated above its verdict, where there are several. */
-const CLAIM_LENGTH = 100;
 const BUTTONS = 4;
+const OF_THIS = 'What it does say of this:';
 
-/** The reply to a claim or a whole message. The text is repeated above the verdicts. */
+const TONES: Record<VerdictKind, Tone> = {
+  supported: 'positive',
+  contradicted: 'negative',
+  not_in_source: 'uncertain',
+};
+
+/** The reply to a claim or a whole message. The text is repeated in small print. */
 export function verdictReply(verdicts: readonly Verdict[], text: string, knowledge: Knowledge): Reply {
-  const [only] = verdicts;
+  const [only, ...more] = verdicts;
   if (!only) return notice('There is no text to check in this message.');
-  const repeated = questionBlock(onOneLine(text));
-  const facts = verdicts.flatMap((verdict) =>
-    verdict.verdict === 'not_in_source' ? (verdict.about ?? []) : verdict.fact,
-  );
-  const buttons = [...new Set(facts)].slice(0, BUTTONS).map((fact) => factButton(fact));
+  const repeated = questionBlock(onOneLine(text), 'Checked');
+  const told = verdicts.flatMap(factsTold);
+  const others = verdicts.flatMap(({ facts, parts, nearest }) => [
+    ...facts,
+    ...parts.flatMap((part) => part.facts),
+    ...nearest,
+  ]);
   return {
     blocks: [
-      repeated.block,
-      ...(verdicts.length === 1
-        ? verdictBlocks(only, knowledge)
-        : verdicts.flatMap((verdict) => briefly(verdict, knowledge))),
-      ...citationBlocks([...new Set(facts)]),
+      ...(more.length === 0
+        ? verdictBlocks(only, knowledge).toSpliced(1, 0, repeated.block)
+        : [repeated.block, ...verdicts.flatMap((verdict) => briefBlocks(verdict, knowledge))]),
+      ...citationBlocks([...new Set(told)]),
       ...(verdicts.length === MAX_CLAIMS
         ? [{ kind: 'note' as const, text: `At most ${MAX_CLAIMS} claims of a message are checked.` }]
         : []),
       asOf(knowledge.article),
     ],
-    buttons,
+    buttons: [...new Set([...told, ...others])].slice(0, BUTTONS).map((fact) => factButton(fact)),
+    tone: TONES[overallVerdict(verdicts)],
     ...(repeated.whole ? {} : { shareable: false as const }),
   };
 }
 
-/** The verdict itself, without the claim, the citations and the small print. */
-export const verdictBlocks = (verdict: Verdict, knowledge: Knowledge): Block[] =>
-  verdict.verdict === 'not_in_source' ? missingBlocks(verdict, knowledge) : judgedBlocks(verdict, knowledge);
+/** What several verdicts come to: contradicted if one is; supported if all are; not in the source without any. */
+export function overallVerdict(verdicts: readonly Verdict[]): VerdictKind {
+  if (verdicts.some(({ verdict }) => verdict === 'contradicted')) return 'contradicted';
+  const areSupported = verdicts.length > 0 && verdicts.every(({ verdict }) => verdict === 'supported');
+  return areSupported ? 'supported' : 'not_in_source';
+}
 
-function judgedBlocks(judged: Judged, { article }: Knowledge): Block[] {
-  const { fact } = judged;
-  const { quotation } = fact;
-  const speaker = article.parties.find((party) => party.id === quotation?.speaker);
+/** Verdicts as a member reads them, in plain text, without the claims, the citations and the small print. */
+export const verdictText = (verdicts: readonly Verdict[], knowledge: Knowledge): string =>
+  toPlainText(verdicts.flatMap((verdict) => verdictBlocks(verdict, knowledge)));
+
+/** One verdict in full: in words, what it rests on, and the nearest thing where it rests on nothing. */
+function verdictBlocks(verdict: Verdict, knowledge: Knowledge): Block[] {
+  const { article } = knowledge;
+  const parts = differingParts(verdict);
+  const told = factsTold(verdict);
+  const nearest = verdict.nearest.filter((fact) => !told.includes(fact));
   return [
-    { kind: 'lead', text: verdictText(judged, article) },
-    { kind: 'text', text: fact.claim },
-    ...(quotation ? [quoteBlock(quotation, speaker?.name ?? quotation.speaker)] : []),
-    { kind: 'text', text: describeAttribution(fact, article) },
+    { kind: 'lead', text: describeVerdict(verdict, article) },
+    ...(parts.length > 0
+      ? [partList(verdict, knowledge), ...told.flatMap((fact) => quotationBlocks(fact, article))]
+      : [
+          ...(isUnsaid(verdict) && told.length > 0 ? texts(OF_THIS) : []),
+          ...told.flatMap((fact) => [
+            ...texts(fact.claim),
+            ...quotationBlocks(fact, article),
+            ...(headlineSaysWho(verdict, fact) ? [] : texts(describeAttribution(fact, article))),
+          ]),
+        ]),
+    ...gapBlocks(verdict),
+    ...(nearest.length > 0
+      ? [
+          ...texts('The nearest thing that it does say:'),
+          { kind: 'list' as const, items: nearest.map(({ claim }) => claim) },
+        ]
+      : []),
   ];
 }
 
-const missingBlocks = ({ about, gap, nearest }: NotInSource, { article }: Knowledge): Block[] => [
-  { kind: 'lead', text: 'Not in the article' },
-  ...(about
-    ? [
-        { kind: 'text' as const, text: 'It does not say so. What it says of this:' },
-        { kind: 'text' as const, text: about.claim },
-        { kind: 'text' as const, text: describeAttribution(about, article) },
-      ]
-    : []),
-  ...(gap ? [{ kind: 'text' as const, text: gap.says }] : []),
-  ...(nearest.length > 0
-    ? [
-        { kind: 'text' as const, text: 'The nearest thing that it does say:' },
-        { kind: 'list' as const, items: nearest.map((fact) => fact.claim) },
-      ]
-    : []),
-];
-
-/** One of several verdicts, as a heading and a line. */
-function briefly(verdict: Verdict, { article }: Knowledge): Block[] {
-  const heading = { kind: 'heading' as const, text: shorten(capitalize(verdict.claim), CLAIM_LENGTH) };
-  if (verdict.verdict === 'not_in_source') {
-    const { about, gap } = verdict;
-    const says = about ? `It says of this: ${about.short} (${describeStatus(about, article)})` : gap?.says;
-    return [heading, { kind: 'text', text: says ? `Not in the article. ${says}` : 'Not in the article.' }];
-  }
+/** One of several verdicts. What it rests on is a list, which a message that is too long can do without. */
+function briefBlocks(verdict: Verdict, knowledge: Knowledge): Block[] {
+  const { article } = knowledge;
+  const told = factsTold(verdict).map((fact) =>
+    headlineSaysWho(verdict, fact) ? fact.claim : withStatus(fact, article),
+  );
+  const before = isUnsaid(verdict) ? `${OF_THIS} ` : '';
   return [
-    heading,
-    { kind: 'text', text: `${verdictText(verdict, article)} (${describeStatus(verdict.fact, article)})` },
+    { kind: 'lead', text: describeVerdict(verdict, article) },
+    { kind: 'note', text: quoteClaim(verdict.claim) },
+    ...(differingParts(verdict).length > 0
+      ? [partList(verdict, knowledge)]
+      : told.map((text) => ({ kind: 'list' as const, items: [`${before}${text}`] }))),
+    ...gapBlocks(verdict),
   ];
 }
 
-/** The verdict in words. A fact that only a party claims supports no more than that the party says so. */
-function verdictText({ verdict, fact }: Judged, article: Knowledge['article']): string {
-  if (verdict === 'contradicted') return `The article says otherwise: ${fact.short}`;
-  const names = (fact.saidBy ?? []).map((id) => article.parties.find((party) => party.id === id)?.name ?? id);
-  if (fact.status === 'claimed')
-    return `Supported, but only that ${names.join(' and ')} ${names.length > 1 ? 'say' : 'says'} so: ${fact.short}`;
-  if (fact.status === 'disputed') return `Supported, but only that it is disputed: ${fact.short}`;
-  return `Supported: ${fact.short}`;
-}
+const partList = (verdict: Verdict, { article }: Knowledge): Block => ({
+  kind: 'list',
+  items: differingParts(verdict).map((part) => describePart(part, article)),
+});
+
+const gapBlocks = (verdict: Verdict): Block[] => (isUnsaid(verdict) ? texts(describeGap(verdict)) : []);
+const texts = (text: string | undefined): Block[] => (text ? [{ kind: 'text', text }] : []);

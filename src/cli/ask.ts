@@ -1,6 +1,7 @@
 // `npm run ask`: asks the desk from a terminal, without Discord: one question, or a batch of them as JSON Lines.
-import { answerBlocks, answerText, asOf, citationBlocks, toPlainText } from '../bot/index.ts';
+import { answerBlocks, answerCitations, answerText, asOf, toPlainText } from '../bot/index.ts';
 import type { Answer } from '../core/answer.ts';
+import type { Fact } from '../core/knowledge/schema.ts';
 import { runAsMain } from './main.ts';
 import { defineTextProgram } from './text-program.ts';
 
@@ -13,7 +14,7 @@ const ask = defineTextProgram({
     const answer = desk.ask(question);
     return toPlainText([
       ...answerBlocks(answer, desk.knowledge),
-      ...(answer.outcome === 'found' ? citationBlocks([answer.fact]) : []),
+      ...answerCitations(answer),
       asOf(desk.knowledge.article),
     ]);
   },
@@ -27,12 +28,14 @@ export default ask;
 function factIdsOf(answer: Answer): string[] {
   switch (answer.outcome) {
     case 'found':
-      return [answer.fact, ...answer.items].map(({ id }) => id);
+      return idsOf([answer.fact, ...answer.items, ...(answer.correction ? [answer.correction.fact] : [])]);
     case 'unsure':
-      return answer.candidates.map(({ fact }) => fact.id);
+      return idsOf(answer.candidates.map(({ fact }) => fact));
     case 'unknown':
       return [];
   }
 }
+
+const idsOf = (facts: readonly Fact[]) => [...new Set(facts.map(({ id }) => id))];
 
 await runAsMain(import.meta.filename, ask);

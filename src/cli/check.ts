@@ -1,5 +1,5 @@
 // `npm run check`: checks claims from a terminal, without Discord: one text, or a batch of claims as JSON Lines.
-import { toPlainText, verdictBlocks, verdictReply } from '../bot/index.ts';
+import { type Fact, overallVerdict, toPlainText, verdictReply, verdictText } from '../bot/index.ts';
 import { runAsMain } from './main.ts';
 import { defineTextProgram } from './text-program.ts';
 
@@ -9,17 +9,24 @@ const check = defineTextProgram({
   example: 'two thirds voted',
   key: 'claim',
   describe: (desk, text) => toPlainText(verdictReply(desk.check(text), text, desk.knowledge).blocks),
+  explain: (desk, text) => desk.explain(text).join('\n'),
   judge(desk, claim) {
-    // A batch line is one claim; of several sentences the first is judged.
-    const [verdict] = desk.check(claim);
-    if (!verdict) return { verdict: 'not_in_source', answer: '', facts: [] };
+    // Several sentences are judged as a whole.
+    const verdicts = desk.check(claim);
+    const verdict = overallVerdict(verdicts);
+    const decisive = verdict === 'not_in_source' ? [] : verdicts.filter((one) => one.verdict === verdict);
     return {
-      verdict: verdict.verdict,
-      answer: toPlainText(verdictBlocks(verdict, desk.knowledge)),
-      facts: verdict.verdict === 'not_in_source' ? [] : [verdict.fact.id],
+      verdict,
+      answer: verdictText(verdicts, desk.knowledge),
+      facts: [...new Set(decisive.flatMap(({ facts }) => idsOf(facts)))],
+      parts: verdicts
+        .flatMap(({ parts }) => parts)
+        .map(({ text, verdict, facts }) => ({ text, verdict, facts: idsOf(facts) })),
     };
   },
 });
 export default check;
+
+const idsOf = (facts: readonly Fact[]) => facts.map(({ id }) => id);
 
 await runAsMain(import.meta.filename, check);

@@ -7,7 +7,7 @@ import { promisify } from 'node:util';
 import { openDesk } from '../app/app.ts';
 import { loadKnowledgeFiles } from '../app/load-knowledge.ts';
 import { OperatorError } from '../app/operator-error.ts';
-import { answerBlocks, citationBlocks, type Desk, toPlainText } from '../bot/index.ts';
+import { answerBlocks, answerCitations, type Desk, toPlainText } from '../bot/index.ts';
 import { parseKnowledge } from '../core/knowledge/parse.ts';
 import { wordingsOf } from '../training/examples.ts';
 import { runAsMain } from './main.ts';
@@ -65,15 +65,12 @@ async function checkOut(folder: string, since: string, into: string): Promise<vo
 /** Every question that a knowledge folder holds: of facts and gaps, and the wordings of both. */
 async function questionsOf(folder: string): Promise<string[]> {
   const knowledge = parseKnowledge(await loadKnowledgeFiles(folder));
-  return wordingsOf(knowledge, knowledge.wordings).flatMap(({ text, asked }) => (asked ? [text] : []));
+  return wordingsOf(knowledge).flatMap(({ text, asked }) => (asked ? [text] : []));
 }
 
 function answerOf(desk: Desk, question: string): string {
   const answer = desk.ask(question);
-  return toPlainText([
-    ...answerBlocks(answer, desk.knowledge),
-    ...(answer.outcome === 'found' ? citationBlocks([answer.fact]) : []),
-  ]);
+  return toPlainText([...answerBlocks(answer, desk.knowledge), ...answerCitations(answer)]);
 }
 
 function mark(sign: string, text: string): string {

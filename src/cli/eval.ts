@@ -1,12 +1,20 @@
 // `npm run eval`: scores the answers on the project's own labelled questions and claims.
 import { join } from 'node:path';
 import { openDesk } from '../app/app.ts';
-import { readClaims, readQuestions } from '../evaluation/labelled.ts';
+import { type LabelledSet, readClaims, readQuestions } from '../evaluation/labelled.ts';
 import { type Score, scoreClaims, scoreQuestions } from '../evaluation/scoring.ts';
 import { runAsMain } from './main.ts';
 import { defineProgram } from './shell.ts';
 
 const TESTS = join(import.meta.dirname, '../../tests');
+
+const SETS: readonly LabelledSet[] = ['members', 'prose'];
+const NAMES: Readonly<Record<LabelledSet, string>> = {
+  members: "in members' own style",
+  prose: 'in the prose of news, explainers and comments',
+};
+/** The desk is opened, then questions and claims of two sets in two folders are scored. */
+const STEPS = 1 + 2 * 2 * 2;
 
 /** Number of misses that are printed. */
 const WORST = 10;
@@ -15,22 +23,32 @@ const evaluate = defineProgram({
   summary: 'Scores the answers on labelled questions and claims; docs/quality.md explains the figures.',
   usage: ['npm run eval'],
   async run(_, { knowledge, print, progress }) {
-    progress(0, 5, 'opening the desk');
+    progress(0, STEPS, 'opening the desk');
     const desk = await openDesk(knowledge);
-    const score = async (folder: string, done: number): Promise<Score[]> => {
-      const labelled = join(TESTS, folder);
-      progress(done, 5, `${folder}: questions`);
-      const questions = scoreQuestions(desk, await readQuestions(labelled));
-      progress(done + 1, 5, `${folder}: claims`);
-      return [questions, scoreClaims(desk, await readClaims(labelled))];
+    let done = 0;
+    const step = (what: string) => {
+      done += 1;
+      progress(done, STEPS, what);
     };
-    const heldOut = await score('held-out', 1);
-    const development = await score('development', 3);
-    print('Held out: nobody reads its misses, and nothing is fitted to it (see docs/quality.md).\n');
-    print(toTable(heldOut));
-    print('\nFor development: its misses are read.\n');
-    print(toTable(development));
-    print(`\n${worstOf(development)}`);
+    const score = async (folder: string, set: LabelledSet): Promise<Score[]> => {
+      const labelled = join(TESTS, folder);
+      step(`${folder}, ${set}: questions`);
+      const questions = scoreQuestions(desk, await readQuestions(labelled, set));
+      step(`${folder}, ${set}: claims`);
+      return [questions, scoreClaims(desk, await readClaims(labelled, set))];
+    };
+    for (const set of SETS) {
+      print(
+        `Held out, ${NAMES[set]}: nobody reads its misses, and nothing is fitted to it (see docs/quality.md).\n`,
+      );
+      print(`${toTable(await score('held-out', set))}\n`);
+    }
+    for (const set of SETS) {
+      const development = await score('development', set);
+      print(`For development, ${NAMES[set]}: its misses are read, and the judge is fitted to it.\n`);
+      print(toTable(development));
+      print(`\n${worstOf(development)}\n`);
+    }
   },
 });
 export default evaluate;

@@ -5,6 +5,11 @@ import { openDesk } from '../app/app.ts';
 import type { Desk } from '../core/desk.ts';
 import { defineProgram, type Program, UsageError } from './shell.ts';
 
+const EXPLAIN = {
+  type: 'boolean',
+  help: 'print how the text is read and judged, step by step, instead of the reply',
+} as const;
+
 interface TextProgram {
   /** Its script in package.json. */
   script: string;
@@ -15,29 +20,45 @@ interface TextProgram {
   key: string;
   /** What is printed for the text of the command line. */
   describe(desk: Desk, text: string): string;
+  /** What `--explain` prints for it instead: how the desk comes to what it says. Without this there is no `--explain`. */
+  explain?(desk: Desk, text: string): string;
   /** What a batch line says of its text; its id and the milliseconds that this took are added. */
   judge(desk: Desk, text: string): object;
 }
 
 /** Makes a program that reads texts and prints what the desk says of them. */
-export const defineTextProgram = ({ script, summary, example, key, describe, judge }: TextProgram): Program =>
+export const defineTextProgram = ({
+  script,
+  summary,
+  example,
+  key,
+  describe,
+  explain,
+  judge,
+}: TextProgram): Program =>
   defineProgram({
     summary,
-    usage: [`npm run ${script} -- "${example}"`, `npm run --silent ${script} -- --batch < ${key}s.jsonl`],
+    usage: [
+      `npm run ${script} -- "${example}"`,
+      ...(explain ? [`npm run ${script} -- --explain "${example}"`] : []),
+      `npm run --silent ${script} -- --batch < ${key}s.jsonl`,
+    ],
     options: {
       batch: {
         type: 'boolean',
         help: `read JSON Lines of {"id","${key}"}, and print a line of JSON for each`,
       },
+      ...(explain ? { explain: EXPLAIN } : {}),
     },
     takesArguments: true,
     async run({ options, args }, { knowledge, stdin, print }) {
       const text = args.join(' ').trim();
       if (options.batch && text)
         throw new UsageError(`With --batch the ${key}s come from standard input only.`);
+      if (options.batch && options.explain) throw new UsageError('Say either --batch or --explain.');
       if (!options.batch && !text) throw new UsageError(`Say which ${key}, or --batch.`);
       const desk = await openDesk(knowledge);
-      if (!options.batch) return print(describe(desk, text));
+      if (!options.batch) return print((options.explain && explain ? explain : describe)(desk, text));
       const Line = lineSchema(key);
       for await (const line of createInterface({ input: stdin })) {
         // A byte order mark counts as white space here.

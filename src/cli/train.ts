@@ -1,40 +1,26 @@
-// `npm run train`: trains the ranker on every wording of the knowledge, and keeps it beside them.
-import { writeRanker } from '../app/model-file.ts';
-import { trainFolder } from '../app/train-folder.ts';
+// `npm run train`: trains the model of the knowledge, and keeps it in the same folder.
+import { MODEL_FILE } from '../app/model-file.ts';
+import { trainAdded, trainFolder } from '../app/train-folder.ts';
 import { runAsMain } from './main.ts';
 import { defineProgram } from './shell.ts';
 
-/** Number of steps that the training reports. */
-const STEPS = 6;
-
 const train = defineProgram({
   summary:
-    'Trains the ranker on the knowledge, wordings and all, and keeps it in the folder of the knowledge.',
-  usage: ['npm run train'],
-  async run(_, { knowledge, print, progress }) {
-    let done = 0;
-    progress(done, STEPS, 'training');
-    const { model, validation } = await trainFolder(knowledge, (what) => {
-      print(what);
-      done += 1;
-      progress(done, STEPS, 'training');
-    });
-    await writeRanker(knowledge, model);
-    const { found, unsure, rival, newcomer } = validation.decision;
-    const thresholds = {
-      found,
-      unsure,
-      rival,
-      newcomer,
-      contradicted: model.verdict?.decision.contradicted,
-      plausible: model.verdict?.plausible,
-      falsePremise: model.falsePremise?.least,
-    };
-    print('thresholds that the cross-validation set:');
-    for (const [name, value] of Object.entries(thresholds)) print(`  ${name.padEnd(12)} ${value}`);
+    'Trains the model on the knowledge, wordings and all, and keeps it in the folder of the knowledge.',
+  usage: ['npm run train', 'npm run train -- --added'],
+  options: { added: { type: 'boolean', help: 'learn only the facts and gaps that are new; takes seconds' } },
+  async run({ options }, { knowledge, print, progress }) {
+    if (options.added) {
+      const added = await trainAdded(knowledge, progress);
+      print(added.length === 0 ? 'Nothing was added since the training.' : `Learned ${added.join(', ')}.`);
+      return;
+    }
+    const { classes, features, weights, decision } = await trainFolder(knowledge, progress);
     print(
-      `${model.classes.length} facts and gaps, ${model.features.length} features, ${model.weights.length} weights`,
+      `${MODEL_FILE}: ${classes.length} facts and gaps, ${features.length} features, ${weights.length} weights`,
     );
+    print('The held-out questions set these thresholds:');
+    for (const [name, value] of Object.entries(decision)) print(`  ${name.padEnd(13)} ${value.toFixed(3)}`);
   },
 });
 export default train;

@@ -7,8 +7,10 @@ export interface Reasons {
   matched: readonly string[];
 }
 
-/** A wrong premise in the question, and the fact that it mixes up or misstates. */
+/** A wrong premise in the question, and the fact that opposes it. */
 export interface Correction {
+  /** The fact that opposes it; it may be another than the one that answers. */
+  fact: Fact;
   /** The figure that the fact does not bear out; missing where the words are wrong. */
   figure?: WrongFigure;
 }
@@ -26,6 +28,8 @@ export interface Found {
   /** The facts of a curated list; empty for a single fact. */
   items: readonly Fact[];
   related: readonly Fact[];
+  /** How a yes/no question is to be answered, where the judge is sure. */
+  yesNo?: 'yes' | 'no';
   correction?: Correction;
   reasons: Reasons;
 }

@@ -1,14 +1,15 @@
 // The reference desk: takes members' questions and answers them from the knowledge.
-import type { Answer, Candidate, Correction, Found, Reasons, Suggestion } from './answer.ts';
-import { createCheck } from './judging/check-claims.ts';
-import { createSignals } from './judging/claim-features.ts';
-import { findWrongFigure } from './judging/compare-figures.ts';
-import { createFalsePremise } from './judging/false-premise.ts';
+import type { Answer, Candidate, Found, Reasons, Suggestion } from './answer.ts';
+import { createCheckClaims } from './judging/check-claims.ts';
+import { explainReading } from './judging/explain.ts';
+import { createJudgeReader, type JudgeReader } from './judging/judge.ts';
+import { createJudgeQuestions } from './judging/judge-questions.ts';
+import { JUDGE_WEIGHTS, type JudgeWeights } from './judging/judge-weights.ts';
 import type { Verdict } from './judging/verdict.ts';
 import { factOf, type Knowledge } from './knowledge/parse.ts';
 import type { Fact, Gap } from './knowledge/schema.ts';
 import type { Model } from './model.ts';
-import { confidenceOf, type Decision, MAX_CANDIDATES, signsOf } from './ranking/decision.ts';
+import { confidenceOf, MAX_CANDIDATES } from './ranking/decision.ts';
 import { createPeriods } from './ranking/periods.ts';
 import type { Ranked } from './ranking/ranked.ts';
 import { createRanker } from './ranking/ranker.ts';
@@ -26,55 +27,50 @@ export interface Desk {
   suggest(typed: string, limit: number): Suggestion[];
   /** A verdict on each claim of a message, in order, at most `MAX_CLAIMS`; never throws. */
   check(text: string): Verdict[];
+  /** The verdict on a text as one claim. */
+  judge(text: string): Verdict;
+  /** How a text is judged, in lines: its assertions, what was read, which facts were compared and which rule decided. */
+  explain(text: string): string[];
+  /** What claims are read with, for fitting what weighs them. */
+  readonly reader: JudgeReader;
 }
 
 const MIN_CANDIDATES = 3;
 const NEAREST = 3;
 
-/** A ranker that is only trained to measure it answers nothing. */
-const UNTRAINED: Decision = { weights: [[], []], found: 1, unsure: 1, rival: 1, newcomer: 1 };
-
 /**
  * Opens the desk.
  *
- * @param model the ranker that was trained on this knowledge; a fact or gap that it doesn't know yet is found by its
- *   own questions alone
+ * @param model trained on this knowledge; a fact or gap that it does not know yet is found by its own questions alone
+ * @param weights what claims and questions are weighed with; fitted on labelled ones, the same for every knowledge
  */
-export function createDesk(knowledge: Knowledge, model: Model): Desk {
+export function createDesk(knowledge: Knowledge, model: Model, weights: JudgeWeights = JUDGE_WEIGHTS): Desk {
   const { facts, gaps } = knowledge;
   const ranker = createRanker(model, knowledge.words);
   const periods = createPeriods(knowledge);
-  const decision = model.decision ?? UNTRAINED;
-  const rank = (text: string) => periods.aim(text, ranker.rank(text), decision.rival);
-  const read = createSignals(knowledge);
-  const near = createWordOverlap(facts);
-  const hasFalsePremise =
-    model.falsePremise && model.falsePremiseWeights
-      ? createFalsePremise(read, model.falsePremiseWeights, model.falsePremise)
-      : () => false;
+  const { decision } = model;
+  const rank = (text: string) => periods.preferNamedPeriod(text, ranker.rank(text));
+  const reader = createJudgeReader(knowledge, (text) => ranker.rank(text), model);
+  const claims = createCheckClaims(knowledge, reader, weights.claims);
+  const judgeQuestion = createJudgeQuestions(knowledge, reader, claims, weights.questions);
+  const wordOverlap = createWordOverlap(facts);
   const known = new Map<string, Fact | Gap>();
   for (const record of [...facts.values(), ...gaps.values()])
     for (const question of record.questions) known.set(wordingKey(question), record);
 
   const reasonsOf = (question: string, fact?: Fact): Reasons => ({
-    matched: fact ? inOrder(near.matched(question, fact), question) : [],
+    matched: fact ? inOrder(wordOverlap.matched(question, fact), question) : [],
   });
 
-  function correct(question: string, fact: Fact): Correction | undefined {
-    const figure = findWrongFigure(question, fact, knowledge);
-    if (figure) return { figure };
-    const canJudge = ranker.knows(fact.id) && !known.has(wordingKey(question));
-    return canJudge && hasFalsePremise(question, fact) ? {} : undefined;
-  }
-
   function found(fact: Fact, question: string): Found {
-    const correction = correct(question, fact);
+    // A known question takes nothing wrong for granted.
+    const isKnown = known.has(wordingKey(question));
     return {
       outcome: 'found',
       fact,
       items: (fact.items ?? []).map((id) => factOf(knowledge, id)),
       related: fact.related.map((id) => factOf(knowledge, id)),
-      ...(correction ? { correction } : {}),
+      ...(isKnown ? {} : judgeQuestion(question, fact)),
       reasons: reasonsOf(question, fact),
     };
   }
@@ -92,14 +88,16 @@ export function createDesk(knowledge: Knowledge, model: Model): Desk {
     return likely;
   }
 
-  /** Facts that came after training are offered, not answered: how sure that would be was never measured. */
-  const newcomers = new Set([...facts.values()].filter(({ id }) => !ranker.knows(id)));
-  const newcomersFor = (question: string): Fact[] =>
-    newcomers.size === 0
+  /** Facts that the ranker does not know are offered, not answered: how sure they would be was never measured. */
+  const untrained = new Set([...facts.values()].filter(({ id }) => !ranker.knows(id)));
+  const untrainedFor = (question: string): Fact[] =>
+    untrained.size === 0
       ? []
-      : near
+      : wordOverlap
           .factsFor(question)
-          .flatMap(({ fact, share }) => (newcomers.has(fact) && share >= decision.newcomer ? [fact] : []));
+          .flatMap(({ fact, share }) =>
+            untrained.has(fact) && share >= decision.untrainedFact ? [fact] : [],
+          );
 
   function unknown(question: string, gap: Gap | undefined, likely: readonly Fact[]): Answer {
     const nearest = gap ? gap.nearest.map((id) => factOf(knowledge, id)) : likely.slice(0, NEAREST);
@@ -109,7 +107,10 @@ export function createDesk(knowledge: Knowledge, model: Model): Desk {
   return {
     knowledge,
     suggest: createSuggest(knowledge),
-    check: createCheck(knowledge, model, rank, read),
+    reader,
+    check: claims.check,
+    judge: (text) => claims.judge(text).verdict,
+    explain: (text) => explainReading(reader.read(text), claims.judge(text).verdict),
     show(factId, question = '') {
       const fact = facts.get(factId);
       return fact && found(fact, question);
@@ -123,12 +124,9 @@ export function createDesk(knowledge: Knowledge, model: Model): Desk {
       const ranked = hasLost ? all.filter(({ id }) => facts.has(id) || gaps.has(id)) : all;
       const likely = likeliest(ranked);
       const [best] = likely;
-      const added = newcomersFor(question);
+      const added = untrainedFor(question);
       const top = gaps.get(ranked[0]?.id ?? '');
-      const confidence = confidenceOf(
-        signsOf(ranked, (id) => facts.has(id)),
-        decision,
-      );
+      const confidence = confidenceOf(ranked, (id) => facts.has(id));
       if (best && confidence >= decision.found) return found(best, question);
       if (added.length === 0 && (top || confidence < decision.unsure)) return unknown(question, top, likely);
       const candidates: Candidate[] = [...added, ...likely]

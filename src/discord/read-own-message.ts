@@ -4,7 +4,8 @@ import { unescapeText } from './markup.ts';
 
 /** The component id of the question. A button that is too small for its question reads it from there. */
 export const QUESTION_ID = 1000;
-export const QUESTION = 'Question: ';
+/** Stands between a question and its label, which holds none itself. */
+export const LABEL_END = ': ';
 
 /** The component id of the stamp, by which the bot knows a pinned summary. */
 export const STAMP_ID = 1001;
@@ -21,7 +22,9 @@ interface Component {
 /** The question on a message, as it was before it was escaped; undefined if there is none. */
 export function readQuestion(components: readonly Component[]): string | undefined {
   const text = textOf(components, QUESTION_ID);
-  return text === undefined ? undefined : unescapeText(text.slice(subtext(QUESTION).length));
+  return text === undefined
+    ? undefined
+    : unescapeText(text.slice(text.indexOf(LABEL_END) + LABEL_END.length));
 }
 
 /** The stamp on a message, as it was before it was escaped; undefined if there is none. */

@@ -17,10 +17,19 @@ import {
   time,
   userMention,
 } from 'discord.js';
-import { altText, type Block, type Button, encode, fitBlocks, type Reply, shorten } from '../bot/index.ts';
+import {
+  altText,
+  type Block,
+  type Button,
+  encode,
+  fitBlocks,
+  type Reply,
+  shorten,
+  type Tone,
+} from '../bot/index.ts';
 import type { DrawnPicture } from './draw-pictures.ts';
 import { escapeText } from './markup.ts';
-import { QUESTION, QUESTION_ID, STAMP_ID, UPDATED } from './read-own-message.ts';
+import { LABEL_END, QUESTION_ID, STAMP_ID, UPDATED } from './read-own-message.ts';
 
 /** Characters in all texts of a message together (Discord: Components, Text Display). */
 const MAX_MESSAGE_TEXT = 4000;
@@ -34,8 +43,9 @@ const MAX_BUTTONS = 25;
 /** Characters of a picture's alt text (Discord: Components, Media Gallery). */
 const ALT_LENGTH = 1024;
 
-/** Decoration only: the colour has no meaning. */
+/** The colour of a card's edge. It only repeats what the texts say: ink where there is nothing to repeat. */
 const INK = 0x3b5b7a;
+const TONES: Record<Tone, number> = { positive: 0x2a8c55, negative: 0xd0393f, uncertain: 0xb9801e };
 
 /** A text of a message, or part of one. */
 interface Piece {
@@ -50,7 +60,7 @@ interface Piece {
  */
 export function toMessage(reply: Reply, drawn: readonly DrawnPicture[] = []) {
   const container = new ContainerBuilder()
-    .setAccentColor(INK)
+    .setAccentColor(reply.tone ? TONES[reply.tone] : INK)
     .addTextDisplayComponents(toTexts(fitBlocks(reply.blocks, fits)));
   const files = drawn.map(({ picture, png }) => ({
     attachment: png,
@@ -82,7 +92,12 @@ function toPieces(block: Block): Piece[] {
   const piece = (text: string): Piece => ({ text });
   switch (block.kind) {
     case 'question':
-      return [{ text: subtext(`${QUESTION}${escapeText(block.text)}`), id: QUESTION_ID }];
+      return [
+        {
+          text: subtext(`${block.label ?? 'Question'}${LABEL_END}${escapeText(block.text)}`),
+          id: QUESTION_ID,
+        },
+      ];
     case 'heading':
       return [piece(heading(escapeLine(block.text), HeadingLevel.Two))];
     case 'lead':

@@ -20,18 +20,24 @@ const LabelledClaim = z.object({
   id: z.string(),
   claim: z.string(),
   verdict: z.enum(['supported', 'contradicted', 'not_in_source']),
+  style: z.string().optional(),
   gold: Gold.optional(),
 });
 
 export type LabelledClaim = z.infer<typeof LabelledClaim>;
 
-/** The labelled questions of a folder (`questions.jsonl`). @throws where the file or a line of it cannot be read */
-export const readQuestions = (folder: string): Promise<LabelledQuestion[]> =>
-  readLines(join(folder, 'questions.jsonl'), LabelledQuestion);
+/** The sets of a folder: in members' own style, and in the prose of news, explainers and comments. */
+export type LabelledSet = 'members' | 'prose';
 
-/** The labelled claims of a folder (`claims.jsonl`). @throws where the file or a line of it cannot be read */
-export const readClaims = (folder: string): Promise<LabelledClaim[]> =>
-  readLines(join(folder, 'claims.jsonl'), LabelledClaim);
+const PREFIX: Readonly<Record<LabelledSet, string>> = { members: '', prose: 'prose-' };
+
+/** The labelled questions of a folder. @throws where the file or a line of it cannot be read */
+export const readQuestions = (folder: string, set: LabelledSet = 'members'): Promise<LabelledQuestion[]> =>
+  readLines(join(folder, `${PREFIX[set]}questions.jsonl`), LabelledQuestion);
+
+/** The labelled claims of a folder. @throws where the file or a line of it cannot be read */
+export const readClaims = (folder: string, set: LabelledSet = 'members'): Promise<LabelledClaim[]> =>
+  readLines(join(folder, `${PREFIX[set]}claims.jsonl`), LabelledClaim);
 
 async function readLines<T>(path: string, schema: { parse: (data: unknown) => T }): Promise<T[]> {
   const text = await readFile(path, 'utf8');

@@ -1,5 +1,5 @@
 // Scores the desk on labelled questions and claims: right or wrong by what stands in the text that a member reads.
-import { answerText, toPlainText, verdictBlocks } from '../bot/index.ts';
+import { answerText, overallVerdict, verdictText } from '../bot/index.ts';
 import type { Desk } from '../core/desk.ts';
 import { type LabelledClaim, type LabelledQuestion, meets } from './labelled.ts';
 
@@ -47,13 +47,19 @@ export function scoreQuestions(desk: Desk, questions: readonly LabelledQuestion[
       answer.outcome === 'found' ? answer.fact.id : answer.outcome === 'unknown' ? answer.gap?.id : undefined;
     const found = answer.outcome === 'found';
     const isCorrected = found && answer.correction !== undefined;
+    const beginsWithNo = found && answer.yesNo === 'no';
     const right = found && meets(answerText(answer, desk.knowledge), gold);
     const miss = (ok: boolean, severity: Miss['severity'] = found ? 1 : 0) =>
       ok ? undefined : { id, asked: q, reason: `${answer.outcome} ${about ?? ''}`.trim(), severity };
     if (kind === 'unanswerable') card.count('unanswerable, refused', style, miss(!found));
     else if (kind === 'false-premise') {
       card.count('false premise, set right', style, miss(right));
-      if (right) card.count('false premise set right, correction first', undefined, miss(isCorrected, 0));
+      if (right)
+        card.count(
+          'false premise set right, correction first',
+          undefined,
+          miss(isCorrected || beginsWithNo, 0),
+        );
     } else {
       card.count('answerable, answered rightly', style, miss(right));
       card.count('not answered wrongly', undefined, miss(right || !found));
@@ -67,16 +73,19 @@ export function scoreQuestions(desk: Desk, questions: readonly LabelledQuestion[
 export function scoreClaims(desk: Desk, claims: readonly LabelledClaim[]): Score {
   const card = new Scorecard();
   for (const { id, claim, verdict, gold } of claims) {
-    const [got] = desk.check(claim);
-    const said = got?.verdict ?? 'not_in_source';
-    const text = got ? toPlainText(verdictBlocks(got, desk.knowledge)) : '';
+    const verdicts = desk.check(claim);
+    const said = overallVerdict(verdicts);
+    const text = verdictText(verdicts, desk.knowledge);
     const miss = (ok: boolean) => {
-      const about = got && 'fact' in got ? got.fact.id : '';
+      const about = verdicts.flatMap(({ facts }) => facts.map((fact) => fact.id)).join(' ');
       const severity = said === 'not_in_source' ? (0 as const) : (1 as const);
       return ok ? undefined : { id, asked: claim, reason: `${said} ${about}, not ${verdict}`, severity };
     };
     card.count('claims, verdict and fact right', verdict, miss(said === verdict && meets(text, gold)));
     if (said === 'contradicted') card.count('contradicted, said rightly', undefined, miss(verdict === said));
+    if (said === 'supported') card.count('supported, said rightly', undefined, miss(verdict === said));
+    if (verdict === 'contradicted')
+      card.count('wrong claims not called supported', undefined, miss(said !== 'supported'));
   }
   return card;
 }

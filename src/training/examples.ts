@@ -1,7 +1,8 @@
 // What the ranker learns from: every question, wording and statement that belongs to a fact or a gap.
 import type { Knowledge } from '../core/knowledge/parse.ts';
-import type { Wordings } from '../core/knowledge/schema.ts';
+import type { Features } from '../core/ranking/features.ts';
 import { askingSentence } from '../core/text/asking-sentence.ts';
+import { tokenize } from '../core/text/tokens.ts';
 
 /** A text, and the id of the fact or gap that it belongs to. */
 export interface Labelled {
@@ -11,12 +12,8 @@ export interface Labelled {
   asked: boolean;
 }
 
-/**
- * Every wording of the knowledge, in its order; what a fact says itself is a statement that it bears out.
- *
- * @param wordings the training wordings by id, which are not part of what the bot needs to answer
- */
-export function wordingsOf({ facts, gaps }: Knowledge, wordings: ReadonlyMap<string, Wordings>): Labelled[] {
+/** Every wording of the knowledge, in its order. What a fact says itself is a statement that it bears out. */
+export function wordingsOf({ facts, gaps, wordings }: Knowledge): Labelled[] {
   return [...facts.values(), ...gaps.values()].flatMap((record) => {
     const { id, questions } = record;
     const own = 'claim' in record ? [record.short, record.claim] : [];
@@ -35,9 +32,53 @@ export function wordingsOf({ facts, gaps }: Knowledge, wordings: ReadonlyMap<str
   });
 }
 
-/** Adds the sentence that asks as a wording of its own, because that is how a long message is read. */
-export const withAskingSentences = (labelled: readonly Labelled[]): Labelled[] =>
-  labelled.flatMap((one) => {
-    const asking = askingSentence(one.text);
-    return asking ? [one, { ...one, text: asking }] : [one];
-  });
+/** A text as it is learned from. */
+export interface Example {
+  id: string;
+  features: Features;
+  /** How often it is seen in a pass. */
+  repeats: number;
+}
+
+/**
+ * Makes the function that turns a wording into examples: itself, and the sentence of it that asks, because that is how
+ * it is ranked. The texts of a record that has fewer than others of its kind are repeated until they count as much as
+ * those of the median one: a new fact with three questions would else never outweigh one with hundreds of wordings.
+ *
+ * @param labelled all wordings of the knowledge
+ * @param read reads a text's features
+ */
+export function createExamples(
+  labelled: readonly Labelled[],
+  { facts, gaps }: Knowledge,
+  read: (text: string) => Features,
+): (one: Labelled) => Example[] {
+  const counts = new Map<string, number>();
+  for (const { id } of labelled) counts.set(id, (counts.get(id) ?? 0) + 1);
+  const countOf = (id: string) => counts.get(id) ?? 0;
+  const medianOf = (ids: Iterable<string>) => {
+    const ascending = [...ids].map(countOf).sort((a, b) => a - b);
+    return ascending[Math.floor(ascending.length / 2)] ?? 0;
+  };
+  const medians = { facts: medianOf(facts.keys()), gaps: medianOf(gaps.keys()) };
+  return ({ id, text }) => {
+    const median = facts.has(id) ? medians.facts : medians.gaps;
+    const repeats = Math.max(1, Math.floor(median / countOf(id)));
+    const asking = askingSentence(text);
+    return [text, ...(asking ? [asking] : [])].map((each) => ({ id, features: read(each), repeats }));
+  };
+}
+
+/** A word that fewer texts have is as often a typing error as a word. */
+const FREQUENT = 3;
+
+/** The words that enough of the texts have, the most frequent first: what a typing error is taken for. */
+export function frequentWords(labelled: readonly Labelled[]): string[] {
+  const counts = new Map<string, number>();
+  for (const { text } of labelled)
+    for (const word of new Set(tokenize(text))) counts.set(word, (counts.get(word) ?? 0) + 1);
+  return [...counts]
+    .filter(([, count]) => count >= FREQUENT)
+    .sort(([, a], [, b]) => b - a)
+    .map(([word]) => word);
+}

@@ -1,58 +1,68 @@
 // Learns from statements and questions what tells a text that contradicts its fact from one that does not.
-import type { ReadSignals } from '../core/judging/claim-features.ts';
-import { dot, type Point, positionOf, SIZE, sigmoid, toPoint } from '../core/judging/contradiction.ts';
-import type { ContradictionModel } from '../core/judging/judging-model.ts';
+import { type ContradictionModel, SIZE, toPoint } from '../core/judging/contradiction.ts';
+import { createJudgeReader } from '../core/judging/judge.ts';
+import { asStatement } from '../core/judging/judge-questions.ts';
+import type { Knowledge } from '../core/knowledge/parse.ts';
 import type { Fact } from '../core/knowledge/schema.ts';
+import { countFactWords } from './count-fact-words.ts';
+import type { OnProgress } from './progress.ts';
+import { packSamples } from './samples.ts';
+import { sgd } from './sgd.ts';
 
-const PASSES = 20;
-const RATE = 0.1;
-const DAMPING = 0.1;
+const SETTINGS = { passes: 20, rate: 0.1, damping: 0.1, biasRate: 0.02, negligible: 0 };
 
-/** A text about a fact, as it is learned from: read once for all trainings, which takes longer than they do. */
-export interface ContradictionExample {
-  point: Point;
-  otherwise: boolean;
-}
+/** Of three questions that take nothing wrong for granted one is learned from: there are far more of them. */
+const ASKED_SHARE = 3;
 
-/** Makes what turns texts into examples. */
-export const createExamples =
-  (read: ReadSignals) =>
-  (text: string, fact: Fact, otherwise: boolean): ContradictionExample => ({
-    point: toPoint(read(text)(fact), fact),
-    otherwise,
+/** What is kept of knowledge without wordings: nothing was learned. */
+const NOTHING: ContradictionModel = {
+  contradictionWeights: new Int8Array(),
+  contradictionScale: 1,
+  contradictionBias: 0,
+};
+
+/** Learns from all statements and questions of the knowledge; deterministic. */
+export function trainContradiction(
+  knowledge: Knowledge,
+  onProgress: OnProgress = () => {},
+): ContradictionModel {
+  const texts = [...knowledge.facts.values()].flatMap((fact) => textsOf(knowledge, fact));
+  if (!texts.some(({ contradicts }) => contradicts)) return NOTHING;
+  const reader = createJudgeReader(knowledge, () => [], { ...NOTHING, ...countFactWords(knowledge) });
+  const points = texts.map(({ fact, text }, i) => {
+    if (i % 500 === 0) onProgress(i, texts.length, 'reading what claims are judged by');
+    return toPoint(reader.contradictionFeatures(text, reader.findingsOf(text))(fact), fact);
   });
-
-/** Learns from texts to tell the two apart; deterministic, a matter of seconds. */
-export function trainContradiction(examples: readonly ContradictionExample[]): ContradictionModel {
-  const order = shuffled(examples.length);
+  const samples = packSamples(
+    points,
+    texts.map(({ contradicts }) => (contradicts ? 1 : 0)),
+  );
+  const model = sgd(samples, { ...SETTINGS, featureCount: SIZE, classCount: 2 });
+  // Of two classes only the difference counts.
   const weights = new Float32Array(SIZE);
-  const squares = new Float32Array(SIZE);
-  let bias = 0;
-  for (let pass = 0; pass < PASSES; pass += 1)
-    for (const i of order) {
-      const { point, otherwise } = examples[i] as ContradictionExample;
-      const error = sigmoid(bias + dot(weights, point)) - (otherwise ? 1 : 0);
-      for (let k = 0; k < point.positions.length; k += 1) {
-        const position = point.positions[k] as number;
-        const gradient = error * (point.values[k] as number);
-        squares[position] = (squares[position] as number) + gradient * gradient;
-        weights[position] =
-          (weights[position] as number) -
-          (RATE * gradient) / Math.sqrt((squares[position] as number) + DAMPING);
-      }
-      bias -= 0.02 * error;
+  for (let feature = 0; feature < SIZE; feature += 1)
+    for (let at = model.starts[feature] as number; at < (model.starts[feature + 1] as number); at += 1) {
+      const weight = model.weights[at] as number;
+      weights[feature] = (weights[feature] as number) + (model.classes[at] === 1 ? weight : -weight);
     }
-  const step = weights.reduce((most, weight) => Math.max(most, Math.abs(weight)), 0) / 127 || 1;
+  const scale = weights.reduce((most, weight) => Math.max(most, Math.abs(weight)), 0) / 127 || 1;
+  const [not = 0, contradicts = 0] = model.biases;
   return {
-    weights: Int8Array.from(weights, (weight) => Math.round(weight / step)),
-    step,
-    bias,
+    contradictionWeights: Int8Array.from(weights, (weight) => Math.round(weight / scale)),
+    contradictionScale: scale,
+    contradictionBias: contradicts - not,
   };
 }
 
-/** The numbers below a length in an order that mixes near and far ones, the same on every machine. */
-function shuffled(length: number): number[] {
-  return Array.from({ length }, (_, i) => ({ i, key: positionOf(`order ${i}`) }))
-    .sort((a, b) => a.key - b.key || a.i - b.i)
-    .map(({ i }) => i);
+/** What is said of a fact, rightly and wrongly; questions as the statements that they ask about. */
+function textsOf({ wordings }: Knowledge, fact: Fact): { fact: Fact; text: string; contradicts: boolean }[] {
+  const { asked = [], falsePremise = [], supported = [], contradicted = [] } = wordings.get(fact.id) ?? {};
+  const those = (texts: readonly string[], contradicts: boolean) =>
+    texts.map((text) => ({ fact, text, contradicts }));
+  return [
+    ...those([fact.short, fact.claim, ...supported], false),
+    ...those(contradicted, true),
+    ...those(falsePremise.map(asStatement), true),
+    ...those(asked.filter((_, i) => i % ASKED_SHARE === 0).map(asStatement), false),
+  ];
 }

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { type App, createApp } from '../../src/app/app.ts';
-import { MODEL_FILE, writeRanker } from '../../src/app/model-file.ts';
+import { MODEL_FILE, writeModel } from '../../src/app/model-file.ts';
 import { createLook, watchKnowledge } from '../../src/app/watch-knowledge.ts';
 import { toPlainText } from '../../src/bot/index.ts';
 import { type Entry, keep } from '../discord/stage.ts';
@@ -109,15 +109,16 @@ test('an edit that is still being written is left alone', async () => {
 
 test('a trained model is taken up; one that is still being copied is refused until it is whole', async () => {
   const { app, log, settle } = await run(folder);
-  await writeRanker(folder, { ...model, trainedOn: 'anew' });
+  const trainedOn = { shared: 'anew', records: {} };
+  await writeModel(folder, { ...model, trainedOn });
   const whole = await readFile(join(folder, MODEL_FILE));
   await writeFile(join(folder, MODEL_FILE), whole.subarray(0, whole.length / 2));
   await settle();
   expect(log.map(({ level }) => level)).toEqual(['error']);
-  expect(app.trainedOn).not.toBe('anew');
+  expect(app.trainedOn).not.toEqual(trainedOn);
   await writeFile(join(folder, MODEL_FILE), whole);
   await settle();
-  expect(app.trainedOn).toBe('anew');
+  expect(app.trainedOn).toEqual(trainedOn);
 });
 
 test.each<[string, (edited: string) => Promise<void>]>([

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { answerReply } from '../../src/bot/answer-reply.ts';
 import { answerText } from '../../src/bot/plain-text.ts';
 import type { Block, Reply } from '../../src/bot/reply.ts';
-import type { Answer } from '../../src/core/answer.ts';
+import type { Answer, Correction, Found } from '../../src/core/answer.ts';
 import { factOf } from '../../src/core/knowledge/parse.ts';
 import { asOfLine, found, HOSTILE, knowledge } from '../fixtures.ts';
 
@@ -11,6 +11,8 @@ const reply = (answer: Answer, question = 'well?') => answerReply(answer, questi
 const kinds = ({ blocks }: Reply) => blocks.map((block) => block.kind);
 const textsOf = ({ blocks }: Reply, kind: Block['kind']) =>
   blocks.flatMap((block) => (block.kind === kind && 'text' in block ? [block.text] : []));
+const citedIn = ({ blocks }: Reply) =>
+  blocks.flatMap((block) => (block.kind === 'citation' ? [block.excerpt] : []));
 const fact = (id: string) => factOf(knowledge, id);
 
 const unsure: Answer = {
@@ -55,33 +57,67 @@ test.each([found('turnout'), unsure, unknown, nothing])(
   },
 );
 
-describe('a wrong premise', () => {
-  const corrected = (belongsTo?: string) =>
-    found('yes-share', {
-      correction: { figure: { text: '90%', ...(belongsTo ? { belongsTo: fact(belongsTo) } : {}) } },
-    });
+const leadsOf = (answer: Answer) => textsOf(reply(answer), 'lead');
 
-  test('is set right before anything else, with where the figure belongs', () => {
-    const shown = reply(corrected('vote-2007'));
+describe('a wrong premise', () => {
+  const wrong = { text: '90%' };
+  const corrected = (correction: Partial<Correction>, more: Partial<Found> = {}) =>
+    found('yes-share', { correction: { fact: fact('yes-share'), ...correction }, ...more });
+
+  test('is set right before anything else, with where the figure belongs, and the passages of both', () => {
+    const shown = reply(corrected({ figure: { ...wrong, belongsTo: fact('vote-2007') } }));
     expect(shown.blocks.slice(1, 3)).toEqual([
       { kind: 'lead', text: 'Not 90%: 96.3% voted yes.' },
       { kind: 'text', text: '90% is from: 90% voted yes in 2007.' },
     ]);
+    expect(citedIn(shown)).toEqual(['words on yes-share', 'words on vote-2007']);
   });
 
   test('that is not a figure is answered with "Not so"', () => {
-    expect(reply(found('yes-share', { correction: {} })).blocks[1]).toEqual({
-      kind: 'lead',
-      text: 'Not so: 96.3% voted yes.',
-    });
+    expect(reply(corrected({})).blocks[1]).toEqual({ kind: 'lead', text: 'Not so: 96.3% voted yes.' });
   });
 
   test('that belongs nowhere is only set right', () => {
-    expect(answerText(corrected(), knowledge).split('\n').slice(0, 2)).toEqual([
-      'Not 90%: 96.3% voted yes.',
-      'Claim of yes-share.',
-    ]);
+    expect(
+      answerText(corrected({ figure: wrong }), knowledge)
+        .split('\n')
+        .slice(0, 2),
+    ).toEqual(['Not 90%: 96.3% voted yes.', 'Claim of yes-share.']);
   });
+
+  test('that another fact opposes is set right by that one, then comes the answer', () => {
+    const answer = corrected({ fact: fact('refusal') });
+    expect(answerText(answer, knowledge).split('\n')).toEqual([
+      'Not so: Short of refusal.',
+      'Claim of refusal.',
+      'Claimed by the guild.',
+      '96.3% voted yes',
+      'Claim of yes-share.',
+      'Claimed by the guild.',
+    ]);
+    const shown = reply(answer);
+    expect(citedIn(shown)).toEqual(['words on yes-share', 'words on refusal']);
+    expect(shown.buttons?.map(({ request }) => request.options.fact)).toEqual(['refusal', 'vote-2007']);
+  });
+
+  test.each([
+    ['no', {}, ['No: 96.3% voted yes.']],
+    ['no', { figure: wrong }, ['No, not 90%: 96.3% voted yes.']],
+    ['yes', { figure: wrong }, ['Not 90%: 96.3% voted yes.', 'Yes, the guild says so. 96.3% voted yes.']],
+    ['no', { fact: fact('raise') }, ['Not so: A raise of 3%.', 'No: 96.3% voted yes.']],
+    ['yes', { fact: fact('raise') }, ['Not so: A raise of 3%.', 'Yes, the guild says so. 96.3% voted yes.']],
+  ] as const)('in a question whose answer is %s comes before it (%j)', (yesNo, correction, leads) => {
+    expect(leadsOf(corrected(correction, { yesNo }))).toEqual(leads);
+  });
+});
+
+test.each([
+  ['raise', 'yes', 'Yes. A raise of 3%.'],
+  ['yes-share', 'yes', 'Yes, the guild says so. 96.3% voted yes.'],
+  ['yes-votes', 'yes', 'Yes, worked out from what the article says. Short of yes-votes.'],
+  ['yes-share', 'no', 'No: 96.3% voted yes.'],
+] as const)('a yes/no question is answered with the word first (%s, %s)', (id, yesNo, lead) => {
+  expect(leadsOf(found(id, { yesNo }))).toEqual([lead]);
 });
 
 test('a quotation is complete, with speaker, setting and paragraph', () => {

@@ -1,5 +1,6 @@
 // Asking and checking from the command line: one text, or a batch as JSON Lines with nothing else on standard output.
 import { expect, test } from 'vitest';
+import { openDesk } from '../../src/app/app.ts';
 import ask from '../../src/cli/ask.ts';
 import check from '../../src/cli/check.ts';
 import { run } from './run.ts';
@@ -40,13 +41,41 @@ test('a batch is answered line by line in order; a malformed line costs itself a
 });
 
 test('a batch of claims is checked line by line', async () => {
-  const input = '{"id":1,"claim":"96.3% voted yes"}\n\n{"id":2,"claim":"Cats like milk."}\n';
+  const input =
+    '{"id":1,"claim":"96.3% voted yes"}\n\n{"id":2,"claim":"Cats like milk."}\n{"id":3,"claim":""}\n';
   const { code, stdout } = await run(check, ['--batch'], { input });
   expect(code).toBe(0);
-  const [yes, cats] = linesOf(stdout).map((line) => JSON.parse(line));
-  expect(Object.keys(yes)).toEqual(['id', 'verdict', 'answer', 'facts', 'ms']);
-  expect(yes).toMatchObject({ id: 1, verdict: 'supported', facts: ['yes-share'] });
+  const [yes, cats, nothing] = linesOf(stdout).map((line) => JSON.parse(line));
+  expect(Object.keys(yes)).toEqual(['id', 'verdict', 'answer', 'facts', 'parts', 'ms']);
+  const facts = ['yes-share'];
+  const text = '96.3% voted yes';
+  expect(yes).toMatchObject({
+    id: 1,
+    verdict: 'supported',
+    facts,
+    parts: [{ text, verdict: 'supported', facts }],
+  });
+  expect(yes.answer).toMatch(/^Yes, the Writers Guild of America says so; the article does not confirm it\n/);
   expect(cats).toMatchObject({ id: 2, verdict: 'not_in_source', facts: [] });
+  expect(nothing).toMatchObject({ id: 3, verdict: 'not_in_source', answer: '', facts: [], parts: [] });
+});
+
+test.each([
+  ['Turnout was 67.5%. Only 12% voted yes. Cats like milk.', 'contradicted', ['yes-share']],
+  ['96.3% voted yes. Turnout was 67.5%.', 'supported', ['yes-share', 'turnout']],
+  ['96.3% voted yes. Cats like milk.', 'not_in_source', []],
+])('several sentences of a batch line are judged as a whole: %s', async (claim, verdict, facts) => {
+  const { stdout } = await run(check, ['--batch'], { input: JSON.stringify({ id: 1, claim }) });
+  const result = JSON.parse(stdout);
+  expect(result).toMatchObject({ verdict, facts });
+  expect(result.parts.length).toBeGreaterThanOrEqual(claim.split('. ').length);
+  expect(result.answer).toContain('Yes, the Writers Guild of America says so');
+});
+
+test('--explain prints how a claim is read and judged, and nothing else', async () => {
+  const desk = await openDesk();
+  const { code, stdout } = await run(check, ['--explain', '96.3%', 'voted yes']);
+  expect([code, linesOf(stdout)]).toEqual([0, desk.explain('96.3% voted yes')]);
 });
 
 test('an empty batch prints nothing', async () => {
@@ -56,12 +85,18 @@ test('an empty batch prints nothing', async () => {
 test.each([
   [[], 'Say which question, or --batch.'],
   [['  '], 'Say which question, or --batch.'],
+  [['--explain', 'why'], "Unknown option '--explain'."],
   [['--batch', 'why'], 'With --batch the questions come from standard input only.'],
 ])('%j gets a sentence, the usage and exit code 2', async (args, sentence) => {
   const { code, stdout, stderr } = await run(ask, args);
   expect([code, stdout]).toEqual([2, '']);
   expect(stderr.split('\n')[0]).toBe(sentence);
   expect(stderr).toContain('\nUsage:\n');
+});
+
+test('a batch cannot be explained', async () => {
+  const { code, stdout, stderr } = await run(check, ['--batch', '--explain']);
+  expect([code, stdout, stderr.split('\n')[0]]).toEqual([2, '', 'Say either --batch or --explain.']);
 });
 
 test('knowledge that cannot be read is named, without a stack', async () => {

@@ -48,10 +48,10 @@ test('any reply is within the limits of a message', () => {
 
 test('a question that is shown is read back from the message as it was', () => {
   fc.assert(
-    fc.property(fc.string({ unit: 'binary', maxLength: 400 }), (text) => {
+    fc.property(fc.string({ unit: 'binary', maxLength: 400 }), fc.boolean(), (text, isChecked) => {
       const { body } = drawn({
         blocks: [
-          { kind: 'question', text },
+          { kind: 'question', text, ...(isChecked && { label: 'Checked' }) },
           { kind: 'lead', text: 'Yes' },
         ],
       });
@@ -82,6 +82,13 @@ test('a quotation that does not fit is left out whole, and a line says so', () =
   expect(text).not.toContain('so it goes');
   expect(text).toContain('As of today');
   expect(text).toContain('1 more left out');
+});
+
+test('the colour of a message tells apart what is borne out, contradicted, or neither, and other messages', () => {
+  const colourOf = (tone: Pick<Reply, 'tone'>) =>
+    toMessage({ blocks: [], ...tone }).components[0]?.toJSON().accent_color;
+  const tones = [{}, { tone: 'positive' }, { tone: 'negative' }, { tone: 'uncertain' }] as const;
+  expect(new Set(tones.map(colourOf)).size).toBe(tones.length);
 });
 
 test('two quotations stay two', () => {

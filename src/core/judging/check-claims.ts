@@ -1,53 +1,211 @@
-// Checks what a member claims against the knowledge, claim by claim.
+// Checks claims against the article: a verdict on each, part by part, with the facts that it rests on.
 import type { Knowledge } from '../knowledge/parse.ts';
-import type { Model } from '../model.ts';
+import type { Fact } from '../knowledge/schema.ts';
 import type { Ranked } from '../ranking/ranked.ts';
 import { MAX_CLAIMS, splitClaims } from '../text/claims.ts';
 import { tokenize } from '../text/tokens.ts';
-import type { ReadSignals } from './claim-features.ts';
-import { VERDICTS, type Verdict } from './verdict.ts';
-import { decide } from './verdict-decision.ts';
-import { readVerdictFeatures } from './verdict-features.ts';
+import { CERTAIN, type Evidence } from './evidence.ts';
+import type { Finding } from './gather-evidence.ts';
+import { type JudgeReader, type Reading, textOf } from './judge.ts';
+import type { Part, Verdict, VerdictKind } from './verdict.ts';
+import { type Weighing, weigh } from './weigh.ts';
+
+/** What claims are weighed with; fitted on labelled claims. */
+export interface ClaimWeights {
+  /** Classes in the order of `VERDICTS`. */
+  weighing: Weighing;
+  /** From these probabilities on a verdict is said. */
+  supported: number;
+  contradicted: number;
+}
+
+export interface CheckClaims {
+  /** A verdict on each claim of a text, in order, at most `MAX_CLAIMS`. */
+  check(text: string): Verdict[];
+  /** The verdict on a text as one claim, with the reading that it rests on. */
+  judge(text: string, before?: Reading): { verdict: Verdict; reading: Reading };
+}
 
 const NEAREST = 3;
+/** As many facts are shown for a verdict. */
+const MOST_FACTS = 3;
+/** From this probability on a gap is what is meant. */
+const GAP_IS_MEANT = 0.45;
+/** A claim that is about a fact for so certain, but neither borne out nor contradicted, is left undecided. */
+const ABOUT_A_FACT = 0.75;
+/** A fact this likely beside the likeliest is one that the claim is about. */
+const MEANT = 0.05;
+
+/** A rule that is sure decides from this probability on. */
+const LIKELY = 0.2;
+/** From this probability on a fact is clearly what a claim is about. */
+const CLEARLY_ABOUT = 0.4;
 
 /**
- * Makes the function that checks a message, claim by claim.
- *
- * @param model one without verdicts finds every claim to be about no fact
- * @param rank ranks facts and gaps by how likely a text is about them
- * @param read reads a claim's signals
+ * Whether a rule alone contradicts a claim for certain: another figure than that of the fact that it is clearly about,
+ * or "it is false that" before what that fact says.
  */
-export function createCheck(
-  knowledge: Knowledge,
-  { polarity, verdict }: Model,
-  rank: (text: string) => readonly Ranked[],
-  read: ReadSignals,
-): (text: string) => Verdict[] {
-  const { facts, gaps } = knowledge;
+function isSurelyContradicted({ findings, ranked }: Reading): boolean {
+  const about = new Set(ranked.flatMap(({ id, probability }) => (probability >= CLEARLY_ABOUT ? [id] : [])));
+  return findings.some(({ one, evidence }) =>
+    evidence.some(
+      ({ rule, fact, sign }) =>
+        fact !== undefined &&
+        about.has(fact.id) &&
+        (rule === 'another figure' || (one.reading.isDeniedWhole && sign < 0)),
+    ),
+  );
+}
 
-  /** Undefined where the claim is about no fact. */
-  function judge(claim: string, ranked: readonly Ranked[]): Verdict | undefined {
-    const fact = facts.get(ranked.find(({ id }) => facts.has(id))?.id ?? '');
-    if (!fact || !polarity || !verdict) return undefined;
-    const model = { ...verdict.polarity, weights: polarity };
-    const signs = readVerdictFeatures(claim, ranked, knowledge, read, model, verdict.plausible);
-    const decided = decide(signs, verdict.decision);
-    if (decided === undefined) return { verdict: 'not_in_source', claim, about: fact, nearest: [] };
-    const said = VERDICTS[decided] ?? 'not_in_source';
-    return said === 'not_in_source' ? undefined : { verdict: said, claim, fact };
+/** Makes what checks claims. */
+export function createCheckClaims(
+  { facts, gaps }: Knowledge,
+  reader: JudgeReader,
+  weights: ClaimWeights,
+): CheckClaims {
+  const factsOf = (ranked: readonly Ranked[]) => ranked.flatMap(({ id }) => facts.get(id) ?? []);
+
+  function kindOf(reading: Reading): { kind: VerdictKind; probabilities: number[] } {
+    const probabilities = weigh(reading.features, weights.weighing);
+    const [supported = 0, contradicted = 0] = probabilities;
+    if (contradicted >= weights.contradicted || (contradicted >= LIKELY && isSurelyContradicted(reading)))
+      return { kind: 'contradicted', probabilities };
+    if (supported >= weights.supported && mayBeSupported(reading))
+      return { kind: 'supported', probabilities };
+    return { kind: 'not_in_source', probabilities };
   }
 
-  function check(claim: string): Verdict {
-    if (tokenize(claim).length === 0) return { verdict: 'not_in_source', claim, nearest: [] };
-    const ranked = rank(claim);
-    const judged = judge(claim, ranked);
-    if (judged) return judged;
-    const gap = gaps.get(ranked[0]?.id ?? '');
-    const near = gap ? gap.nearest : ranked.filter(({ id }) => facts.has(id)).map(({ id }) => id);
-    const nearest = near.slice(0, NEAREST).flatMap((id) => facts.get(id) ?? []);
-    return { verdict: 'not_in_source', claim, ...(gap ? { gap } : {}), nearest };
+  function judge(claim: string, before?: Reading): { verdict: Verdict; reading: Reading } {
+    const reading = reader.read(claim, before);
+    const { kind, probabilities } = kindOf(reading);
+    const { ranked, findings } = reading;
+    const likely = factsOf(ranked);
+    const about = likely[0];
+    const parts = partsOf(claim, findings, kind, ranked, before);
+    if (kind !== 'not_in_source') {
+      const own = [...new Set(parts.filter((part) => part.verdict === kind).flatMap((part) => part.facts))];
+      const verdict = { verdict: kind, claim, parts, facts: own.slice(0, MOST_FACTS), nearest: [] };
+      return { verdict, reading };
+    }
+    const top = ranked[0];
+    const gap = top && top.probability >= GAP_IS_MEANT ? gaps.get(top.id) : undefined;
+    const near = gap ? gap.nearest.flatMap((id) => facts.get(id) ?? []) : likely;
+    const isUndecided = !gap && (probabilities[2] ?? 1) < 1 - ABOUT_A_FACT;
+    const verdict: Verdict = {
+      verdict: kind,
+      claim,
+      parts,
+      facts: about && !gap && isUndecided ? [about] : [],
+      ...(gap ? { gap } : {}),
+      nearest: near.slice(0, NEAREST),
+      ...(isUndecided ? { undecided: true } : {}),
+    };
+    return { verdict, reading };
   }
 
-  return (text) => splitClaims(text).slice(0, MAX_CLAIMS).map(check);
+  /** The assertions of a claim that have something to say, each with its own verdict, in keeping with the whole one's. */
+  function partsOf(
+    claim: string,
+    findings: readonly Finding[],
+    kind: VerdictKind,
+    ranked: readonly Ranked[],
+    before: Reading | undefined,
+  ): Part[] {
+    const groups = grouped(findings);
+    const whole = (): Part => ({ text: claim, verdict: kind, facts: shown(findings, kind, ranked) });
+    if (groups.length <= 1) return [whole()];
+    const parts = groups.map((group): Part => {
+      const text = group.map(textOf).join(' ');
+      if (kind === 'supported') return { text, verdict: kind, facts: shown(group, kind, ranked) };
+      const isAgainst = group.some(({ evidence }) => evidence.some(({ sign }) => sign < 0));
+      if (kind === 'contradicted' && isAgainst)
+        return { text, verdict: kind, facts: shown(group, kind, ranked) };
+      const isFor = !isAgainst && group.some(({ evidence }) => evidence.some(({ sign }) => sign > 0));
+      if (!isFor || kindOf(reader.read(text, before)).kind !== 'supported')
+        return { text, verdict: 'not_in_source', facts: [] };
+      return { text, verdict: 'supported', facts: shown(group, 'supported', ranked) };
+    });
+    // What was learned contradicts without a rule that could point at the part: then the whole claim does.
+    if (kind === 'contradicted' && !parts.some(({ verdict }) => verdict === kind)) return [whole()];
+    if (kind === 'not_in_source' && parts.every(({ verdict }) => verdict === 'supported')) return [whole()];
+    return parts;
+  }
+
+  /** The facts that a verdict on assertions rests on: those that the evidence names, the likeliest first. */
+  function shown(findings: readonly Finding[], kind: VerdictKind, ranked: readonly Ranked[]): Fact[] {
+    if (kind === 'not_in_source') return [];
+    const sign = kind === 'supported' ? 1 : -1;
+    const probabilityOf = new Map(ranked.map(({ id, probability }) => [id, probability]));
+    const own = new Map<Fact, number>();
+    for (const { evidence } of findings)
+      for (const item of evidence)
+        if (item.fact && item.sign === sign) {
+          const likely = probabilityOf.get(item.fact.id) ?? 0;
+          const weight = likely + (CERTAIN.has(item.rule) || item.rule.endsWith('fits') ? MEANT : 0);
+          own.set(item.fact, Math.max(own.get(item.fact) ?? 0, weight));
+        }
+    const [about] = factsOf(ranked);
+    const likeliest = about ? (probabilityOf.get(about.id) ?? 0) : 0;
+    if (about && !own.has(about) && likeliest > 0.5) own.set(about, 0);
+    const sorted = [...own].sort((a, b) => b[1] - a[1]).map(([fact]) => fact);
+    return sorted.length > 0 ? sorted.slice(0, MOST_FACTS) : about ? [about] : [];
+  }
+
+  return {
+    judge,
+    check(text) {
+      let before: Reading | undefined;
+      return splitClaims(text)
+        .slice(0, MAX_CLAIMS)
+        .map((claim) => {
+          if (tokenize(claim).length === 0)
+            return {
+              verdict: 'not_in_source' as const,
+              claim,
+              parts: [{ text: claim, verdict: 'not_in_source' as const, facts: [] }],
+              facts: [],
+              nearest: [],
+            };
+          const { verdict, reading } = judge(claim, before);
+          before = reading;
+          return verdict;
+        });
+    },
+  };
+}
+
+/**
+ * Whether a claim may be called supported, by its evidence alone. What no rule could compare is never called so, nor
+ * what a rule is sure to contradict, nor a figure that no fact bears out.
+ */
+export function mayBeSupported({ findings, strangers, isCovered }: Reading): boolean {
+  const evidence = findings.flatMap((finding) => finding.evidence);
+  const isBorneOut = isCovered || evidence.some(({ sign }) => sign > 0);
+  return isBorneOut && strangers.length === 0 && !findings.some(addsCause) && !evidence.some(forbidsSupport);
+}
+
+/** Whether an assertion gives a cause that no fact speaks of. */
+const addsCause = ({ one, evidence, uncovered }: Finding): boolean =>
+  (one.assertion.joint === 'because' || one.assertion.joint === 'since') &&
+  uncovered.length > 0 &&
+  !evidence.some(({ sign }) => sign !== 0);
+
+/** Whether evidence alone keeps a claim from being called supported: a figure that no fact bears out is enough. */
+const forbidsSupport = ({ rule, sign }: Evidence): boolean =>
+  (sign < 0 && CERTAIN.has(rule)) || rule === 'figure of nothing' || rule === 'date of nothing';
+
+/** The findings in groups: what says nothing by itself belongs to what stands before it, else behind. */
+function grouped(findings: readonly Finding[]): Finding[][] {
+  const groups: Finding[][] = [];
+  let waiting: Finding[] = [];
+  for (const finding of findings) {
+    const says = finding.content.length > 0 || finding.evidence.some(({ sign }) => sign !== 0);
+    const last = groups.at(-1);
+    if (says) {
+      groups.push([...waiting, finding]);
+      waiting = [];
+    } else if (last) last.push(finding);
+    else waiting.push(finding);
+  }
+  return groups;
 }

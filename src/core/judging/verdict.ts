@@ -1,27 +1,34 @@
-// What the desk says of a claim: the article supports it, says otherwise, or doesn't say.
+// What the desk says of a claim: what the article bears out, what it contradicts, and what it does not say, part by part.
 import type { Fact, Gap } from '../knowledge/schema.ts';
 
-/** In the order of the probabilities of a decision. */
 export const VERDICTS = ['supported', 'contradicted', 'not_in_source'] as const;
 
-/** The article bears the claim out, or says otherwise. */
-export interface Judged {
-  verdict: 'supported' | 'contradicted';
+export type VerdictKind = (typeof VERDICTS)[number];
+
+/** One assertion of a claim. */
+export interface Part {
+  text: string;
+  verdict: VerdictKind;
+  /** What bears it out or contradicts it, what fits best first; empty where the article doesn't say. */
+  facts: readonly Fact[];
+}
+
+export interface Verdict {
+  /** Any part contradicted: contradicted; all parts supported: supported; else not_in_source. */
+  verdict: VerdictKind;
   /** The sentence that was judged. */
   claim: string;
-  /** What the article says. */
-  fact: Fact;
-}
-
-export interface NotInSource {
-  verdict: 'not_in_source';
-  claim: string;
-  /** The fact that the claim is about without saying what the fact says; missing where no fact is meant. */
-  about?: Fact;
-  /** The known gap that the claim falls into; missing where nothing known is near. */
+  /** At least one; a claim that asserts one thing has one part. */
+  parts: readonly Part[];
+  /**
+   * The facts that the verdict rests on, what fits best first; for not_in_source the fact that the claim is about, if
+   * one is.
+   */
+  facts: readonly Fact[];
+  /** The known gap that the claim falls into, where that gap is really meant. */
   gap?: Gap;
-  /** The nearest facts that the article does state. */
+  /** The nearest facts that the article does state; for not_in_source only. */
   nearest: readonly Fact[];
+  /** Whether two readings disagree: then the fact is shown without a verdict. */
+  undecided?: boolean;
 }
-
-export type Verdict = Judged | NotInSource;

@@ -154,7 +154,12 @@ const Article = z.strictObject({
   sha256: z.string().regex(/^[0-9a-f]{64}$/, 'must be a SHA-256, 64 hexadecimal digits'),
   periods: z
     .array(
-      z.strictObject({ id: text, name: text, names: z.array(text).min(1).describe('How members call it.') }),
+      z.strictObject({
+        id: text,
+        name: text,
+        names: z.array(text).min(1).describe('How members call it.'),
+        concept: id.optional().describe('The concept of concepts.yaml by which claims name it.'),
+      }),
     )
     .min(1)
     .describe("The article's own year first."),
@@ -165,6 +170,11 @@ const Article = z.strictObject({
         name: text.describe('As it stands in "... says".'),
         side: text.describe('Parties of one side speak for each other when a claim is checked.'),
         names: z.array(text).min(1).describe('How members call it.'),
+        concepts: z
+          .array(id)
+          .min(1)
+          .optional()
+          .describe('Concepts of concepts.yaml that name it too, beside the one of its own id.'),
       }),
     )
     .min(1),

@@ -1,46 +1,30 @@
-// Whether the likeliest fact is sure enough to be answered: a logistic regression over what the ranker says.
-import { probabilitiesOf, type Weights } from './logistic.ts';
+// Whether the likeliest fact is sure enough to be the answer.
 import type { Ranked } from './ranked.ts';
 
-/** As many candidates are offered as one reads at a glance. */
+/** Maximum number of candidates that are offered: as many as one reads at a glance. */
 export const MAX_CANDIDATES = 5;
 
-/** Fitted on questions that the ranker had not been trained on, and kept with it. */
+/** Set on questions that the ranker had not been trained on, and kept with it. */
 export interface Decision {
-  /** Of the likeliest fact being wrong, and of its being right: one weight for each sign of `signsOf`. */
-  weights: Weights;
-  /** From this probability of being right a fact is answered. */
+  /** From this confidence on, the likeliest fact is the answer. */
   found: number;
-  /** From this probability, candidates are offered; below it the answer is "the article doesn't say". */
+  /** From this confidence on, candidates are offered; below it the answer is "the article doesn't say". */
   unsure: number;
-  /** A fact of another year counts as well as the likeliest one from this share beside it. */
-  rival: number;
-  /** A fact that came after training is offered if its texts hold this share of the question. */
-  newcomer: number;
+  /** A fact that the ranker was not trained on is offered if its texts hold this share of the question, 0 to 1. */
+  untrainedFact: number;
 }
-
-/** The class of right answers. */
-export const RIGHT = 1;
 
 /**
- * What the ranking says for its likeliest fact: how likely it is, how likely any fact is, and how far the next fact
- * and the next gap are behind; all as logarithms, the constant 1 first.
+ * How sure it is that the likeliest fact answers: how likely it is, and how much likelier than the likeliest gap, as
+ * logarithms. The second tells best whether a question can be answered at all (docs/quality.md); the first is low
+ * where several facts compete.
+ * Only comparing it with the thresholds of a `Decision` has a meaning.
  */
-export function signsOf(ranked: readonly Ranked[], isFact: (id: string) => boolean): number[] {
-  const firstTwo: number[] = [];
-  let gap: number | undefined;
-  let all = 0;
-  for (const { id, share } of ranked)
-    if (isFact(id)) {
-      if (firstTwo.length < 2) firstTwo.push(share);
-      all += share;
-    } else gap ??= share;
-  const [first = 0, second = 0] = firstTwo;
-  return [1, log(first), log(all), log(first) - log(second), log(first) - log(gap ?? 0)];
+export function confidenceOf(ranked: readonly Ranked[], isFact: (id: string) => boolean): number {
+  const fact = ranked.find(({ id }) => isFact(id));
+  const gap = ranked.find(({ id }) => !isFact(id));
+  return 2 * log(fact?.probability) - log(gap?.probability);
 }
 
-const log = (share: number) => Math.log(share + 1e-4);
-
-/** The probability that the likeliest fact is the right answer, 0 to 1. */
-export const confidenceOf = (signs: readonly number[], { weights }: Pick<Decision, 'weights'>): number =>
-  probabilitiesOf(signs, weights)[RIGHT] ?? 0;
+/** Bounded from below, since what is not ranked at all has no probability. */
+const log = (probability = 0) => Math.log(probability + 1e-4);

@@ -1,4 +1,4 @@
-// A question as the ranker sees it: hashed words, word pairs and pieces of words.
+// A text as the ranker sees it: hashed words, word pairs and character n-grams.
 
 import type { Words } from '../knowledge/schema.ts';
 import { hash } from '../text/hash.ts';
@@ -6,28 +6,31 @@ import { stem, tokenize } from '../text/tokens.ts';
 import type { Vocabulary } from '../text/vocabulary.ts';
 
 /**
- * Hashes of the distinct features of a text, in two blocks that are weighed separately. Two of some 80,000 features
- * meet about once, which harms nothing.
+ * Hashes of the distinct features of a text, in two blocks that are weighed separately. Of some 80,000 features about
+ * two share a hash, which harms nothing.
  */
 export interface Features {
   /** Words, word pairs, and the field's synonyms, alone and in pairs. */
-  words: readonly number[];
-  /** Runs of 2 to 4 letters inside words: they survive typing errors and unknown endings. */
-  pieces: readonly number[];
+  words: Uint32Array;
+  /** Runs of 3 and 4 letters inside words: they survive typing errors and unknown endings. */
+  charNgrams: Uint32Array;
 }
 
-const PIECE_LENGTHS = [2, 3, 4];
-/** What a piece's hash begins with, so that it is not that of a word. */
-const PIECE = hash('c');
-/** A message of more different unknown words is no question with typing errors: correcting each would take long. */
-const MOST_CORRECTED = 24;
+/** Runs of 2 letters added nothing on held-out questions, and took nearly half of the time. */
+const NGRAM_LENGTHS = [3, 4];
+
+/** What the hash of a character n-gram begins with, so that it is not that of a word. */
+const NGRAM = hash('c');
+
+/** Maximum number of different unknown words that are corrected: each takes time, and more are no typing errors. */
+const MAX_CORRECTED = 24;
 
 /**
  * Makes the function that reads a text's features.
  *
  * @param words the field's chat spellings and synonyms; both are taken for what they stand for
- * @param vocabulary the words of training; a typing error is read as the word that is meant, while the pieces stay as
- *   typed. Left out in training, which learns from errors too
+ * @param vocabulary the words of training: a typing error is read as the word that is meant, while n-grams stay as typed.
+ *   Left out in training, which learns from errors too
  */
 export function createFeatures(words: Words, vocabulary?: Vocabulary): (text: string) => Features {
   const spellings = new Map(
@@ -45,7 +48,7 @@ export function createFeatures(words: Words, vocabulary?: Vocabulary): (text: st
       longest.set(first, Math.max(longest.get(first) ?? 1, key.length));
     }
 
-  /** Puts one sign in place of each longest known phrase. */
+  /** Puts its synonym in place of each longest known phrase. */
   function unify(stems: readonly string[]): string[] {
     const unified: string[] = [];
     for (let start = 0; start < stems.length; ) {
@@ -63,7 +66,7 @@ export function createFeatures(words: Words, vocabulary?: Vocabulary): (text: st
   function correct(tokens: readonly string[]): readonly string[] {
     if (!vocabulary) return tokens;
     const unknown = new Set(tokens.filter((token) => !vocabulary.has(token)));
-    if (unknown.size > MOST_CORRECTED) return tokens;
+    if (unknown.size > MAX_CORRECTED) return tokens;
     return tokens.map((token) => vocabulary.resolve(token)?.word ?? token);
   }
 
@@ -71,20 +74,20 @@ export function createFeatures(words: Words, vocabulary?: Vocabulary): (text: st
     const tokens = tokenize(text).flatMap((token) => spellings.get(token) ?? token);
     const stems = correct(tokens).map(stem);
     const unified = unify(stems);
-    const signs = new Set<number>();
-    for (const word of stems) signs.add(hash(`w${word}`));
-    for (const [left, right] of pairs(['^', ...stems, '$'])) signs.add(hash(`p${left} ${right}`));
-    for (const sign of unified) if (sign.startsWith('=')) signs.add(hash(`s${sign}`));
+    const words = new Set<number>();
+    for (const word of stems) words.add(hash(`w${word}`));
+    for (const [left, right] of pairs(['^', ...stems, '$'])) words.add(hash(`p${left} ${right}`));
+    for (const word of unified) if (word.startsWith('=')) words.add(hash(`s${word}`));
     for (const [left, right] of pairs(unified))
-      if (left.startsWith('=') || right.startsWith('=')) signs.add(hash(`q${left} ${right}`));
-    const pieces = new Set<number>();
+      if (left.startsWith('=') || right.startsWith('=')) words.add(hash(`q${left} ${right}`));
+    const charNgrams = new Set<number>();
     for (const token of new Set(tokens)) {
       const word = `_${token}_`;
-      for (const length of PIECE_LENGTHS)
+      for (const length of NGRAM_LENGTHS)
         for (let start = 0; start + length <= word.length; start += 1)
-          pieces.add(hash(word, PIECE, start, start + length));
+          charNgrams.add(hash(word, NGRAM, start, start + length));
     }
-    return { words: [...signs], pieces: [...pieces] };
+    return { words: Uint32Array.from(words), charNgrams: Uint32Array.from(charNgrams) };
   };
 }
 

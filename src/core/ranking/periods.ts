@@ -10,13 +10,10 @@ export interface Periods {
   /** The period of a fact: its own, else the article's own year. */
   periodOf(fact: Fact): string | undefined;
   /**
-   * A ranking in which the likeliest fact is of the period that the text names: where another fact measures the same
-   * in that period ("90% yes this time"), the two change places. A text that names none means the article's own
-   * period: where the next fact measures the same in another one, both shares are given to the fact of the own.
-   *
-   * @param rivalShare the next fact is as well meant as the likeliest if it is this likely beside it
+   * A ranking in which the likeliest fact is of the period that the text names: if another fact measures the same in
+   * that period ("90% yes this time"), the two change places. A text that names none, or several, changes nothing.
    */
-  aim(text: string, ranked: readonly Ranked[], rivalShare: number): readonly Ranked[];
+  preferNamedPeriod(text: string, ranked: readonly Ranked[]): readonly Ranked[];
 }
 
 /** Makes what tells the periods of a knowledge apart. */
@@ -41,25 +38,12 @@ export function createPeriods({ article, facts }: Knowledge): Periods {
   return {
     namedIn,
     periodOf,
-    aim(text, ranked, rivalShare) {
-      const likeliest = ranked.find(({ id }) => facts.has(id));
-      const fact = facts.get(likeliest?.id ?? '');
-      if (!likeliest || !fact || measuresOf(fact).length === 0) return ranked;
+    preferNamedPeriod(text, ranked) {
+      const fact = facts.get(ranked.find(({ id }) => facts.has(id))?.id ?? '');
+      if (!fact || measuresOf(fact).length === 0) return ranked;
       const [named, ...more] = namedIn(text);
-      if (more.length > 0) return ranked;
-      if (named)
-        return named === periodOf(fact) ? ranked : exchange(ranked, fact, counterpartOf(fact, named));
-      const rival = ranked.find(({ id }) => id !== fact.id && facts.has(id));
-      const other = facts.get(rival?.id ?? '');
-      if (!rival || !other || rival.share < rivalShare * likeliest.share) return ranked;
-      if (counterpartOf(fact, periodOf(other)) !== other) return ranked;
-      const [present, past] = periodOf(fact) === periods[0]?.id ? [fact, other] : [other, fact];
-      const share = likeliest.share + rival.share;
-      return ranked
-        .map((one) =>
-          one.id === present.id ? { ...one, share } : one.id === past.id ? { ...one, share: 0 } : one,
-        )
-        .toSorted((one, next) => next.share - one.share);
+      if (!named || more.length > 0 || named === periodOf(fact)) return ranked;
+      return exchange(ranked, fact, counterpartOf(fact, named));
     },
   };
 }
@@ -71,7 +55,7 @@ function exchange(ranked: readonly Ranked[], fact: Fact, other: Fact | undefined
     [fact.id, other.id],
     [other.id, fact.id],
   ]);
-  return ranked.map(({ id, share }) => ({ id: places.get(id) ?? id, share }));
+  return ranked.map(({ id, probability }) => ({ id: places.get(id) ?? id, probability }));
 }
 
 const measuresOf = ({ values }: Fact): string[] =>

@@ -2,6 +2,6 @@
 
 export interface Ranked {
   id: string;
-  /** The probability that the question belongs there, as trained: 0 to 1, all of them together 1. */
-  share: number;
+  /** From 0 to 1; those of all facts and gaps add up to 1. */
+  probability: number;
 }

@@ -1,26 +1,36 @@
-// What training the ranker leaves behind: a sparse table of weights, one row a feature.
-import type { Decision } from './decision.ts';
+// The trained ranker: a linear classifier whose weights are a sparse table, one row for each feature.
+import type { FeatureSpace } from './vectors.ts';
 
-export interface RankerModel {
-  /** The SHA-256 of the wordings it was trained on. */
-  trainedOn: string;
-  /** Ids of the facts and gaps it tells apart; a class is a position in this list. */
+export interface RankerModel extends FeatureSpace {
+  /** Ids of the facts and gaps that it tells apart; a class is a position in this list. */
   classes: readonly string[];
-  /** Words of the training texts, the most frequent first: what a typing error is taken for. */
+  /** Words of the training texts, the most frequent first: what a typing error may stand for. */
   vocabulary: readonly string[];
-  /** Feature hashes, ascending. */
-  features: Uint32Array;
-  /** How much a feature tells, by its rarity (log of texts per text that has it). */
-  rarity: Float32Array;
-  /** The rarity of a feature that training never saw. */
-  unseen: number;
-  /** Where a feature's row starts in `targets` and `weights`; one entry more than there are features. */
+  /** Where the row of each feature begins in `targets` and `weights`; one entry more than there are features. */
   starts: Uint32Array;
+  /** The classes of the weights, ascending within a row. */
   targets: Uint16Array;
-  /** Weights in steps of `step`, so that one byte holds each. */
+  /** Weights as multiples of `quantizationScale`, so that one byte holds each. */
   weights: Int8Array;
-  step: number;
+  quantizationScale: number;
+  /** One for each class. */
   biases: Float32Array;
-  /** Missing in a model that is only trained to measure how it does. */
-  decision?: Decision;
+}
+
+/** The score of each class for a text; the softmax of them are its probabilities. */
+export function scoresOf(
+  { positions, values }: { positions: ArrayLike<number>; values: ArrayLike<number> },
+  { starts, targets, weights, quantizationScale, biases }: RankerModel,
+): Float32Array {
+  const scores = Float32Array.from(biases);
+  for (let k = 0; k < positions.length; k += 1) {
+    const position = positions[k] as number;
+    const value = (values[k] as number) * quantizationScale;
+    const end = starts[position + 1] as number;
+    for (let at = starts[position] as number; at < end; at += 1) {
+      const target = targets[at] as number;
+      scores[target] = (scores[target] as number) + value * (weights[at] as number);
+    }
+  }
+  return scores;
 }

@@ -1,6 +1,6 @@
 // Scores to probabilities.
 
-/** Turns scores into probabilities in place (softmax). */
+/** Turns scores into probabilities in place. */
 export function softmaxInPlace(scores: Float32Array): void {
   let highest = Number.NEGATIVE_INFINITY;
   for (const score of scores) if (score > highest) highest = score;

@@ -1,16 +1,19 @@
-// What is near a question: the facts whose own texts share its words, and which words those are.
+// Which words of a question stand in the texts of facts.
 import type { Fact } from '../knowledge/schema.ts';
 import { createSearch } from './search.ts';
 
 /** A word that more than this share of all facts has tells nothing about one of them. */
 const COMMON = 0.25;
-const MOST_FACTS = 100;
+
+/** Maximum number of facts that are found. */
+const MAX_FACTS = 100;
+
 /** A fact's questions are worded as members ask; its other texts answer. */
 const QUESTION_WEIGHT = 2;
 
-export interface Near {
+export interface WordOverlap {
   /**
-   * The facts whose texts hold most of a question's words, best first, at most 100; typing errors are forgiven.
+   * The facts whose texts hold most of a question's words, best first; typing errors are forgiven.
    * `share` is how much of the question they hold, 0 to 1.
    */
   factsFor(question: string): { fact: Fact; share: number }[];
@@ -19,7 +22,7 @@ export interface Near {
 }
 
 /** Indexes the texts of facts. */
-export function createWordOverlap(facts: ReadonlyMap<string, Fact>): Near {
+export function createWordOverlap(facts: ReadonlyMap<string, Fact>): WordOverlap {
   const positions = new Map([...facts.keys()].map((id, position) => [id, position]));
   const search = createSearch(
     [...facts.values()].map(({ id, questions, short, claim }) => ({
@@ -32,7 +35,7 @@ export function createWordOverlap(facts: ReadonlyMap<string, Fact>): Near {
   );
   return {
     factsFor: (question) =>
-      search.find(question, MOST_FACTS).flatMap(({ id, share }) => {
+      search.find(question, MAX_FACTS).flatMap(({ id, share }) => {
         const fact = facts.get(id);
         return fact ? [{ fact, share }] : [];
       }),

@@ -2,7 +2,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Fact } from '../../../src/core/knowledge/schema.ts';
 import { createPeriods } from '../../../src/core/ranking/periods.ts';
-import type { Ranked } from '../../../src/core/ranking/ranked.ts';
 import { knowledge } from '../../fixtures.ts';
 
 const MEASURED: Fact['values'] = [
@@ -13,13 +12,11 @@ const facts = new Map(
     id === 'yes-share' || id === 'vote-2007' ? [id, { ...fact, values: MEASURED }] : [id, fact],
   ),
 );
-const { namedIn, periodOf, ...periods } = createPeriods({ ...knowledge, facts });
-const RIVAL = 0.25;
-const aim = (text: string, ranked: readonly Ranked[]) => periods.aim(text, ranked, RIVAL);
+const { namedIn, periodOf, preferNamedPeriod: prefer } = createPeriods({ ...knowledge, facts });
 const ranked = [
-  { id: 'vote-2007', share: 0.7 },
-  { id: 'refusal', share: 0.2 },
-  { id: 'yes-share', share: 0.1 },
+  { id: 'vote-2007', probability: 0.7 },
+  { id: 'refusal', probability: 0.2 },
+  { id: 'yes-share', probability: 0.1 },
 ];
 
 test.each([
@@ -35,43 +32,27 @@ test('a fact without a period is of the first one', () => {
   expect([...facts.values()].map((fact) => [fact.id, periodOf(fact)])).toContainEqual(['yes-share', '2017']);
 });
 
-describe('a ranking is aimed', () => {
-  test('at the fact that measures the same in the period named', () => {
-    expect(aim('90% yes this time', ranked).map(({ id }) => id)).toEqual([
+describe('a ranking prefers', () => {
+  test('the fact that measures the same in the period named', () => {
+    expect(prefer('90% yes this time', ranked).map(({ id }) => id)).toEqual([
       'yes-share',
       'refusal',
       'vote-2007',
     ]);
-    expect(aim('90% yes this time', ranked).map(({ share }) => share)).toEqual([0.7, 0.2, 0.1]);
-  });
-
-  test('at the own period where none is named and both are likely', () => {
-    const both = [
-      { id: 'vote-2007', share: 0.4 },
-      { id: 'yes-share', share: 0.35 },
-      { id: 'refusal', share: 0.25 },
-    ];
-    expect(aim('90% yes', both)).toEqual([
-      { id: 'yes-share', share: 0.75 },
-      { id: 'refusal', share: 0.25 },
-      { id: 'vote-2007', share: 0 },
+    expect(prefer('90% yes this time', ranked).map(({ probability }) => probability)).toEqual([
+      0.7, 0.2, 0.1,
     ]);
   });
 
-  test('not at the own period where the fact of the other one is much likelier', () => {
-    const one = [
-      { id: 'vote-2007', share: 0.7 },
-      { id: 'yes-share', share: 0.1 },
-    ];
-    expect(aim('90% yes', one)).toEqual(one);
-  });
+  test.each(['90% yes', '90% yes last time', '90% yes, this time or last time'])(
+    'nothing else by "%s"',
+    (text) => {
+      expect(prefer(text, ranked)).toEqual(ranked);
+    },
+  );
 
-  test.each(['90% yes last time', '90% yes, this time or last time'])('not by "%s"', (text) => {
-    expect(aim(text, ranked)).toEqual(ranked);
-  });
-
-  test('not away from a fact that measures nothing', () => {
-    const other = [{ id: 'refusal', share: 1 }];
-    expect(aim('they refused last time', other)).toEqual(other);
+  test('no other than a fact that measures nothing', () => {
+    const other = [{ id: 'refusal', probability: 1 }];
+    expect(prefer('they refused last time', other)).toEqual(other);
   });
 });

@@ -1,0 +1,94 @@
+// What a knowledge folder holds for training, as hashes of its content: the same on every machine and in every checkout.
+import type { Knowledge } from '../core/knowledge/parse.ts';
+import type { Fingerprints } from '../core/model.ts';
+import { hash } from '../core/text/hash.ts';
+import { loadTexts, WORDINGS } from './load-knowledge.ts';
+
+/**
+ * A hash for each fact and gap with its wordings, and one for what all of them share. The wordings are read line by
+ * line and not as YAML, because parsing them would take longer than all the rest of a start.
+ *
+ * @throws {KnowledgeError} where wordings cannot be read
+ */
+export async function fingerprintsOf(folder: string, knowledge: Knowledge): Promise<Fingerprints> {
+  const { article, facts, gaps, words, concepts } = knowledge;
+  const { names, parties, periods } = article;
+  const texts = await loadTexts(folder, (path) => WORDINGS.test(path));
+  const wordings = sectionsOf(texts.map(([, text]) => text).join('\n'));
+  const records = [
+    ...[...facts.values()].map(
+      ({ id, short, claim, status, saidBy, period, values, statements, questions }) =>
+        [id, short, claim, status, saidBy, period, values, statements, questions] as const,
+    ),
+    ...[...gaps.values()].map(({ id, questions }) => [id, questions] as const),
+  ];
+  return {
+    shared: fingerprint([names, parties, periods, words, [...concepts], wordings.get('')]),
+    records: Object.fromEntries(
+      records.map((content) => [content[0], fingerprint([content, wordings.get(content[0])])]),
+    ),
+  };
+}
+
+const fingerprint = (content: unknown): string => hash(JSON.stringify(content)).toString(16).padStart(8, '0');
+
+/** A key at the beginning of a line: the id that the lines below it belong to. */
+const KEY = /^(["']?)([^\s"'#-][^"':]*)\1:(?:\s|$)/;
+
+/** A comment on a line of its own or behind text without quotes. Behind quotes it counts as content, to be safe. */
+const COMMENT = /^\s*#.*$|^([^"'#]*?)\s+#.*$/;
+
+/** The lines of YAML below each key at the beginning of a line, without comments and blank lines. */
+function sectionsOf(yaml: string): Map<string, string[]> {
+  const sections = new Map<string, string[]>();
+  let section: string[] = [];
+  sections.set('', section);
+  for (const line of yaml.split('\n')) {
+    const content = line.replace(COMMENT, '$1').trimEnd();
+    if (content === '') continue;
+    const key = KEY.exec(content)?.[2];
+    if (key !== undefined) {
+      section = sections.get(key) ?? [];
+      sections.set(key, section);
+    }
+    section.push(content);
+  }
+  return sections;
+}
+
+/** How a knowledge differs from the one that a model was trained on. */
+export interface Changes {
+  /** Ids of facts and gaps. */
+  added: string[];
+  changed: string[];
+  removed: string[];
+  /** Whether the words or the names of the article changed, which all texts are read with. */
+  shared: boolean;
+}
+
+export function changesSince(training: Fingerprints, now: Fingerprints): Changes {
+  const before = new Map(Object.entries(training.records));
+  const after = Object.entries(now.records);
+  return {
+    added: after.flatMap(([id]) => (before.has(id) ? [] : id)),
+    changed: after.flatMap(([id, value]) => (before.has(id) && before.get(id) !== value ? id : [])),
+    removed: [...before.keys()].filter((id) => !Object.hasOwn(now.records, id)),
+    shared: training.shared !== now.shared,
+  };
+}
+
+/** The changes in words, and what to do about them; undefined where there are none. */
+export function describeChanges({ added, changed, removed, shared }: Changes): string | undefined {
+  const parts = [
+    ...(added.length > 0 ? [`${count(added)} added`] : []),
+    ...(changed.length > 0 ? [`${count(changed)} changed`] : []),
+    ...(removed.length > 0 ? [`${count(removed)} removed`] : []),
+    ...(shared ? ['the words or the names of the article changed'] : []),
+  ];
+  if (parts.length === 0) return undefined;
+  const onlyAdded = parts.length === 1 && added.length > 0;
+  return `Since the training, ${parts.join(', ')}. Run: npm run train${onlyAdded ? ' -- --added' : ''}`;
+}
+
+const count = (ids: readonly string[]) =>
+  `${ids.length} ${ids.length === 1 ? 'fact or gap was' : 'facts or gaps were'}`;

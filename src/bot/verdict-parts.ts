@@ -1,0 +1,43 @@
+// What a reply tells of a verdict: the parts of the claim that differ, and one fact for each.
+import type { Verdict, VerdictKind } from '../core/judging/verdict.ts';
+import type { Fact } from '../core/knowledge/schema.ts';
+
+/** Parts of a claim with the same verdict by the same fact. */
+export interface PartGroup {
+  verdict: VerdictKind;
+  texts: readonly string[];
+  /** Undefined where the article doesn't say. */
+  fact: Fact | undefined;
+}
+
+/** The order in which parts are told: what is wrong first. */
+const ORDER: readonly VerdictKind[] = ['contradicted', 'supported', 'not_in_source'];
+
+/** Whether the fact is shown without a verdict. */
+export const isUndecided = ({ undecided, facts }: Verdict) => undecided === true && facts.length > 0;
+
+/** Whether the article says nothing of a claim, or of a part of it, and contradicts nothing. */
+export const isUnsaid = (verdict: Verdict) => verdict.verdict === 'not_in_source' && !isUndecided(verdict);
+
+/** Whether the article bears out a part of a claim and doesn't say the rest. */
+export const isPartly = (verdict: Verdict) =>
+  isUnsaid(verdict) && verdict.parts.some((part) => part.verdict === 'supported');
+
+/** The parts that are told one by one; empty for a claim that is told as a whole. */
+export function differingParts(verdict: Verdict): PartGroup[] {
+  if (isUndecided(verdict)) return [];
+  const groups = new Map<string, PartGroup>();
+  for (const { text, verdict: kind, facts } of verdict.parts) {
+    const [fact] = facts;
+    const key = `${kind} ${fact?.id}`;
+    groups.set(key, { verdict: kind, fact, texts: [...(groups.get(key)?.texts ?? []), text] });
+  }
+  if (groups.size === 1) return [];
+  return [...groups.values()].sort((a, b) => ORDER.indexOf(a.verdict) - ORDER.indexOf(b.verdict));
+}
+
+/** The facts that are told: one for each of the differing parts, else the one that the verdict rests on. */
+export function factsTold(verdict: Verdict): Fact[] {
+  const parts = differingParts(verdict);
+  return parts.length > 0 ? [...new Set(parts.flatMap(({ fact }) => fact ?? []))] : verdict.facts.slice(0, 1);
+}

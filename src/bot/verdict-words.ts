@@ -1,0 +1,70 @@
+// Verdicts in words: yes, no, partly, or "the article doesn't say".
+import type { Verdict } from '../core/judging/verdict.ts';
+import type { Article, Fact } from '../core/knowledge/schema.ts';
+import { describeStatus, describeSupport } from './attribution.ts';
+import { capitalize } from './blocks.ts';
+import { shorten } from './shorten.ts';
+import { factsTold, isPartly, isUndecided, type PartGroup } from './verdict-parts.ts';
+import { NOT_SAID } from './vote-table.ts';
+
+/** UTF-16 code units of a claim, or of a part of one, that are quoted beside its verdict. */
+const QUOTED_LENGTH = 100;
+
+const UNSAID = capitalize(NOT_SAID);
+
+/** A verdict as a headline. */
+export function describeVerdict(verdict: Verdict, article: Article): string {
+  const [fact] = verdict.facts;
+  switch (verdict.verdict) {
+    case 'supported':
+      return describeYes(factsTold(verdict), article);
+    case 'contradicted':
+      return fact ? describeNo(fact) : 'No, the article says otherwise';
+    case 'not_in_source':
+      if (isUndecided(verdict)) return 'Here is what the article says of this:';
+      if (isPartly(verdict)) return `Partly: some of this is borne out; the rest ${NOT_SAID}`;
+      return isVerdict(verdict.gap?.says) ? verdict.gap.says : UNSAID;
+  }
+}
+
+/** What a known gap adds to the headline; undefined if it is the headline itself, or if there is none. */
+export const describeGap = (verdict: Verdict): string | undefined =>
+  isPartly(verdict) || !isVerdict(verdict.gap?.says) ? verdict.gap?.says : undefined;
+
+/** The verdict on parts of a claim, with their own words before it. */
+export function describePart({ texts, verdict, fact }: PartGroup, article: Article): string {
+  const part = texts.map(quoteClaim).join(', ');
+  if (!fact) return `${part}: ${NOT_SAID}.`;
+  return verdict === 'contradicted'
+    ? `${part}: no. ${withStatus(fact, article)}`
+    : `${part}: yes, ${describeSupport(fact, article)}. ${fact.claim}`;
+}
+
+/** Whether the headline already says whose word this fact is. */
+export const headlineSaysWho = ({ verdict }: Verdict, { status }: Fact) =>
+  verdict === 'supported' && (status === 'stated' || status === 'claimed');
+
+/** What a fact says, and who says it. */
+export const withStatus = (fact: Fact, article: Article) =>
+  `${fact.claim} (${describeStatus(fact, article)})`;
+
+/** A claim in quotation marks, shortened at a word. */
+export const quoteClaim = (text: string) => `“${shorten(text.replace(/[\s.,;:!?…]+$/, ''), QUOTED_LENGTH)}”`;
+
+/** That every part of a claim is borne out; and by whose word, if all are by the same. */
+function describeYes(facts: readonly Fact[], article: Article): string {
+  const [support = 'the article says so', ...others] = new Set(
+    facts.map((fact) => describeSupport(fact, article)),
+  );
+  if (others.length > 0) return 'Yes, all of this is borne out';
+  return `Yes, ${support}${facts[0]?.status === 'claimed' ? '; the article does not confirm it' : ''}`;
+}
+
+/** That a claim is wrong, and what is right. */
+const describeNo = ({ status, short }: Fact) =>
+  status === 'derived'
+    ? `No. Worked out from what the article says: ${short}`
+    : `No, the article says otherwise: ${short}`;
+
+/** Most gaps begin with the verdict. */
+const isVerdict = (says: string | undefined): says is string => says?.startsWith(UNSAID) ?? false;

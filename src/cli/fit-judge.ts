@@ -1,0 +1,32 @@
+// `npm run fit-judge`: fits what claims and questions are weighed with, on the labelled ones of tests/development.
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { openDesk } from '../app/app.ts';
+import { fitJudge } from '../evaluation/fit-judge.ts';
+import { readClaims, readQuestions } from '../evaluation/labelled.ts';
+import { runAsMain } from './main.ts';
+import { defineProgram } from './shell.ts';
+
+const ROOT = join(import.meta.dirname, '../..');
+const LABELLED = join(ROOT, 'tests/development');
+const WEIGHTS = join(ROOT, 'src/core/judging/judge-weights.json');
+
+const fit = defineProgram({
+  summary:
+    'Fits what the judge weighs claims and questions with, on labelled ones; run it after npm run train.',
+  usage: ['npm run fit-judge'],
+  async run(_, { knowledge, print, progress }) {
+    const desk = await openDesk(knowledge);
+    const claims = [...(await readClaims(LABELLED)), ...(await readClaims(LABELLED, 'prose'))];
+    const questions = [...(await readQuestions(LABELLED)), ...(await readQuestions(LABELLED, 'prose'))];
+    const weights = fitJudge(desk, claims, questions, progress);
+    await writeFile(WEIGHTS, `${JSON.stringify(weights)}\n`);
+    print(`${claims.length} claims and ${questions.length} questions set these thresholds:`);
+    print(`  supported     ${weights.claims.supported}`);
+    print(`  contradicted  ${weights.claims.contradicted}`);
+    print(`  false premise ${weights.questions.falsePremise}`);
+  },
+});
+export default fit;
+
+await runAsMain(import.meta.filename, fit);

@@ -1,0 +1,206 @@
+// Holds a figure of an assertion against the measures of the facts: which one it is of, and whether it fits.
+
+import { readingsOf } from '../text/interval.ts';
+import type { Interval, Quantity } from '../text/quantity.ts';
+import { denialOf } from './denials.ts';
+import type { Evidence } from './evidence.ts';
+import type { JudgingData, Measure } from './judging-data.ts';
+import { type AssertionReading, OTHER_PERIOD } from './read-assertion.ts';
+import type { Placed } from './read-sentence.ts';
+
+/** Days in a span of time; a month and a year by their mean. */
+const DAYS: Readonly<Record<string, number>> = {
+  hours: 1 / 24,
+  days: 1,
+  weeks: 7,
+  months: 30.4,
+  years: 365.25,
+};
+/** Whose share a figure is, the most specific first. */
+const POPULATIONS = ['eligible', 'all-members', 'voters'];
+/** What tells votes and voters, by how much it decides: who says no tells more than who takes part. */
+const SPECIFIC: readonly (readonly string[])[] = [
+  ['no', 'not-authorize'],
+  ['yes', 'near-unanimous'],
+  ['nonvoters'],
+  ['turnout'],
+];
+/** Most tokens between a word such as "most" and what tells of what it is. */
+const QUANTIFIER_REACH = 6;
+const FAR = 99;
+const MILLION = 1_000_000;
+
+/** Whether every value that is allowed is claimed, none is, or some are. */
+export function compareIntervals(claimed: Interval, allowed: Interval): 'inside' | 'outside' | 'open' {
+  const slack = 1e-9;
+  const isAboveLow =
+    allowed.low > claimed.low + slack ||
+    (allowed.low >= claimed.low - slack && (!claimed.lowOpen || allowed.lowOpen));
+  const isBelowHigh =
+    allowed.high < claimed.high - slack ||
+    (allowed.high <= claimed.high + slack && (!claimed.highOpen || allowed.highOpen));
+  if (isAboveLow && isBelowHigh) return 'inside';
+  const isAbove =
+    allowed.low > claimed.high + slack ||
+    (allowed.low >= claimed.high - slack && (claimed.highOpen || allowed.lowOpen));
+  const isBelow =
+    allowed.high < claimed.low - slack ||
+    (allowed.high <= claimed.low + slack && (claimed.lowOpen || allowed.highOpen));
+  return isAbove || isBelow ? 'outside' : 'open';
+}
+
+/** What the measures of the facts say of a figure; undefined where it is of none. */
+export function compareQuantity(
+  one: AssertionReading,
+  placed: Placed<Quantity>,
+  { measures, periods }: JudgingData,
+): Evidence | undefined {
+  if (one.period === OTHER_PERIOD) return undefined;
+  const figure = completed(one, placed);
+  const tokens = Array.from({ length: placed.to - placed.from }, (_, i) => placed.from + i);
+  const fitting = narrowed(
+    one,
+    placed,
+    measures.filter((measure) => mayBeOf(one, placed, figure, measure)),
+  );
+  if (fitting.length === 0) return undefined;
+  const results = fitting
+    .map((measure) => ({
+      fact: measure.fact,
+      told: measure.told.by,
+      result: compareWith(figure, measure),
+      distance: distanceTo(one, placed, measure.told.by),
+      // What names no period speaks of the article's own.
+      isPresent: measure.period === undefined || measure.period === periods[0]?.id,
+    }))
+    .sort((a, b) => a.distance - b.distance || Number(b.isPresent) - Number(a.isPresent));
+  const isDenied = figure.negated || one.reading.isDeniedWhole || isTellerDenied(one, results[0]?.told ?? []);
+  const inside = results.find(({ result }) => result === 'inside');
+  if (inside) {
+    const { fact } = inside;
+    if (!isDenied) return { rule: 'figure fits', fact, sign: 1, tokens };
+    return { rule: 'figure denied', fact, sign: figure.isQuantifier ? 0 : -1, tokens };
+  }
+  const [nearest] = results;
+  if (!nearest) return undefined;
+  const { fact } = nearest;
+  if (results.some(({ result }) => result !== 'outside'))
+    return { rule: 'figure open', fact, sign: 0, tokens };
+  if (isDenied) return { rule: 'wrong figure denied', fact, sign: 0, tokens };
+  return { rule: 'another figure', fact, sign: -1, tokens };
+}
+
+/** Whether what tells of the figure is denied: "96.3% did not say yes". */
+function isTellerDenied(one: AssertionReading, told: readonly string[]): boolean {
+  const mentions = told.flatMap((concept) => one.own.get(concept) ?? []);
+  return mentions.length > 0 && mentions.every((mention) => denialOf(one, mention, mentions) === 'yes');
+}
+
+const has = (mentions: AssertionReading['own'], concepts: readonly string[] = []) =>
+  concepts.some((concept) => mentions.has(concept));
+
+function mayBeOf(
+  one: AssertionReading,
+  placed: Placed<Quantity>,
+  figure: Quantity,
+  { unit, told, period }: Measure,
+): boolean {
+  const { own, carried } = one;
+  if (figure.unit in DAYS ? !(unit in DAYS) : unit !== figure.unit && !isBare(figure, unit)) return false;
+  if (told.per !== figure.per) return false;
+  const { noun } = figure;
+  if (told.nouns && noun && !told.nouns.some((name) => noun.includes(name))) return false;
+  if (has(own, told.not)) return false;
+  if (figure.isQuantifier && (!told.whose || distanceTo(one, placed, told.by) > QUANTIFIER_REACH))
+    return false;
+  if (told.with && !has(own, told.with) && !has(carried, told.with)) return false;
+  if (one.period && period && one.period !== period) return false;
+  return has(own, told.by) || has(carried, told.by);
+}
+
+/** A number without a unit may be one of dollars or a share: "they lost 287 million", "turnout was 67.5". */
+function isBare({ unit, noun, number }: Quantity, measured: string): boolean {
+  if (unit !== 'count' || noun !== undefined || number === undefined) return false;
+  return measured === 'dollars' ? number >= MILLION : measured === 'percent' && !Number.isInteger(number);
+}
+
+/** Of the measures that a figure may be of, those of the population that is named and of the most specific words. */
+function narrowed(
+  one: AssertionReading,
+  placed: Placed<Quantity>,
+  measures: readonly Measure[],
+): readonly Measure[] {
+  let left = measures;
+  const keep = (wanted: (measure: Measure) => boolean) => {
+    const kept = left.filter(wanted);
+    if (kept.length > 0) left = kept;
+  };
+  const population = placed.figure.unit === 'percent' ? populationOf(one, placed) : undefined;
+  const isShare = ({ told: { whose } }: Measure) => whose !== undefined && POPULATIONS.includes(whose);
+  if (population && left.some(({ told }) => told.whose === population))
+    keep((measure) => !isShare(measure) || measure.told.whose === population);
+  const specific = SPECIFIC.find(
+    (group) =>
+      has(one.own, group) && left.some(({ told }) => group.some((concept) => told.by.includes(concept))),
+  );
+  if (specific)
+    keep(({ told }) => specific.some((concept) => told.by.includes(concept) && one.own.has(concept)));
+  keep(({ told }) => has(one.own, told.by));
+  return left;
+}
+
+function populationOf(one: AssertionReading, placed: Placed<Quantity>): string | undefined {
+  const named = POPULATIONS.filter((concept) => one.own.has(concept));
+  const specific = named.find((concept) => concept !== 'voters');
+  return specific ?? (distanceTo(one, placed, named) < FAR ? named[0] : undefined);
+}
+
+function compareWith(figure: Quantity, { unit, interval, number }: Measure): 'inside' | 'outside' | 'open' {
+  const perDay = (of: string, span: Interval): Interval => {
+    const days = DAYS[of];
+    return days === undefined ? span : { ...span, low: span.low * days, high: span.high * days };
+  };
+  const allowed = perDay(unit, interval);
+  const results = [figure.interval, ...readingsOf(figure)].map((claimed) =>
+    compareIntervals(perDay(figure.unit, claimed), allowed),
+  );
+  const isTyped = number !== undefined && figure.number === number && figure.unit === unit && !figure.hedge;
+  if (results.includes('inside') || isTyped) return 'inside';
+  return results.every((result) => result === 'outside') ? 'outside' : 'open';
+}
+
+/** How many tokens lie between a figure and the nearest mention of one of the concepts. */
+function distanceTo(
+  { own }: AssertionReading,
+  { from, to }: Placed<Quantity>,
+  concepts: readonly string[],
+): number {
+  const mentions = concepts.flatMap((concept) => own.get(concept) ?? []);
+  return Math.min(
+    FAR,
+    ...mentions.map((mention) => Math.min(Math.abs(mention.from - to), Math.abs(from - mention.to))),
+  );
+}
+
+/** A figure as its surroundings complete it: "all but 3.7%" is the rest, "26 votes to one" a ratio. */
+function completed({ reading }: AssertionReading, { figure, from, to }: Placed<Quantity>): Quantity {
+  const word = (at: number) => reading.tokens[at]?.norm ?? '';
+  const but = word(from - 1) === 'but' ? from - 1 : from - 2;
+  if (
+    figure.unit === 'percent' &&
+    word(but) === 'but' &&
+    /^(?:all|everyone|everybody|every)$/.test(word(but - 1))
+  ) {
+    const { low, high, lowOpen, highOpen } = figure.interval;
+    const interval = { low: 100 - high, high: 100 - low, lowOpen: highOpen, highOpen: lowOpen };
+    const { number: _, ...rest } = figure;
+    return { ...rest, interval };
+  }
+  const end = /^(?:votes?|ballots?|yes|people|writers?)$/.test(word(to)) ? to + 1 : to;
+  const isRatio =
+    (word(end) === 'to' && /^(?:one|1)$/.test(word(end + 1))) ||
+    (word(end) === 'for' && /^(?:every|each)$/.test(word(end + 1)));
+  if (figure.unit !== 'count' || !isRatio) return figure;
+  const { noun: _, ...rest } = figure;
+  return { ...rest, unit: 'to' };
+}

@@ -1,0 +1,209 @@
+// Holds an assertion against what a fact states: what is affirmed or opposed, denied or not, done and said by whom.
+import { actorOf } from './actors.ts';
+import { denialOf } from './denials.ts';
+import type { Evidence } from './evidence.ts';
+import type { JudgingData, Statement } from './judging-data.ts';
+import type { Mention } from './lexicon.ts';
+import { type AssertionReading, OTHER_PERIOD } from './read-assertion.ts';
+
+/** Words before something that make it possible, allowed, wished or feared, and not real. */
+const UNREAL: ReadonlySet<string> = new Set(
+  'can could may might would should will shall must if unless to let lets letting allow allows allowing power authority authorize authorizes authorizing authorized option right permission whether threat threaten before able possible possibility avoid avert prevent mandate clears free leave leaves until approval going'.split(
+    ' ',
+  ),
+);
+const CONDITIONS: ReadonlySet<string> = new Set(['if', 'unless', 'should', 'until']);
+/** Words at the beginning of an assertion that stand for what was named before. */
+const PRONOUNS: ReadonlySet<string> = new Set([
+  'they',
+  'it',
+  'he',
+  'that',
+  'which',
+  'who',
+  'this',
+  'those',
+  'them',
+  'both',
+]);
+/** The concept of accusing somebody. */
+const ACCUSE = 'accuse';
+const ACCUSED_REACH = 6;
+
+/** What a statement of a fact says of an assertion; undefined where the assertion is not about it. */
+export function compareStatement(
+  one: AssertionReading,
+  statement: Statement,
+  data: JudgingData,
+): Evidence | undefined {
+  const { reading, assertion, own, carried, period } = one;
+  const { fact } = statement;
+  if (period === OTHER_PERIOD || isOfAnotherPeriod(one, statement, data)) return undefined;
+  if (statement.unless?.some((concept) => own.has(concept))) return undefined;
+  const used: Mention[] = [];
+  let borrowed = 0;
+  for (const group of statement.about) {
+    const mentions = group.flatMap((concept) => own.get(concept) ?? []);
+    used.push(...mentions);
+    if (mentions.length > 0) continue;
+    if (!group.some((concept) => carried.has(concept))) return undefined;
+    borrowed += 1;
+  }
+  const doing = firstOf(statement.does, own) ?? firstOf(statement.does, carried);
+  if (statement.subject) {
+    const actor = doing && actorOf(one, doing);
+    if (!actor || actor.side !== data.sideOf.get(statement.subject)) return undefined;
+  }
+  const { affirms, opposes } = predicatesOf(one, statement, doing);
+  const predicate = affirms[0] ?? opposes[0];
+  if (!predicate) return undefined;
+  if (borrowed > 0 && borrowed === statement.about.length && !sharesWhatWasNamed(one)) return undefined;
+  used.push(...affirms, ...opposes);
+  const tokens = [...new Set(used.flatMap(({ from, to }) => range(from, to)))];
+  if (affirms.length > 0 && opposes.length > 0)
+    return { rule: 'both affirmed and opposed', fact, sign: 0, tokens };
+  if (statement.mustBeReal && !isReal(one, predicate)) return undefined;
+  if (statement.yieldsToFigures && hasShareOrCount(one))
+    return { rule: 'left to the figure', fact, sign: 0, tokens };
+  const denial = denialOf(one, predicate, used);
+  if (denial === 'unclear') return { rule: 'denial unclear', fact, sign: 0, tokens };
+  const isTurned = statement.compares ? comparesEarlier(one, predicate, data) : false;
+  if (isTurned === undefined) return undefined;
+  const isAffirmed = affirms.length > 0;
+  const sign = (isAffirmed ? 1 : -1) * (denial === 'yes' ? -1 : 1) * (isTurned ? -1 : 1);
+  if (
+    isDoneByAnother(one, statement, doing ?? predicate, data) ||
+    isAccusedWrongly(one, statement, predicate, data)
+  )
+    return { rule: sign > 0 ? 'another actor' : 'actor unclear', fact, sign: sign > 0 ? -1 : 0, tokens };
+  if (statement.sayers) {
+    const sides = new Set(statement.sayers.map((id) => data.sideOf.get(id)));
+    const sayer = reading.sayers.find(({ denies }) => !denies);
+    if (!sayer) return { rule: 'needs a sayer', fact, sign: 0, tokens };
+    if (!sides.has(sayer.side))
+      return { rule: 'another sayer', fact, sign: denial === 'yes' ? 0 : -1, tokens };
+  }
+  void assertion;
+  if (isAffirmed) return { rule: sign > 0 ? 'affirmed' : 'denied', fact, sign: sign > 0 ? 1 : -1, tokens };
+  return { rule: sign > 0 ? 'opposite denied' : 'opposed', fact, sign: sign > 0 ? 1 : -1, tokens };
+}
+
+const range = (from: number, to: number) => Array.from({ length: to - from }, (_, i) => from + i);
+
+const firstOf = (
+  concept: string | undefined,
+  mentions: ReadonlyMap<string, readonly Mention[]>,
+): Mention | undefined => (concept === undefined ? undefined : mentions.get(concept)?.[0]);
+
+/** A statement on an earlier period needs that period named. */
+function isOfAnotherPeriod(
+  { period, own, carried }: AssertionReading,
+  statement: Statement,
+  { periods }: JudgingData,
+): boolean {
+  if (statement.exceptPeriod && period === statement.exceptPeriod) return true;
+  if (!statement.period) return false;
+  if (period) return period !== statement.period;
+  if (statement.period === periods[0]?.id) return false;
+  const concept = periods.find(({ id }) => id === statement.period)?.concept;
+  return concept === undefined || !(own.has(concept) || carried.has(concept));
+}
+
+/** What affirms and what opposes the statement; of two that overlap the longer is meant. */
+function predicatesOf(
+  { own }: AssertionReading,
+  { affirms = [], opposes = [], behind }: Statement,
+  doing: Mention | undefined,
+): { affirms: Mention[]; opposes: Mention[] } {
+  const find = (concepts: readonly string[]) =>
+    concepts
+      .flatMap((concept) => own.get(concept) ?? [])
+      .filter(({ from }) => !behind || (doing !== undefined && from >= doing.to))
+      .sort((a, b) => a.from - b.from);
+  const isPartOf = (one: Mention, others: readonly Mention[]) =>
+    others.some(({ from, to }) => from <= one.from && one.to <= to && to - from > one.to - one.from);
+  const affirming = find(affirms);
+  const opposing = find(opposes);
+  const affirmed = affirming.filter((mention) => !isPartOf(mention, opposing));
+  return { affirms: affirmed, opposes: opposing.filter((mention) => !isPartOf(mention, affirmed)) };
+}
+
+function sharesWhatWasNamed({ reading: { tokens }, assertion }: AssertionReading): boolean {
+  if (!assertion.hasVerb || assertion.sharesSubject) return true;
+  return tokens.slice(assertion.from, assertion.from + 3).some(({ norm }) => PRONOUNS.has(norm));
+}
+
+/** Whether what stands at a place is said to be so, and not only possible, allowed, wished or feared. */
+function isReal({ reading: { tokens }, assertion }: AssertionReading, at: Mention): boolean {
+  if (CONDITIONS.has(assertion.joint)) return false;
+  return (
+    !tokens.slice(assertion.from, at.from).some(({ norm }) => UNREAL.has(norm)) &&
+    !tokens.slice(at.from, at.to).some(({ norm }) => ['to', 'would', 'could'].includes(norm))
+  );
+}
+
+const hasShareOrCount = ({ reading, assertion }: AssertionReading) =>
+  reading.quantities.some(
+    ({ figure, from, to }) =>
+      from >= assertion.from && to <= assertion.to && ['percent', 'count', 'to'].includes(figure.unit),
+  );
+
+/**
+ * Whether it is the earlier of two periods of which more or less is said: "in 2007 it was higher".
+ * @returns undefined where no other period is named
+ */
+function comparesEarlier(
+  { reading, assertion }: AssertionReading,
+  predicate: Mention,
+  { periods }: JudgingData,
+): boolean | undefined {
+  const [present, ...earlier] = periods;
+  const names = (concept: string | undefined, from: number, to: number) =>
+    reading.mentions.some((one) => one.concept === concept && one.from >= from && one.to <= to);
+  const dated = (to: number) =>
+    reading.dates.some(
+      (one) =>
+        one.figure.kind === 'date' &&
+        one.to <= to &&
+        earlier.some(({ years }) => years.has((one.figure as { from: string }).from.slice(0, 4))),
+    );
+  const isNamed =
+    earlier.some(({ concept }) => names(concept, assertion.from, assertion.to)) ||
+    dated(reading.tokens.length);
+  if (!isNamed) return undefined;
+  const isBefore =
+    earlier.some(({ concept }) => names(concept, assertion.from, predicate.from)) || dated(predicate.from);
+  return isBefore && !names(present?.concept, assertion.from, predicate.from);
+}
+
+function isDoneByAnother(
+  one: AssertionReading,
+  { actor }: Statement,
+  action: Mention,
+  { sideOf }: JudgingData,
+): boolean {
+  const side = actor && sideOf.get(actor);
+  const doer = side && actorOf(one, action);
+  return Boolean(doer && doer.side !== side);
+}
+
+/** Whether the wrong side is accused, or accuses. */
+function isAccusedWrongly(
+  one: AssertionReading,
+  { accused }: Statement,
+  predicate: Mention,
+  { sideOf }: JudgingData,
+): boolean {
+  if (!accused) return false;
+  const side = sideOf.get(accused);
+  const { parties, sayers } = one.reading;
+  const accusing = firstOf(ACCUSE, one.own) ?? firstOf(ACCUSE, one.carried);
+  if (!accusing) {
+    const doer = actorOf(one, predicate);
+    return Boolean(doer && doer.side !== side && !sayers.some(({ from }) => from === doer.from));
+  }
+  const accuser = actorOf(one, accusing);
+  const target = parties.find(({ from }) => from >= accusing.to && from - accusing.to < ACCUSED_REACH);
+  if (accuser && accuser.side === side && accuser !== target) return true;
+  return Boolean(target && target.side !== side && !(accuser && accuser.side !== side));
+}

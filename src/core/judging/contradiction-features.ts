@@ -1,0 +1,133 @@
+// What in a text tells whether it contradicts a fact: the evidence, its negations, sides and opposites, and its very words.
+import type { Knowledge } from '../knowledge/parse.ts';
+import type { Fact } from '../knowledge/schema.ts';
+import { normalize, stem, tokenize } from '../text/tokens.ts';
+import type { Finding } from './gather-evidence.ts';
+
+/** Names the features of a text, seen from a fact that it may be about. */
+export type ContradictionFeatures = (text: string, findings: readonly Finding[]) => (fact: Fact) => string[];
+
+/** The feature that a text denies what the fact says: one of the two has a negation, the other none. */
+export const DENIES = 'denied true';
+
+/** A text's stems: as a set, in which single words are found far sooner, and in their order for phrases. */
+interface Stemmed {
+  words: ReadonlySet<string>;
+  /** Spaces between all of them and at both ends. */
+  spaced: string;
+}
+
+/** Makes the function that names features, from the knowledge's own words and parties. */
+export function createContradictionFeatures({ words, article, facts }: Knowledge): ContradictionFeatures {
+  const spellings = new Map(Object.entries(words.short));
+  const stemsOf = (text: string) =>
+    tokenize(text)
+      .flatMap((token) => spellings.get(token)?.split(' ') ?? token)
+      .map(stem);
+  const phrases = (list: readonly string[]) => list.map((phrase) => tokenize(phrase).map(stem).join(' '));
+  const canonical = new Map(
+    words.same.flatMap(([first = '', ...more]) =>
+      more.flatMap((word) =>
+        /^[a-z]+$/.test(word) ? [[stem(word), stem(tokenize(first).join(' '))] as const] : [],
+      ),
+    ),
+  );
+  const negations = phrases(words.negations);
+  const opposites = words.opposites.map(({ one, other }) => ({ one: phrases(one), other: phrases(other) }));
+  const sideOf = new Map(article.parties.map(({ id, side }) => [id, side]));
+  const ownPeriod = article.periods[0]?.id;
+  const names = phrases(article.names);
+  const isNegative = (text: Stemmed) => negations.filter((phrase) => holds(text, phrase)).length % 2 === 1;
+
+  const seen = new Map<string, { said: Stemmed; isNegative: boolean }>();
+  /** What a fact itself says, read when it is first asked for: there may be far more facts than are asked about. */
+  function ownOf({ id, short, claim }: Fact): { said: Stemmed; isNegative: boolean } {
+    const known = seen.get(id);
+    if (known && facts.has(id)) return known;
+    const own = {
+      said: stemmed(stemsOf(`${short} ${claim}`)),
+      isNegative: isNegative(stemmed(stemsOf(short))),
+    };
+    seen.set(id, own);
+    return own;
+  }
+
+  return (text, findings) => {
+    const list = stemsOf(normalize(text));
+    const whole = stemmed(list);
+    const unified = list.map((word) => canonical.get(word) ?? word);
+    const negative = isNegative(whole);
+    const saysArticle = names.some((name) => holds(whole, name));
+    const sided = opposites.flatMap(({ one, other }, i) => {
+      const side = sideIn(whole, one, other);
+      return side ? [{ one, other, i, side }] : [];
+    });
+    const evidence = findings.flatMap((finding) => finding.evidence);
+    const readings = [...new Set(findings.map(({ one }) => one.reading))];
+    const sides = [...new Set(readings.flatMap(({ parties }) => parties.map(({ side }) => side)))];
+    const sayers = readings.flatMap((reading) => reading.sayers);
+    const periods = [...new Set(findings.flatMap(({ one }) => one.period ?? []))];
+    const loose = findings.reduce((sum, { looseNegators }) => sum + looseNegators, 0);
+    const negators = readings.reduce((sum, reading) => sum + reading.negators.length, 0);
+    const general = [
+      `sides ${sides.join(' ')}`,
+      `negative ${negative}`,
+      `loose ${Math.min(2, loose)}`,
+      `negators ${Math.min(3, negators)}`,
+      `denied whole ${readings.some(({ isDeniedWhole }) => isDeniedWhole)}`,
+      ...[...unified, ...list].map((word) => `word ${word}`),
+      ...[...pairs(['^', ...list, '$']), ...pairs(unified)].map((pair) => `pair ${pair}`),
+    ];
+    return (fact) => {
+      const own = ownOf(fact);
+      const saidBy = new Set((fact.saidBy ?? []).map((id) => sideOf.get(id)));
+      const mine = evidence.filter((item) => item.fact?.id === fact.id);
+      const turns = sided.flatMap(({ one, other, i, side }) => {
+        const factSide = sideIn(own.said, one, other) ?? (i === 0 ? directionOf(fact) : undefined);
+        const turned = factSide && (side !== factSide) !== negative;
+        return [`opposite ${i} ${side} ${negative}`, ...(factSide ? [`turned ${turned}`] : [])];
+      });
+      return [
+        ...new Set([
+          ...turns,
+          ...(saysArticle ? [`said by the article ${fact.status}`] : []),
+          ...sayers.map(({ side }) => `said by ${side} ${saidBy.size === 0 ? 'stated' : saidBy.has(side)}`),
+          ...periods.map((period) => `period ${period === (fact.period ?? ownPeriod) ? 'same' : 'other'}`),
+          `denied ${negative !== own.isNegative}`,
+          ...mine.map(({ rule }) => `evidence ${rule}`),
+          ...evidence.filter((item) => item.fact?.id !== fact.id).map(({ rule }) => `elsewhere ${rule}`),
+          `evidence ${mine.length > 0 ? 'some' : 'none'}`,
+          ...list.filter((word) => !own.said.words.has(word)).map((word) => `new ${word}`),
+          ...general,
+        ]),
+      ];
+    };
+  };
+}
+
+const stemmed = (list: readonly string[]): Stemmed => ({
+  words: new Set(list),
+  spaced: ` ${list.join(' ')} `,
+});
+
+const holds = ({ words, spaced }: Stemmed, phrase: string) =>
+  phrase.includes(' ') ? spaced.includes(` ${phrase} `) : words.has(phrase);
+
+function sideIn(
+  text: Stemmed,
+  one: readonly string[],
+  other: readonly string[],
+): 'one' | 'other' | undefined {
+  const has = (phrases: readonly string[]) => phrases.some((phrase) => holds(text, phrase));
+  if (has(one) === has(other)) return undefined;
+  return has(one) ? 'one' : 'other';
+}
+
+/** The side of the first opposites, which are up and down, that a fact's own direction is. */
+function directionOf({ values }: Fact): 'one' | 'other' | undefined {
+  const direction = values.flatMap((value) => (value.kind === 'direction' ? value.direction : []))[0];
+  if (direction === 'up') return 'one';
+  return direction === 'down' ? 'other' : undefined;
+}
+
+const pairs = (list: readonly string[]) => list.slice(1).map((right, i) => `${list[i]} ${right}`);

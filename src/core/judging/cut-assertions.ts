@@ -1,0 +1,142 @@
+// Cuts a sentence into its assertions: clauses, items of a list, appositions; each knows what stands before it.
+import type { Token } from '../text/parse-sentences.ts';
+
+/** A stretch of a sentence that asserts one thing. */
+export interface Assertion {
+  /** The first token, and the one after the last. */
+  from: number;
+  to: number;
+  /** Whether it has a verb of its own; else it is an item or an apposition, and shares the verb before it. */
+  hasVerb: boolean;
+  /** Whether it begins with a verb and so shares the subject before it. */
+  sharesSubject: boolean;
+  /** The word that joins it to what stands before: "and", "because", ",". */
+  joint: string;
+}
+
+const CLAUSE_MARKS = new Set([',', ';', ':', '—', '–', '--', '(', ')', '...', '…', '.', '!', '?']);
+const JOINTS = new Set([
+  'and',
+  'but',
+  'yet',
+  'or',
+  'nor',
+  'while',
+  'whereas',
+  'although',
+  'though',
+  'because',
+  'since',
+  'unless',
+  'even',
+  'plus',
+  'so',
+  'until',
+  'when',
+  'after',
+  'before',
+  'which',
+  'who',
+  'whose',
+  'where',
+  'if',
+  'should',
+  'once',
+]);
+/** These join clauses only: between other words they are prepositions or adverbs. */
+const NEEDS_VERB = new Set([
+  'since',
+  'until',
+  'when',
+  'after',
+  'before',
+  'even',
+  'so',
+  'who',
+  'which',
+  'where',
+  'whose',
+  'if',
+  'should',
+  'as',
+  'once',
+  'or',
+  'yet',
+  'while',
+]);
+
+const isVerb = (token: Token) => token.pos === 'VERB' || token.pos === 'AUX';
+
+/**
+ * Cuts a sentence.
+ * @param isWhole whether two neighbouring tokens, by the position of the second, belong to one name, figure or phrase
+ */
+export function cutAssertions(
+  tokens: readonly Token[],
+  isWhole: (at: number) => boolean,
+  isFigure: (at: number) => boolean,
+): Assertion[] {
+  const chunks: { from: number; to: number; joint: string }[] = [];
+  let from = 0;
+  let joint = '';
+  const close = (to: number, nextJoint: string, next: number) => {
+    if (tokens.slice(from, to).some((token) => token.pos !== 'PUNCT' && token.pos !== 'SPACE')) {
+      chunks.push({ from, to, joint });
+      joint = nextJoint;
+    } else if (nextJoint !== ',' || joint === '') joint = nextJoint;
+    from = next;
+  };
+  for (let at = 0; at < tokens.length; at += 1) {
+    const { norm } = tokens[at] as Token;
+    if (at > 0 && isWhole(at)) continue;
+    if (CLAUSE_MARKS.has(norm)) {
+      if (norm === '.' && at < tokens.length - 1 && tokens[at + 1]?.start === tokens[at]?.end) continue;
+      close(at, norm, at + 1);
+    } else if (JOINTS.has(norm)) {
+      if (isWhole(at + 1)) continue;
+      const verbs = (list: readonly Token[]) => list.some(isVerb);
+      const mark = tokens.findIndex((token, i) => i > at && token.pos === 'PUNCT' && token.norm !== '-');
+      const next = tokens.slice(at + 1, Math.min(at + 12, mark < 0 ? at + 12 : mark));
+      if (NEEDS_VERB.has(norm) && !(verbs(tokens.slice(from, at)) && verbs(next))) continue;
+      if (norm === 'should' && !(at > 1 && tokens[at - 1]?.pos !== 'PRON' && at > from + 2)) continue;
+      close(at, norm, at + 1);
+    }
+  }
+  close(tokens.length, '', tokens.length);
+
+  const assertions: Assertion[] = [];
+  for (const chunk of chunks) {
+    const own = tokens.slice(chunk.from, chunk.to);
+    const hasVerb = own.some(
+      (token, i) => isVerb(token) && !(token.pos === 'AUX' && own.length === 1) && i >= 0,
+    );
+    const first = own.find((token) => token.pos !== 'PUNCT' && token.pos !== 'ADV' && token.pos !== 'PART');
+    const last = assertions.at(-1);
+    const content = own.filter((token) => /NOUN|PROPN|ADJ|VERB|NUM|INTJ/.test(token.pos)).length;
+    const isItem =
+      !hasVerb &&
+      content >= 1 &&
+      first !== undefined &&
+      /NOUN|PROPN|ADJ|DET|NUM|PRON|INTJ|ADV/.test(first.pos) &&
+      own.length >= 2;
+    if (last && !hasVerb && (!isItem || (chunk.joint === '(' && isFigure(chunk.from)))) {
+      last.to = chunk.to;
+      continue;
+    }
+    // "By a slim margin, the union ...": what leads in belongs to what follows.
+    const leadsIn =
+      assertions.length === 1 &&
+      last !== undefined &&
+      !last.hasVerb &&
+      /^(?:ADP|SCONJ)$/.test(tokens[last.from]?.pos ?? '');
+    if (leadsIn) assertions.pop();
+    assertions.push({
+      from: leadsIn && last ? last.from : chunk.from,
+      to: chunk.to,
+      hasVerb,
+      sharesSubject: hasVerb && first !== undefined && isVerb(first),
+      joint: chunk.joint,
+    });
+  }
+  return assertions;
+}

@@ -1,0 +1,92 @@
+// Whether what an assertion names is denied: how far the words that deny reach.
+import type { Mention } from './lexicon.ts';
+import type { AssertionReading } from './read-assertion.ts';
+
+const words = (text: string): ReadonlySet<string> => new Set(text.split(' '));
+
+/** Names of nobody do not only stand for someone: they deny. */
+const NOBODY = 'nobody';
+const TO_BE = words("is are was were be been being am 's get gets got gotten become");
+const PREPOSITIONS = words(
+  'of for to from with against on than at in between among upon about by into over after before during without',
+);
+
+export const isToBe = (word: string | undefined) => TO_BE.has(word ?? '');
+export const isPreposition = (word: string | undefined) => PREPOSITIONS.has(word ?? '');
+
+/**
+ * Whether what stands at a place is denied. A noun behind a preposition is taken for granted ("no part of the
+ * authorization"), unless a verb that belongs to it is denied.
+ *
+ * @param related what belongs to the same statement
+ * @returns "unclear" where a verb that belongs to nothing stands in between
+ */
+export function denialOf(
+  one: AssertionReading,
+  at: { from: number; to: number },
+  related: readonly Mention[],
+): 'no' | 'yes' | 'unclear' {
+  const { reading, assertion } = one;
+  const { tokens, negators, mentions, sayers } = reading;
+  const head = tokens[at.from];
+  const isNoun = head !== undefined && /^(?:NOUN|PROPN|ADJ|NUM)$/.test(head.pos);
+  const isInPhrase = isNoun && isPreposition(wordBefore(one, at.from));
+  let isUnclear = false;
+
+  const deniesFromBefore = (n: number): boolean => {
+    const between = tokens.slice(n + 1, at.from);
+    const isPair = ['anything', 'far'].includes(tokens[n]?.norm ?? '');
+    const isCut = between.some(
+      ({ norm }, i) => [',', ';', ':'].includes(norm) || (norm === 'but' && !(isPair && i === 0)),
+    );
+    if (isCut) return false;
+    const isNear =
+      ['rather', 'instead', 'not'].includes(tokens[n]?.norm ?? '') &&
+      at.from - n <= 4 &&
+      !between.some(({ pos }) => pos === 'VERB');
+    const leads =
+      isPreposition(tokens[n]?.norm) && between.every(({ pos }) => /^(?:DET|ADJ|PRON|PART)$/.test(pos));
+    if (isInPhrase && !isPair && !isNear && !leads) {
+      const verb = related.some(
+        ({ from }) => from > n && from < at.from && /^(?:VERB|AUX)$/.test(tokens[from]?.pos ?? ''),
+      );
+      if (!verb) return false;
+    }
+    const verb = between.findIndex(({ pos }) => pos === 'VERB');
+    const place = n + 1 + verb;
+    if (isNoun && verb >= 0 && !related.some(({ from, to }) => from <= place && place < to)) isUnclear = true;
+    return true;
+  };
+  const deniesFromBehind = (n: number): boolean => {
+    const word = tokens[n]?.norm ?? '';
+    if (word === 'not' && isToBe(tokens[n - 1]?.norm) && at.to <= n - 1)
+      return ['so', 'true', 'the', 'what'].includes(tokens[n + 1]?.norm ?? '');
+    return ['nothing', 'none', 'neither', 'nobody', 'nowhere'].includes(word);
+  };
+  const count = negators.filter((n) => {
+    if (n >= at.from && n < at.to) return false;
+    // A negator inside a phrase is that phrase's own: "did not vote", "no deal".
+    const owner = mentions.find(
+      ({ from, to, concept }) => from <= n && n < to && to - from > 1 && concept !== NOBODY,
+    );
+    if (owner && (owner.to <= at.from || owner.from >= at.to)) return false;
+    if (n >= assertion.from && n < at.from) return deniesFromBefore(n);
+    if (n >= at.to && n < assertion.to) return deniesFromBehind(n);
+    if (assertion.hasVerb || n >= assertion.from) return false;
+    return !tokens.slice(n + 1, assertion.from).some(({ norm }) => ['but', ';', ':'].includes(norm));
+  }).length;
+  if (isUnclear) return 'unclear';
+  const isDeniedBySayer = sayers.some(
+    ({ denies, spanFrom, spanTo }) =>
+      denies && spanTo <= at.from && !(spanFrom <= at.from && at.from < spanTo),
+  );
+  const sum = count + (reading.isDeniedWhole ? 1 : 0) + (isDeniedBySayer ? 1 : 0);
+  return sum % 2 === 1 ? 'yes' : 'no';
+}
+
+/** The word before a noun's own articles and adjectives. */
+function wordBefore({ reading: { tokens, negators } }: AssertionReading, from: number): string {
+  let at = from - 1;
+  while (at >= 0 && /^(?:DET|ADJ|PRON|PART)$/.test(tokens[at]?.pos ?? '') && !negators.includes(at)) at -= 1;
+  return tokens[at]?.norm ?? '';
+}

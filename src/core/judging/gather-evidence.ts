@@ -1,0 +1,126 @@
+// Gathers what the facts say of each assertion of a text, and which of its words nothing accounts for.
+import type { ClockTime, DateSpan } from '../text/date-span.ts';
+import type { Token } from '../text/parse-sentences.ts';
+import type { Quantity } from '../text/quantity.ts';
+import { compareDate } from './compare-date.ts';
+import { compareQuantity } from './compare-quantity.ts';
+import { compareStatement } from './compare-statement.ts';
+import { isContent } from './content-words.ts';
+import type { Evidence } from './evidence.ts';
+import type { JudgingData } from './judging-data.ts';
+import type { AssertionReading } from './read-assertion.ts';
+
+/** An assertion with what the facts say of it. */
+export interface Finding {
+  one: AssertionReading;
+  evidence: readonly Evidence[];
+  /** Its words that could be borne out. */
+  content: readonly Token[];
+  /** Those of them that no evidence, party, figure or saying accounts for. */
+  uncovered: readonly Token[];
+  /** How many words deny something that no evidence speaks of. */
+  looseNegators: number;
+}
+
+/** Others than the article's parties: what is said of them is not about the facts. */
+const OUTSIDERS = 'outsiders';
+
+const FEW = 3;
+
+/** Gathers the evidence on one assertion. */
+export function gatherEvidence(one: AssertionReading, data: JudgingData): Finding {
+  const { reading, assertion, own } = one;
+  const isIn = ({ from, to }: { from: number; to: number }) => from >= assertion.from && to <= assertion.to;
+  const evidence: Evidence[] = data.statements.flatMap(
+    (statement) => compareStatement(one, statement, data) ?? [],
+  );
+  for (const placed of reading.dates.filter(isIn)) {
+    const found = compareDate(one, placed, data);
+    if (found) evidence.push(found);
+    else if (!namesPeriod(placed.figure, data) && !isOwnDay(placed.figure, data))
+      evidence.push({ rule: 'date of nothing', sign: 0, tokens: [] });
+  }
+  for (const placed of reading.quantities.filter(isIn)) {
+    if (reading.dates.some(({ from, to }) => placed.from < to && from < placed.to)) continue;
+    const found = compareQuantity(one, placed, data);
+    if (found) evidence.push(found);
+    else if (!placed.figure.isQuantifier && !isFewThings(placed.figure))
+      evidence.push({ rule: 'figure of nothing', sign: 0, tokens: [] });
+  }
+  const settled = own.has(OUTSIDERS)
+    ? evidence.map((item) =>
+        item.sign === 0 ? item : { ...item, rule: 'of others' as const, sign: 0 as const },
+      )
+    : [...evidence, ...sayersOf(one, evidence, data)];
+  return { one, evidence: settled, ...cover(one, settled), looseNegators: countLoose(one, settled) };
+}
+
+/** A few things in words, such as "the two delegations", are no figure that a fact would have to give. */
+const isFewThings = ({ unit, number, text }: Quantity): boolean =>
+  unit === 'count' && number !== undefined && number <= FEW && /^[a-z-]+$/i.test(text);
+
+/** Whether a date is the year of a period: it says of when something is, and is no date of its own. */
+const namesPeriod = (figure: DateSpan | ClockTime, { periods }: JudgingData): boolean =>
+  figure.kind === 'date' &&
+  figure.from.endsWith('-01-01') &&
+  figure.to.endsWith('-12-31') &&
+  periods.some(({ years }) => years.has(figure.from.slice(0, 4)) && years.has(figure.to.slice(0, 4)));
+
+/** The article's own day needs no fact: all that is new in it happened then. */
+const isOwnDay = (figure: DateSpan | ClockTime, { day }: JudgingData): boolean =>
+  figure.kind === 'date' && figure.from === day && figure.to === day;
+
+/** What is borne out of a fact that a party claims is not, where another side is said to say so. */
+function sayersOf(
+  { reading, assertion }: AssertionReading,
+  evidence: readonly Evidence[],
+  { sideOf }: JudgingData,
+): Evidence[] {
+  const { sayers, tokens } = reading;
+  const isDenied = (from: number) =>
+    tokens.slice(Math.max(0, from - 3), from + 1).some(({ norm }) => norm === 'not' || norm === 'rather');
+  const heard = sayers.filter(
+    ({ spanFrom, spanTo }) => (spanTo <= assertion.to || sayers.length === 1) && !isDenied(spanFrom),
+  );
+  return evidence.flatMap(({ fact, sign }): Evidence[] => {
+    if (sign !== 1 || !fact?.saidBy) return [];
+    const sides = new Set(fact.saidBy.map((id) => sideOf.get(id)));
+    const isAnother = heard.some(({ side }) => !sides.has(side));
+    return isAnother ? [{ rule: 'another sayer', fact, sign: -1, tokens: [] }] : [];
+  });
+}
+
+function cover(
+  { reading, assertion }: AssertionReading,
+  evidence: readonly Evidence[],
+): { content: Token[]; uncovered: Token[] } {
+  const { tokens, parties, sayers, quantities, dates, idle } = reading;
+  const used = new Set(evidence.flatMap((item) => item.tokens));
+  const use = (from: number, to: number) => {
+    for (let at = from; at < to; at += 1) used.add(at);
+  };
+  for (const { from, to } of [...parties, ...quantities, ...dates]) use(from, to);
+  for (const { spanFrom, spanTo } of sayers) use(spanFrom, spanTo);
+  const content: Token[] = [];
+  const uncovered: Token[] = [];
+  for (let at = assertion.from; at < assertion.to; at += 1) {
+    const token = tokens[at] as Token;
+    if (!isContent(token)) continue;
+    content.push(token);
+    if (!used.has(at) && !idle.has(at)) uncovered.push(token);
+  }
+  return { content, uncovered };
+}
+
+const countLoose = ({ reading, assertion }: AssertionReading, evidence: readonly Evidence[]): number =>
+  reading.negators.filter(
+    (n) =>
+      n >= assertion.from &&
+      n < assertion.to &&
+      !evidence.some(
+        ({ rule, sign, tokens }) =>
+          sign !== 0 &&
+          ['affirmed', 'denied', 'opposed', 'opposite denied'].includes(rule) &&
+          tokens.some((at) => at > n),
+      ),
+  ).length;

@@ -1,0 +1,196 @@
+// Judges claims: reads what they assert, holds it against the facts, and weighs what comes of it.
+import type { Knowledge } from '../knowledge/parse.ts';
+import type { Fact } from '../knowledge/schema.ts';
+import type { Ranked } from '../ranking/ranked.ts';
+import { hash } from '../text/hash.ts';
+import { parseSentences, type Token } from '../text/parse-sentences.ts';
+import { readDates } from '../text/read-dates.ts';
+import { readQuantities } from '../text/read-quantities.ts';
+import { contradictionProbability } from './contradiction.ts';
+import { createContradictionFeatures } from './contradiction-features.ts';
+import { createFactWords } from './fact-words.ts';
+import { type Finding, gatherEvidence } from './gather-evidence.ts';
+import { toJudgingData } from './judging-data.ts';
+import { judgingFeatures } from './judging-features.ts';
+import type { JudgingModel } from './judging-model.ts';
+import { createLexicon } from './lexicon.ts';
+import { readAssertions } from './read-assertion.ts';
+import { readSentence, type SentenceReading } from './read-sentence.ts';
+
+/** A text as it was read: what the rules found, and everything that is weighed, as numbers. */
+export interface Reading {
+  text: string;
+  findings: readonly Finding[];
+  features: readonly number[];
+  /** How likely the text is about each fact and gap, likeliest first. */
+  ranked: readonly Ranked[];
+  /** Names that no text of any fact uses: whatever is said of them is not in the article. */
+  strangers: readonly string[];
+  /** Whether the likeliest fact is clearly meant and uses every content word of the text that nothing else accounts for. */
+  isCovered: boolean;
+}
+
+export interface JudgeReader {
+  /**
+   * Reads a text as one claim.
+   * @param before the text that it follows, whose names it may share
+   */
+  read(text: string, before?: Reading): Reading;
+  /** What the rules find in a text, without the ranker: what the contradictions are learned from. */
+  findingsOf(text: string, before?: Reading): Finding[];
+  /** The features by which a contradiction is learned, seen from a fact. */
+  contradictionFeatures(text: string, findings: readonly Finding[]): (fact: Fact) => string[];
+}
+
+/** As many of the likeliest facts are asked whether the claim contradicts them. */
+const MOST_ASKED = 3;
+/** Facts less likely than this beside the likeliest one are not asked. */
+const LEAST_LIKELY = 0.1;
+/** From this probability on a fact that a claim is about lends its words to it. */
+const MEANT = 0.2;
+/** From this probability on a fact is clearly meant. */
+const CLEARLY_MEANT = 0.5;
+/** Words that a fact's texts use at least this often are its own. */
+const LEAST_USES = 2;
+/** As many facts that bear a claim out are asked whether it contradicts them. */
+const MOST_BORNE_OUT = 4;
+/** What a contradiction counts where nothing was learned. */
+const UNKNOWN_CONTRADICTION = 0.4;
+/** A part of fewer content words is not looked at by itself. */
+const LEAST_CONTENT = 2;
+
+/**
+ * Makes what reads claims.
+ *
+ * @param rank how likely a text is about each fact and gap
+ * @param model what was learned of contradictions, which is nothing where the knowledge has no wordings, and the words
+ *   of facts
+ */
+export function createJudgeReader(
+  knowledge: Knowledge,
+  rank: (text: string) => readonly Ranked[],
+  model: JudgingModel,
+): JudgeReader {
+  const { facts, article, concepts } = knowledge;
+  const data = toJudgingData(knowledge);
+  const factWords = createFactWords(model);
+  const hasLearned = model.contradictionWeights.length > 0;
+  // A party is named by the phrases of its concept, else by its own names.
+  const lexicon = createLexicon(
+    new Map([...article.parties.map(({ id, names }) => [id, names] as const), ...concepts]),
+  );
+  const day = article.date;
+  const featuresOf = createContradictionFeatures(knowledge);
+
+  function findingsOf(text: string, before?: Reading): Finding[] {
+    const quantities = readQuantities(text);
+    const dates = readDates(text, day);
+    const findings: Finding[] = [];
+    let previous: SentenceReading | undefined = before?.findings.at(-1)?.one.reading;
+    for (const tokens of parseSentences(text)) {
+      if (tokens.length === 0 || saysNothing(tokens)) continue;
+      const reading = readSentence(tokens, lexicon, data.sideOfConcept, { quantities, dates });
+      for (const one of readAssertions(reading, previous, data.periods))
+        findings.push(gatherEvidence(one, data));
+      previous = reading;
+    }
+    return findings;
+  }
+
+  const contradictionOf = (features: (fact: Fact) => string[], fact: Fact | undefined): number =>
+    fact && hasLearned ? contradictionProbability(features(fact), fact, model) : UNKNOWN_CONTRADICTION;
+
+  return {
+    findingsOf,
+    contradictionFeatures: featuresOf,
+    read(text, before) {
+      const findings = findingsOf(text, before);
+      const ranked = rank(text);
+      const seen = featuresOf(text, findings);
+      const likely = ranked.filter(({ id }) => facts.has(id)).slice(0, MOST_ASKED);
+      const least = LEAST_LIKELY * (likely[0]?.probability ?? 0);
+      const borneOut = new Set(
+        findings.flatMap(({ evidence }) =>
+          evidence.flatMap(({ fact, sign }) => (fact && sign > 0 ? [fact] : [])),
+        ),
+      );
+      const lending = new Set([
+        ...findings.flatMap(({ evidence }) =>
+          evidence.flatMap(({ fact, sign }) => (fact && sign !== 0 ? [fact.id] : [])),
+        ),
+        ...likely.flatMap(({ id, probability }) => (probability > MEANT ? [id] : [])),
+      ]);
+      const uses = ({ stem, lemma }: Token) => {
+        const hashes = [hash(stem), hash(lemma)];
+        return Math.max(
+          ...hashes.map((value) => [...lending].reduce((sum, id) => sum + factWords.uses(id, value), 0)),
+        );
+      };
+      const left = findings
+        .flatMap(({ uncovered }) => uncovered)
+        .filter((token) => uses(token) < LEAST_USES)
+        .map((token) => ({
+          pos: token.pos,
+          facts: Math.max(factWords.factsUsing(hash(token.stem)), factWords.factsUsing(hash(token.lemma))),
+        }));
+      const isStranger = ({ text: word, pos, stem, lemma }: Token) =>
+        pos === 'PROPN' &&
+        /^\p{Lu}/u.test(word) &&
+        factWords.factsUsing(hash(stem)) === 0 &&
+        factWords.factsUsing(hash(lemma)) === 0;
+      const strangers = findings.flatMap(({ uncovered, one }) =>
+        uncovered
+          .filter((token) => token !== one.reading.tokens[0] && isStranger(token))
+          .map((token) => token.text),
+      );
+      const parts = findings
+        .filter(({ content }) => content.length >= LEAST_CONTENT)
+        .map((finding) => {
+          const part = textOf(finding);
+          const rankedPart = rank(part);
+          const top = rankedPart.find(({ id }) => facts.has(id));
+          const fact = top && top.probability > LEAST_LIKELY ? facts.get(top.id) : undefined;
+          return { ranked: rankedPart, contradiction: contradictionOf(featuresOf(part, [finding]), fact) };
+        });
+      const features = judgingFeatures({
+        findings,
+        ranked,
+        parts,
+        left,
+        contradictions: likely
+          .filter(({ probability }) => probability >= least)
+          .map(({ id, probability }) => ({
+            probability,
+            contradiction: contradictionOf(seen, facts.get(id)),
+          })),
+        contradictionsOfBorneOut: [...borneOut]
+          .slice(0, MOST_BORNE_OUT)
+          .map((fact) => contradictionOf(seen, fact)),
+        isFact: (id) => facts.has(id),
+      });
+      // Words alone do not tell who did what to whom; only what was learned of contradictions makes up for it.
+      const isCovered = hasLearned && left.length === 0 && (likely[0]?.probability ?? 0) >= CLEARLY_MEANT;
+      return { text, findings, features, ranked, strangers, isCovered };
+    },
+  };
+}
+
+/** The text of an assertion as it stands in its sentence. */
+export function textOf({ one: { reading, assertion } }: Finding): string {
+  return reading.tokens
+    .slice(assertion.from, assertion.to)
+    .map((token, i, list) => {
+      const next = list[i + 1];
+      return token.text + (next && next.start > token.end ? ' ' : '');
+    })
+    .join('')
+    .trim();
+}
+
+const QUESTION_WORDS =
+  /^(?:what|who|when|where|why|how|which|is|are|was|were|do|does|did|has|have|had|can|could|will|would|should|may|might|so)$/;
+
+/** Questions and exclamations assert nothing. */
+const saysNothing = (tokens: readonly Token[]): boolean =>
+  (tokens.at(-1)?.norm === '?' && QUESTION_WORDS.test(tokens[0]?.norm ?? '')) ||
+  tokens.every(({ pos, norm }) => pos === 'INTJ' || pos === 'PUNCT' || ['no', 'yes', 'nope'].includes(norm));

@@ -1,0 +1,149 @@
+// What judging takes from the knowledge: statements, measures and events with their facts, sides and periods.
+
+import type { Statement as FactStatement, ToldDate, ToldNumber } from '../knowledge/claim-schema.ts';
+import type { Knowledge } from '../knowledge/parse.ts';
+import type { Fact } from '../knowledge/schema.ts';
+import type { Interval } from '../text/quantity.ts';
+import type { Period } from './read-assertion.ts';
+
+/** What a fact states, with its groups of concepts taken apart. */
+export interface Statement extends Omit<FactStatement, 'about'> {
+  fact: Fact;
+  about: readonly (readonly string[])[];
+}
+
+/** A number that a fact gives, with what tells it in a claim. */
+export interface Measure {
+  fact: Fact;
+  unit: string;
+  interval: Interval;
+  /** The number as the article has it: "nearly 13,000" is 13,000. Missing where it only allows a range. */
+  number?: number;
+  /** Missing where a claim may speak of several periods. */
+  period: string | undefined;
+  told: ToldNumber;
+}
+
+/** A day or a time that a fact gives, with what tells it in a claim. */
+export interface DatedEvent {
+  fact: Fact;
+  /** Days as YYYY-MM-DD, the last one included. */
+  days?: { from: string; to: string };
+  /** Minutes after midnight. */
+  minutes?: number;
+  period: string | undefined;
+  told: ToldDate;
+}
+
+export interface JudgingData {
+  statements: readonly Statement[];
+  measures: readonly Measure[];
+  events: readonly DatedEvent[];
+  periods: readonly Period[];
+  /** The article's own day, as YYYY-MM-DD. */
+  day: string;
+  /** The side of each party, by its id. */
+  sideOf: ReadonlyMap<string, string>;
+  /** The side of each concept that names a party. */
+  sideOfConcept: ReadonlyMap<string, string>;
+}
+
+/** How far below a number "nearly" may stand for, and how far above "more than" may: as shares of the number. */
+const NEARLY = 0.04;
+const OVER = 0.01;
+
+/** Reads what judging needs from the knowledge. */
+export function toJudgingData({ article, facts }: Knowledge): JudgingData {
+  const own = article.periods[0]?.id;
+  const all = [...facts.values()];
+  return {
+    statements: all.flatMap((fact) =>
+      (fact.statements ?? []).map((statement) => ({
+        ...statement,
+        fact,
+        about: statement.about.map((group) => group.split('|')),
+      })),
+    ),
+    measures: all.flatMap((fact) =>
+      fact.values.flatMap((value) =>
+        value.kind === 'number' || value.kind === 'range' ? toMeasure(fact, value, own) : [],
+      ),
+    ),
+    events: all.flatMap((fact) => fact.values.flatMap((value) => toEvent(fact, value, own))),
+    day: article.date,
+    periods: article.periods.map(({ id, names, concept }) => ({
+      id,
+      years: new Set([id, ...names].flatMap((name) => name.match(/\b\d{4}\b/g) ?? [])),
+      concept,
+    })),
+    sideOf: new Map(article.parties.map(({ id, side }) => [id, side])),
+    sideOfConcept: new Map(
+      article.parties.flatMap(({ id, side, concepts = [] }) =>
+        [id, ...concepts].map((concept) => [concept, side]),
+      ),
+    ),
+  };
+}
+
+/** Units of measure as quantities of a text have them; any other unit counts things. */
+const MEASURED: ReadonlySet<string> = new Set([
+  'percent',
+  'points',
+  'dollars',
+  'hours',
+  'days',
+  'weeks',
+  'months',
+  'years',
+  'times',
+  'hour',
+  'day',
+  'week',
+  'month',
+  'year',
+]);
+
+const plural = (unit: string) => (/^(?:hour|day|week|month|year)$/.test(unit) ? `${unit}s` : unit);
+
+type NumberValue = Extract<Fact['values'][number], { kind: 'number' }>;
+type RangeValue = Extract<Fact['values'][number], { kind: 'range' }>;
+
+const toMeasure = (fact: Fact, value: NumberValue | RangeValue, own: string | undefined): Measure[] =>
+  value.told
+    ? [
+        {
+          fact,
+          unit: value.unit === 'to' || MEASURED.has(value.unit) ? plural(value.unit) : 'count',
+          interval: intervalOf(value),
+          ...(value.kind === 'number' ? { number: value.number } : {}),
+          period: value.told.compares ? undefined : (value.period ?? fact.period ?? own),
+          told: value.told,
+        },
+      ]
+    : [];
+
+function toEvent(fact: Fact, value: Fact['values'][number], own: string | undefined): DatedEvent[] {
+  if (!('told' in value) || !value.told) return [];
+  const period = fact.period ?? own;
+  if (value.kind === 'date') return [{ fact, days: daysOf(value.date), period, told: value.told }];
+  if (value.kind !== 'time') return [];
+  const [hours = 0, minutes = 0] = value.time.split(':').map(Number);
+  return [{ fact, minutes: 60 * hours + minutes, period, told: value.told }];
+}
+
+function intervalOf(value: NumberValue | RangeValue): Interval {
+  if (value.kind === 'range') return { low: value.low, high: value.high, lowOpen: false, highOpen: false };
+  const { number, low, high, bound } = value;
+  const below = bound === 'nearly' ? number * (1 - NEARLY) : number;
+  const above = bound === 'over' ? number * (1 + OVER) : number;
+  return { low: low ?? below, high: high ?? above, lowOpen: bound === 'over', highOpen: bound === 'nearly' };
+}
+
+/** The days of a date that may leave out the day or the month. */
+function daysOf(date: string): { from: string; to: string } {
+  const [year = '', month, day] = date.split('-');
+  if (day) return { from: date, to: date };
+  if (!month) return { from: `${year}-01-01`, to: `${year}-12-31` };
+  const last = new Date(Date.UTC(Number(year), Number(month), 0)).getUTCDate();
+  return { from: `${date}-01`, to: `${date}-${last}` };
+}

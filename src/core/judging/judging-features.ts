@@ -1,0 +1,128 @@
+// A claim in numbers: how many rules speak for it and against it, what is left uncovered, what the ranker says, and how
+// likely it is learned to contradict. None names a fact or a word, so what is fitted on them carries over.
+import type { Ranked } from '../ranking/ranked.ts';
+import { CERTAIN, RULES } from './evidence.ts';
+import type { Finding } from './gather-evidence.ts';
+
+/** What the features are made from. */
+export interface ClaimReading {
+  findings: readonly Finding[];
+  /** How likely the claim is about each fact and gap. */
+  ranked: readonly Ranked[];
+  /** The same for each finding whose assertion has at least two content words. */
+  parts: readonly { ranked: readonly Ranked[]; contradiction: number }[];
+  /** Content words that no evidence accounts for and no fact that is meant uses, with how many facts use each. */
+  left: readonly { pos: string; facts: number }[];
+  /** How likely the claim contradicts the likeliest facts, with how likely each is meant. */
+  contradictions: readonly { probability: number; contradiction: number }[];
+  /** How likely it contradicts the facts that evidence bears it out by. */
+  contradictionsOfBorneOut: readonly number[];
+  isFact: (id: string) => boolean;
+}
+
+/** Smallest probability that counts. */
+const LEAST = 1e-4;
+const log = (probability: number) => Math.log(probability + LEAST);
+
+/** The logarithm of the odds, bounded. */
+function logit(probability: number): number {
+  const bounded = Math.min(0.98, Math.max(0.02, probability));
+  return Math.log(bounded / (1 - bounded));
+}
+
+/** What a contradiction counts where there is nothing to learn it from. */
+const NEUTRAL = 0.4;
+/** Facts of the knowledge that rare words are counted against. */
+const FACTS = 90;
+
+const most = (list: readonly number[], otherwise: number) =>
+  list.length > 0 ? Math.max(...list) : otherwise;
+const mean = (list: readonly number[], otherwise: number) =>
+  list.length > 0 ? list.reduce((sum, value) => sum + value, 0) / list.length : otherwise;
+
+/** The features, the constant 1 first; always as many. */
+export function judgingFeatures(reading: ClaimReading): number[] {
+  const { findings, ranked, parts, left, contradictions, contradictionsOfBorneOut, isFact } = reading;
+  const distinct = new Map(
+    findings.flatMap(({ evidence }) =>
+      evidence.map((item) => [`${item.fact?.id} ${item.rule}`, item] as const),
+    ),
+  );
+  const evidence = [...distinct.values()];
+  const speaksFor = evidence.filter(({ sign }) => sign > 0);
+  const against = evidence.filter(({ sign }) => sign < 0);
+  const certain = against.some(({ rule }) => CERTAIN.has(rule));
+  const probabilityOf = new Map(ranked.map(({ id, probability }) => [id, probability]));
+  const likeliest = (list: typeof evidence) =>
+    Math.max(0, ...list.map(({ fact }) => probabilityOf.get(fact?.id ?? '') ?? 0));
+  const facts = ranked.filter(({ id }) => isFact(id));
+  const fact = facts[0]?.probability ?? 0;
+  const gap = ranked.find(({ id }) => !isFact(id))?.probability ?? 0;
+  const any = facts.reduce((sum, { probability }) => sum + probability, 0);
+  const content = findings.reduce((sum, one) => sum + one.content.length, 0);
+  const likely = contradictions.reduce((sum, { probability }) => sum + probability, 0) || 1;
+  const weighed = contradictions.reduce(
+    (sum, { probability, contradiction }) => sum + (probability / likely) * contradiction,
+    0,
+  );
+  const partFacts = parts.map((part) => part.ranked.find(({ id }) => isFact(id))?.probability ?? 0);
+  const partGaps = parts.map((part) => part.ranked.find(({ id }) => !isFact(id))?.probability ?? 0);
+  const partContradictions = parts.map(({ contradiction }) => contradiction);
+  const open = findings.filter(
+    (one) => one.uncovered.length > 0 && !one.evidence.some(({ sign }) => sign !== 0),
+  ).length;
+  const count = (pos: string) => left.filter((word) => word.pos === pos).length;
+  const isTop = (list: typeof evidence) => list.some((item) => item.fact?.id === facts[0]?.id);
+  return [
+    1,
+    ...RULES.map((rule) => Math.min(2, evidence.filter((item) => item.rule === rule).length)),
+    Math.min(4, speaksFor.length),
+    Math.min(4, against.length),
+    Math.min(4, new Set(speaksFor.map((item) => item.fact)).size),
+    speaksFor.length > 0 ? 0 : 1,
+    certain ? 1 : 0,
+    against.length > 0 && !certain ? 1 : 0,
+    isTop(speaksFor) ? 1 : 0,
+    isTop(against) ? 1 : 0,
+    log(likeliest(speaksFor)),
+    log(likeliest(against)),
+    against.length > 0 && likeliest(against) < 0.02 ? 1 : 0,
+    Math.min(6, left.length),
+    left.length / (content || 1),
+    left.length === 0 ? 1 : 0,
+    left.length === 1 ? 1 : 0,
+    left.length === 0 && speaksFor.length > 0 ? 1 : 0,
+    Math.min(3, count('PROPN')),
+    Math.min(3, count('VERB')),
+    Math.min(3, count('ADJ')),
+    count('NUM') > 0 ? 1 : 0,
+    Math.min(4, left.filter((word) => word.facts === 0).length),
+    Math.min(
+      12,
+      left.reduce((sum, word) => sum + Math.log(FACTS / (1 + word.facts)), 0),
+    ),
+    Math.min(3, open),
+    Math.min(5, findings.length),
+    Math.min(
+      2,
+      findings.reduce((sum, one) => sum + one.looseNegators, 0),
+    ),
+    findings.some(({ one }) => one.reading.isDeniedWhole) ? 1 : 0,
+    findings.some(({ one }) => ['because', 'since'].includes(one.assertion.joint)) ? 1 : 0,
+    Math.min(15, content),
+    log(fact),
+    log(any),
+    log(gap),
+    log(fact) - log(gap),
+    logit(contradictions[0]?.contradiction ?? NEUTRAL),
+    logit(contradictions.length > 0 ? weighed : NEUTRAL),
+    logit(most(contradictionsOfBorneOut, NEUTRAL)),
+    log(parts.length > 0 ? Math.min(...partFacts) : fact),
+    most(
+      partFacts.map((value, i) => log(partGaps[i] ?? 0) - log(value)),
+      log(gap) - log(fact),
+    ),
+    logit(most(partContradictions, NEUTRAL)),
+    logit(mean(partContradictions, NEUTRAL)),
+  ];
+}

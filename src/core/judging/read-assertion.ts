@@ -1,0 +1,80 @@
+// An assertion as it is compared: what it names itself, what it shares with what stands before it, and its period.
+import type { Assertion } from './cut-assertions.ts';
+import type { Mention } from './lexicon.ts';
+import type { SentenceReading } from './read-sentence.ts';
+
+/** The period of an assertion that speaks of a year of which the article knows nothing. */
+export const OTHER_PERIOD = 'other';
+
+export interface AssertionReading {
+  reading: SentenceReading;
+  assertion: Assertion;
+  /** What it names itself, by concept. */
+  own: ReadonlyMap<string, readonly Mention[]>;
+  /** What was named before it, the nearest first, by concept: a list shares the verb before it. */
+  carried: ReadonlyMap<string, readonly Mention[]>;
+  /** The period that it speaks of, as in article.yaml; undefined where it names none. */
+  period: string | undefined;
+}
+
+/** A period of the article, as texts name it. */
+export interface Period {
+  id: string;
+  /** Its years, such as "2007". */
+  years: ReadonlySet<string>;
+  /** The concept whose phrases name it. */
+  concept: string | undefined;
+}
+
+/** The concept by which a text names the latest of several: "the last strike" need not be one of another year. */
+const LATEST = 'most-recent';
+
+/**
+ * Reads the assertions of a sentence.
+ * @param before the sentence before it, whose names carry over
+ * @param periods those of the article
+ */
+export function readAssertions(
+  reading: SentenceReading,
+  before: SentenceReading | undefined,
+  periods: readonly Period[],
+): AssertionReading[] {
+  let period: string | undefined;
+  return reading.assertions.map((assertion) => {
+    period = periodOf(reading, assertion, periods) ?? period;
+    const own = reading.mentions.filter(({ from, to }) => from >= assertion.from && to <= assertion.to);
+    const carried = reading.mentions.filter(({ to }) => to <= assertion.from).reverse();
+    if (before) carried.push(...before.mentions.toReversed());
+    return { reading, assertion, own: byConcept(own), carried: byConcept(carried), period };
+  });
+}
+
+function byConcept(mentions: readonly Mention[]): Map<string, Mention[]> {
+  const groups = new Map<string, Mention[]>();
+  for (const mention of mentions) {
+    const group = groups.get(mention.concept);
+    if (group) group.push(mention);
+    else groups.set(mention.concept, [mention]);
+  }
+  return groups;
+}
+
+/** Undefined where it names no period, or several. */
+function periodOf(
+  { mentions, dates }: SentenceReading,
+  { from, to }: { from: number; to: number },
+  periods: readonly Period[],
+): string | undefined {
+  const names = (concept: string | undefined) =>
+    mentions.some((one) => one.concept === concept && one.from >= from && one.to <= to);
+  const spans = dates.flatMap(({ figure, from: start, to: end }) =>
+    figure.kind === 'date' && figure.yearKnown && start >= from && end <= to
+      ? [[figure.from.slice(0, 4), figure.to.slice(0, 4)]]
+      : [],
+  );
+  const isOf = ({ years }: Period, span: readonly string[]) => span.every((year) => years.has(year));
+  const named = periods.filter((period) => names(period.concept) || spans.some((span) => isOf(period, span)));
+  if (named.length > 0) return named.length === 1 ? named[0]?.id : undefined;
+  const isOther = spans.some((span) => !periods.some(({ years }) => span.some((year) => years.has(year))));
+  return isOther && !names(LATEST) ? OTHER_PERIOD : undefined;
+}

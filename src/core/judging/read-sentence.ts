@@ -1,0 +1,131 @@
+// Reads a sentence for judging: what it names, who says so, what it denies, its figures and dates, cut into assertions.
+import type { ClockTime, DateSpan } from '../text/date-span.ts';
+import type { Token } from '../text/parse-sentences.ts';
+import type { Quantity } from '../text/quantity.ts';
+import { type Assertion, cutAssertions } from './cut-assertions.ts';
+import type { Lexicon, Mention } from './lexicon.ts';
+import { isDeniedWhole, negatorsOf } from './negators.ts';
+import { findParties, findSayers, type PartyMention, type Sayer } from './parties.ts';
+
+/** A figure with the tokens that it stands at; `to` is the token after the last. */
+export interface Placed<F> {
+  figure: F;
+  from: number;
+  to: number;
+}
+
+export interface SentenceReading {
+  tokens: readonly Token[];
+  mentions: readonly Mention[];
+  parties: readonly PartyMention[];
+  sayers: readonly Sayer[];
+  quantities: readonly Placed<Quantity>[];
+  dates: readonly Placed<DateSpan | ClockTime>[];
+  assertions: readonly Assertion[];
+  /** Positions of words that deny what follows them. */
+  negators: readonly number[];
+  /** Positions of words that say nothing that could be borne out, such as "mind you". */
+  idle: ReadonlySet<number>;
+  /** Whether the whole sentence is said to be false: "it is a myth that ...". */
+  isDeniedWhole: boolean;
+}
+
+/** What a text's figures are read as. */
+export interface Figures {
+  quantities: readonly Quantity[];
+  dates: readonly (DateSpan | ClockTime)[];
+}
+
+/** "Past two years" is a length here, not a date. */
+const LENGTH_OF_TIME =
+  /^(?:the )?(?:past|last|next|previous|recent)\s+(?:couple of |few |\S+ )?(?:years|months|weeks|days|decades?|century)$/i;
+
+/** Concepts whose words also hedge figures: "less than 3%" lowers nothing. */
+const HEDGING: ReadonlySet<string> = new Set([
+  'more',
+  'less',
+  'dropped',
+  'rose',
+  'flat',
+  'more-support',
+  'less-support',
+  'shorter',
+  'longer',
+  'cuts',
+  'rising',
+  'falling',
+  'closer',
+  'narrow',
+  'near-unanimous',
+  'yes',
+  'no',
+]);
+
+/**
+ * Reads one sentence.
+ *
+ * @param tokens the sentence as parsed
+ * @param sideOf the side of each concept that names a party
+ * @param figures those of the whole text; the ones outside the sentence are left out
+ */
+export function readSentence(
+  tokens: readonly Token[],
+  lexicon: Lexicon,
+  sideOf: ReadonlyMap<string, string>,
+  figures: Figures,
+): SentenceReading {
+  const quantities = placeIn(tokens, figures.quantities);
+  const dates = placeIn(
+    tokens,
+    figures.dates.filter(({ text }) => !LENGTH_OF_TIME.test(text)),
+  );
+  const isHedge = ({ concept, from, to }: Mention) =>
+    HEDGING.has(concept) &&
+    quantities.some((one) => one.figure.hedge !== undefined && from >= one.from && to <= one.to);
+  const mentions = lexicon(tokens).filter((mention) => !isHedge(mention));
+  const parties = findParties(tokens, mentions, sideOf);
+  const { negators, idle } = negatorsOf(tokens, quantities);
+  const isInside = (at: number, list: readonly { from: number; to: number }[]) =>
+    list.some(({ from, to }) => at > from && at < to);
+  const isWhole = (at: number) =>
+    isInside(at, quantities) || isInside(at, dates) || isInside(at, mentions) || isBetween(tokens, at);
+  return {
+    tokens,
+    mentions,
+    parties,
+    sayers: findSayers(tokens, parties),
+    quantities,
+    dates,
+    assertions: cutAssertions(tokens, isWhole, (at) =>
+      quantities.some(({ from, to }) => at >= from && at < to),
+    ),
+    negators,
+    idle,
+    isDeniedWhole: isDeniedWhole(tokens),
+  };
+}
+
+/** "Between the guild and the studios", "both studios and networks": one thing. */
+function isBetween(tokens: readonly Token[], at: number): boolean {
+  if (tokens[at]?.norm !== 'and') return false;
+  const before = tokens.slice(Math.max(0, at - 6), at);
+  return (
+    before.some(({ norm }) => norm === 'between' || norm === 'both') &&
+    !before.some(({ pos }) => pos === 'VERB' || pos === 'PUNCT')
+  );
+}
+
+function placeIn<F extends { start: number; end: number }>(
+  tokens: readonly Token[],
+  figures: readonly F[],
+): Placed<F>[] {
+  const first = tokens[0]?.start ?? 0;
+  const last = tokens.at(-1)?.end ?? 0;
+  return figures
+    .filter(({ start, end }) => start >= first && end <= last)
+    .map((figure) => {
+      const from = tokens.findIndex(({ end }) => end > figure.start);
+      const to = tokens.findIndex(({ start }) => start >= figure.end);
+      return { figure, from: Math.max(0, from), to: to < 0 ? tokens.length : to };
+    });
+}

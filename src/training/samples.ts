@@ -1,0 +1,33 @@
+// Labelled points as one sparse matrix, row after row: what every training learns from.
+
+export interface Samples {
+  /** Where each sample begins in `features` and `values`; one entry more than there are samples. */
+  starts: Uint32Array;
+  /** Positions of the features that a sample has. */
+  features: Uint32Array;
+  /** The value of each of them. */
+  values: Float32Array;
+  /** The class of each sample, a position from 0. */
+  classes: Uint16Array;
+  /** How often each sample is seen in a pass; once where it is left out. */
+  repeats?: Uint16Array;
+}
+
+/** A point, by the features that it has. */
+export interface Point {
+  positions: ArrayLike<number>;
+  values: ArrayLike<number>;
+}
+
+/** Packs points, and the class of each. */
+export function packSamples(points: readonly Point[], classes: readonly number[]): Samples {
+  const starts = new Uint32Array(points.length + 1);
+  for (const [i, { positions }] of points.entries()) starts[i + 1] = (starts[i] as number) + positions.length;
+  const features = new Uint32Array(starts.at(-1) as number);
+  const values = new Float32Array(features.length);
+  for (const [i, point] of points.entries()) {
+    features.set(point.positions, starts[i]);
+    values.set(point.values, starts[i]);
+  }
+  return { starts, features, values, classes: Uint16Array.from(classes) };
+}

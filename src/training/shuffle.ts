@@ -1,0 +1,21 @@
+// A random order that is the same on every machine, since the same knowledge must give the same model.
+
+/** Makes the function that puts numbers in a random order, in place; each call gives another one. */
+export function createShuffle(): (numbers: Uint32Array) => void {
+  const random = createRandom();
+  return (numbers) => {
+    for (let i = numbers.length - 1; i > 0; i -= 1) {
+      const j = Math.floor(random() * (i + 1));
+      [numbers[i], numbers[j]] = [numbers[j] as number, numbers[i] as number];
+    }
+  };
+}
+
+/** A linear congruential generator with the constants of ANSI C; gives numbers from 0 to below 1. */
+function createRandom(): () => number {
+  let state = 1;
+  return () => {
+    state = (Math.imul(state, 1103515245) + 12345) & 0x7fffffff;
+    return state / 0x80000000;
+  };
+}

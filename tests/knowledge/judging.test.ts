@@ -1,0 +1,194 @@
+// The judge on the real knowledge: what it says of claims in many notations and wordings, and what it never says.
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { openDesk } from '../../src/app/app.ts';
+
+const desk = await openDesk();
+const verdictOf = (claim: string) => desk.judge(claim).verdict;
+
+describe('a claim and the same claim in another notation get one verdict', () => {
+  test.each([
+    [
+      '96.3% of the voters said yes',
+      [
+        '96,3% of the voters said yes',
+        '96.3 percent of the voters said yes',
+        '96.3 per cent of the voters said yes',
+        '９６.３％ of the voters said yes',
+      ],
+    ],
+    [
+      '6,310 ballots were cast',
+      [
+        '6 310 ballots were cast',
+        '6310 ballots were cast',
+        "6'310 ballots were cast",
+        'six thousand three hundred and ten ballots were cast',
+      ],
+    ],
+    [
+      'writers lost more than $287 million in the last strike',
+      [
+        'writers lost more than US$287m in the last strike',
+        'writers lost more than 287 million dollars in the last strike',
+        'writers lost more than $287M in the last strike',
+      ],
+    ],
+    [
+      'the contract expires on May 1',
+      [
+        'the contract expires on 1 May',
+        'the contract expires on May 1st',
+        'the contract expires on 2017-05-01',
+        'the contract expires on 5/1',
+      ],
+    ],
+    [
+      'the last strike lasted 100 days',
+      ['the last strike lasted a hundred days', 'the last strike lasted one hundred days'],
+    ],
+  ])('%s', (claim, others) => {
+    expect(verdictOf(claim)).toBe('supported');
+    expect(others.map(verdictOf)).toEqual(others.map(() => 'supported'));
+  });
+});
+
+test.each([
+  ['97.85 percent said yes', 'yes-share'],
+  ['The WGA did not authorize a strike', 'vote-outcome'],
+  ['It is false that 96.3% voted yes', 'yes-share'],
+  ['5,310 ballots came in', 'ballots-cast'],
+  ['Average pay for TV writer-producers slid 32% in two years', 'salary-drop'],
+  ['Average pay for TV writer-producers went up 23% in two years', 'salary-drop'],
+  ["The Alliance speaks for Hollywood's writers", 'alliance'],
+  ['Talks resume on Wednesday', 'talks-resume'],
+  ['The studios have said yes to almost all of the demands', 'studios-answer'],
+  ["The writers' contract expires on May 10", 'contract-expiry'],
+])('is contradicted, by its fact: %s', (claim, id) => {
+  const { verdict, facts } = desk.judge(claim);
+  expect(verdict).toBe('contradicted');
+  expect(facts.map((fact) => fact.id)).toContain(id);
+});
+
+test.each([
+  ['turnout was >60% among eligible members', 'turnout'],
+  ['~70% of eligible members voted', 'turnout'],
+  ['In 2007 nine in ten voted yes', 'vote-2007'],
+  ['Hardly anyone who voted was against it', 'no-share'],
+  ['Bargaining starts up again tomorrow', 'talks-resume'],
+  ['No strike has been called', 'no-strike-called'],
+])('is supported, by its fact: %s', (claim, id) => {
+  const { verdict, facts } = desk.judge(claim);
+  expect(verdict).toBe('supported');
+  expect(facts.map((fact) => fact.id)).toContain(id);
+});
+
+test.each([
+  'Bananas are yellow',
+  'In 1988 the writers struck for 22 weeks',
+  '98% of the actors voted to authorize a strike',
+  'Netflix offered to pay for the health plan',
+  "The writers' strike is what killed Pushing Daisies",
+  '96.3% voted yes and nobody voted yes',
+  'the studios should just pay these people what they are worth',
+])('is never supported: %s', (claim) => {
+  expect(verdictOf(claim)).not.toBe('supported');
+});
+
+/** True statements, each with the verb that its denial needs. */
+const TRUE_CLAIMS = [
+  ['96.3% of the voters', 'said yes', 'did not say yes'],
+  ['The contract', 'expires on May 1', 'does not expire on May 1'],
+  ['The talks', 'began in March', 'did not begin in March'],
+  ['The guild', 'asks for bigger residuals', 'does not ask for bigger residuals'],
+  ['The health plan', 'has faced deficits in recent years', 'has not faced deficits in recent years'],
+  ['The 2007 strike', 'hurt everyone', 'did not hurt everyone'],
+  ['The authorization', 'was widely expected', 'was not widely expected'],
+  ['Seasons', 'have become shorter', 'have not become shorter'],
+  ['Corporate profits', 'have risen', 'have not risen'],
+] as const;
+
+test('a denied claim is never supported', () => {
+  const denied = TRUE_CLAIMS.flatMap(([subject, , verb]) => {
+    const claim = TRUE_CLAIMS.find(([other]) => other === subject);
+    return [`${subject} ${verb}`, `It is not true that ${subject.toLowerCase()} ${claim?.[1]}`];
+  });
+  expect(denied.filter((claim) => verdictOf(claim) === 'supported')).toEqual([]);
+});
+
+test('what the article lacks, added to a claim, keeps it from being supported', () => {
+  const additions = [
+    'and Meryl Streep applauded',
+    'and the mayor of Chicago called it a scandal',
+    'because the moon was full',
+    'and 4,000 nurses joined them',
+    'and Paramount fired its lawyers',
+  ];
+  fc.assert(
+    fc.property(
+      fc.constantFrom(...TRUE_CLAIMS),
+      fc.constantFrom(...additions),
+      ([subject, verb], addition) => {
+        expect(verdictOf(`${subject} ${verb}, ${addition}`)).not.toBe('supported');
+      },
+    ),
+  );
+});
+
+test('a bound that holds still holds when it is widened', () => {
+  const share = fc.integer({ min: 40, max: 95 });
+  fc.assert(
+    fc.property(share, share, (one, other) => {
+      const [low, high] = [Math.min(one, other), Math.max(one, other)];
+      const narrow = verdictOf(`More than ${high}% of the voters said yes`);
+      expect(verdictOf(`More than ${low}% of the voters said yes`)).toBe(narrow);
+    }),
+    { numRuns: 30 },
+  );
+});
+
+test('a share that is not the right one is never supported', () => {
+  const wrong = fc.integer({ min: 100, max: 999 }).filter((tenths) => ![963, 960, 970, 900].includes(tenths));
+  fc.assert(
+    fc.property(wrong, (tenths) => {
+      expect(
+        verdictOf(`${(tenths / 10).toFixed(1)}% of those who cast ballots voted yes this time`),
+      ).not.toBe('supported');
+    }),
+    { numRuns: 60 },
+  );
+});
+
+test.each([
+  ['The guild asks the studios for higher minimums', 'The studios ask the guild for higher minimums'],
+  [
+    'The studios proposed cuts to the health plan, says the guild',
+    'The guild proposed cuts to the health plan, say the studios',
+  ],
+  ['The guild accuses the studios of misinformation', 'The studios accuse the guild of misinformation'],
+  ['The alliance represents the studios', 'The alliance represents the writers'],
+])('with the parties swapped it is never supported: %s', (_, swapped) => {
+  expect(verdictOf(swapped)).not.toBe('supported');
+});
+
+test.each([
+  ['nothing', ''],
+  ['6,000 characters', 'and the guild said that '.repeat(250)],
+  ['500 figures', '96.3% '.repeat(500)],
+  ['200 nested clauses', 'which the studios, '.repeat(200)],
+  ['half-read figures', '6,31,0 ballots and 9o% said yes'],
+  ['brackets without end', '('.repeat(3_000)],
+  ['a lone half of a character', '\uD83D said yes'],
+])('whatever it is given it judges, and does not support: %s', (_, claim) => {
+  expect(verdictOf(claim)).not.toBe('supported');
+});
+
+test('an explanation names the assertions, what was read, the rules and the verdict', () => {
+  const lines = desk
+    .explain('Turnout was 57.5% of eligible members, and the contract expires on May 1')
+    .join('\n');
+  expect(lines).toMatch(/assertion: "Turnout was 57\.5\s?% of eligible members"/);
+  expect(lines).toContain('- another figure: turnout');
+  expect(lines).toContain('+ date fits: contract-expiry');
+  expect(lines).toContain('verdict: contradicted');
+});

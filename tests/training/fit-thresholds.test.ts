@@ -1,0 +1,58 @@
+// From which confidence on a question is answered, and from which on candidates are offered.
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { fitThresholds, type ValidationExample } from '../../src/training/fit-thresholds.ts';
+
+const example = (confidence: number, isAnswerable: boolean, isRight = isAnswerable): ValidationExample => ({
+  confidence,
+  isAnswerable,
+  isRight,
+  isOffered: isAnswerable,
+});
+
+test('what tells the two apart answers all of one and none of the other', () => {
+  const { found, unsure } = fitThresholds([
+    ...Array.from({ length: 20 }, (_, i) => example(3 + i / 10, true)),
+    ...Array.from({ length: 20 }, (_, i) => example(-3 - i / 10, false)),
+  ]);
+  expect(found).toBe(3);
+  expect(unsure).toBeLessThanOrEqual(found);
+});
+
+test('as large a share of the answerable is answered as of the others is refused', () => {
+  const mixed = Array.from({ length: 400 }, (_, i) => {
+    const isAnswerable = i % 4 !== 0;
+    return example(((i * 37) % 100) / 20 + (isAnswerable ? 1 : -1), isAnswerable);
+  });
+  const { found } = fitThresholds(mixed);
+  const shareOf = (isAnswerable: boolean, isAnswered: boolean) => {
+    const those = mixed.filter((one) => one.isAnswerable === isAnswerable);
+    return those.filter(({ confidence }) => confidence >= found === isAnswered).length / those.length;
+  };
+  expect(Math.abs(shareOf(true, true) - shareOf(false, false))).toBeLessThan(0.03);
+  expect(shareOf(true, true)).toBeGreaterThan(0.6);
+});
+
+test('wrong answers do not count as answered, so more wrong ones never raise the threshold', () => {
+  const examples = Array.from({ length: 40 }, (_, i) => example(i, i % 2 === 0));
+  const wrong = examples.map((one, i) => (i % 8 === 0 ? { ...one, isRight: false } : one));
+  expect(fitThresholds(wrong).found).toBeLessThanOrEqual(fitThresholds(examples).found);
+});
+
+test('whatever the examples, the thresholds are theirs, and candidates are never harder to get than an answer', () => {
+  const examples = fc.array(
+    fc.record({
+      confidence: fc.double({ min: -20, max: 20, noNaN: true }),
+      isAnswerable: fc.boolean(),
+      isRight: fc.boolean(),
+      isOffered: fc.boolean(),
+    }),
+  );
+  fc.assert(
+    fc.property(examples, (some) => {
+      const { found, unsure } = fitThresholds(some);
+      expect(unsure).toBeLessThanOrEqual(found);
+      if (some.length > 0) expect(some.map(({ confidence }) => confidence)).toContain(found);
+    }),
+  );
+});
