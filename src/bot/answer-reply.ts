@@ -56,14 +56,14 @@ export function answerCitations(answer: Answer): Block[] {
 /** A wrong premise is set right before anything else: by the answer itself, or by another fact above it. */
 function foundBlocks({ fact, items, correction, yesNo }: Found, { article }: Knowledge): Block[] {
   const isSetRightHere = correction?.fact.id === fact.id;
+  // A correction has said "no" already.
+  const word = correction && yesNo === 'no' ? undefined : yesNo;
   return [
-    ...(correction ? correctionBlocks(correction, isSetRightHere && yesNo === 'no') : []),
+    ...(correction ? correctionBlocks(correction, yesNo === 'no') : []),
     ...(correction && !isSetRightHere
       ? [...texts(correction.fact.claim), ...texts(describeAttribution(correction.fact, article))]
       : []),
-    ...(isSetRightHere && yesNo !== 'yes'
-      ? []
-      : [{ kind: 'lead' as const, text: shortAnswer(fact, yesNo, article) }]),
+    ...(isSetRightHere && !word ? [] : [{ kind: 'lead' as const, text: shortAnswer(fact, word, article) }]),
     ...texts(fact.claim),
     ...quotationBlocks(fact, article),
     ...(items.length > 0 ? [{ kind: 'list' as const, items: items.map((item) => item.claim) }] : []),

@@ -69,7 +69,7 @@ function verdictBlocks(verdict: Verdict, knowledge: Knowledge): Block[] {
   const { article } = knowledge;
   const parts = differingParts(verdict);
   const told = factsTold(verdict);
-  const nearest = verdict.nearest.filter((fact) => !told.includes(fact));
+  const nearest = isUnsaid(verdict) ? verdict.nearest.filter((fact) => !told.includes(fact)) : [];
   return [
     { kind: 'lead', text: describeVerdict(verdict, article) },
     ...(parts.length > 0

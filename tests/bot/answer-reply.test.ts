@@ -104,7 +104,8 @@ describe('a wrong premise', () => {
     ['no', {}, ['No: 96.3% voted yes.']],
     ['no', { figure: wrong }, ['No, not 90%: 96.3% voted yes.']],
     ['yes', { figure: wrong }, ['Not 90%: 96.3% voted yes.', 'Yes, the guild says so. 96.3% voted yes.']],
-    ['no', { fact: fact('raise') }, ['Not so: A raise of 3%.', 'No: 96.3% voted yes.']],
+    ['no', { fact: fact('raise') }, ['No: A raise of 3%.', '96.3% voted yes']],
+    ['no', { fact: fact('raise'), figure: wrong }, ['No, not 90%: A raise of 3%.', '96.3% voted yes']],
     ['yes', { fact: fact('raise') }, ['Not so: A raise of 3%.', 'Yes, the guild says so. 96.3% voted yes.']],
   ] as const)('in a question whose answer is %s comes before it (%j)', (yesNo, correction, leads) => {
     expect(leadsOf(corrected(correction, { yesNo }))).toEqual(leads);

@@ -199,7 +199,8 @@ describe('what the article does not say', () => {
 
 test('an undecided claim gets the fact without a verdict', () => {
   const parts = [part('96% said yes', 'supported', fact('yes-share')), part('so', 'not_in_source')];
-  const lines = linesOf(judged(parts, { facts: [fact('yes-share')], undecided: true }));
+  const facts = [fact('yes-share')];
+  const lines = linesOf(judged(parts, { facts, nearest: [fact('turnout')], undecided: true }));
   expect(lines).toEqual([
     'Here is what the article says of this:',
     'Claim of yes-share.',
