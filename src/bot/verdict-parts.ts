@@ -23,7 +23,10 @@ export const isUnsaid = (verdict: Verdict) => verdict.verdict === 'not_in_source
 export const isPartly = (verdict: Verdict) =>
   isUnsaid(verdict) && verdict.parts.some((part) => part.verdict === 'supported');
 
-/** The parts that are told one by one; empty for a claim that is told as a whole. */
+/**
+ * The parts that are told one by one; empty for a claim that is told as a whole. Of a wrong claim only what is wrong
+ * and what is borne out is told: that the article doesn't say the rest would be beside the point.
+ */
 export function differingParts(verdict: Verdict): PartGroup[] {
   if (isUndecided(verdict)) return [];
   const groups = new Map<string, PartGroup>();
@@ -33,7 +36,9 @@ export function differingParts(verdict: Verdict): PartGroup[] {
     groups.set(key, { verdict: kind, fact, texts: [...(groups.get(key)?.texts ?? []), text] });
   }
   if (groups.size === 1) return [];
-  return [...groups.values()].sort((a, b) => ORDER.indexOf(a.verdict) - ORDER.indexOf(b.verdict));
+  return [...groups.values()]
+    .filter((group) => verdict.verdict !== 'contradicted' || group.verdict !== 'not_in_source')
+    .sort((a, b) => ORDER.indexOf(a.verdict) - ORDER.indexOf(b.verdict));
 }
 
 /** The facts that are told: one for each of the differing parts, else the one that the verdict rests on. */

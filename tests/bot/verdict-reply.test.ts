@@ -134,7 +134,7 @@ describe('what is contradicted', () => {
     );
   });
 
-  test('in one of its parts names that part first, then what is borne out and what is not said', () => {
+  test('in one of its parts names that part first, then what is borne out, and nothing else', () => {
     const parts = [
       part('two thirds came', 'supported', fact('turnout')),
       part('the hall was full', 'not_in_source'),
@@ -144,7 +144,6 @@ describe('what is contradicted', () => {
       'No, the article says otherwise: 96.3% voted yes',
       '- “12% said yes”: no. Claim of yes-share. (claimed by the guild)',
       '- “two thirds came”: yes, the article says so. Claim of turnout.',
-      "- “the hall was full”: the article doesn't say.",
     ]);
   });
 });
