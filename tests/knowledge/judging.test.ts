@@ -71,6 +71,14 @@ test.each([
 });
 
 test.each([
+  ['The union counts well over 20,000 members.', 'membership'],
+  ['turnout was 76.5 of eligible members btw, historic', 'turnout'],
+])('is contradicted by what it is about before anything else: %s', (claim, id) => {
+  const { verdict, facts } = desk.judge(claim);
+  expect([verdict, facts[0]?.id]).toEqual(['contradicted', id]);
+});
+
+test.each([
   ['turnout was >60% among eligible members', 'turnout'],
   ['~70% of eligible members voted', 'turnout'],
   ['In 2007 nine in ten voted yes', 'vote-2007'],

@@ -112,7 +112,7 @@ export function createCheckClaims(
     before: Reading | undefined,
   ): Part[] {
     const groups = grouped(findings);
-    const whole = (): Part => ({ text: claim, verdict: kind, facts: shown(findings, kind, ranked) });
+    const whole = (): Part => ({ text: claim, verdict: kind, facts: shown(findings, kind, ranked, true) });
     if (groups.length <= 1) return [whole()];
     const parts = groups.map((group): Part => {
       const text = group.map(textOf).join(' ');
@@ -131,8 +131,16 @@ export function createCheckClaims(
     return parts;
   }
 
-  /** The facts that a verdict on assertions rests on: those that the evidence names, the likeliest first. */
-  function shown(findings: readonly Finding[], kind: VerdictKind, ranked: readonly Ranked[]): Fact[] {
+  /**
+   * The facts that a verdict on assertions rests on: those that the evidence names, the likeliest first. What a whole
+   * claim is most likely about contradicts it better than a fact that a stray figure or party names.
+   */
+  function shown(
+    findings: readonly Finding[],
+    kind: VerdictKind,
+    ranked: readonly Ranked[],
+    isWhole = false,
+  ): Fact[] {
     if (kind === 'not_in_source') return [];
     const sign = kind === 'supported' ? 1 : -1;
     const probabilityOf = new Map(ranked.map(({ id, probability }) => [id, probability]));
@@ -146,7 +154,7 @@ export function createCheckClaims(
         }
     const [about] = factsOf(ranked);
     const likeliest = about ? (probabilityOf.get(about.id) ?? 0) : 0;
-    if (about && !own.has(about) && likeliest > 0.5) own.set(about, 0);
+    if (about && !own.has(about) && likeliest > 0.5) own.set(about, isWhole && sign < 0 ? likeliest : 0);
     const sorted = [...own].sort((a, b) => b[1] - a[1]).map(([fact]) => fact);
     return sorted.length > 0 ? sorted.slice(0, MOST_FACTS) : about ? [about] : [];
   }
