@@ -141,6 +141,7 @@ export function found(id: string, more: Partial<Found> = {}): Found {
     outcome: 'found',
     fact,
     items: all(fact.items),
+    also: [],
     related: all(fact.related),
     reasons: { matched: [] },
     ...more,

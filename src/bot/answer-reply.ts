@@ -1,5 +1,6 @@
 // Turns an answer of the desk into a reply: the answer, who says so, the citations, and buttons to related facts.
 import type { Answer, Correction, Found, Reasons, Unknown, Unsure } from '../core/answer.ts';
+import { MAX_PARTS } from '../core/asking/question-parts.ts';
 import type { Desk } from '../core/desk.ts';
 import type { Knowledge } from '../core/knowledge/parse.ts';
 import type { Article, Fact } from '../core/knowledge/schema.ts';
@@ -50,11 +51,14 @@ export function answerBlocks(answer: Answer, knowledge: Knowledge): Block[] {
 export function answerCitations(answer: Answer): Block[] {
   if (answer.outcome !== 'found') return [];
   const { fact, figure } = answer.correction ?? {};
-  return citationBlocks([answer.fact, fact, figure?.belongsTo].filter((one) => one !== undefined));
+  return citationBlocks(
+    [answer.fact, fact, figure?.belongsTo, ...answer.also].filter((one) => one !== undefined),
+  );
 }
 
 /** A wrong premise is set right before anything else: by the answer itself, or by another fact above it. */
-function foundBlocks({ fact, items, correction, yesNo }: Found, { article }: Knowledge): Block[] {
+function foundBlocks(found: Found, { article }: Knowledge): Block[] {
+  const { fact, items, correction, yesNo, also, leftOver } = found;
   const isSetRightHere = correction?.fact.id === fact.id;
   // A correction has said "no" already.
   const word = correction && yesNo === 'no' ? undefined : yesNo;
@@ -68,8 +72,18 @@ function foundBlocks({ fact, items, correction, yesNo }: Found, { article }: Kno
     ...quotationBlocks(fact, article),
     ...(items.length > 0 ? [{ kind: 'list' as const, items: items.map((item) => item.claim) }] : []),
     ...texts(describeAttribution(fact, article)),
+    ...also.flatMap((other) => partBlocks(other, article)),
+    ...texts(leftOver && `I answer ${MAX_PARTS} questions at a time. Please ask again: ${leftOver}`),
   ];
 }
+
+/** What answers a further part of the question. */
+const partBlocks = (fact: Fact, article: Article): Block[] => [
+  { kind: 'lead', text: fact.short },
+  ...texts(fact.claim),
+  ...quotationBlocks(fact, article),
+  ...texts(describeAttribution(fact, article)),
+];
 
 const unsureBlocks = ({ candidates }: Unsure): Block[] => [
   { kind: 'lead', text: "I'm not sure which of these you mean." },
@@ -106,11 +120,16 @@ function matched({ matched }: Reasons): Block[] {
   return [{ kind: 'note', text: `Matched: ${matched.slice(0, MATCHED_WORDS).join(', ')}${more}` }];
 }
 
-/** Two answers from one fact say the same, and so do two refusals from one gap. */
+/** Two answers from the same facts say the same, and so do two refusals from one gap. */
 function subject(answer: Answer): { subject?: string } {
-  const source =
-    answer.outcome === 'found' ? answer.fact : answer.outcome === 'unknown' ? answer.gap : undefined;
-  return source ? { subject: source.id } : {};
+  switch (answer.outcome) {
+    case 'found':
+      return { subject: [answer.fact, ...answer.also].map(({ id }) => id).join('+') };
+    case 'unsure':
+      return {};
+    case 'unknown':
+      return answer.gap ? { subject: answer.gap.id } : {};
+  }
 }
 
 /** What is wrong in a question, what is right, and where a wrong figure belongs. */

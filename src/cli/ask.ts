@@ -28,7 +28,12 @@ export default ask;
 function factIdsOf(answer: Answer): string[] {
   switch (answer.outcome) {
     case 'found':
-      return idsOf([answer.fact, ...answer.items, ...(answer.correction ? [answer.correction.fact] : [])]);
+      return idsOf([
+        answer.fact,
+        ...answer.items,
+        ...(answer.correction ? [answer.correction.fact] : []),
+        ...answer.also,
+      ]);
     case 'unsure':
       return idsOf(answer.candidates.map(({ fact }) => fact));
     case 'unknown':

@@ -27,6 +27,11 @@ export interface Found {
   fact: Fact;
   /** The facts of a curated list; empty for a single fact. */
   items: readonly Fact[];
+  /** The facts that answer the further parts of the question, in their order; empty for a question of one part. */
+  also: readonly Fact[];
+  /** Parts of the question beyond those that are answered at once. */
+  leftOver?: string;
+  /** Where to go from here: related to any of the facts, and none of them. */
   related: readonly Fact[];
   /** How a yes/no question is to be answered, where the judge is sure. */
   yesNo?: 'yes' | 'no';

@@ -1,5 +1,8 @@
 // The reference desk: takes members' questions and answers them from the knowledge.
-import type { Answer, Candidate, Found, Reasons, Suggestion } from './answer.ts';
+import type { Answer, Found, Reasons, Suggestion, Unknown } from './answer.ts';
+import { createChooseAnswer } from './asking/choose-answer.ts';
+import { joinAnswers } from './asking/join-answers.ts';
+import { MAX_PARTS, questionParts } from './asking/question-parts.ts';
 import { createCheckClaims } from './judging/check-claims.ts';
 import { explainReading } from './judging/explain.ts';
 import { createJudgeReader, type JudgeReader } from './judging/judge.ts';
@@ -9,9 +12,7 @@ import type { Verdict } from './judging/verdict.ts';
 import { factOf, type Knowledge } from './knowledge/parse.ts';
 import type { Fact, Gap } from './knowledge/schema.ts';
 import type { Model } from './model.ts';
-import { confidenceOf, MAX_CANDIDATES } from './ranking/decision.ts';
 import { createPeriods } from './ranking/periods.ts';
-import type { Ranked } from './ranking/ranked.ts';
 import { createRanker } from './ranking/ranker.ts';
 import { createSuggest } from './ranking/suggest.ts';
 import { createWordOverlap } from './ranking/word-overlap.ts';
@@ -35,9 +36,6 @@ export interface Desk {
   readonly reader: JudgeReader;
 }
 
-const MIN_CANDIDATES = 3;
-const NEAREST = 3;
-
 /**
  * Opens the desk.
  *
@@ -48,8 +46,13 @@ export function createDesk(knowledge: Knowledge, model: Model, weights: JudgeWei
   const { facts, gaps } = knowledge;
   const ranker = createRanker(model, knowledge.words);
   const periods = createPeriods(knowledge);
-  const { decision } = model;
-  const rank = (text: string) => periods.preferNamedPeriod(text, ranker.rank(text));
+  /** Whether something was taken out of the knowledge since the training. */
+  const hasLost = model.classes.some((id) => !facts.has(id) && !gaps.has(id));
+  const rank = (text: string) => {
+    const ranked = ranker.rank(text);
+    const present = hasLost ? ranked.filter(({ id }) => facts.has(id) || gaps.has(id)) : ranked;
+    return periods.preferNamedPeriod(text, present);
+  };
   const reader = createJudgeReader(knowledge, (text) => ranker.rank(text), model);
   const claims = createCheckClaims(knowledge, reader, weights.claims);
   const judgeQuestion = createJudgeQuestions(knowledge, reader, claims, weights.questions);
@@ -62,46 +65,51 @@ export function createDesk(knowledge: Knowledge, model: Model, weights: JudgeWei
     matched: fact ? inOrder(wordOverlap.matched(question, fact), question) : [],
   });
 
-  function found(fact: Fact, question: string): Found {
+  function found(fact: Fact, question: string, reason?: Fact): Found {
     // A known question takes nothing wrong for granted.
     const isKnown = known.has(wordingKey(question));
     return {
       outcome: 'found',
       fact,
       items: (fact.items ?? []).map((id) => factOf(knowledge, id)),
-      related: fact.related.map((id) => factOf(knowledge, id)),
+      also: reason ? [reason] : [],
+      related: fact.related.filter((id) => id !== reason?.id).map((id) => factOf(knowledge, id)),
       ...(isKnown ? {} : judgeQuestion(question, fact)),
       reasons: reasonsOf(question, fact),
     };
   }
 
-  /** Whether something was taken out of the knowledge since the training. */
-  const hasLost = model.classes.some((id) => !facts.has(id) && !gaps.has(id));
+  const chooseAnswer = createChooseAnswer(knowledge, model, { rank, judgeQuestion, wordOverlap });
 
-  function likeliest(ranked: readonly Ranked[]): Fact[] {
-    const likely: Fact[] = [];
-    for (const { id } of ranked) {
-      const fact = facts.get(id);
-      if (fact) likely.push(fact);
-      if (likely.length === MAX_CANDIDATES) break;
-    }
-    return likely;
+  function refusal(question: string, nearest: readonly Fact[], gap?: Gap): Unknown {
+    return { outcome: 'unknown', ...(gap ? { gap } : {}), nearest, reasons: reasonsOf(question) };
   }
 
-  /** Facts that the ranker does not know are offered, not answered: how sure they would be was never measured. */
-  const untrained = new Set([...facts.values()].filter(({ id }) => !ranker.knows(id)));
-  const untrainedFor = (question: string): Fact[] =>
-    untrained.size === 0
-      ? []
-      : wordOverlap
-          .factsFor(question)
-          .flatMap(({ fact, share }) =>
-            untrained.has(fact) && share >= decision.untrainedFact ? [fact] : [],
+  /** The answer to a question of one part. */
+  function answer(question: string): Answer {
+    const same = known.get(wordingKey(question));
+    if (same)
+      return 'short' in same
+        ? found(same, question)
+        : refusal(
+            question,
+            same.nearest.map((id) => factOf(knowledge, id)),
+            same,
           );
-
-  function unknown(question: string, gap: Gap | undefined, likely: readonly Fact[]): Answer {
-    const nearest = gap ? gap.nearest.map((id) => factOf(knowledge, id)) : likely.slice(0, NEAREST);
-    return { outcome: 'unknown', ...(gap ? { gap } : {}), nearest, reasons: reasonsOf(question) };
+    if (tokenize(question).length === 0) return refusal(question, []);
+    const choice = chooseAnswer(question);
+    switch (choice.outcome) {
+      case 'found':
+        return found(choice.fact, question, choice.reason);
+      case 'unsure':
+        return {
+          outcome: 'unsure',
+          candidates: choice.facts.map((fact) => ({ fact, question: fact.questions[0] ?? fact.short })),
+          reasons: reasonsOf(question, choice.facts[0]),
+        };
+      case 'unknown':
+        return refusal(question, choice.nearest, choice.gap);
+    }
   }
 
   return {
@@ -116,24 +124,11 @@ export function createDesk(knowledge: Knowledge, model: Model, weights: JudgeWei
       return fact && found(fact, question);
     },
     ask(question) {
-      const same = known.get(wordingKey(question));
-      if (same) return 'short' in same ? found(same, question) : unknown(question, same, []);
-      if (tokenize(question).length === 0) return unknown(question, undefined, []);
-
-      const all = rank(question);
-      const ranked = hasLost ? all.filter(({ id }) => facts.has(id) || gaps.has(id)) : all;
-      const likely = likeliest(ranked);
-      const [best] = likely;
-      const added = untrainedFor(question);
-      const top = gaps.get(ranked[0]?.id ?? '');
-      const confidence = confidenceOf(ranked, (id) => facts.has(id));
-      if (best && confidence >= decision.found) return found(best, question);
-      if (added.length === 0 && (top || confidence < decision.unsure)) return unknown(question, top, likely);
-      const candidates: Candidate[] = [...added, ...likely]
-        .slice(0, MAX_CANDIDATES)
-        .map((fact) => ({ fact, question: fact.questions[0] ?? fact.short }));
-      if (candidates.length < MIN_CANDIDATES) return unknown(question, undefined, likely);
-      return { outcome: 'unsure', candidates, reasons: reasonsOf(question, best) };
+      const parts = known.has(wordingKey(question)) ? [question] : questionParts(question, periods);
+      const joined = parts.length > 1 ? joinAnswers(parts.slice(0, MAX_PARTS).map(answer)) : undefined;
+      if (!joined) return answer(question);
+      const leftOver = parts.slice(MAX_PARTS).join(' ');
+      return { ...joined, ...(leftOver ? { leftOver } : {}) };
     },
   };
 }

@@ -8,6 +8,8 @@ import { decodeTensors, encodeTensors, type Tensor } from './safetensors.ts';
 export interface Model extends RankerModel, JudgingModel {
   trainedOn: Fingerprints;
   decision: Decision;
+  /** For each class the kinds of question that its wordings ask, as bits in the order of `QUESTION_KINDS`. */
+  questionKinds: readonly number[];
 }
 
 /** Hashes of what a model was trained on. */
@@ -22,7 +24,7 @@ export interface Fingerprints {
 export class OtherFormatError extends Error {}
 
 /** Another number for every change of what a model holds, so that an older one is not half understood. */
-const FORMAT = '6';
+const FORMAT = '7';
 
 /** The model as a safetensors file. What is no array stands in its metadata, as JSON. */
 export function encodeModel(model: Model): Uint8Array<ArrayBuffer> {

@@ -24,7 +24,7 @@ export function fitAnswering(knowledge: Knowledge, asked: readonly RankedText[])
     const preferred = preferNamedPeriod(labelled.text, ranked);
     const likely = preferred.filter(({ id }) => isFact(id)).map(({ id }) => id);
     return {
-      confidence: confidenceOf(preferred, isFact),
+      confidence: confidenceOf(preferred, facts),
       isAnswerable: isFact(labelled.id),
       isRight: likely[0] === labelled.id,
       isOffered: likely.slice(0, MAX_CANDIDATES).includes(labelled.id),

@@ -5,6 +5,7 @@ import { createFeatures } from '../core/ranking/features.ts';
 import { type RankerModel, scoresOf } from '../core/ranking/ranker-model.ts';
 import { positionIn, toVector } from '../core/ranking/vectors.ts';
 import { countFactWords } from './count-fact-words.ts';
+import { countKinds } from './count-kinds.ts';
 import { createExamples, type Example, frequentWords, wordingsOf } from './examples.ts';
 import type { OnProgress } from './progress.ts';
 import { joinRows, quantize } from './quantize.ts';
@@ -53,6 +54,7 @@ export function trainAddedFacts(
     ...wider,
     ...joinRows(wider, quantize(learned, model.quantizationScale), model.classes.length),
     classes: [...model.classes, ...ids],
+    questionKinds: [...model.questionKinds, ...countKinds(knowledge, ids)],
     biases: Float32Array.from([...model.biases, ...learned.biases]),
     vocabulary: frequentWords(labelled),
     ...countFactWords(knowledge),

@@ -5,6 +5,7 @@ import { createFeatures } from '../core/ranking/features.ts';
 import { createRanker } from '../core/ranking/ranker.ts';
 import type { RankerModel } from '../core/ranking/ranker-model.ts';
 import { countFactWords } from './count-fact-words.ts';
+import { countKinds } from './count-kinds.ts';
 import { createExamples, frequentWords, wordingsOf } from './examples.ts';
 import { fitAnswering, type RankedText } from './fit-answering.ts';
 import { foldOf, foldsToHoldOut } from './held-out.ts';
@@ -57,6 +58,7 @@ export function trainModel(
     ...ranker,
     trainedOn,
     decision,
+    questionKinds: countKinds(knowledge, ranker.classes),
     ...countFactWords(knowledge),
     ...trainContradiction(knowledge, onProgress),
   };

@@ -97,11 +97,11 @@ test('moderators read it in private, grouped and with YAML; members are not offe
 
 test('with hundreds of long entries the list still fits one message, with YAML of the wordings that it shows', async () => {
   const { max } = stage.local.world.people;
-  for (let i = 0; i < 300; i += 1) list.add(`what ${i} pizza ${'with everything on it '.repeat(20)}`);
+  for (let i = 0; i < 300; i += 1) list.add(`how many voted yes ${i} ${'voted yes '.repeat(40)}`);
   const message = await run(stage, max, 'unanswered');
   expect(textOf(message)).toContain('groups, of the last 7 days');
   expect(textOf(message).length).toBeLessThanOrEqual(4000);
-  expect(textOf(message)).toMatch(/^ {4}- "what \d+ pizza/m);
+  expect(textOf(message)).toMatch(/^ {4}- "how many voted yes \d+/m);
 });
 
 test('/privacy says what is kept by the setting that is on', async () => {

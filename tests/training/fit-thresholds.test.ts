@@ -1,7 +1,7 @@
 // From which confidence on a question is answered, and from which on candidates are offered.
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { fitThresholds, type ValidationExample } from '../../src/training/fit-thresholds.ts';
+import { fitThresholds, type ValidationExample, WRONG_ANSWER } from '../../src/training/fit-thresholds.ts';
 
 const example = (confidence: number, isAnswerable: boolean, isRight = isAnswerable): ValidationExample => ({
   confidence,
@@ -19,17 +19,19 @@ test('what tells the two apart answers all of one and none of the other', () => 
   expect(unsure).toBeLessThanOrEqual(found);
 });
 
-test('as large a share of the answerable is answered as of the others is refused', () => {
+test('what is answered wrongly weighs as much as what is not answered', () => {
   const mixed = Array.from({ length: 400 }, (_, i) => {
     const isAnswerable = i % 4 !== 0;
-    return example(((i * 37) % 100) / 20 + (isAnswerable ? 1 : -1), isAnswerable);
+    return example(((i * 37) % 400) / 80 + (isAnswerable ? 1 : -1), isAnswerable);
   });
   const { found } = fitThresholds(mixed);
   const shareOf = (isAnswerable: boolean, isAnswered: boolean) => {
     const those = mixed.filter((one) => one.isAnswerable === isAnswerable);
     return those.filter(({ confidence }) => confidence >= found === isAnswered).length / those.length;
   };
-  expect(Math.abs(shareOf(true, true) - shareOf(false, false))).toBeLessThan(0.03);
+  const missed = 1 - shareOf(true, true);
+  const answeredWrongly = 1 - shareOf(false, false);
+  expect(Math.abs(missed - WRONG_ANSWER * answeredWrongly)).toBeLessThan(0.03);
   expect(shareOf(true, true)).toBeGreaterThan(0.6);
 });
 

@@ -1,4 +1,5 @@
 // Whether the likeliest fact is sure enough to be the answer.
+import type { Fact } from '../knowledge/schema.ts';
 import type { Ranked } from './ranked.ts';
 
 /** Maximum number of candidates that are offered: as many as one reads at a glance. */
@@ -15,16 +16,23 @@ export interface Decision {
 }
 
 /**
- * How sure it is that the likeliest fact answers: how likely it is, and how much likelier than the likeliest gap, as
- * logarithms. The second tells best whether a question can be answered at all (docs/quality.md); the first is low
- * where several facts compete.
+ * How sure it is that the likeliest fact answers: how likely it is together with the facts related to it, and how much
+ * likelier than the likeliest gap, as logarithms. The second tells best whether a question can be answered at all
+ * (docs/quality.md). Related facts compete for one question, and mostly each of them would answer it.
  * Only comparing it with the thresholds of a `Decision` has a meaning.
  */
-export function confidenceOf(ranked: readonly Ranked[], isFact: (id: string) => boolean): number {
-  const fact = ranked.find(({ id }) => isFact(id));
-  const gap = ranked.find(({ id }) => !isFact(id));
-  return 2 * log(fact?.probability) - log(gap?.probability);
+export function confidenceOf(ranked: readonly Ranked[], facts: ReadonlyMap<string, Fact>): number {
+  const likeliest = facts.get(ranked.find(({ id }) => facts.has(id))?.id ?? '');
+  const gap = ranked.find(({ id }) => !facts.has(id));
+  const together = ranked.reduce((sum, { id, probability }) => {
+    const fact = facts.get(id);
+    return fact && likeliest && isSameOrRelated(fact, likeliest) ? sum + probability : sum;
+  }, 0);
+  return 2 * log(together) - log(gap?.probability);
 }
+
+const isSameOrRelated = (one: Fact, other: Fact): boolean =>
+  one === other || one.related.includes(other.id) || other.related.includes(one.id);
 
 /** Bounded from below, since what is not ranked at all has no probability. */
 const log = (probability = 0) => Math.log(probability + 1e-4);

@@ -5,10 +5,14 @@ import { stem, tokenize } from '../text/tokens.ts';
 import type { Ranked } from './ranked.ts';
 
 export interface Periods {
+  /** The id of the article's own period. */
+  own: string | undefined;
   /** The ids of the periods that a text names, in the order of article.yaml. */
   namedIn(text: string): string[];
   /** The period of a fact: its own, else the article's own year. */
   periodOf(fact: Fact): string | undefined;
+  /** A text without the words that name a period, or without those that name one of them. */
+  withoutNames(text: string, id?: string): string;
   /**
    * A ranking in which the likeliest fact is of the period that the text names: if another fact measures the same in
    * that period ("90% yes this time"), the two change places. A text that names none, or several, changes nothing.
@@ -26,6 +30,8 @@ export function createPeriods({ article, facts }: Knowledge): Periods {
     return periods.filter(({ names }) => names.some((name) => words.includes(name))).map(({ id }) => id);
   };
 
+  const naming = article.periods.map(({ id, names }) => ({ id, pattern: namingPattern(names) }));
+
   const measured = new Map<string, Fact>();
   for (const fact of facts.values())
     for (const measure of measuresOf(fact)) {
@@ -36,8 +42,15 @@ export function createPeriods({ article, facts }: Knowledge): Periods {
     measuresOf(fact).flatMap((measure) => measured.get(`${period} ${measure}`) ?? [])[0];
 
   return {
+    own: periods[0]?.id,
     namedIn,
     periodOf,
+    withoutNames: (text, id) =>
+      naming
+        .filter((period) => id === undefined || period.id === id)
+        .reduce((rest, { pattern }) => rest.replace(pattern, ' '), text)
+        .replace(/\s+/g, ' ')
+        .trim(),
     preferNamedPeriod(text, ranked) {
       const fact = facts.get(ranked.find(({ id }) => facts.has(id))?.id ?? '');
       if (!fact || measuresOf(fact).length === 0) return ranked;
@@ -56,6 +69,14 @@ function exchange(ranked: readonly Ranked[], fact: Fact, other: Fact | undefined
     [other.id, fact.id],
   ]);
   return ranked.map(({ id, probability }) => ({ id: places.get(id) ?? id, probability }));
+}
+
+/** Finds any of the names, the longest first, with the preposition before it. */
+function namingPattern(names: readonly string[]): RegExp {
+  const longestFirst = names
+    .toSorted((a, b) => b.length - a.length)
+    .map((name) => name.replace(/[^\p{L}\p{N} ]/gu, '\\$&'));
+  return new RegExp(`(?:\\b(?:in|of|during|from|back in) )?\\b(?:${longestFirst.join('|')})\\b`, 'gi');
 }
 
 const measuresOf = ({ values }: Fact): string[] =>

@@ -1,5 +1,6 @@
 // The ranker on the small story: what it learns, what it keeps, and when it is sure.
 import { describe, expect, test } from 'vitest';
+import { factOf } from '../../../src/core/knowledge/parse.ts';
 import { decodeModel, encodeModel, OtherFormatError } from '../../../src/core/model.ts';
 import { confidenceOf } from '../../../src/core/ranking/decision.ts';
 import { createRanker } from '../../../src/core/ranking/ranker.ts';
@@ -50,20 +51,37 @@ describe('the sentence that asks', () => {
 });
 
 describe('the confidence', () => {
-  const isFact = (id: string) => id !== 'gap';
   const confidence = (...ranked: [id: string, probability: number][]) =>
     confidenceOf(
       ranked.map(([id, probability]) => ({ id, probability })),
-      isFact,
+      knowledge.facts,
     );
 
   test('is higher the likelier the best fact, and the less likely the best gap', () => {
-    expect(confidence(['a', 0.6], ['gap', 0.2])).toBeGreaterThan(confidence(['a', 0.5], ['gap', 0.2]));
-    expect(confidence(['a', 0.6], ['gap', 0.1])).toBeGreaterThan(confidence(['a', 0.6], ['gap', 0.2]));
-    expect(confidence(['a', 0.6])).toBeGreaterThan(confidence(['a', 0.6], ['gap', 0.1]));
+    const [higher, lower] = [0.6, 0.5].map((probability) =>
+      confidence(['vote-day', probability], ['gap', 0.2]),
+    ) as [number, number];
+    expect(higher).toBeGreaterThan(lower);
+    expect(confidence(['vote-day', 0.6], ['gap', 0.1])).toBeGreaterThan(higher);
+    expect(confidence(['vote-day', 0.6])).toBeGreaterThan(confidence(['vote-day', 0.6], ['gap', 0.1]));
+  });
+
+  test('counts the facts related to the best one, and no others', () => {
+    const alone = confidence(['yes-share', 0.5]);
+    expect(confidence(['yes-share', 0.5], ['vote-day', 0.2])).toBeGreaterThan(alone);
+    const others = [...knowledge.facts.values()].filter(
+      ({ id, related }) =>
+        id !== 'vote-day' &&
+        !related.includes('vote-day') &&
+        !factOf(knowledge, 'vote-day').related.includes(id),
+    );
+    expect(others).not.toEqual([]);
+    for (const { id } of others)
+      expect(confidence(['vote-day', 0.5], [id, 0.2])).toBe(confidence(['vote-day', 0.5]));
   });
 
   test('is finite where no fact or no gap is likely', () => {
-    expect([confidence(), confidence(['gap', 1]), confidence(['a', 1])].every(Number.isFinite)).toBe(true);
+    const all = [confidence(), confidence(['gap', 1]), confidence(['vote-day', 1])];
+    expect(all.every(Number.isFinite)).toBe(true);
   });
 });

@@ -1,0 +1,108 @@
+// Chooses what answers a question of one part: one fact, several to choose from, or none.
+import type { JudgedQuestion } from '../judging/judge-questions.ts';
+import type { Knowledge } from '../knowledge/parse.ts';
+import type { Fact, Gap } from '../knowledge/schema.ts';
+import type { Model } from '../model.ts';
+import { confidenceOf, MAX_CANDIDATES } from '../ranking/decision.ts';
+import type { Ranked } from '../ranking/ranked.ts';
+import type { WordOverlap } from '../ranking/word-overlap.ts';
+import { isFollowUp } from './follow-up.ts';
+import { createKindVeto } from './kind-veto.ts';
+import { kindOfQuestion, type QuestionKind } from './question-kind.ts';
+import { reasonFactOf } from './reason-fact.ts';
+
+export type Choice =
+  /** `reason` is a second fact, for a question that asks why. */
+  | { outcome: 'found'; fact: Fact; reason?: Fact }
+  | { outcome: 'unsure'; facts: readonly Fact[] }
+  | { outcome: 'unknown'; gap?: Gap; nearest: readonly Fact[] };
+
+interface Likely {
+  fact: Fact;
+  probability: number;
+}
+
+interface Means {
+  /** How likely each fact and each gap is meant. */
+  rank(question: string): readonly Ranked[];
+  /** What a question takes for granted that a fact does not bear out. */
+  judgeQuestion(question: string, fact: Fact): JudgedQuestion;
+  wordOverlap: WordOverlap;
+}
+
+const MIN_CANDIDATES = 3;
+const NEAREST = 3;
+
+/** From this probability on a gap is named: of those below, a third is not what was meant (docs/quality.md). */
+const NAMED_GAP = 0.45;
+
+/** A fact is near if it is at least this likely. */
+const NEAR = 0.02;
+
+/**
+ * From this probability of the likeliest fact on, a question that takes something wrong for granted is answered with
+ * the correction, however likely a gap is: what is wrong in it tells what is meant.
+ */
+const CORRECTED = 0.1;
+
+/** Makes the function that chooses. */
+export function createChooseAnswer(
+  { facts, gaps }: Knowledge,
+  { classes, questionKinds, decision }: Model,
+  { rank, judgeQuestion, wordOverlap }: Means,
+): (question: string) => Choice {
+  const correct = (question: string, fact: Fact) => judgeQuestion(question, fact).correction;
+  const veto = createKindVeto(classes, questionKinds);
+
+  /** Facts that the ranker does not know are offered, not answered: how sure they would be was never measured. */
+  const trained = new Set(classes);
+  const untrained = [...facts.keys()].some((id) => !trained.has(id));
+  const untrainedFor = (question: string): Fact[] =>
+    untrained
+      ? wordOverlap
+          .factsFor(question)
+          .flatMap(({ fact, share }) =>
+            !trained.has(fact.id) && share >= decision.untrainedFact ? [fact] : [],
+          )
+      : [];
+
+  /** A question that takes something wrong for granted may ask anything of the fact that sets it right. */
+  function rankByKind(question: string, kind: QuestionKind | undefined): readonly Ranked[] {
+    const ranked = rank(question);
+    const meant = facts.get(ranked.find(({ id }) => facts.has(id))?.id ?? '');
+    if (!kind || !meant || veto.isAsked(meant.id, kind) || correct(question, meant)) return ranked;
+    return veto.apply(ranked, kind);
+  }
+
+  const isSetRight = (question: string, { fact, probability }: Likely): boolean =>
+    probability >= CORRECTED && correct(question, fact) !== undefined;
+
+  return (question) => {
+    const kind = kindOfQuestion(question);
+    const ranked = rankByKind(question, kind);
+    const confidence = confidenceOf(ranked, facts);
+    const likely = ranked.flatMap(({ id, probability }): Likely[] => {
+      const fact = facts.get(id);
+      return fact ? [{ fact, probability }] : [];
+    });
+    const [best] = likely;
+    if (best && (confidence >= decision.found || isSetRight(question, best))) {
+      const { fact } = best;
+      const isReasonMissing = kind === 'why' && !veto.isAsked(fact.id, kind) && !correct(question, fact);
+      const reason = isReasonMissing ? reasonFactOf(fact, ranked, facts) : undefined;
+      return { outcome: 'found', fact, ...(reason ? { reason } : {}) };
+    }
+
+    const added = untrainedFor(question);
+    const gap = gaps.get(ranked[0]?.id ?? '');
+    const isNamed = gap !== undefined && (ranked[0]?.probability ?? 0) >= NAMED_GAP;
+    const isRefused = isFollowUp(question) ? isNamed : gap !== undefined || confidence < decision.unsure;
+    const offered = [...added, ...likely.map(({ fact }) => fact)].slice(0, MAX_CANDIDATES);
+    if ((added.length > 0 || !isRefused) && offered.length >= MIN_CANDIDATES)
+      return { outcome: 'unsure', facts: offered };
+    if (isNamed)
+      return { outcome: 'unknown', gap, nearest: gap.nearest.flatMap((id) => facts.get(id) ?? []) };
+    const near = likely.filter(({ probability }) => probability >= NEAR).map(({ fact }) => fact);
+    return { outcome: 'unknown', nearest: near.slice(0, NEAREST) };
+  };
+}

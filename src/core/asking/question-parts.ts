@@ -1,0 +1,59 @@
+// Splits a question that asks several things ("how many voted yes, and when do talks resume?").
+import type { Periods } from '../ranking/periods.ts';
+import { completePart } from './complete-part.ts';
+
+/** Maximum number of parts that are answered at once. */
+export const MAX_PARTS = 3;
+
+const QUESTION_WORD = String.raw`(?:(?:by|at|in|on|for|from|to|since|until)\s+)?(?:who(?:m|se|[’']?s)?|what(?:[’']?s)?|when(?:[’']?s)?|where(?:[’']?s)?|why|how(?:[’']?s)?|which)\b`;
+/** An auxiliary begins a question of its own only with its subject behind it: "and has faced deficits" goes on. */
+const AUXILIARY = String.raw`(?:do|does|did|is|are|was|were|has|have|had|can|could|will|would|should)(?:n[’']t)?\s+(?:the|an?|it|they|he|she|we|there|this|that|these|those|their|its|his|her|any\w*|every\w*|no\w*|writers|members|studios|talks)\b`;
+const ASKS = `(?:${QUESTION_WORD}|${AUXILIARY})`;
+const AND = String.raw`(?:and|plus|&|also)(?:\s+(?:also|then|by the way))?,?`;
+
+/**
+ * Where one part ends and the next begins. After a bare comma, "when" asks only with an auxiliary behind it, and "who"
+ * not at all: it would begin a subordinate clause.
+ */
+const JOINTS = new RegExp(
+  String.raw` ?[,;:–—-]? ${AND} (?=${ASKS})| ?[;–—] ?(?=${ASKS})|, (?=(?:what|how|why|(?:when|where) (?:do|does|did|is|are|was|were|will|can|could))\b)`,
+  'gi',
+);
+const SENTENCE_END = /(?<=[.?!])["”)]*\s+|\n+/;
+const BEGINS_AS_QUESTION = new RegExp(
+  String.raw`^(?:(?:and|so|but|ok|okay|also|then|hey|hi|well|please|pls|yo|wait|tell me|i (?:want|need|'d like) to know|do you know|can you (?:tell|say)(?: me)?),?\s+)*${ASKS}`,
+  'i',
+);
+/** Fewer words are not left without a period. */
+const MIN_WORDS_LEFT = 4;
+
+/** "When and where" asks one thing in two respects. */
+const MIN_WORDS = 2;
+
+/**
+ * The parts of a question, each a question that can stand alone: what a part only refers to is put in from the part
+ * before, and words for the article's own period are left out, which need not be said.
+ *
+ * @returns the question itself if it has one part
+ */
+export function questionParts(question: string, periods: Pick<Periods, 'own' | 'withoutNames'>): string[] {
+  const clauses = question
+    .split(SENTENCE_END)
+    .flatMap((sentence) => sentence.replace(/\s+/g, ' ').trim().split(JOINTS))
+    .filter((clause) => clause !== '');
+  const asking = clauses.filter((clause) => BEGINS_AS_QUESTION.test(clause));
+  const [first, ...others] = asking;
+  if (!first || others.length === 0 || wordCount(first) < MIN_WORDS) return [question];
+  let before = first;
+  const whole = others.map((part) => {
+    const completed = completePart(part, before, periods.withoutNames);
+    if (completed === part) before = part;
+    return completed;
+  });
+  return [first, ...whole].map((part) => {
+    const timeless = periods.withoutNames(part, periods.own);
+    return wordCount(timeless) < MIN_WORDS_LEFT ? part : timeless;
+  });
+}
+
+const wordCount = (text: string): number => text.split(' ').length;

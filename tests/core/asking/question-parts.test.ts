@@ -1,0 +1,77 @@
+// A question that asks several things is taken apart; one that only seems to is left whole.
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { questionParts } from '../../../src/core/asking/question-parts.ts';
+
+const withoutNames = (text: string, id?: string) =>
+  text.replace(id ? /\s*\b(?:this time|now)\b/g : /\s*\b(?:this time|now|in 2007)\b/g, '');
+const parts = (question: string) => questionParts(question, { own: 'now', withoutNames });
+
+describe('parts', () => {
+  test.each([
+    ['how many voted yes, and when do talks resume?', ['how many voted yes', 'when do talks resume?']],
+    ['Who voted? And what happens now?', ['Who voted?', 'And what happens now?']],
+    ['Did the measure pass and is there a strike?', ['Did the measure pass', 'is there a strike?']],
+    [
+      'What was the turnout, how many voted yes and when does the contract expire?',
+      ['What was the turnout', 'how many voted yes', 'when does the contract expire?'],
+    ],
+    [
+      'tell me how many voted and when the contract ends',
+      ['tell me how many voted', 'when the contract ends'],
+    ],
+    ['My dad was out. How long was it? And when did it end?', ['How long was it?', 'And when did it end?']],
+  ])('of "%s"', (question, expected) => {
+    expect(parts(question)).toEqual(expected);
+  });
+
+  test.each([
+    'When and where do the talks resume?',
+    'What happens on May 1, when the contract expires?',
+    'What is the plan that faced deficits and has been cut?',
+    'They voted yes, but are they on strike?',
+    'who accuses whom of what',
+    'What did Keyser, who is its co-chair, say?',
+    '',
+  ])('"%s" is one', (question) => {
+    expect(parts(question)).toEqual([question]);
+  });
+});
+
+describe('what a part only refers to is put in', () => {
+  test.each([
+    ['How long did the last strike last, and what did it cost?', 'what did the last strike cost?'],
+    ['Who is Keyser and what did he say?', 'what did Keyser say?'],
+    ['What is the health plan, and who wants to cut it?', 'who wants to cut the health plan?'],
+    ['Who walked away first, and when?', 'when walked away first?'],
+    ['how many yes votes this time, and how many in 2007?', 'how many in 2007 yes votes?'],
+  ])('"%s"', (question, second) => {
+    expect(parts(question)[1]).toBe(second);
+  });
+});
+
+test('any text has at least one part, none of them empty', () => {
+  const word = fc.constantFrom(
+    'who',
+    'what',
+    'and',
+    ',',
+    '?',
+    ' ',
+    'the',
+    'strike',
+    'it',
+    'when',
+    'is',
+    '\n',
+    'x',
+  );
+  fc.assert(
+    fc.property(fc.array(word, { minLength: 1, maxLength: 60 }), (words) => {
+      const text = words.join(' ');
+      const found = parts(text);
+      expect(found.length).toBeGreaterThan(0);
+      if (found.length > 1) for (const part of found) expect(part.trim()).not.toBe('');
+    }),
+  );
+});
