@@ -7,7 +7,7 @@ import { knowledge } from './fixtures.ts';
 
 /** A model trained on the spot. */
 export const trainHere = (knowledge: Knowledge): Model =>
-  trainModel(knowledge, { shared: 'here', records: {} });
+  trainModel(knowledge, { shared: 'here', records: {} }).model;
 
 export const model: Model = trainHere(knowledge);
 

@@ -2,6 +2,7 @@
 import { parseKnowledge } from '../core/knowledge/parse.ts';
 import type { Model } from '../core/model.ts';
 import { wordingsOf } from '../training/examples.ts';
+import type { Clash } from '../training/find-clashes.ts';
 import type { OnProgress } from '../training/progress.ts';
 import { trainAddedFacts } from '../training/train-added-facts.ts';
 import { trainModel } from '../training/train-model.ts';
@@ -12,13 +13,18 @@ import { OperatorError } from './operator-error.ts';
 
 /**
  * Trains a model on a knowledge folder, wordings and all, and writes it there.
+ *
+ * @returns the model, and which facts and gaps clash
  * @throws {KnowledgeError} with every problem of the knowledge
  */
-export async function trainFolder(folder: string, onProgress?: OnProgress): Promise<Model> {
+export async function trainFolder(
+  folder: string,
+  onProgress?: OnProgress,
+): Promise<{ model: Model; clashes: readonly Clash[] }> {
   const { knowledge, fingerprints } = await read(folder);
-  const model = trainModel(knowledge, fingerprints, onProgress);
-  await writeModel(folder, model);
-  return model;
+  const trained = trainModel(knowledge, fingerprints, onProgress);
+  await writeModel(folder, trained.model);
+  return trained;
 }
 
 /**
@@ -57,7 +63,7 @@ export async function trainSmallFolder(folder: string, tell: (sentence: string) 
       `${folder} has no ${MODEL_FILE}, the trained model. Run: npm run train (a minute or two for its ${texts} texts)`,
     );
   tell(`${folder} has no trained model yet: learning its ${texts} texts, which takes a few seconds`);
-  const model = trainModel(knowledge, fingerprints);
+  const { model } = trainModel(knowledge, fingerprints);
   await writeModel(folder, model).catch((error: NodeJS.ErrnoException) =>
     tell(`The model cannot be kept (${error.code}), so every start trains it again`),
   );

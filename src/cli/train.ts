@@ -4,6 +4,9 @@ import { trainAdded, trainFolder } from '../app/train-folder.ts';
 import { runAsMain } from './main.ts';
 import { defineProgram } from './shell.ts';
 
+/** Maximum number of clashes that are printed. */
+const CLASHES = 10;
+
 const train = defineProgram({
   summary:
     'Trains the model on the knowledge, wordings and all, and keeps it in the folder of the knowledge.',
@@ -15,12 +18,17 @@ const train = defineProgram({
       print(added.length === 0 ? 'Nothing was added since the training.' : `Learned ${added.join(', ')}.`);
       return;
     }
-    const { classes, features, weights, decision } = await trainFolder(knowledge, progress);
+    const { model, clashes } = await trainFolder(knowledge, progress);
+    const { classes, features, weights, decision } = model;
     print(
       `${MODEL_FILE}: ${classes.length} facts and gaps, ${features.length} features, ${weights.length} weights`,
     );
     print('The held-out questions set these thresholds:');
     for (const [name, value] of Object.entries(decision)) print(`  ${name.padEnd(13)} ${value.toFixed(3)}`);
+    if (clashes.length > 0)
+      print('Facts and gaps whose questions were taken for one another, the worst first:');
+    for (const { id, takenFor, questions } of clashes.slice(0, CLASHES))
+      print(`  ${id} for ${takenFor}: ${questions.length}, such as "${questions[0]}"`);
   },
 });
 export default train;

@@ -16,7 +16,7 @@ export interface ValidationExample {
  * How much worse it is to answer what cannot be answered than not to answer what can be. From 2 on, members' own style
  * lost answers; below 1.5, prose lost refusals.
  */
-export const WRONG_ANSWER = 1.75;
+export const WRONG_ANSWER = 1.5;
 
 /**
  * Sets both thresholds where both sides fare alike: the share of the answerable questions that is not served rightly is

@@ -7,6 +7,7 @@ import type { RankerModel } from '../core/ranking/ranker-model.ts';
 import { countFactWords } from './count-fact-words.ts';
 import { countKinds } from './count-kinds.ts';
 import { createExamples, frequentWords, wordingsOf } from './examples.ts';
+import { type Clash, findClashes } from './find-clashes.ts';
 import { fitAnswering, type RankedText } from './fit-answering.ts';
 import { foldOf, foldsToHoldOut } from './held-out.ts';
 import type { OnProgress } from './progress.ts';
@@ -18,12 +19,13 @@ import { samplesSeen, trainRanker } from './train-ranker.ts';
  * The same knowledge gives the same model.
  *
  * @param trainedOn the fingerprints of the knowledge, kept in the model
+ * @returns the model, and which facts and gaps its held-out questions showed to clash
  */
 export function trainModel(
   knowledge: Knowledge,
   trainedOn: Fingerprints,
   onProgress: OnProgress = () => {},
-): Model {
+): { model: Model; clashes: Clash[] } {
   const labelled = wordingsOf(knowledge);
   const folds = foldsToHoldOut(labelled.length);
   const examples = labelled.map(createExamples(labelled, knowledge, createFeatures(knowledge.words)));
@@ -49,12 +51,10 @@ export function trainModel(
       .filter((_, i) => foldOf(i) === fold)
       .map((one) => ({ labelled: one, fold, ranked: ranker.rank(one.text) }));
   });
-  const decision = fitAnswering(
-    knowledge,
-    ranked.filter(({ labelled: { asked } }) => asked),
-  );
+  const asked = ranked.filter(({ labelled }) => labelled.asked);
+  const decision = fitAnswering(knowledge, asked);
   const ranker = trainOutside(undefined);
-  return {
+  const model = {
     ...ranker,
     trainedOn,
     decision,
@@ -62,4 +62,5 @@ export function trainModel(
     ...countFactWords(knowledge),
     ...trainContradiction(knowledge, onProgress),
   };
+  return { model, clashes: findClashes(knowledge, asked) };
 }

@@ -135,6 +135,20 @@ test('a list shows its items after its claim', () => {
   expect(shown.blocks[3]).toMatchObject({ items: ['Claim of raise.', 'Claim of health.'] });
 });
 
+test('each part of a question is answered in turn, with the citations and the subject of all', () => {
+  const shown = reply(found('turnout', { also: [fact('leverage')], leftOver: 'and who counted?' }));
+  expect(textsOf(shown, 'lead')).toEqual(['Short of turnout', 'Short of leverage']);
+  expect(kinds(shown)).toEqual(
+    'question lead text text lead text quote text text citation citation note'.split(' '),
+  );
+  expect(textsOf(shown, 'text').at(-1)).toBe(
+    'I answer 3 questions at a time. Please ask again: and who counted?',
+  );
+  expect(citedIn(shown)).toEqual(['words on turnout', 'words on leverage']);
+  expect(shown.subject).toBe('turnout+leverage');
+  expect(reply(found('turnout')).subject).toBe('turnout');
+});
+
 test('related facts are buttons that show them', () => {
   expect(reply(found('yes-share')).buttons).toEqual([
     { label: 'What about vote-2007', request: { command: 'show', options: { fact: 'vote-2007' } } },

@@ -71,12 +71,15 @@ function exchange(ranked: readonly Ranked[], fact: Fact, other: Fact | undefined
   return ranked.map(({ id, probability }) => ({ id: places.get(id) ?? id, probability }));
 }
 
-/** Finds any of the names, the longest first, with the preposition before it. */
+/** Finds any of the names, the longest first, with the preposition before it; not the year of a date. */
 function namingPattern(names: readonly string[]): RegExp {
   const longestFirst = names
     .toSorted((a, b) => b.length - a.length)
     .map((name) => name.replace(/[^\p{L}\p{N} ]/gu, '\\$&'));
-  return new RegExp(`(?:\\b(?:in|of|during|from|back in) )?\\b(?:${longestFirst.join('|')})\\b`, 'gi');
+  return new RegExp(
+    `(?:\\b(?:in|of|during|from|back in) )?\\b(?:${longestFirst.join('|')})\\b(?!-\\d)`,
+    'gi',
+  );
 }
 
 const measuresOf = ({ values }: Fact): string[] =>

@@ -12,7 +12,13 @@ const facts = new Map(
     id === 'yes-share' || id === 'vote-2007' ? [id, { ...fact, values: MEASURED }] : [id, fact],
   ),
 );
-const { namedIn, periodOf, preferNamedPeriod: prefer } = createPeriods({ ...knowledge, facts });
+const {
+  namedIn,
+  own,
+  periodOf,
+  preferNamedPeriod: prefer,
+  withoutNames,
+} = createPeriods({ ...knowledge, facts });
 const ranked = [
   { id: 'vote-2007', probability: 0.7 },
   { id: 'refusal', probability: 0.2 },
@@ -26,6 +32,16 @@ test.each([
   ['how many said yes', []],
 ])('the periods named in "%s"', (text, named) => {
   expect(namedIn(text)).toEqual(named);
+});
+
+test.each([
+  ['how many said yes in 2007', undefined, 'how many said yes'],
+  ['and this time, more than last time?', undefined, 'and , more than ?'],
+  ['this time and last time', own, 'and last time'],
+  ['2017-05-01', undefined, '2017-05-01'],
+  ['how many said yes', undefined, 'how many said yes'],
+])('"%s" without the names of periods', (text, id, rest) => {
+  expect(withoutNames(text, id)).toBe(rest);
 });
 
 test('a fact without a period is of the first one', () => {

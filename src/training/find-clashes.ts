@@ -1,0 +1,38 @@
+// Finds facts and gaps whose questions are taken for one another: what a curator may want to move or to tell apart.
+import type { Knowledge } from '../core/knowledge/parse.ts';
+import type { RankedText } from './fit-answering.ts';
+
+export interface Clash {
+  /** The fact or gap that the questions belong to. */
+  id: string;
+  /** The gap or fact that they are taken for. */
+  takenFor: string;
+  questions: readonly string[];
+}
+
+/** A question is taken for another record's from this probability on. */
+const TAKEN = 0.5;
+
+/** Fewer questions are no clash: some are always taken wrongly. */
+const MIN_QUESTIONS = 3;
+
+/**
+ * Facts and gaps that clash, those with most questions first. Two facts do not: mostly both answer.
+ *
+ * @param asked questions as ranked by a ranker that was trained without them
+ */
+export function findClashes({ facts }: Knowledge, asked: readonly RankedText[]): Clash[] {
+  const clashes = new Map<string, Clash & { questions: string[] }>();
+  for (const { labelled, ranked } of asked) {
+    const [likeliest] = ranked;
+    if (!likeliest || likeliest.probability < TAKEN) continue;
+    if (facts.has(likeliest.id) === facts.has(labelled.id)) continue;
+    const key = `${labelled.id} ${likeliest.id}`;
+    const clash = clashes.get(key) ?? { id: labelled.id, takenFor: likeliest.id, questions: [] };
+    clash.questions.push(labelled.text);
+    clashes.set(key, clash);
+  }
+  return [...clashes.values()]
+    .filter(({ questions }) => questions.length >= MIN_QUESTIONS)
+    .sort((a, b) => b.questions.length - a.questions.length);
+}

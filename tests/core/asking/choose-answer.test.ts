@@ -1,0 +1,86 @@
+// What a question of one part is answered with, given how likely each fact and gap is.
+import { describe, expect, test } from 'vitest';
+import type { Correction } from '../../../src/core/answer.ts';
+import { createChooseAnswer } from '../../../src/core/asking/choose-answer.ts';
+import { QUESTION_KINDS } from '../../../src/core/asking/question-kind.ts';
+import { factOf } from '../../../src/core/knowledge/parse.ts';
+import { createWordOverlap } from '../../../src/core/ranking/word-overlap.ts';
+import { knowledge as story } from '../../fixtures.ts';
+import { model as storyModel } from '../../story-desk.ts';
+
+const GAP = 'result-hour';
+const reason = { ...factOf(story, 'vote-2007'), values: [{ kind: 'reason' as const, reason: 'anger' }] };
+const knowledge = { ...story, facts: new Map([...story.facts, [reason.id, reason] as const]) };
+
+/** A model in which only `raise` is asked for persons, numbers and reasons. */
+const questionKinds = storyModel.classes.map((id) => (id === 'raise' ? 2 ** QUESTION_KINDS.length - 1 : 0));
+const model = { ...storyModel, questionKinds, decision: { found: 0, unsure: -5, untrainedFact: 1 } };
+
+function choose(question: string, ranked: Record<string, number>, correction?: Correction) {
+  const chosen = createChooseAnswer(knowledge, model, {
+    rank: () => Object.entries(ranked).map(([id, probability]) => ({ id, probability })),
+    judgeQuestion: () => (correction ? { correction } : {}),
+    wordOverlap: createWordOverlap(knowledge.facts),
+  })(question);
+  switch (chosen.outcome) {
+    case 'found':
+      return [chosen.fact.id, ...(chosen.reason ? [chosen.reason.id] : [])];
+    case 'unsure':
+      return { offered: chosen.facts.map(({ id }) => id) };
+    case 'unknown':
+      return { gap: chosen.gap?.id, nearest: chosen.nearest.map(({ id }) => id) };
+  }
+}
+const correction: Correction = { fact: factOf(story, 'turnout') };
+
+test('the likeliest fact, where it is sure enough', () => {
+  expect(choose('what of it', { turnout: 0.9, raise: 0.1 })).toEqual(['turnout']);
+});
+
+describe('a fact that is hardly ever asked for this kind of thing', () => {
+  test('gives way to one that is', () => {
+    expect(choose('who wants it', { turnout: 0.6, raise: 0.4 })).toEqual(['raise']);
+    expect(choose('what is it', { turnout: 0.6, raise: 0.4 })).toEqual(['turnout']);
+  });
+
+  test('does not if it sets the question right', () => {
+    expect(choose('who wants it', { turnout: 0.6, raise: 0.4 }, correction)).toEqual(['turnout']);
+  });
+
+  test('brings its reason along if it is asked why', () => {
+    expect(choose('why is it so', { 'yes-share': 0.9, raise: 0.1 })).toEqual(['yes-share', 'vote-2007']);
+    expect(choose('what is it', { 'yes-share': 0.9, raise: 0.1 })).toEqual(['yes-share']);
+    expect(choose('why is it so', { raise: 0.9 })).toEqual(['raise']);
+  });
+});
+
+test('a wrong premise is set right from a tenth on, whatever gap is likelier', () => {
+  expect(choose('is it 40%', { [GAP]: 0.85, turnout: 0.1 }, correction)).toEqual(['turnout']);
+  expect(choose('is it 40%', { [GAP]: 0.85, turnout: 0.09 }, correction)).toMatchObject({ gap: GAP });
+});
+
+describe('a refusal', () => {
+  test('names a gap that is likely, with what is nearest to it', () => {
+    expect(choose('what of it', { [GAP]: 0.5, turnout: 0.1 })).toEqual({ gap: GAP, nearest: ['vote-day'] });
+  });
+
+  test('names no other, and shows the facts that are near', () => {
+    expect(choose('what of it', { [GAP]: 0.4, turnout: 0.1, raise: 0.01 })).toEqual({
+      gap: undefined,
+      nearest: ['turnout'],
+    });
+  });
+});
+
+describe('a follow-up', () => {
+  const ranked = { [GAP]: 0.4, turnout: 0.2, raise: 0.1, health: 0.05 };
+
+  test('is offered its readings, the likeliest first', () => {
+    expect(choose('and in May?', ranked)).toEqual({ offered: ['turnout', 'raise', 'health'] });
+    expect(choose('what happens in May?', ranked)).toMatchObject({ gap: undefined });
+  });
+
+  test('is refused where the gap is likely', () => {
+    expect(choose('how about May?', { ...ranked, [GAP]: 0.5 })).toMatchObject({ gap: GAP });
+  });
+});
