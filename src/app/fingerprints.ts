@@ -1,14 +1,14 @@
-// What a knowledge folder holds for training, as hashes of its content: the same on every machine and in every checkout.
+// Hashes of what is trained on: of content, not of bytes, so that they are the same in every checkout.
 import type { Knowledge } from '../core/knowledge/parse.ts';
 import type { Fingerprints } from '../core/model.ts';
 import { hash } from '../core/text/hash.ts';
 import { loadTexts, WORDINGS } from './load-knowledge.ts';
 
 /**
- * A hash for each fact and gap with its wordings, and one for what all of them share. The wordings are read line by
- * line and not as YAML, because parsing them would take longer than all the rest of a start.
+ * A hash for each fact and gap with its wordings, and one for what all of them share. Wordings are read line by line,
+ * not as YAML, because parsing them would take longer than the rest of a start.
  *
- * @throws {KnowledgeError} where wordings cannot be read
+ * @throws {KnowledgeError} if wordings cannot be read
  */
 export async function fingerprintsOf(folder: string, knowledge: Knowledge): Promise<Fingerprints> {
   const { article, facts, gaps, words, concepts } = knowledge;
@@ -32,13 +32,13 @@ export async function fingerprintsOf(folder: string, knowledge: Knowledge): Prom
 
 const fingerprint = (content: unknown): string => hash(JSON.stringify(content)).toString(16).padStart(8, '0');
 
-/** A key at the beginning of a line: the id that the lines below it belong to. */
+/** A key at the start of a line is the id that the lines below it belong to. */
 const KEY = /^(["']?)([^\s"'#-][^"':]*)\1:(?:\s|$)/;
 
-/** A comment on a line of its own or behind text without quotes. Behind quotes it counts as content, to be safe. */
+/** A comment on its own line or after text without quotes. After quotes it counts as content, to be safe. */
 const COMMENT = /^\s*#.*$|^([^"'#]*?)\s+#.*$/;
 
-/** The lines of YAML below each key at the beginning of a line, without comments and blank lines. */
+/** The lines below each key at the start of a line, without comments and blank lines. */
 function sectionsOf(yaml: string): Map<string, string[]> {
   const sections = new Map<string, string[]>();
   let section: string[] = [];
@@ -56,13 +56,13 @@ function sectionsOf(yaml: string): Map<string, string[]> {
   return sections;
 }
 
-/** How a knowledge differs from the one that a model was trained on. */
+/** The differences between a knowledge and the one that a model was trained on. */
 export interface Changes {
   /** Ids of facts and gaps. */
   added: string[];
   changed: string[];
   removed: string[];
-  /** Whether the words or the names of the article changed, which all texts are read with. */
+  /** Whether anything changed that all texts are read with: the words, the names of the article. */
   shared: boolean;
 }
 
@@ -77,7 +77,7 @@ export function changesSince(training: Fingerprints, now: Fingerprints): Changes
   };
 }
 
-/** The changes in words, and what to do about them; undefined where there are none. */
+/** Says what changed and what to do about it; undefined if nothing changed. */
 export function describeChanges({ added, changed, removed, shared }: Changes): string | undefined {
   const parts = [
     ...(added.length > 0 ? [`${count(added)} added`] : []),

@@ -1,4 +1,4 @@
-// The trained model on disk, in the folder of the knowledge that it was trained on.
+// Reads and writes the trained model, which is kept in the folder of its knowledge.
 import { readFile, realpath, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
@@ -15,7 +15,7 @@ const LFS_POINTER = 'version https://git-lfs.github.com/spec/';
 const GZIP = [0x1f, 0x8b];
 
 /**
- * The model of a knowledge folder; undefined where none was trained yet.
+ * Reads the model of a knowledge folder; undefined if none was trained yet.
  * @throws {OperatorError} if the file cannot be read, with what to do about it
  */
 export async function readModel(folder: string): Promise<Model | undefined> {
@@ -43,7 +43,7 @@ function toModel(bytes: Buffer, path: string): Model {
   }
 }
 
-/** Keeps a model in its knowledge folder. Whoever reads it at the same time finds the old one or the new one, whole. */
+/** Writes a model to its knowledge folder. Whoever reads it meanwhile finds the old one or the new one, whole. */
 export async function writeModel(folder: string, model: Model): Promise<void> {
   const path = join(folder, MODEL_FILE);
   // A link stays a link.

@@ -1,4 +1,4 @@
-// Trains the model of a knowledge folder, whole or for what was added only, and keeps it there.
+// Trains the model of a knowledge folder, all of it or only what was added, and writes it there.
 import { parseKnowledge } from '../core/knowledge/parse.ts';
 import type { Model } from '../core/model.ts';
 import { wordingsOf } from '../training/examples.ts';
@@ -28,7 +28,7 @@ export async function trainFolder(
 }
 
 /**
- * Teaches the model of a knowledge folder the facts and gaps that were added since its training, and writes it anew.
+ * Teaches the model of a knowledge folder the facts and gaps that were added since its training.
  * @returns their ids
  * @throws {KnowledgeError} with every problem of the knowledge; {OperatorError} if there is no model yet
  */
@@ -46,14 +46,14 @@ export async function trainAdded(folder: string, onProgress?: OnProgress): Promi
   return added;
 }
 
-/** Most texts that are trained without being asked to: that takes a few seconds, and 80,000 take over a minute. */
+/** Maximum number of texts to train on unasked. That takes a few seconds; 80,000 texts take more than a minute. */
 const FEW_TEXTS = 5_000;
 
 /**
- * The model of a folder that has none: trained now if that takes seconds, and kept if the folder can be written to.
+ * Trains the model of a folder that has none, if that takes only seconds, and keeps it if the folder is writable.
  *
  * @param tell is told in a sentence what is being done
- * @throws {OperatorError} where there are too many texts to train without being asked to
+ * @throws {OperatorError} if there are too many texts to train on unasked
  */
 export async function trainSmallFolder(folder: string, tell: (sentence: string) => void): Promise<Model> {
   const { knowledge, fingerprints } = await read(folder);

@@ -23,10 +23,10 @@ export interface Fingerprints {
 /** The model was written by another version of the bot. */
 export class OtherFormatError extends Error {}
 
-/** Another number for every change of what a model holds, so that an older one is not half understood. */
+/** Raised whenever the content of a model changes, so that an older one is not half understood. */
 const FORMAT = '7';
 
-/** The model as a safetensors file. What is no array stands in its metadata, as JSON. */
+/** Writes a model as a safetensors file. What is not an array goes into the metadata, as JSON. */
 export function encodeModel(model: Model): Uint8Array<ArrayBuffer> {
   const isArray = ([, value]: [string, unknown]) => ArrayBuffer.isView(value);
   const entries = Object.entries(model);
@@ -36,8 +36,8 @@ export function encodeModel(model: Model): Uint8Array<ArrayBuffer> {
 }
 
 /**
- * The model of the bytes that `encodeModel` wrote.
- * @throws {OtherFormatError} if another version wrote them; {Error} if they are no model, or not all of one
+ * Reads a model from the bytes that `encodeModel` wrote.
+ * @throws {OtherFormatError} if another version wrote them; {Error} if they are not a model, or only part of one
  */
 export function decodeModel(bytes: Uint8Array): Model {
   const { tensors, metadata } = decodeTensors(bytes);

@@ -11,7 +11,7 @@ const KINDS = {
 type Kind = keyof typeof KINDS;
 export type Tensor = InstanceType<(typeof KINDS)[Kind]>;
 
-/** The length of the header stands in the first bytes, as a little-endian number. */
+/** A file begins with the length of its header, as a little-endian number of this many bytes. */
 const LENGTH_BYTES = 8;
 
 /** Arrays begin at multiples of this, so that they can be read in place. */
@@ -20,12 +20,12 @@ const ALIGNMENT = 8;
 interface Entry {
   dtype: Kind;
   shape: [number];
-  /** Behind the header; the second is the first byte that is not part of it. */
+  /** The first byte, counted from the end of the header, and the byte after the last one. */
   data_offsets: [begin: number, end: number];
 }
 
 /**
- * Puts arrays and texts into one file. Arrays of larger elements come first, so that each is aligned.
+ * Writes arrays and texts into one file. Arrays with larger elements come first, so that each is aligned.
  */
 export function encodeTensors(
   tensors: Readonly<Record<string, Tensor>>,
@@ -54,8 +54,8 @@ export function encodeTensors(
 }
 
 /**
- * The arrays and texts of a file. The arrays are views of its bytes, not copies.
- * @throws {Error} if the bytes are something else, or not all of a file
+ * Reads the arrays and texts of a file. The arrays are views of its bytes, not copies.
+ * @throws {Error} if the bytes are not such a file, or only part of one
  */
 export function decodeTensors(bytes: Uint8Array): {
   tensors: Record<string, Tensor>;

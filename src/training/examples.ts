@@ -41,9 +41,9 @@ export interface Example {
 }
 
 /**
- * Makes the function that turns a wording into examples: itself, and the sentence of it that asks, because that is how
- * it is ranked. The texts of a record that has fewer than others of its kind are repeated until they count as much as
- * those of the median one: a new fact with three questions would else never outweigh one with hundreds of wordings.
+ * Makes the function that turns a wording into examples: the wording, and the sentence of it that asks, because the
+ * ranker reads that too. If a record has fewer texts than the median one of its kind, they are repeated to make up for
+ * it. A new fact with three questions could not compete with facts that have hundreds of wordings otherwise.
  *
  * @param labelled all wordings of the knowledge
  * @param read reads a text's features

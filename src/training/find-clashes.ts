@@ -1,6 +1,6 @@
 // Finds facts and gaps whose questions are taken for one another: what a curator may want to move or to tell apart.
 import type { Knowledge } from '../core/knowledge/parse.ts';
-import type { RankedText } from './fit-answering.ts';
+import type { RankedQuestion } from './fit-answering.ts';
 
 export interface Clash {
   /** The fact or gap that the questions belong to. */
@@ -19,17 +19,17 @@ const MIN_QUESTIONS = 3;
 /**
  * Facts and gaps that clash, those with most questions first. Two facts do not: mostly both answer.
  *
- * @param asked questions as ranked by a ranker that was trained without them
+ * @param questions ranked by a ranker that was trained without them
  */
-export function findClashes({ facts }: Knowledge, asked: readonly RankedText[]): Clash[] {
+export function findClashes({ facts }: Knowledge, questions: readonly RankedQuestion[]): Clash[] {
   const clashes = new Map<string, Clash & { questions: string[] }>();
-  for (const { labelled, ranked } of asked) {
+  for (const { id, text, ranked } of questions) {
     const [likeliest] = ranked;
     if (!likeliest || likeliest.probability < TAKEN) continue;
-    if (facts.has(likeliest.id) === facts.has(labelled.id)) continue;
-    const key = `${labelled.id} ${likeliest.id}`;
-    const clash = clashes.get(key) ?? { id: labelled.id, takenFor: likeliest.id, questions: [] };
-    clash.questions.push(labelled.text);
+    if (facts.has(likeliest.id) === facts.has(id)) continue;
+    const key = `${id} ${likeliest.id}`;
+    const clash = clashes.get(key) ?? { id, takenFor: likeliest.id, questions: [] };
+    clash.questions.push(text);
     clashes.set(key, clash);
   }
   return [...clashes.values()]

@@ -1,4 +1,4 @@
-// Sets everything that decides whether a question is answered, on questions that were held out of the training.
+// Sets what decides whether a question is answered, on questions that were held out of the training.
 import type { Knowledge } from '../core/knowledge/parse.ts';
 import { confidenceOf, type Decision, MAX_CANDIDATES } from '../core/ranking/decision.ts';
 import { createPeriods } from '../core/ranking/periods.ts';
@@ -7,39 +7,36 @@ import { createWordOverlap } from '../core/ranking/word-overlap.ts';
 import type { Labelled } from './examples.ts';
 import { fitThresholds, type ValidationExample } from './fit-thresholds.ts';
 
-/** A text as ranked by a ranker that was trained without it; which period it is about is not settled yet. */
-export interface RankedText {
-  labelled: Labelled;
-  /** Texts of one fold were held out of training together. */
-  fold: number;
+/** A question, ranked by a ranker that was trained without it. Named periods are not considered yet. */
+export interface RankedQuestion extends Labelled {
   ranked: readonly Ranked[];
 }
 
-/** Sets the thresholds. */
-export function fitAnswering(knowledge: Knowledge, asked: readonly RankedText[]): Decision {
+/** Sets all thresholds of the decision. */
+export function fitAnswering(knowledge: Knowledge, questions: readonly RankedQuestion[]): Decision {
   const { facts } = knowledge;
   const isFact = (id: string) => facts.has(id);
   const { preferNamedPeriod } = createPeriods(knowledge);
-  const examples = asked.map(({ labelled, ranked }): ValidationExample => {
-    const preferred = preferNamedPeriod(labelled.text, ranked);
-    const likely = preferred.filter(({ id }) => isFact(id)).map(({ id }) => id);
+  const examples = questions.map(({ id, text, ranked }): ValidationExample => {
+    const preferred = preferNamedPeriod(text, ranked);
+    const likely = preferred.map((one) => one.id).filter(isFact);
     return {
       confidence: confidenceOf(preferred, facts),
-      isAnswerable: isFact(labelled.id),
-      isRight: likely[0] === labelled.id,
-      isOffered: likely.slice(0, MAX_CANDIDATES).includes(labelled.id),
+      isAnswerable: isFact(id),
+      isRight: likely[0] === id,
+      isOffered: likely.slice(0, MAX_CANDIDATES).includes(id),
     };
   });
-  return { ...fitThresholds(examples), untrainedFact: fitUntrainedFact(knowledge, asked) };
+  return { ...fitThresholds(examples), untrainedFact: fitUntrainedFact(knowledge, questions) };
 }
 
-/** This share of the questions that no fact answers stays refused, however many facts are added untrained. */
+/** This share of the unanswerable questions stays refused, however many untrained facts are added. */
 const STILL_REFUSED = 0.95;
 
-/** The share of a question that the texts of the nearest fact hold in hardly any question that no fact answers. */
-function fitUntrainedFact({ facts }: Knowledge, asked: readonly RankedText[]): number {
+/** The word overlap with the nearest fact that hardly any unanswerable question reaches. */
+function fitUntrainedFact({ facts }: Knowledge, questions: readonly RankedQuestion[]): number {
   const wordOverlap = createWordOverlap(facts);
-  const unanswerable = asked.filter(({ labelled }) => !facts.has(labelled.id));
-  const shares = unanswerable.map(({ labelled }) => wordOverlap.factsFor(labelled.text)[0]?.share ?? 0);
+  const unanswerable = questions.filter(({ id }) => !facts.has(id));
+  const shares = unanswerable.map(({ text }) => wordOverlap.factsFor(text)[0]?.share ?? 0);
   return shares.sort((a, b) => a - b)[Math.floor(STILL_REFUSED * shares.length)] ?? 1;
 }

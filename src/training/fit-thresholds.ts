@@ -1,10 +1,10 @@
-// Sets from which confidence on a question is answered, and from which on candidates are offered.
+// Sets the confidence from which a question is answered, and the one from which candidates are offered.
 import type { Decision } from '../core/ranking/decision.ts';
 
 /** A question that was held out of training. */
 export interface ValidationExample {
   confidence: number;
-  /** Whether a fact answers it; else it falls into a gap. */
+  /** Whether a fact answers it; otherwise it belongs to a gap. */
   isAnswerable: boolean;
   /** Whether the likeliest fact is the right one. */
   isRight: boolean;
@@ -19,9 +19,9 @@ export interface ValidationExample {
 export const WRONG_ANSWER = 1.5;
 
 /**
- * Sets both thresholds where both sides fare alike: the share of the answerable questions that is not served rightly is
- * as large as the share of the others that is not refused, times how much worse that is. The second threshold is set on
- * what the first leaves over, where a choice is offered and nothing is worse.
+ * Sets both thresholds where the errors weigh the same: the share of the answerable questions that is not served rightly
+ * equals the share of the others that is not refused, times its weight. The second threshold is set on the questions
+ * below the first. Those get a choice of candidates, which is no worse than a refusal.
  */
 export function fitThresholds(examples: readonly ValidationExample[]): Pick<Decision, 'found' | 'unsure'> {
   const found = equalErrorThreshold(examples, WRONG_ANSWER, ({ isRight }) => isRight);
@@ -32,7 +32,7 @@ export function fitThresholds(examples: readonly ValidationExample[]): Pick<Deci
   return { found, unsure };
 }
 
-/** Walks down by confidence until what is answered wrongly weighs as much as what is not served. */
+/** Lowers the threshold from the highest confidence until both errors weigh the same. */
 function equalErrorThreshold(
   examples: readonly ValidationExample[],
   wrongAnswer: number,

@@ -1,4 +1,4 @@
-// How far a training is, for whoever shows it.
+// The progress of a training.
 
-/** Is told how much of the work is done, of how much, and what is being done. */
+/** Is told how much work is done, out of how much, and what is being done. */
 export type OnProgress = (done: number, total: number, what: string) => void;

@@ -1,4 +1,4 @@
-// Learned weights as a ranker keeps them: one byte each, those of zero left out.
+// Learned weights as a ranker keeps them: one byte each, without zeros.
 import type { RankerModel } from '../core/ranking/ranker-model.ts';
 import type { SparseWeights } from './sgd.ts';
 
@@ -6,11 +6,11 @@ type Table = Pick<RankerModel, 'starts' | 'targets' | 'weights'>;
 
 const MAX_BYTE = 127;
 
-/** The scale that makes the largest weight just fit. */
+/** The scale by which the largest weight just fits into a byte. */
 export const scaleFor = (weights: Float32Array): number =>
   weights.reduce((most, weight) => Math.max(most, Math.abs(weight)), 0) / MAX_BYTE || 1;
 
-/** Rounds weights to multiples of a scale; what is too large for it becomes the largest multiple. */
+/** Rounds weights to multiples of a scale. Weights that are too large become the largest multiple. */
 export function quantize({ starts, classes, weights }: SparseWeights, scale: number): Table {
   const rounded = Int8Array.from(weights, (weight) =>
     Math.max(-MAX_BYTE, Math.min(MAX_BYTE, Math.round(weight / scale))),

@@ -1,11 +1,11 @@
-// Multinomial logistic regression by stochastic gradient descent: the one optimizer of every training.
+// Multinomial logistic regression by stochastic gradient descent.
 import { softmaxInPlace } from '../core/ranking/softmax.ts';
 import type { Samples } from './samples.ts';
 import { createShuffle } from './shuffle.ts';
 
 /**
- * Weights by feature. A feature has a weight for the classes of the samples that have it, and for no other class: on
- * the wordings of this project these are 1 in 33 of all pairs, and rank as well as all of them.
+ * Weights by feature. A feature has weights only for the classes of the samples that have it. For the wordings of this
+ * project, these are 1 in 33 of all weights, and rank as well as all of them do.
  */
 export interface SparseWeights {
   /** Where the row of each feature begins in `classes` and `weights`; one entry more than there are features. */
@@ -26,18 +26,18 @@ export interface Settings {
   rate: number;
   /** Added to the sum of squared gradients, so that the first steps are not too long. */
   damping: number;
-  /** The step of the biases, which stays the same. */
+  /** The step of the biases, which does not change. */
   biasRate: number;
-  /** A class whose probability is off by less than this is not moved, which saves most of the work. */
+  /** A class is left alone if its probability is off by less than this, which saves most of the work. */
   negligible: number;
-  /** The score of one more class, the last, for each sample: it competes with the others, but is not learned. */
+  /** For each sample the score of one more class, the last. It competes with the others but is not learned. */
   frozen?: Float32Array;
 }
 
 /**
  * Learns to tell the classes of samples apart. The same samples give the same weights on every machine.
  *
- * @param onSamples is told how many samples were seen since it was last told
+ * @param onSamples is told how many samples were seen since the last time
  */
 export function sgd(
   samples: Samples,
@@ -85,7 +85,7 @@ const REPORTED = 500;
 
 /** Weights of zero, one for each feature and each class of the samples that have it. */
 function createWeights(samples: Samples, { featureCount, classCount, frozen }: Settings): SparseWeights {
-  // Class by class, so that a feature's classes come in ascending order and each needs to be compared with the last only.
+  // In the order of their classes, so that the classes of each feature come in ascending order, equal ones in a row.
   const order = [...samples.classes.keys()]
     .filter((sample) => !frozen || samples.classes[sample] !== classCount)
     .sort((a, b) => (samples.classes[a] as number) - (samples.classes[b] as number));
@@ -139,7 +139,7 @@ function addScores(samples: Samples, sample: number, model: SparseWeights, score
   }
 }
 
-/** Moves the weights of a sample's features for some classes, given in ascending order, against their errors. */
+/** Moves the weights that a sample's features have for some classes, given in ascending order, against their errors. */
 function descend(
   samples: Samples,
   sample: number,
@@ -167,7 +167,7 @@ function descend(
   }
 }
 
-/** `lowerBound` without a function for each comparison: this is the innermost loop. */
+/** `lowerBound`, but without a function call for each comparison, because this is the innermost loop. */
 function firstNotBelow(c: number, classes: Uint16Array, from: number, to: number): number {
   let low = from;
   let high = to;

@@ -1,6 +1,6 @@
-// A random order that is the same on every machine, since the same knowledge must give the same model.
+// A random order that is the same on every machine, because the same knowledge must give the same model.
 
-/** Makes the function that puts numbers in a random order, in place; each call gives another one. */
+/** Makes a function that shuffles numbers in place, each time in another way. */
 export function createShuffle(): (numbers: Uint32Array) => void {
   const random = createRandom();
   return (numbers) => {
@@ -11,7 +11,7 @@ export function createShuffle(): (numbers: Uint32Array) => void {
   };
 }
 
-/** A linear congruential generator with the constants of ANSI C; gives numbers from 0 to below 1. */
+/** A linear congruential generator with the constants of ANSI C. Gives numbers from 0 to below 1. */
 function createRandom(): () => number {
   let state = 1;
   return () => {

@@ -1,4 +1,4 @@
-// Teaches a trained model facts and gaps that were added later: only their weights are learned, all others stay.
+// Teaches a trained model facts and gaps that were added later. Only their weights are learned; all others stay.
 import type { Knowledge } from '../core/knowledge/parse.ts';
 import type { Model } from '../core/model.ts';
 import { createFeatures } from '../core/ranking/features.ts';
@@ -14,8 +14,8 @@ import { sgd } from './sgd.ts';
 import { idf, MIN_EXAMPLES, SETTINGS, samplesSeen } from './train-ranker.ts';
 
 /**
- * Trains the weights of new facts and gaps against all texts of the knowledge. How likely the others are beside each
- * other stays as it was, and so do the thresholds. Takes seconds, however many there are.
+ * Trains the weights of new facts and gaps against all texts of the knowledge. The old ones keep their weights, so how
+ * they compare with each other stays the same, and so do the thresholds. Takes seconds.
  *
  * @param knowledge with the new facts and gaps, and with all wordings
  * @param ids of facts and gaps that the model does not know
@@ -61,7 +61,7 @@ export function trainAddedFacts(
   };
 }
 
-/** A model that knows the features of the added texts too; the rows of the new ones are empty. */
+/** A model that also knows the features of the added texts. The rows of new features are empty. */
 function addFeatures<M extends RankerModel>(
   model: M,
   examples: readonly Example[],
@@ -97,7 +97,7 @@ function addFeatures<M extends RankerModel>(
   return { ...model, features, idf: idfs, starts };
 }
 
-/** The score of one class that is as likely as all the others together. */
+/** The score that a single class needs to be as likely as all these together. */
 function logSumExp(scores: Float32Array): number {
   const highest = scores.reduce((most, score) => Math.max(most, score), Number.NEGATIVE_INFINITY);
   return highest + Math.log(scores.reduce((sum, score) => sum + Math.exp(score - highest), 0));

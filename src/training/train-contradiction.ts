@@ -6,7 +6,7 @@ import type { Knowledge } from '../core/knowledge/parse.ts';
 import type { Fact } from '../core/knowledge/schema.ts';
 import { countFactWords } from './count-fact-words.ts';
 import type { OnProgress } from './progress.ts';
-import { packSamples } from './samples.ts';
+import { packSamples, renumberFeatures } from './samples.ts';
 import { sgd } from './sgd.ts';
 
 const SETTINGS = { passes: 20, rate: 0.1, damping: 0.1, biasRate: 0.02, negligible: 0 };
@@ -33,17 +33,19 @@ export function trainContradiction(
     if (i % 500 === 0) onProgress(i, texts.length, 'reading what claims are judged by');
     return toPoint(reader.contradictionFeatures(text, reader.findingsOf(text))(fact), fact);
   });
-  const samples = packSamples(
-    points,
-    texts.map(({ contradicts }) => (contradicts ? 1 : 0)),
+  const { samples, old } = renumberFeatures(
+    packSamples(
+      points,
+      texts.map(({ contradicts }) => (contradicts ? 1 : 0)),
+    ),
   );
-  const model = sgd(samples, { ...SETTINGS, featureCount: SIZE, classCount: 2 });
+  const model = sgd(samples, { ...SETTINGS, featureCount: old.length, classCount: 2 });
   // Of two classes only the difference counts.
   const weights = new Float32Array(SIZE);
-  for (let feature = 0; feature < SIZE; feature += 1)
+  for (const [feature, position] of old.entries())
     for (let at = model.starts[feature] as number; at < (model.starts[feature + 1] as number); at += 1) {
       const weight = model.weights[at] as number;
-      weights[feature] = (weights[feature] as number) + (model.classes[at] === 1 ? weight : -weight);
+      weights[position] = (weights[position] as number) + (model.classes[at] === 1 ? weight : -weight);
     }
   const scale = weights.reduce((most, weight) => Math.max(most, Math.abs(weight)), 0) / 127 || 1;
   const [not = 0, contradicts = 0] = model.biases;

@@ -8,17 +8,17 @@ import { countFactWords } from './count-fact-words.ts';
 import { countKinds } from './count-kinds.ts';
 import { createExamples, frequentWords, wordingsOf } from './examples.ts';
 import { type Clash, findClashes } from './find-clashes.ts';
-import { fitAnswering, type RankedText } from './fit-answering.ts';
+import { fitAnswering, type RankedQuestion } from './fit-answering.ts';
 import { foldOf, foldsToHoldOut } from './held-out.ts';
 import type { OnProgress } from './progress.ts';
 import { trainContradiction } from './train-contradiction.ts';
 import { samplesSeen, trainRanker } from './train-ranker.ts';
 
 /**
- * Trains on every wording of a knowledge, and sets every threshold on wordings that were held out of another training.
- * The same knowledge gives the same model.
+ * Trains on every wording of a knowledge, and sets the thresholds on wordings that were held out of another training.
+ * The same knowledge always gives the same model.
  *
- * @param trainedOn the fingerprints of the knowledge, kept in the model
+ * @param trainedOn the fingerprints of the knowledge, to be kept in the model
  * @returns the model, and which facts and gaps its held-out questions showed to clash
  */
 export function trainModel(
@@ -45,14 +45,13 @@ export function trainModel(
     ...trainRanker(outside(fold, examples).flat(), onSamples),
     vocabulary: frequentWords(outside(fold, labelled)),
   });
-  const ranked = folds.flatMap((fold): RankedText[] => {
+  const questions = folds.flatMap((fold): RankedQuestion[] => {
     const ranker = createRanker(trainOutside(fold), knowledge.words);
     return labelled
-      .filter((_, i) => foldOf(i) === fold)
-      .map((one) => ({ labelled: one, fold, ranked: ranker.rank(one.text) }));
+      .filter(({ asked }, i) => asked && foldOf(i) === fold)
+      .map((one) => ({ ...one, ranked: ranker.rank(one.text) }));
   });
-  const asked = ranked.filter(({ labelled }) => labelled.asked);
-  const decision = fitAnswering(knowledge, asked);
+  const decision = fitAnswering(knowledge, questions);
   const ranker = trainOutside(undefined);
   const model = {
     ...ranker,
@@ -62,5 +61,5 @@ export function trainModel(
     ...countFactWords(knowledge),
     ...trainContradiction(knowledge, onProgress),
   };
-  return { model, clashes: findClashes(knowledge, asked) };
+  return { model, clashes: findClashes(knowledge, questions) };
 }

@@ -6,16 +6,16 @@ import { quantize, scaleFor } from './quantize.ts';
 import { packSamples } from './samples.ts';
 import { sgd } from './sgd.ts';
 
-/** Compared on held-out questions: 6 passes rank as well as 3, and a finer `negligible` ranks no better. */
+/** Compared on held-out wordings: 6 passes rank little better than 3, and a smaller `negligible` no better. */
 export const SETTINGS = { passes: 3, rate: 0.3, damping: 0.05, biasRate: 0.02, negligible: 0.01 };
 
-/** Least number of examples that have a feature: what a single one has tells nothing about others. */
+/** Minimum number of examples with a feature. What only one example has tells nothing about others. */
 export const MIN_EXAMPLES = 2;
 
 /**
  * Learns to tell the ids of the examples apart.
  *
- * @param onSamples is told how many examples were seen since it was last told
+ * @param onSamples is told how many examples were seen since the last time
  */
 export function trainRanker(
   examples: readonly Example[],

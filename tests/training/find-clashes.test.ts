@@ -5,8 +5,9 @@ import { knowledge } from '../fixtures.ts';
 
 const asked = (id: string, takenFor: string, count: number, probability = 0.6) =>
   Array.from({ length: count }, (_, i) => ({
-    labelled: { id, text: `${id} ${i}`, asked: true },
-    fold: 0,
+    id,
+    text: `${id} ${i}`,
+    asked: true,
     ranked: [{ id: takenFor, probability }],
   }));
 

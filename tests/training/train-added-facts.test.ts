@@ -1,42 +1,46 @@
 // Facts that come after the training, on the small story: they are learned, and the others stay as they were.
 import { expect, test } from 'vitest';
+import { createDesk } from '../../src/core/desk.ts';
 import { decodeModel, encodeModel } from '../../src/core/model.ts';
 import { createRanker } from '../../src/core/ranking/ranker.ts';
 import { trainAddedFacts } from '../../src/training/train-added-facts.ts';
-import { knowledge as storyKnowledge } from '../fixtures.ts';
+import { knowledge as story } from '../fixtures.ts';
 import { trainHere } from '../story-desk.ts';
 
-const ADDED = ['turnout', 'result-hour'];
-const all = [...storyKnowledge.facts.keys(), ...storyKnowledge.gaps.keys()];
+const ADDED = ['turnout', 'refusal'];
+/** The story with a few wordings for each record, since so few questions teach little. */
 const wording = (id: string) => ({
-  asked: [`${id} please`, `so what of the ${id}`, `is there news of ${id}`, `${id}?`, `i mean ${id}`],
+  asked: ['so what of it', 'any news of it', 'tell us more', 'i mean'].map((text) => `${text}, ${id}`),
   falsePremise: [],
   supported: [],
   contradicted: [],
   claimed: [],
 });
-const knowledge = { ...storyKnowledge, wordings: new Map(all.map((id) => [id, wording(id)])) };
+const ids = [...story.facts.keys(), ...story.gaps.keys()];
+const knowledge = { ...story, wordings: new Map(ids.map((id) => [id, wording(id)])) };
 const without = <T>(records: ReadonlyMap<string, T>) =>
   new Map([...records].filter(([id]) => !ADDED.includes(id)));
 
-const before = trainHere({ ...knowledge, facts: without(knowledge.facts), gaps: without(knowledge.gaps) });
+const before = trainHere({ ...knowledge, facts: without(knowledge.facts) });
 const after = trainAddedFacts(before, knowledge, ADDED);
 const [old, taught] = [before, after].map((model) => createRanker(model, knowledge.words));
 if (!old || !taught) throw new Error('there are two rankers');
 
-test('a fact and a gap that were added are found by words of their own', () => {
+test('facts that were added are found by words of their own', () => {
   expect(old.rank('hey, turnout?').map(({ id }) => id)).not.toContain('turnout');
   expect(taught.rank('hey, turnout?')[0]?.id).toBe('turnout');
-  expect(taught.rank('at what hour')[0]?.id).toBe('result-hour');
+  expect(taught.rank('what of that refusal')[0]?.id).toBe('refusal');
   expect(ADDED.every(taught.knows)).toBe(true);
 });
 
-test('hardly a question of the old records goes to a new one', () => {
-  const records = [...knowledge.facts.values(), ...knowledge.gaps.values()];
-  const asked = records.flatMap(({ id, questions }) => questions.map((question) => ({ id, question })));
-  const strays = asked.filter(({ id, question }) => taught.rank(question)[0]?.id !== id);
-  // In a story of two dozen questions one may: the others stay frozen, and share its words.
-  expect(strays.length).toBeLessThanOrEqual(1);
+test('the questions of old records find what they found before, those of new ones their own', () => {
+  const strays = [...knowledge.facts.values(), ...knowledge.gaps.values()].flatMap(({ id, questions }) =>
+    questions.filter((question) => {
+      const expected = ADDED.includes(id) ? id : old.rank(question)[0]?.id;
+      return taught.rank(question)[0]?.id !== expected;
+    }),
+  );
+  expect(strays).toEqual([]);
 });
 
 test('how likely the others are beside each other stays', () => {
@@ -56,7 +60,7 @@ test('what was known already is left alone: its weights, its biases, the thresho
   expect(after.decision).toEqual(before.decision);
 });
 
-test('the taught model is a model like any other: it is kept, and ranks as before', () => {
-  const kept = createRanker(decodeModel(encodeModel(after)), knowledge.words);
-  expect(kept.rank('so what about that turnout')).toEqual(taught.rank('so what about that turnout'));
+test('the taught model is a model like any other: it is kept, and answers', () => {
+  const desk = createDesk(knowledge, decodeModel(encodeModel(after)));
+  expect(desk.ask('so what about that turnout')).toMatchObject({ outcome: 'found', fact: { id: 'turnout' } });
 });

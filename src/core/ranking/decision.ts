@@ -5,21 +5,21 @@ import type { Ranked } from './ranked.ts';
 /** Maximum number of candidates that are offered: as many as one reads at a glance. */
 export const MAX_CANDIDATES = 5;
 
-/** Set on questions that the ranker had not been trained on, and kept with it. */
+/** Thresholds, set on questions that were held out of the ranker's training. */
 export interface Decision {
   /** From this confidence on, the likeliest fact is the answer. */
   found: number;
   /** From this confidence on, candidates are offered; below it the answer is "the article doesn't say". */
   unsure: number;
-  /** A fact that the ranker was not trained on is offered if its texts hold this share of the question, 0 to 1. */
+  /** A fact that the ranker was not trained on is offered if its texts contain this share of the question, 0 to 1. */
   untrainedFact: number;
 }
 
 /**
- * How sure it is that the likeliest fact answers: how likely it is together with the facts related to it, and how much
- * likelier than the likeliest gap, as logarithms. The second tells best whether a question can be answered at all
- * (docs/quality.md). Related facts compete for one question, and mostly each of them would answer it.
- * Only comparing it with the thresholds of a `Decision` has a meaning.
+ * How sure it is that the likeliest fact answers: the log probability of it and its related facts together, plus its
+ * margin over the likeliest gap. The margin tells best whether the question can be answered at all (docs/quality.md).
+ * Related facts compete for a question, and mostly each of them answers it. The result has a meaning only beside the
+ * thresholds of a `Decision`.
  */
 export function confidenceOf(ranked: readonly Ranked[], facts: ReadonlyMap<string, Fact>): number {
   const likeliest = facts.get(ranked.find(({ id }) => facts.has(id))?.id ?? '');
@@ -34,5 +34,5 @@ export function confidenceOf(ranked: readonly Ranked[], facts: ReadonlyMap<strin
 const isSameOrRelated = (one: Fact, other: Fact): boolean =>
   one === other || one.related.includes(other.id) || other.related.includes(one.id);
 
-/** Bounded from below, since what is not ranked at all has no probability. */
+/** Bounded from below: a fact or gap that is not ranked has no probability. */
 const log = (probability = 0) => Math.log(probability + 1e-4);

@@ -6,11 +6,11 @@ import { stem, tokenize } from '../text/tokens.ts';
 import type { Vocabulary } from '../text/vocabulary.ts';
 
 /**
- * Hashes of the distinct features of a text, in two blocks that are weighed separately. Of some 80,000 features about
- * two share a hash, which harms nothing.
+ * Hashes of the distinct features of a text, in two blocks that are scaled separately. Of 80,000 features about one
+ * pair shares a hash, which does no harm.
  */
 export interface Features {
-  /** Words, word pairs, and the field's synonyms, alone and in pairs. */
+  /** Words and pairs of words, the same with synonyms put in their place. */
   words: Uint32Array;
   /** Runs of 3 and 4 letters inside words: they survive typing errors and unknown endings. */
   charNgrams: Uint32Array;
@@ -22,15 +22,15 @@ const NGRAM_LENGTHS = [3, 4];
 /** What the hash of a character n-gram begins with, so that it is not that of a word. */
 const NGRAM = hash('c');
 
-/** Maximum number of different unknown words that are corrected: each takes time, and more are no typing errors. */
+/** Maximum number of different unknown words to correct. Each takes time, and a text with more is not misspelled. */
 const MAX_CORRECTED = 24;
 
 /**
  * Makes the function that reads a text's features.
  *
- * @param words the field's chat spellings and synonyms; both are taken for what they stand for
- * @param vocabulary the words of training: a typing error is read as the word that is meant, while n-grams stay as typed.
- *   Left out in training, which learns from errors too
+ * @param words chat spellings and synonyms, which are replaced by what they stand for
+ * @param vocabulary known words, as which typing errors are read; n-grams stay as typed. Leave it out in training, to
+ *   learn from typing errors too
  */
 export function createFeatures(words: Words, vocabulary?: Vocabulary): (text: string) => Features {
   const spellings = new Map(
@@ -48,7 +48,7 @@ export function createFeatures(words: Words, vocabulary?: Vocabulary): (text: st
       longest.set(first, Math.max(longest.get(first) ?? 1, key.length));
     }
 
-  /** Puts its synonym in place of each longest known phrase. */
+  /** Replaces phrases by their synonyms, the longest first. */
   function unify(stems: readonly string[]): string[] {
     const unified: string[] = [];
     for (let start = 0; start < stems.length; ) {
@@ -62,7 +62,7 @@ export function createFeatures(words: Words, vocabulary?: Vocabulary): (text: st
     return unified;
   }
 
-  /** Each word as the known one that is meant, unless too many are unknown. */
+  /** Replaces unknown words by the known ones that are meant, unless there are too many. */
   function correct(tokens: readonly string[]): readonly string[] {
     if (!vocabulary) return tokens;
     const unknown = new Set(tokens.filter((token) => !vocabulary.has(token)));

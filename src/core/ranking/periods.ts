@@ -1,4 +1,4 @@
-// This vote and the one before: which of the article's periods a text speaks of, and the fact of that period.
+// This vote or the one before: which period of the article a text is about, and the fact of that period.
 import type { Knowledge } from '../knowledge/parse.ts';
 import type { Fact } from '../knowledge/schema.ts';
 import { stem, tokenize } from '../text/tokens.ts';
@@ -9,7 +9,7 @@ export interface Periods {
   own: string | undefined;
   /** The ids of the periods that a text names, in the order of article.yaml. */
   namedIn(text: string): string[];
-  /** The period of a fact: its own, else the article's own year. */
+  /** The period of a fact; if it names none, the first one of the article. */
   periodOf(fact: Fact): string | undefined;
   /** A text without the words that name a period, or without those that name one of them. */
   withoutNames(text: string, id?: string): string;
@@ -20,7 +20,7 @@ export interface Periods {
   preferNamedPeriod(text: string, ranked: readonly Ranked[]): readonly Ranked[];
 }
 
-/** Makes what tells the periods of a knowledge apart. */
+/** Reads the periods of a knowledge and the facts that measure the same thing in two of them. */
 export function createPeriods({ article, facts }: Knowledge): Periods {
   const spaced = (text: string) => ` ${tokenize(text).map(stem).join(' ')} `;
   const periods = article.periods.map(({ id, names }) => ({ id, names: names.map(spaced) }));
@@ -61,7 +61,7 @@ export function createPeriods({ article, facts }: Knowledge): Periods {
   };
 }
 
-/** Puts one fact in the other's place. */
+/** Swaps the places of two facts. */
 function exchange(ranked: readonly Ranked[], fact: Fact, other: Fact | undefined): readonly Ranked[] {
   if (!other) return ranked;
   const places = new Map([

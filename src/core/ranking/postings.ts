@@ -1,33 +1,33 @@
-// The inverted index: which documents say a word, and how much that is worth by BM25F, computed beforehand.
+// The inverted index: which documents contain a word, and what that adds to their BM25F scores, computed beforehand.
 import { stem, tokenize } from '../text/tokens.ts';
 
-/** A text to search in: a fact's claim with the questions it answers, say. */
+/** What is searched, such as the claim of a fact and the questions that it answers. */
 export interface SearchDocument {
   id: string;
-  /** Texts with what a word in them is worth, above 0. */
+  /** The texts, and how much a word counts in each of them; above 0. */
   fields: readonly { text: string; weight: number }[];
 }
 
 /** The postings of all terms one after another; those of term `t` are at `starts[t]` up to `starts[t + 1]`. */
 export interface Postings {
-  /** From every word to its term, a number from 0; the forms of a word share one. */
+  /** The term of each word, a number from 0. The forms of a word share one term. */
   terms: ReadonlyMap<string, number>;
-  /** Every word of the documents in the form it has there, the most frequent first. */
+  /** Every form of every word in the documents, the most frequent first. */
   words: readonly string[];
   starts: Uint32Array;
   /** Positions in the list of documents, ascending within a term. */
   documents: Uint32Array;
-  /** What the term adds to the document's score, above 0. */
+  /** What the term adds to the score of the document, above 0. */
   weights: Float32Array;
-  /** The highest of each term's weights: what it can add to any score. */
+  /** The highest weight of each term: the most that it can add to a score. */
   highest: Float32Array;
-  /** What a word in none of the documents would be worth, if one had it. */
+  /** The weight that a word would have if one document contained it, for words that none contains. */
   unknown: number;
 }
 
-/** How soon more of the same word stops to count; 1.2 is the usual value (Robertson and Zaragoza, 2009). */
+/** How soon further uses of a word stop counting: k1 of BM25, usually 1.2 (Robertson and Zaragoza, 2009). */
 const SATURATION = 1.2;
-/** How much of a document's excess in length over the average counts against its words, 0 to 1; 0.75 is usual. */
+/** How much a document that is longer than the average is held back, 0 to 1: b of BM25, usually 0.75. */
 const LENGTH_PENALTY = 0.75;
 
 interface Field {
@@ -38,7 +38,7 @@ interface Field {
 /**
  * Indexes documents.
  *
- * @returns the postings, their weights final: a search only adds them up
+ * @returns the postings, whose weights a search only has to add up
  */
 export function buildPostings(documents: readonly SearchDocument[]): Postings {
   const terms = new Map<string, number>();
@@ -74,7 +74,7 @@ export function buildPostings(documents: readonly SearchDocument[]): Postings {
   return postings;
 }
 
-/** Where each term's postings start: a posting for every document that has the term. */
+/** Where the postings of each term start. A term has one posting for every document that contains it. */
 function countPostings(read: readonly (readonly Field[])[], terms: number): Uint32Array {
   const starts = new Uint32Array(terms + 1);
   const lastSeen = new Int32Array(terms).fill(-1);
@@ -93,7 +93,7 @@ function countPostings(read: readonly (readonly Field[])[], terms: number): Uint
   return starts;
 }
 
-/** Fills in documents, weights and highest; returns the weight of a word in no document. */
+/** Fills in `documents`, `weights` and `highest`. @returns the weight of a word that no document contains */
 function weigh(read: readonly (readonly Field[])[], postings: Postings): number {
   const { starts, documents, weights, highest } = postings;
   const lengths = read.map((fields) =>

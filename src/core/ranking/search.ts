@@ -1,4 +1,4 @@
-// Finds the documents that say what a query says: BM25F, with typing errors forgiven, and no more work than needed.
+// Finds documents by the words of a query: BM25F, forgiving typing errors, doing no more work than it must.
 
 import { tokenize } from '../text/tokens.ts';
 import { createVocabulary, type Vocabulary } from '../text/vocabulary.ts';
@@ -6,14 +6,14 @@ import { buildPostings, type SearchDocument } from './postings.ts';
 
 export type { SearchDocument } from './postings.ts';
 
-/** A document that has words of the query. */
+/** A document that contains words of the query. */
 export interface Hit {
   id: string;
-  /** The BM25F score, above 0; comparable only between hits of one query. */
+  /** The BM25F score, above 0. It compares the hits of one query, not of two. */
   score: number;
-  /** The score over the best that any document could have for this query, above 0 up to 1. */
+  /** The score as a share of the best possible one for this query, above 0 and up to 1. */
   share: number;
-  /** The words of the query that the document has, in the member's spelling (lower case, as `tokenize` gives them). */
+  /** The words of the query that the document contains, spelled as in the query (lower case, from `tokenize`). */
   matched: string[];
 }
 
@@ -21,52 +21,52 @@ export interface Search {
   /**
    * Finds documents.
    *
-   * @param query any text; only its first 48 different words count
-   * @param limit the most hits to return, up to 100
-   * @returns the best hits first, equals in the order of the documents; the same every time
+   * @param query any text; only its first 48 different words are used
+   * @param limit maximum number of hits, up to 100
+   * @returns the best hits first; those with equal scores in the order of the documents
    */
   find(query: string, limit: number): Hit[];
   /**
-   * The words of a query that one document has, as a hit on it would name them, however many documents are nearer.
+   * The words of a query that one document contains, whether or not it would be among the hits.
    *
-   * @param document its position in the list of documents
+   * @param document the position of the document in the list
    */
   matched(query: string, document: number): string[];
-  /** How many documents have a word in some form or spelling. */
+  /** The number of documents that contain a word in any form or spelling. */
   having(word: string): number;
   /** The words of the documents. */
   vocabulary: Vocabulary;
 }
 
-/** A word of the query, and the term it stands for. */
+/** A word of the query, and its term. */
 interface QueryTerm {
   typed: string;
   term: number;
-  /** What a posting's weight is multiplied by: below 1 for a corrected word, since the correction may be wrong. */
+  /** A factor for the weights: below 1 for a corrected word, because the correction may be wrong. */
   trust: number;
   /** The most that the term can add to a score. */
   most: number;
 }
 
-/** A question has fewer different words; what has more is pasted text, and each unknown word costs a correction. */
+/** Maximum number of different words. Questions have fewer; more is pasted text, and each unknown word costs time. */
 const MAX_WORDS = 48;
 const MAX_HITS = 100;
 const TRUST_AFTER_ERRORS = [1, 0.85, 0.7] as const;
-/** Sums in another order differ by rounding; so much is added to a bound before it rules anything out. */
+/** Added to bounds before they rule anything out, because sums in another order are rounded differently. */
 const ROUNDING = 1 + 1e-9;
 /**
- * Makes a search over documents; building it is the slow part, so it is done once.
+ * Makes a search over documents. Building it takes longest, so build it once.
  *
- * @param documents in the order that breaks ties; ids are handed back and not looked at
+ * @param documents in the order that breaks ties; their ids are returned as they are
  */
 export function createSearch(documents: readonly SearchDocument[]): Search {
   const { terms, words, starts, documents: postings, weights, highest, unknown } = buildPostings(documents);
   const vocabulary = createVocabulary(words);
-  // One score a document, kept between queries and all zero there: clearing the touched ones is cheaper than a new array.
+  // One score for each document, all zero between queries: clearing those that changed is cheaper than a new array.
   const scores = new Float64Array(documents.length);
   const touched = new Uint32Array(documents.length);
 
-  /** The terms of a query, those that can add most first, and the best score that any document could have. */
+  /** The terms of a query, those that can add most first, and the best possible score. */
   function read(query: string): { wanted: QueryTerm[]; possible: number } {
     const byTerm = new Map<number, QueryTerm>();
     let possible = 0;
@@ -87,7 +87,7 @@ export function createSearch(documents: readonly SearchDocument[]): Search {
     return { wanted: [...byTerm.values()].sort((a, b) => b.most - a.most), possible };
   }
 
-  /** Adds a term to every document that has it; returns how many documents have a score by then. */
+  /** Adds a term to every document that contains it. @returns the number of documents with a score so far */
   function addToAll({ term, trust }: QueryTerm, count: number): number {
     const end = starts[term + 1] as number;
     for (let at = starts[term] as number; at < end; at++) {
@@ -98,7 +98,7 @@ export function createSearch(documents: readonly SearchDocument[]): Search {
     return count;
   }
 
-  /** Where a document is in a term's postings; -1 when it has not the term. */
+  /** The place of a document in the postings of a term; -1 if it does not contain the term. */
   function positionOf(document: number, term: number): number {
     let low = starts[term] as number;
     let high = starts[term + 1] as number;
@@ -111,7 +111,7 @@ export function createSearch(documents: readonly SearchDocument[]): Search {
     return low < end && postings[low] === document ? low : -1;
   }
 
-  /** The best of the touched documents, best first, by inserting each in a list that never grows beyond the limit. */
+  /** The best of the touched documents, best first. Each is inserted into a list that never exceeds the limit. */
   function best(count: number, limit: number): number[] {
     const top: number[] = [];
     let entry = 0;
@@ -135,16 +135,17 @@ export function createSearch(documents: readonly SearchDocument[]): Search {
   }
 
   /**
-   * Scores the documents (Turtle and Flood's MaxScore, 1995): once the terms still to come cannot lift a document that
-   * has none of the terms so far among the best, they are only looked up for documents already found. These terms are
-   * the most frequent ones, whose long lists would be most of the work; the hits are the same as without.
+   * Scores the documents by MaxScore (Turtle and Flood, 1995). Terms are added in descending order of what they can
+   * add. Once the remaining terms cannot bring a new document among the best, they are only looked up for documents
+   * already found. The remaining terms are the most frequent ones, whose long lists would be most of the work. The
+   * hits are the same as without this.
    */
   function score(wanted: readonly QueryTerm[], limit: number): number {
     let rest = wanted.reduce((sum, { most }) => sum + most, 0);
     let count = 0;
     for (const [index, term] of wanted.entries()) {
       const having = (starts[term.term + 1] as number) - (starts[term.term] as number);
-      // Looking for the lowest of the best costs about as much as going through as many postings.
+      // Finding the lowest of the best scores costs about as much as reading as many postings.
       if (count >= limit && having > count) {
         const lowest = scores[best(count, limit)[limit - 1] as number] as number;
         if (rest * ROUNDING < lowest) return rescore(wanted.slice(index), count, lowest, rest);
@@ -155,7 +156,7 @@ export function createSearch(documents: readonly SearchDocument[]): Search {
     return count;
   }
 
-  /** Adds terms to the touched documents that can still be among the best; drops the others, term by term. */
+  /** Adds the remaining terms to the touched documents, and drops those that can no longer be among the best. */
   function rescore(wanted: readonly QueryTerm[], count: number, lowest: number, rest: number): number {
     let kept = count;
     let missing = rest;

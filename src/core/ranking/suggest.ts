@@ -11,8 +11,8 @@ interface Known extends Suggestion {
 }
 
 /**
- * Makes the function that finds known questions: those with most of the typed words first, the last word counting
- * from its first letters on, misspelt words as the known word that is meant.
+ * Makes the function that finds known questions: those that share most of the typed words first. The last word may be
+ * unfinished, and a misspelled word counts as the known word that is meant.
  */
 export function createSuggest({ facts }: Knowledge): (typed: string, limit: number) => Suggestion[] {
   const known: Known[] = [...facts.values()].flatMap((fact) =>
@@ -29,7 +29,7 @@ export function createSuggest({ facts }: Knowledge): (typed: string, limit: numb
   const opening = openers([...facts.values()]);
   const weigh = (root: string) => Math.log(1 + known.length / (byStem.get(root)?.length ?? 1));
 
-  /** Zero between two calls; one list for all of them, since filling a new one would cost more than the rest. */
+  /** All zero between two calls. Kept, because filling a new array would cost more than the rest. */
   const scores = new Float64Array(known.length);
 
   return (typed, limit) => {
@@ -45,7 +45,7 @@ export function createSuggest({ facts }: Knowledge): (typed: string, limit: numb
       }
     };
 
-    // The last word counts by the heaviest word that it begins, or else by the word that it means.
+    // The last word counts as the heaviest word that begins with it, or else as the word that is meant.
     const first = lowerBound(words.length, (at) => (words[at] as string) < last);
     for (let at = first; words[at]?.startsWith(last); at += 1) {
       const weight = weigh(stem(words[at] as string));
@@ -72,7 +72,7 @@ export function createSuggest({ facts }: Knowledge): (typed: string, limit: numb
   };
 }
 
-/** The items with the highest values, those first; of equal ones the earlier. Sorting all would take far longer. */
+/** The items with the highest values, highest first; earlier ones win ties. Sorting all of them takes far longer. */
 function best(items: readonly number[], rate: (item: number) => number, limit: number): number[] {
   const leaders: { item: number; value: number }[] = [];
   for (const item of items) {

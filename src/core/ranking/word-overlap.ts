@@ -2,7 +2,7 @@
 import type { Fact } from '../knowledge/schema.ts';
 import { createSearch } from './search.ts';
 
-/** A word that more than this share of all facts has tells nothing about one of them. */
+/** A word that more than this share of all facts contain tells nothing about one of them. */
 const COMMON = 0.25;
 
 /** Maximum number of facts that are found. */
@@ -13,11 +13,11 @@ const QUESTION_WEIGHT = 2;
 
 export interface WordOverlap {
   /**
-   * The facts whose texts hold most of a question's words, best first; typing errors are forgiven.
-   * `share` is how much of the question they hold, 0 to 1.
+   * The facts whose texts contain most of a question's words, best first, forgiving typing errors. `share` is how much
+   * of the question they contain, 0 to 1.
    */
   factsFor(question: string): { fact: Fact; share: number }[];
-  /** Words of the question as typed (lower case) that the fact has in some form or spelling; common ones left out. */
+  /** The words of the question, in lower case, that the fact contains in any form; without common words. */
   matched(question: string, fact: Fact): string[];
 }
 

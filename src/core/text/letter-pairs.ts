@@ -1,32 +1,32 @@
-// Which few of many words a mistyped one could be, by the pairs of letters they share; somebody else compares them.
+// Picks the few known words that a misspelled one could be, by the pairs of letters that they share.
 import { lowerBound } from './lower-bound.ts';
 
-/** The longest word that is listed: Fuse compares 32 characters at a time, and hardly an English word is longer. */
+/** Maximum length of a listed word. Fuse compares 32 characters at a time, and hardly any English word is longer. */
 export const LONGEST_LISTED = 32;
 
-/** The most words listed: Fuse's time grows with each, and 500 of 64,000 find only 1 of 150 mistyped words more. */
+/** Maximum number of words to list. Each takes Fuse time, and 500 instead of 24 find one more word in 150. */
 const MOST_LISTED = 24;
-/** A swap of neighbours changes the pair and the one at either side; the other errors change fewer. */
+/** A swap of two letters changes three pairs; other errors change fewer. */
 const PAIRS_CHANGED_BY_AN_ERROR = 3;
 const NONE = new Uint32Array(0);
-/** Below this length a word with another first letter is rather another word (note, vote) than a typing error. */
+/** In shorter words, another first letter is more often another word (note, vote) than a typing error. */
 const SHORTEST_WITH_ANY_INITIAL = 6;
 
 /**
  * Indexes words by their pairs of letters.
  *
- * @param words different words of at most `LONGEST_LISTED` letters, those to prefer first
- * @returns a function from a mistyped word and the number of its errors to at most 24 words that it could be, those to
- *   prefer first: of those within that many letters of its length, the ones that share most pairs with it
+ * @param words different words of at most `LONGEST_LISTED` letters, preferred ones first
+ * @returns a function from a misspelled word and a number of errors to at most 24 words that it could be, preferred
+ *   ones first: of the words whose length differs by no more than the errors, those that share most pairs with it
  */
 export function createShortList(words: readonly string[]): (word: string, errors: number) => string[] {
-  // By length, so that the words of a fitting length are one stretch of every list.
+  // Sorted by length, so that the words of a fitting length stand together in every list.
   const order = [...words.keys()].sort((a, b) => (words[a] as string).length - (words[b] as string).length);
   const sorted = order.map((index) => words[index] as string);
   const lists = listByPair(sorted);
   const shared = new Uint8Array(sorted.length);
 
-  /** The position of the first word that has so many letters or more. */
+  /** The position of the first word that has at least so many letters. */
   function firstOfLength(length: number): number {
     return lowerBound(sorted.length, (position) => (sorted[position] as string).length < length);
   }
@@ -36,7 +36,7 @@ export function createShortList(words: readonly string[]): (word: string, errors
     const to = firstOfLength(word.length + errors + 1);
     const pairs = letterPairs(word);
     const least = Math.max(1, pairs.size - PAIRS_CHANGED_BY_AN_ERROR * errors);
-    // A word that shares `least` pairs shares one of the `size - least + 1` rarest, so the long lists bring up no others.
+    // A word that shares `least` pairs shares one of the `size - least + 1` rarest, so longer lists add no candidates.
     const rarestFirst = [...pairs].map((pair) => lists.get(pair) ?? NONE).sort((a, b) => a.length - b.length);
     const found: number[] = [];
     for (const [index, list] of rarestFirst.entries()) {
@@ -66,7 +66,7 @@ export function createShortList(words: readonly string[]): (word: string, errors
   };
 }
 
-/** For each pair of letters the positions of the words that have it, ascending. */
+/** The positions of the words that contain each pair of letters, ascending. */
 function listByPair(words: readonly string[]): Map<number, Uint32Array> {
   const lists = new Map<number, number[]>();
   for (const [position, word] of words.entries()) {
@@ -79,7 +79,7 @@ function listByPair(words: readonly string[]): Map<number, Uint32Array> {
   return new Map([...lists].map(([pair, list]) => [pair, Uint32Array.from(list)]));
 }
 
-/** The different pairs of neighbouring letters, and one pair each for the start and the end of the word. */
+/** The different pairs of adjacent letters; the start and the end of the word form pairs too. */
 function letterPairs(word: string): Set<number> {
   const pairs = new Set<number>();
   let previous = 0;

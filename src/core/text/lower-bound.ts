@@ -1,9 +1,10 @@
-// Looks a place up in an ascending list by halving it.
+// Binary search.
 
 /**
- * The first index that is not before what is looked for.
+ * Finds the first index for which `isBefore` is false.
  *
- * @param length of the list, whose first indices are before it and the rest not
+ * @param length the number of indices
+ * @param isBefore true for the first indices, false for all after them
  * @returns 0 to `length`
  */
 export function lowerBound(length: number, isBefore: (index: number) => boolean): number {

@@ -1,26 +1,26 @@
-// A typed word to the known word that is meant: the word itself, another form of it, or the nearest spelling.
+// Finds the known word that a typed one means: the same word, another form of it, or the nearest spelling.
 import Fuse from 'fuse.js';
 import { createShortList, LONGEST_LISTED } from './letter-pairs.ts';
 import { stem } from './tokens.ts';
 
-/** A known word, and how many typing errors away from it the typed word was. */
+/** A known word, and the number of typing errors between it and the typed word. */
 export interface Resolution {
   word: string;
   distance: 0 | 1 | 2;
 }
 
-/** The words that are known. */
+/** A set of known words. */
 export interface Vocabulary {
   /**
    * Finds the known word that a typed one means.
    *
    * @param word one token as `tokenize` gives it
-   * @returns the word itself or another form of it (distance 0), or the nearest spelling: one error for words of 4 to
-   *   7 letters, two for longer ones; undefined when nothing is that near. Numbers and words of up to 3 letters are
-   *   never corrected: too many of them are neighbours.
+   * @returns the word itself or another form of it (distance 0), or the nearest spelling: up to one error in words of 4
+   *   to 7 letters, and two in longer ones. Undefined if no known word is that near. Numbers and words of up to 3
+   *   letters are never corrected, because too many of them are one error apart.
    */
   resolve(word: string): Resolution | undefined;
-  /** Whether this very word is known, with no correction. */
+  /** Whether exactly this word is known. */
   has(word: string): boolean;
 }
 
@@ -31,7 +31,7 @@ const CACHED_WORDS = 4_096;
 /**
  * Makes a vocabulary.
  *
- * @param words the known words, those to prefer first: of two words equally near the earlier wins
+ * @param words the known words; of two that are equally near, the earlier one wins
  */
 export function createVocabulary(words: Iterable<string>): Vocabulary {
   const known = new Set(words);
@@ -49,10 +49,10 @@ export function createVocabulary(words: Iterable<string>): Vocabulary {
     if (form !== undefined) return { word: form, distance: 0 };
     if (!isCorrectable(word)) return undefined;
     if (cache.has(word)) return cache.get(word);
-    // Most typed words have one error, and the fewer errors are allowed the fewer words are in question.
+    // Most misspelled words have one error, and allowing fewer errors leaves fewer words to compare.
     let resolution = nearest(word, shortList(word, 1), 1);
     if (word.length >= SHORTEST_WITH_TWO_ERRORS) resolution ??= nearest(word, shortList(word, 2), 2);
-    // A Map keeps the order of insertion: the first key is the oldest, so a flood of words cannot fill the memory.
+    // A Map keeps its order, so the first key is the oldest. Dropping it bounds the memory.
     if (cache.size >= CACHED_WORDS) cache.delete(cache.keys().next().value as string);
     cache.set(word, resolution);
     return resolution;
@@ -65,7 +65,7 @@ function isCorrectable(word: string): boolean {
   return word.length >= SHORTEST_CORRECTED && word.length <= LONGEST_LISTED && /^\p{L}+$/u.test(word);
 }
 
-/** The edit distance, which unlike Fuse counts swapped letters once, accepts or refuses; Fuse ranks what it accepts. */
+/** Accepts words by their edit distance, which counts swapped letters once as Fuse does not, and has Fuse rank them. */
 function nearest(word: string, candidates: readonly string[], errors: 1 | 2): Resolution | undefined {
   const accepted = candidates.filter((candidate) => editDistance(word, candidate) === errors);
   if (accepted.length === 0) return undefined;
@@ -73,7 +73,7 @@ function nearest(word: string, candidates: readonly string[], errors: 1 | 2): Re
   return match && { word: match.item, distance: errors };
 }
 
-/** Insertions, deletions, replacements and swaps of neighbours (optimal string alignment) from one word to another. */
+/** The number of insertions, deletions, replacements and swaps between two words (optimal string alignment). */
 function editDistance(from: string, to: string): number {
   let beforeLast: number[] = [];
   let last = Array.from({ length: to.length + 1 }, (_, column) => column);
