@@ -37,12 +37,19 @@ const FULL: Readonly<Record<string, string>> = {
   ai: 'is',
 };
 
+/**
+ * Before the ending of a possessive, but not of a contraction ("it's"). wink-nlp takes "guild's" apart but keeps
+ * "guild's." whole, and from then on "guild's" too: it would read the same text in another way later.
+ */
+const POSSESSIVE =
+  /(?<=\p{L})(?<!(?<!\p{L})(?:it|that|what|who|he|she|there|here|let|how|where|when|why))(?='s(?!\p{L}))/giu;
+
 /** The sentences of a text, in order, punctuation included. */
 export function parseSentences(text: string): Token[][] {
   const sentences: Token[][] = [];
   let at = 0;
   nlp
-    .readDoc(text)
+    .readDoc(text.replace(POSSESSIVE, ' '))
     .sentences()
     .each((sentence: ItemSentence) => {
       const tokens: Token[] = [];
