@@ -20,12 +20,16 @@ export default defineCommand({
   options: z.object({ topic: z.string().optional().describe('One demand, such as the health plan') }),
   suggest: {
     topic: (typed, desk) =>
-      filterChoices(topicsOf(listOf(desk), desk), typed).map(({ name, value }) => ({ name, value })),
+      filterChoices(topicsOf(listOf(desk)?.items ?? [], desk), typed).map(({ name, value }) => ({
+        name,
+        value,
+      })),
   },
   run({ topic = '' }, { desk }) {
     const { article } = desk.knowledge;
     const list = listOf(desk);
-    const topics = topicsOf(list, desk);
+    if (!list?.items) return notice('The article gives no list of demands.');
+    const topics = topicsOf(list.items, desk);
     const demands = filterChoices(topics, topic).map(({ fact }) => fact);
     if (demands.length === 0)
       return notice(
@@ -59,15 +63,12 @@ export default defineCommand({
   },
 });
 
-/** The curated list of the demands. */
-function listOf({ knowledge }: Desk): Fact {
-  const list = [...knowledge.facts.values()].find((fact) => fact.topic === 'demands' && fact.items);
-  if (!list) throw new Error('facts/demands.yaml needs a fact with "items", the list of the demands');
-  return list;
-}
+/** The curated list of the demands; undefined where the knowledge has none. */
+const listOf = ({ knowledge }: Desk): Fact | undefined =>
+  [...knowledge.facts.values()].find((fact) => fact.topic === 'demands' && fact.items);
 
-const topicsOf = (list: Fact, { knowledge }: Desk) =>
-  (list.items ?? []).map((id) => {
+const topicsOf = (items: readonly string[], { knowledge }: Desk) =>
+  items.map((id) => {
     const fact = factOf(knowledge, id);
     return { name: fact.short, value: id, words: fact.questions, fact };
   });

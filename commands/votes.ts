@@ -8,6 +8,7 @@ import {
   factButton,
   formatNumber,
   NOT_SAID,
+  notice,
   type VoteCell,
   type VoteRow,
   voteBars,
@@ -21,6 +22,7 @@ export default defineCommand({
     const { article } = knowledge;
     const periods = article.periods.map(({ id }) => id);
     const { given, derived } = voteTable(knowledge);
+    if (given.length === 0) return notice('The article gives no figures to compare.');
     const compared = given.filter(({ cells }) => periods.every((period) => cells.has(period)));
     const factsOf = (some: readonly VoteRow[]) =>
       some.flatMap(({ cells }) => periods.flatMap((period) => cells.get(period)?.fact ?? []));
@@ -28,12 +30,16 @@ export default defineCommand({
     const givenText = (cell: VoteCell | undefined) =>
       cell ? `${formatNumber(cell.value)} (${describeStatus(cell.fact, article)})` : NOT_SAID;
     const derivedText = ({ value, fact }: VoteCell) => `${formatNumber(value)}. ${fact.working}`;
+    const worked = derived.flatMap(({ measure, cells }) =>
+      [...cells].map(([period, cell]) => `${measure}, ${period}: ${derivedText(cell)}`),
+    );
+    const bars = voteBars(knowledge);
     return {
       blocks: [
         { kind: 'heading', text: article.periods.map(({ name }) => name).join(' / ') },
         {
           kind: 'lead',
-          text: factsOf(compared)
+          text: factsOf(compared.length > 0 ? compared : given)
             .map((fact) => fact.short)
             .join('; '),
         },
@@ -44,14 +50,13 @@ export default defineCommand({
               `${measure}: ${periods.map((period) => `${period}: ${givenText(cells.get(period))}`).join('; ')}`,
           ),
         },
-        { kind: 'text', text: 'Derived from these figures, not stated by the article:' },
-        {
-          kind: 'list',
-          items: derived.flatMap(({ measure, cells }) =>
-            [...cells].map(([period, cell]) => `${measure}, ${period}: ${derivedText(cell)}`),
-          ),
-        },
-        { kind: 'picture', picture: voteBars(knowledge) },
+        ...(worked.length > 0
+          ? [
+              { kind: 'text' as const, text: 'Derived from these figures, not stated by the article:' },
+              { kind: 'list' as const, items: worked },
+            ]
+          : []),
+        ...(bars.groups.length > 0 ? [{ kind: 'picture' as const, picture: bars }] : []),
         ...citationBlocks(factsOf([...given, ...derived])),
         asOf(article),
       ],

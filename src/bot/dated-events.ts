@@ -1,6 +1,7 @@
 // The dated events of all facts, in order, each with who gives its date: the article or the curators.
 import type { Knowledge } from '../core/knowledge/parse.ts';
-import type { Fact } from '../core/knowledge/schema.ts';
+import type { Article, Fact } from '../core/knowledge/schema.ts';
+import { describeAttribution, describeStatus } from './attribution.ts';
 import { capitalize } from './blocks.ts';
 import type { Timeline } from './picture-content.ts';
 import { formatDate } from './values.ts';
@@ -10,7 +11,7 @@ export interface DatedEvent {
   name: string;
   /** As precise as it is known: 2017, 2017-04 or 2017-04-24. */
   date: string;
-  /** A sentence that says which part of the date the article states, and how the curators resolved the rest. */
+  /** A sentence that says who gives the date, or which part of it the article states, and how the rest was worked out. */
   basis: string;
   /** The same in a few words, for brackets. */
   briefly: string;
@@ -18,12 +19,12 @@ export interface DatedEvent {
 }
 
 /** The events of all facts, earliest first. */
-export const datedEvents = ({ facts }: Knowledge): DatedEvent[] =>
+export const datedEvents = ({ article, facts }: Knowledge): DatedEvent[] =>
   [...facts.values()]
     .flatMap((fact) =>
       fact.values.flatMap((value) => {
         if (value.kind !== 'date' || !value.event) return [];
-        return [{ name: value.event, date: value.date, fact, ...basisOf(fact, value) }];
+        return [{ name: value.event, date: value.date, fact, ...basisOf(fact, value, article) }];
       }),
     )
     .sort((a, b) => (a.date < b.date ? -1 : 1));
@@ -38,14 +39,11 @@ export const timelineOf = (events: readonly DatedEvent[]): Timeline => ({
 function basisOf(
   fact: Fact,
   { date, dayStated }: { date: string; dayStated?: boolean | undefined },
+  article: Article,
 ): Pick<DatedEvent, 'basis' | 'briefly'> {
+  if (fact.status === 'stated' || !dayStated)
+    return { briefly: describeStatus(fact, article), basis: describeAttribution(fact, article) };
   const stated = date.split('-').length > 2 ? 'day' : 'month';
-  const briefly =
-    fact.status === 'stated'
-      ? 'stated by the article'
-      : dayStated
-        ? `${stated} stated by the article, year resolved by the curators`
-        : 'resolved by the curators';
-  const isBare = fact.status !== 'stated' && !dayStated;
-  return { briefly, basis: `${capitalize(briefly)}${isBare ? `: ${fact.working}` : '.'}` };
+  const briefly = `${stated} stated by the article, year resolved by the curators`;
+  return { briefly, basis: `${capitalize(briefly)}.` };
 }

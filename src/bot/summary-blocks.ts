@@ -15,14 +15,15 @@ import { NOT_SAID, voteBars, voteTable } from './vote-table.ts';
 interface Section {
   title: string;
   lines(knowledge: Knowledge): string[];
-  picture?(knowledge: Knowledge): Picture;
+  /** Missing where there is nothing to draw. */
+  picture?(knowledge: Knowledge): Picture | undefined;
   /** The command that says more about it. */
   more?: string;
 }
 
 /** The sections by the name that a moderator types, in their order on the summary. */
 export const SECTIONS: Readonly<Record<string, Section>> = {
-  votes: { title: 'The vote', lines: voteLines, picture: voteBars, more: 'votes' },
+  votes: { title: 'The vote', lines: voteLines, picture: drawnVotes, more: 'votes' },
   demands: { title: 'What the guild asks for', lines: demandLines, more: 'demands' },
   dates: {
     title: 'Dates',
@@ -36,22 +37,33 @@ export const SECTIONS: Readonly<Record<string, Section>> = {
 
 /** A summary with the named sections, in the summary's own order. */
 export function summaryBlocks(knowledge: Knowledge, names: readonly string[]): Block[] {
-  const chosen = Object.entries(SECTIONS).filter(([name]) => names.includes(name));
+  const named = Object.entries(SECTIONS).filter(([name]) => names.includes(name));
+  // What no fact speaks of has no section.
+  const chosen = named.flatMap(([, section]) => {
+    const items = section.lines(knowledge);
+    return items.length > 0 ? { ...section, items } : [];
+  });
   return [
     { kind: 'heading', text: capitalize(knowledge.article.subject) },
-    ...chosen.flatMap(([, { title, lines }]): Block[] => [
+    ...chosen.flatMap(({ title, items }): Block[] => [
       { kind: 'lead', text: title },
-      { kind: 'list', items: lines(knowledge) },
+      { kind: 'list', items },
     ]),
-    ...chosen.flatMap(([, { picture }]): Block[] =>
-      picture ? [{ kind: 'picture', picture: picture(knowledge) }] : [],
-    ),
+    ...chosen.flatMap((section): Block[] => {
+      const picture = section.picture?.(knowledge);
+      return picture ? [{ kind: 'picture', picture }] : [];
+    }),
     asOf(knowledge.article),
     {
       kind: 'stamp',
-      text: `Sections: ${chosen.map(([name]) => name).join(', ')} · Knowledge ${knowledgeStamp(knowledge)}`,
+      text: `Sections: ${named.map(([name]) => name).join(', ')} · Knowledge ${knowledgeStamp(knowledge)}`,
     },
   ];
+}
+
+function drawnVotes(knowledge: Knowledge): Picture | undefined {
+  const bars = voteBars(knowledge);
+  return bars.groups.length > 0 ? bars : undefined;
 }
 
 /** The figures of the votes, and the condition on which they lead to a strike. */

@@ -4,7 +4,7 @@ import type { Fact } from '../knowledge/schema.ts';
 import type { Ranked } from '../ranking/ranked.ts';
 import { hash } from '../text/hash.ts';
 import { parseSentences, type Token } from '../text/parse-sentences.ts';
-import { readDates } from '../text/read-dates.ts';
+import { isWholeDay, readDates } from '../text/read-dates.ts';
 import { readQuantities } from '../text/read-quantities.ts';
 import { contradictionProbability } from './contradiction.ts';
 import { createContradictionFeatures } from './contradiction-features.ts';
@@ -80,11 +80,13 @@ export function createJudgeReader(
     new Map([...article.parties.map(({ id, names }) => [id, names] as const), ...concepts]),
   );
   const day = article.date;
+  // An article that is not of one day is as a rule not of one year either: of a date without a year nothing is known.
+  const hasOwnYear = isWholeDay(day);
   const featuresOf = createContradictionFeatures(knowledge);
 
   function findingsOf(text: string, before?: Reading): Finding[] {
     const quantities = readQuantities(text);
-    const dates = readDates(text, day);
+    const dates = readDates(text, day).filter((date) => hasOwnYear || date.kind === 'time' || date.yearKnown);
     const findings: Finding[] = [];
     let previous: SentenceReading | undefined = before?.findings.at(-1)?.one.reading;
     for (const tokens of parseSentences(text)) {

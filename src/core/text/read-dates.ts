@@ -5,21 +5,29 @@ import { findDates } from './find-dates.ts';
 import type { FoundDate, Tokens } from './found-date.ts';
 import { placeTokens } from './placed-tokens.ts';
 
+/** What completes a date of which the month or the day is not known. */
+const FIRST_DAY = '0000-01-01';
+
+/** Whether a date names a day: YYYY-MM-DD. */
+export const isWholeDay = (date: string): boolean => date.length === FIRST_DAY.length;
+
 /**
  * Reads the dates and times of a text in order of place; no piece of text is read twice.
  *
  * @param text any string; only its first 6,000 characters are read
  * @param reference the day from which "tomorrow" and "last month" are counted: YYYY-MM-DD, or a date of which the day in
- *   UTC counts
- * @throws Error when the reference is no such day
+ *   UTC counts. Where only the year or the month is known (YYYY, YYYY-MM), what is counted from a day is not read
+ * @throws Error when the reference is no such date
  */
 export function readDates(text: string, reference: Date | string): (DateSpan | ClockTime)[] {
-  const day = typeof reference === 'string' ? reference : reference.toISOString().slice(0, 10);
-  if (!/^\d{4}-\d\d-\d\d$/.test(day) || Number.isNaN(Date.parse(day)))
-    throw new Error(`The day that dates are counted from must be written YYYY-MM-DD, not "${day}".`);
+  const given = typeof reference === 'string' ? reference : reference.toISOString().slice(0, 10);
+  if (!/^\d{4}(?:-\d\d(?:-\d\d)?)?$/.test(given) || Number.isNaN(Date.parse(given)))
+    throw new Error(`The day that dates are counted from must be written YYYY-MM-DD, not "${given}".`);
+  const day = `${given}${FIRST_DAY.slice(given.length)}`;
+  const isDay = isWholeDay(given);
   const tokens = placeTokens(text);
   return findDates(tokens, day)
-    .filter(({ isImpossible }) => !isImpossible)
+    .filter(({ isImpossible, isRelative }) => !isImpossible && (isDay || !isRelative))
     .map((found) => toDate(tokens, found, text));
 }
 

@@ -194,6 +194,11 @@ test.each([
   expect(readDates(text, REFERENCE)).toEqual([]);
 });
 
+test.each(['2017', '2017-04'])('nothing is counted from a day where only %s is known', (reference) => {
+  expect(readDates('tomorrow, or last month', reference)).toEqual([]);
+  expect(readDates('on May 1, 2017', reference)).toMatchObject([{ from: '2017-05-01', to: '2017-05-01' }]);
+});
+
 test('a reference that is no day is refused', () => {
   expect(() => readDates('tomorrow', 'April 24')).toThrow('YYYY-MM-DD');
 });

@@ -1,0 +1,76 @@
+// The commands over a knowledge that has only what every folder must have: one dated claim, and an article of a year.
+import { expect, test } from 'vitest';
+import { loadCommands } from '../../src/app/load-commands.ts';
+import { createBot } from '../../src/bot/bot.ts';
+import { summaryBlocks, toPlainText } from '../../src/bot/index.ts';
+import type { Reply } from '../../src/bot/reply.ts';
+import { createDesk } from '../../src/core/desk.ts';
+import { parseKnowledge } from '../../src/core/knowledge/parse.ts';
+import { asker, files } from '../fixtures.ts';
+import { trainHere } from '../story-desk.ts';
+
+const claim = {
+  id: 'no-fuel',
+  short: 'One in five stations',
+  claim: 'The guild reported that one station in five had no fuel in February 1974.',
+  status: 'claimed',
+  saidBy: ['guild'],
+  citations: [{ paragraph: 1, excerpt: 'had no fuel' }],
+  values: [{ kind: 'date', date: '1974-02', event: 'Stations run dry' }],
+  questions: ['how many stations had no fuel', 'when did stations run dry'],
+  related: ['queues'],
+};
+const queues = {
+  ...claim,
+  id: 'queues',
+  short: 'Long queues',
+  claim: 'Motorists waited in long queues.',
+  status: 'stated',
+  values: [{ kind: 'direction', direction: 'up' }],
+  questions: ['were there queues', 'did motorists have to wait'],
+  related: ['no-fuel'],
+};
+const bare = {
+  'article.yaml': { ...(files['article.yaml'] as object), date: '2016' },
+  'facts/cars.yaml': [claim, queues],
+  'gaps.yaml': [
+    { id: 'price', says: "The article doesn't say it.", nearest: [], questions: ['what did a gallon cost'] },
+  ],
+  'words.yaml': files['words.yaml'],
+};
+const knowledge = parseKnowledge(
+  Object.entries(bare).map(([path, data]) => ({ path, data, lineOf: () => 1 })),
+);
+const desk = createDesk(knowledge, trainHere(knowledge));
+const commands = await loadCommands();
+const bot = createBot(commands, desk);
+const respond = (command: string, options: Record<string, string> = {}) =>
+  bot.respond({ command, options, member: asker });
+const textOf = ({ blocks }: Reply) => toPlainText(blocks);
+
+test('what the knowledge has no facts for is said not to be there', async () => {
+  expect(textOf(await respond('demands'))).toBe('The article gives no list of demands.');
+  expect(textOf(await respond('votes'))).toBe('The article gives no figures to compare.');
+  expect(bot.suggest({ command: 'demands', option: 'topic', typed: 'a' })).toEqual([]);
+});
+
+test('the date of a claim is given by whoever claims it', async () => {
+  expect(textOf(await respond('dates'))).toContain('How many stations had no fuel');
+  const [line] = summaryBlocks(knowledge, ['dates']).flatMap((block) =>
+    block.kind === 'list' ? block.items : [],
+  );
+  expect(line).toBe('February 1974: Stations run dry (claimed by the guild) ¶1');
+});
+
+test('a summary has no section without a line, and no picture without a bar', () => {
+  const blocks = summaryBlocks(knowledge, ['votes', 'demands', 'dates']);
+  expect(blocks.filter(({ kind }) => kind === 'lead')).toEqual([{ kind: 'lead', text: 'Dates' }]);
+  expect(blocks.flatMap((block) => (block.kind === 'picture' ? block.picture.kind : []))).toEqual([
+    'timeline',
+  ]);
+});
+
+test('an article without a day of its own is asked and checked all the same', () => {
+  expect(() => desk.ask('were there any queues at all when stations ran dry?')).not.toThrow();
+  expect(desk.judge('Stations ran dry yesterday.').verdict).toBe('not_in_source');
+});
