@@ -1,10 +1,10 @@
 // The connection to Discord: logs in, registers the commands, passes interactions on, reports health, and closes.
 import {
+  type APIInteraction,
   ApplicationCommandType,
   Client,
   Events,
   GatewayDispatchEvents,
-  type GatewayDispatchPayload,
   InteractionType,
   OAuth2Scopes,
   Partials,
@@ -56,10 +56,17 @@ export async function connect({ bot, token, log, draw, api, guildId }: ConnectOp
     allowedMentions: { parse: [] },
     rest: { timeout: REST_TIMEOUT, ...(api && { api }) },
   });
-  client.on(Events.Raw, nameChannelOfPoll);
   const underWay = new Set<Promise<void>>();
-  const handle = createInteractionHandler(bot, log, draw);
-  client.on(Events.InteractionCreate, (interaction) => {
+  const handle = createInteractionHandler({
+    bot,
+    log,
+    draw,
+    rest: client.rest,
+    botId: () => client.user?.id,
+  });
+  // As Discord sends it, which is the same over HTTP; discord.js's own classes for interactions do not fit those.
+  client.ws.on(GatewayDispatchEvents.InteractionCreate, (interaction: APIInteraction) => {
+    nameChannelOfPoll(interaction);
     const handling = handle(interaction).finally(() => underWay.delete(handling));
     underWay.add(handling);
   });
@@ -92,6 +99,7 @@ export async function connect({ bot, token, log, draw, api, guildId }: ConnectOp
     async close() {
       // No interaction is accepted any more, and the disconnection is not reported.
       client.removeAllListeners();
+      client.ws.removeAllListeners(GatewayDispatchEvents.InteractionCreate);
       await client.destroy();
       await idle();
     },
@@ -102,10 +110,9 @@ export async function connect({ bot, token, log, draw, api, guildId }: ConnectOp
  * Adds the channel to a poll on the message of a message command. Without it, discord.js 14.28 looks the channel up, and
  * where it knows none, as in a server without the bot, throws an exception that no handler catches.
  */
-function nameChannelOfPoll({ t, d }: GatewayDispatchPayload): void {
-  if (t !== GatewayDispatchEvents.InteractionCreate || d.type !== InteractionType.ApplicationCommand) return;
-  if (d.data.type !== ApplicationCommandType.Message) return;
-  for (const { poll, channel_id } of Object.values(d.data.resolved.messages))
+function nameChannelOfPoll({ type, data }: APIInteraction): void {
+  if (type !== InteractionType.ApplicationCommand || data.type !== ApplicationCommandType.Message) return;
+  for (const { poll, channel_id } of Object.values(data.resolved.messages))
     if (poll) Object.assign(poll, { channel_id });
 }
 

@@ -2,10 +2,10 @@
 import {
   type APIChannel,
   type APIMessage,
-  type BaseInteraction,
   ChannelType,
   RESTJSONErrorCodes as Code,
   messageLink,
+  type REST,
   type RESTGetAPIChannelMessagesPinsResult,
   type RESTGetAPIChannelMessagesResult,
   Routes,
@@ -13,8 +13,9 @@ import {
 import type { Block } from '../bot/index.ts';
 import { codeOf, retryOnReset } from './failures.ts';
 import { missingOf } from './pin-permissions.ts';
+import { type Answerable, botPermissions, channelOf } from './read-interaction.ts';
 import { readStamp } from './read-own-message.ts';
-import type { toMessage } from './render-message.ts';
+import { type Rendered, toRequest } from './render-message.ts';
 import { explained, UserFacingError } from './user-facing-error.ts';
 
 /** Maximum number of pins that one request lists (Discord: Resources, Message, Get Channel Pins). */
@@ -23,11 +24,12 @@ const PINS_A_PAGE = 50;
 /** Maximum number of messages that one request lists (Discord: Resources, Message, Get Channel Messages). */
 const MESSAGES_A_PAGE = 100;
 
-/** What is used of an interaction in a server's channel. */
-export type ChannelInteraction = Pick<
-  BaseInteraction,
-  'id' | 'client' | 'channelId' | 'guildId' | 'appPermissions'
->;
+/** The bot's own access to Discord. */
+export interface Access {
+  rest: REST;
+  /** The id of the bot's user, known as soon as it receives anything. */
+  botId(): string | undefined;
+}
 
 export const TOO_MANY_PINS =
   'This channel has 250 pinned messages, which is all that Discord allows. Unpin one and try again. Nothing was posted.';
@@ -51,12 +53,13 @@ const NOTES: Partial<Record<ChannelType, string>> = {
  * @throws {UserFacingError} that names every missing permission, or says why the channel cannot have a summary
  */
 export async function openChannel(
-  interaction: ChannelInteraction,
+  { rest, botId }: Access,
+  interaction: Answerable,
   permissions: Parameters<typeof missingOf>[0],
 ) {
-  const { id: nonce, client, appPermissions } = interaction;
-  const { rest } = client;
-  const channelId = interaction.channelId ?? '';
+  const { id: nonce } = interaction;
+  const channelId = channelOf(interaction);
+  const appPermissions = botPermissions(interaction);
   const requirePermissions = (inThread: boolean) => {
     const missing = missingOf(permissions, (one) => appPermissions.has(one), inThread);
     if (missing.length === 0) return;
@@ -82,7 +85,7 @@ export async function openChannel(
   const link = ({ id }: APIMessage, text = 'Pinned here'): Block => ({
     kind: 'note',
     text,
-    link: messageLink(channelId, id, interaction.guildId ?? '@me'),
+    link: messageLink(channelId, id, interaction.guild_id ?? '@me'),
     label: 'go to the summary',
   });
 
@@ -111,13 +114,13 @@ export async function openChannel(
         rest.get(Routes.channelMessages(channelId), { query }),
       )) as RESTGetAPIChannelMessagesResult;
       const isOwn = ({ author, components = [] }: APIMessage) =>
-        author.id === client.user.id && readStamp(components) !== undefined;
+        author.id === botId() && readStamp(components) !== undefined;
       const pinned = items.map(({ message }) => message).filter(isOwn);
       const unpinned = recent.filter((one) => isOwn(one) && !pinned.some(({ id }) => id === one.id));
       return { pins: items.length, pinned, unpinned };
     },
     /** Edits a message; returns undefined if the message is gone. */
-    async edit({ id }: APIMessage, message: ReturnType<typeof toMessage>): Promise<APIMessage | undefined> {
+    async edit({ id }: APIMessage, message: Rendered): Promise<APIMessage | undefined> {
       try {
         return (await explained(
           retryOnReset(() => rest.patch(Routes.channelMessage(channelId, id), toRequest(message))),
@@ -128,11 +131,14 @@ export async function openChannel(
       }
     },
     /** Posts and pins a message. If it cannot be pinned, it is deleted again. */
-    async post(message: ReturnType<typeof toMessage>): Promise<APIMessage> {
+    async post(message: Rendered): Promise<APIMessage> {
       // If the request arrives twice, the nonce makes Discord return the first message.
-      const { body, files } = toRequest(message, { nonce, enforce_nonce: true });
+      const once = { nonce, enforce_nonce: true };
+      const { body, files } = toRequest(message);
       const posted = (await explained(
-        retryOnReset(() => rest.post(Routes.channelMessages(channelId), { body, files })),
+        retryOnReset(() =>
+          rest.post(Routes.channelMessages(channelId), { body: { ...body, ...once }, files }),
+        ),
       )) as APIMessage;
       try {
         await retryOnReset(() => rest.put(Routes.channelMessagesPin(channelId, posted.id)));
@@ -161,24 +167,3 @@ const WHY_UNPINNED: Partial<Record<number, string>> = {
   [Code.UnknownMessage]: 'somebody deleted it right away.',
   [Code.UnknownChannel]: 'the channel is gone.',
 };
-
-/** A message as the body and the files of a request. An edit drops the files that the message had. */
-function toRequest(
-  { components, flags, allowedMentions, files }: ReturnType<typeof toMessage>,
-  more: object = {},
-) {
-  return {
-    body: {
-      components: components.map((component) => component.toJSON()),
-      flags,
-      allowed_mentions: allowedMentions,
-      attachments: files.map(({ name, description }, id) => ({
-        id: String(id),
-        filename: name,
-        description,
-      })),
-      ...more,
-    },
-    files: files.map(({ attachment, name }) => ({ data: attachment, name, contentType: 'image/png' })),
-  };
-}

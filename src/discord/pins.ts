@@ -2,9 +2,10 @@
 import type { APIMessage } from 'discord.js';
 import { decode, encode, notice, type Reply, type StoredRequest } from '../bot/index.ts';
 import { PUBLISHING, UNPUBLISHING } from './pin-permissions.ts';
-import { type ChannelInteraction, openChannel, TOO_MANY_PINS } from './pinned-channel.ts';
+import { type Access, openChannel, TOO_MANY_PINS } from './pinned-channel.ts';
+import { type Answerable, channelOf } from './read-interaction.ts';
 import { customIds, readStamp } from './read-own-message.ts';
-import type { toMessage } from './render-message.ts';
+import type { Rendered } from './render-message.ts';
 import { UserFacingError } from './user-facing-error.ts';
 
 /** Maximum number of pins in a channel (Discord: Resources, Message, Pin Message). */
@@ -13,7 +14,7 @@ const MAX_PINS = 250;
 /** Replies to a stored request on behalf of the member who sent the interaction. */
 type Respond = (request: StoredRequest) => Promise<Reply>;
 
-export interface Pins<I extends ChannelInteraction> {
+export interface Pins {
   /**
    * Makes a reply the channel's summary.
    * @param remakeBy a command: if the present summary has a button for it, `respond` replies to that button's request,
@@ -21,22 +22,29 @@ export interface Pins<I extends ChannelInteraction> {
    * @returns the reply for the moderator
    * @throws what REST throws, if it cannot be explained; even then nothing is left half done
    */
-  publish(interaction: I, reply: Reply, remakeBy: string | undefined, respond: Respond): Promise<Reply>;
+  publish(
+    interaction: Answerable,
+    reply: Reply,
+    remakeBy: string | undefined,
+    respond: Respond,
+  ): Promise<Reply>;
   /** Deletes the channel's summary. Returns and throws as above. */
-  unpublish(interaction: I): Promise<Reply>;
+  unpublish(interaction: Answerable): Promise<Reply>;
 }
 
 /**
  * Creates the keeper of pinned summaries. Requests for one channel are carried out one after the other.
+ * @param access what the requests in the channel are sent with
  * @param compose turns a reply into a message
  */
-export function createPins<I extends ChannelInteraction>(
-  compose: (reply: Reply, interaction: I) => Promise<ReturnType<typeof toMessage>>,
-): Pins<I> {
+export function createPins(
+  access: Access,
+  compose: (reply: Reply, interaction: Answerable) => Promise<Rendered>,
+): Pins {
   const inTurn = createKeyedQueue();
 
-  const publish: Pins<I>['publish'] = async (interaction, reply, remakeBy, respond) => {
-    const channel = await openChannel(interaction, PUBLISHING);
+  const publish: Pins['publish'] = async (interaction, reply, remakeBy, respond) => {
+    const channel = await openChannel(access, interaction, PUBLISHING);
     const { pins, pinned, unpinned } = await channel.list();
     const [present] = pinned;
     const last = present ?? unpinned[0];
@@ -60,8 +68,8 @@ export function createPins<I extends ChannelInteraction>(
     };
   };
 
-  async function unpublish(interaction: I): Promise<Reply> {
-    const channel = await openChannel(interaction, UNPUBLISHING);
+  async function unpublish(interaction: Answerable): Promise<Reply> {
+    const channel = await openChannel(access, interaction, UNPUBLISHING);
     const { pinned, unpinned } = await channel.list();
     const own = [...pinned, ...unpinned];
     for (const message of own) await channel.remove(message);
@@ -74,9 +82,8 @@ export function createPins<I extends ChannelInteraction>(
   };
   return {
     publish: (interaction, ...wanted) =>
-      inTurn(interaction.channelId ?? '', () => publish(interaction, ...wanted).catch(toReply)),
-    unpublish: (interaction) =>
-      inTurn(interaction.channelId ?? '', () => unpublish(interaction).catch(toReply)),
+      inTurn(channelOf(interaction), () => publish(interaction, ...wanted).catch(toReply)),
+    unpublish: (interaction) => inTurn(channelOf(interaction), () => unpublish(interaction).catch(toReply)),
   };
 }
 

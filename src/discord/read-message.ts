@@ -1,26 +1,37 @@
 // Reads the text of any message, wherever it is: content, embeds, components, a poll, or the copy in a forward.
-import { type APIEmbed, EmbedType, type Message, MessageFlags, type MessageSnapshot } from 'discord.js';
+import {
+  type APIEmbed,
+  type APIMessage,
+  type APIMessageSnapshotFields,
+  EmbedType,
+  MessageFlags,
+} from 'discord.js';
 import type { ReadPart, TargetMessage, UnreadPart } from '../bot/index.ts';
 
-/** The text of a message in the order in which a member sees it. A forward holds a copy of the forwarded message. */
-export function readMessage(message: Message): TargetMessage {
-  const forwarded = [...message.messageSnapshots.values()];
+/**
+ * The text of a message in the order in which a member sees it. A forward holds a copy of the forwarded message.
+ * @param botId the id of the bot's own user
+ */
+export function readMessage(message: APIMessage, botId: string | undefined): TargetMessage {
+  const forwarded = (message.message_snapshots ?? []).map((snapshot) => snapshot.message);
   const { poll } = message;
   const texts: Record<ReadPart, string[]> = {
     'its text': contentOf(message),
     'the forwarded message': forwarded.flatMap((one) => [...contentOf(one), ...embedsOf(one)]),
     'its embeds': embedsOf(message),
-    'its poll': poll ? [poll.question.text, ...poll.answers.map(({ text }) => text)].flatMap(textIn) : [],
+    'its poll': poll
+      ? [poll.question.text, ...poll.answers.map(({ poll_media }) => poll_media.text)].flatMap(textIn)
+      : [],
   };
   return {
     text: Object.values(texts).flat().join('\n'),
     read: (Object.keys(texts) as ReadPart[]).filter((part) => texts[part].length > 0),
     unread: [...new Set([message, ...forwarded].flatMap(unreadIn))],
-    isOwn: message.author.id === message.client.user.id,
+    isOwn: message.author.id === botId,
   };
 }
 
-type Written = Message | MessageSnapshot;
+type Written = APIMessage | APIMessageSnapshotFields;
 
 const contentOf = ({ content, components }: Written) => [
   ...textIn(content),
@@ -40,7 +51,7 @@ const displaysIn = (component: TextHolder): string[] => [
   ...(component.components ?? []).flatMap(displaysIn),
 ];
 
-const embedsOf = ({ embeds }: Written) => (embeds ?? []).flatMap(({ data }) => embedTexts(data));
+const embedsOf = ({ embeds }: Written) => (embeds ?? []).flatMap(embedTexts);
 
 /** What an embed says. Author, provider and footer only say whose it is; Discord itself writes the result of a poll. */
 const embedTexts = ({ type, title, description, fields = [] }: Readonly<APIEmbed>): string[] =>
@@ -53,11 +64,11 @@ const embedTexts = ({ type, title, description, fields = [] }: Readonly<APIEmbed
         ...fields.flatMap(({ name, value }) => textIn(/\p{L}/u.test(name) ? `${name}: ${value}` : value)),
       ];
 
-const unreadIn = ({ attachments, stickers, flags }: Written): UnreadPart[] => [
-  ...(attachments?.size
-    ? [flags?.has(MessageFlags.IsVoiceMessage) ? ('a voice message' as const) : ('files' as const)]
+const unreadIn = ({ attachments = [], sticker_items = [], flags }: Written): UnreadPart[] => [
+  ...(attachments.length > 0
+    ? [(flags ?? 0) & MessageFlags.IsVoiceMessage ? ('a voice message' as const) : ('files' as const)]
     : []),
-  ...(stickers?.size ? ['stickers' as const] : []),
+  ...(sticker_items.length > 0 ? ['stickers' as const] : []),
 ];
 
 const textIn = (text: string | null | undefined): string[] => (text?.trim() ? [text] : []);

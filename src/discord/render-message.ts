@@ -80,11 +80,31 @@ export function toMessage(reply: Reply, drawn: readonly DrawnPicture[] = []) {
     );
   return {
     components: [container],
-    flags: MessageFlags.IsComponentsV2 as const,
+    flags: MessageFlags.IsComponentsV2 as number,
     allowedMentions: { parse: [], users: reply.blocks.flatMap(mentioned) },
     files,
   };
 }
+
+/** A message as `toMessage` makes it. */
+export type Rendered = ReturnType<typeof toMessage>;
+
+/** The same message, for the member alone who sent the interaction. */
+export const asEphemeral = (message: Rendered): Rendered => ({
+  ...message,
+  flags: message.flags | MessageFlags.Ephemeral,
+});
+
+/** A message as the body and the files of a request. An edit drops the files that the message had. */
+export const toRequest = ({ components, flags, allowedMentions, files }: Rendered) => ({
+  body: {
+    components: components.map((component) => component.toJSON()),
+    flags,
+    allowed_mentions: allowedMentions,
+    attachments: files.map(({ name, description }, id) => ({ id: String(id), filename: name, description })),
+  },
+  files: files.map(({ attachment, name }) => ({ data: attachment, name, contentType: 'image/png' })),
+});
 
 const mentioned = (block: Block) => (block.kind === 'mention' ? [block.member] : []);
 

@@ -1,0 +1,94 @@
+// Answers one interaction: first its callback, afterwards the webhook of its token. Both are plain REST, whichever way
+// the interaction came.
+import {
+  type APIInteraction,
+  type APIMessage,
+  InteractionResponseType,
+  MessageFlags,
+  type REST,
+  type RESTPostAPIInteractionCallbackWithResponseResult,
+  Routes,
+} from 'discord.js';
+import type { Choice } from '../bot/index.ts';
+import { retryOnReset } from './failures.ts';
+import { type Rendered, toRequest } from './render-message.ts';
+
+/** What can be sent in answer to an interaction. Every method throws what REST throws. */
+export interface Responses {
+  /** Whether the first response is sent: one of `suggest`, `reply`, `update` and the two that defer. */
+  readonly begun: boolean;
+  suggest(choices: readonly Choice[]): Promise<void>;
+  /** @returns the message that Discord made of it */
+  reply(message: Rendered): Promise<APIMessage | undefined>;
+  /** Puts a message in the place of the one whose button was pressed. */
+  update(message: Rendered): Promise<void>;
+  /** Shows that the bot is thinking, to the member alone, until `edit`. */
+  deferReply(): Promise<void>;
+  /** Acknowledges a button without changing anything yet. */
+  deferUpdate(): Promise<void>;
+  /** Sends another message, after the first response. */
+  followUp(message: Rendered): Promise<APIMessage>;
+  /** Edits the reply, or the message whose button was pressed. */
+  edit(message: Rendered): Promise<void>;
+  /** Deletes the reply, or the message whose button was pressed. */
+  remove(): Promise<void>;
+}
+
+/** Makes the responses of an interaction. They are authorized by its own token, and need no other. */
+export function createResponses(
+  rest: REST,
+  { id, token, application_id }: Pick<APIInteraction, 'id' | 'token' | 'application_id'>,
+): Responses {
+  let begun = false;
+  const original = Routes.webhookMessage(application_id, token, '@original');
+
+  async function callback(
+    type: InteractionResponseType,
+    { body, files }: { body?: object; files?: Files } = {},
+  ): Promise<APIMessage | undefined> {
+    const query = new URLSearchParams({ with_response: 'true' });
+    const response = (await retryOnReset(() =>
+      rest.post(Routes.interactionCallback(id, token), {
+        auth: false,
+        query,
+        body: { type, ...(body && { data: body }) },
+        ...(files && { files }),
+      }),
+    )) as RESTPostAPIInteractionCallbackWithResponseResult | undefined;
+    begun = true;
+    return response?.resource?.message;
+  }
+
+  return {
+    get begun() {
+      return begun;
+    },
+    async suggest(choices) {
+      await callback(InteractionResponseType.ApplicationCommandAutocompleteResult, { body: { choices } });
+    },
+    reply: (message) => callback(InteractionResponseType.ChannelMessageWithSource, toRequest(message)),
+    async update(message) {
+      await callback(InteractionResponseType.UpdateMessage, toRequest(message));
+    },
+    async deferReply() {
+      const body = { flags: MessageFlags.Ephemeral };
+      await callback(InteractionResponseType.DeferredChannelMessageWithSource, { body });
+    },
+    async deferUpdate() {
+      await callback(InteractionResponseType.DeferredMessageUpdate);
+    },
+    async followUp(message) {
+      const query = new URLSearchParams({ wait: 'true' });
+      const request = { auth: false, query, ...toRequest(message) };
+      return (await rest.post(Routes.webhook(application_id, token), request)) as APIMessage;
+    },
+    async edit(message) {
+      await rest.patch(original, { auth: false, ...toRequest(message) });
+    },
+    async remove() {
+      await rest.delete(original, { auth: false });
+    },
+  };
+}
+
+type Files = ReturnType<typeof toRequest>['files'];
