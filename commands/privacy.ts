@@ -8,7 +8,7 @@ export default defineCommand({
   run: (_, { unanswered }) => ({
     blocks: [
       { kind: 'heading', text: 'Privacy' },
-      { kind: 'lead', text: unanswered ? 'Nothing is kept about you' : 'Nothing is kept' },
+      { kind: 'lead', text: 'Nothing is kept about you' },
       {
         kind: 'list',
         items: [
@@ -19,6 +19,7 @@ export default defineCommand({
                 `It is deleted after ${unanswered.days} days. Until then, the people who run this bot and the moderators of its servers can read it. Leave names out of questions: a name that is typed as a plain word stays in.`,
               ]
             : ['Questions and answers are not stored, and nobody is counted or tracked.']),
+          "The operator's log has one line for each use: the command, what came of it, which facts were shown, and the milliseconds it took. It has neither your name nor your words, nor the server or the channel.",
           'What a button needs is on its message, and is gone when the message is deleted.',
           'Share posts your question, the answer and your name in the channel. You and the moderators can take it back with Remove.',
           'For a few minutes I remember which answers were posted in a channel, but not by whom, so that nothing is posted twice.',

@@ -24,6 +24,7 @@ export function answerReply(answer: Answer, question: string, knowledge: Knowled
     ],
     buttons: buttonsOf(answer, question),
     ...subject(answer),
+    outcome: answer.outcome,
     ...(repeated.whole ? {} : { shareable: false as const }),
   };
 }

@@ -18,11 +18,16 @@ export function questionBlock(question: string, label?: string): { block: Block;
 
 /** The citations of some facts, in the article's order. A passage that is part of another one is left out. */
 export function citationBlocks(facts: readonly Fact[]): Block[] {
-  const passages = facts.flatMap((fact) => fact.citations);
+  const passages = facts.flatMap(({ id, citations }) => citations.map((citation) => ({ ...citation, id })));
   return passages
     .filter((passage, index) => !passages.some((other, at) => covers(other, passage, at < index)))
     .sort((a, b) => a.paragraph - b.paragraph)
-    .map(({ paragraph, excerpt }) => ({ kind: 'citation', paragraph, excerpt }));
+    .map((passage) => ({
+      kind: 'citation',
+      paragraph: passage.paragraph,
+      excerpt: passage.excerpt,
+      facts: passages.filter((other) => covers(passage, other, true)).map(({ id }) => id),
+    }));
 }
 
 /** Whether one passage contains another one. Of two equal passages, the earlier one contains the later one. */

@@ -56,7 +56,17 @@ export { memberOption } from './member-option.ts';
 export { altText, type BarGroup, type Bars, type Picture, type Timeline } from './picture-content.ts';
 export { answerText, toPlainText } from './plain-text.ts';
 export { justPosted, postReply } from './post.ts';
-export { type Act, type Block, type Button, notice, outdated, type Reply, type Tone } from './reply.ts';
+export {
+  type Act,
+  type Block,
+  type Button,
+  citedFacts,
+  notice,
+  type Outcome,
+  outdated,
+  type Reply,
+  type Tone,
+} from './reply.ts';
 export { shorten } from './shorten.ts';
 export { decode, encode, type StoredRequest } from './stored-request.ts';
 export { SECTIONS, summaryBlocks } from './summary-blocks.ts';

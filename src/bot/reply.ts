@@ -1,4 +1,6 @@
 // What a command returns: plain text in blocks, buttons with the requests behind them, and what to do with it all.
+import type { Answer } from '../core/answer.ts';
+import type { VerdictKind } from '../core/judging/verdict.ts';
 import type { Picture } from './picture-content.ts';
 import type { StoredRequest } from './stored-request.ts';
 
@@ -16,8 +18,8 @@ export type Block =
   | { kind: 'list'; items: readonly string[] }
   /** Somebody's own words in full, with who said them and where. */
   | { kind: 'quote'; text: string; source: string }
-  /** The evidence: the number of a paragraph, counted from 1, and its words verbatim. */
-  | { kind: 'citation'; paragraph: number; excerpt: string }
+  /** The evidence: the number of a paragraph, counted from 1, its words verbatim, and the ids of the facts that rest on it. */
+  | { kind: 'citation'; paragraph: number; excerpt: string; facts: readonly string[] }
   /** Text to copy verbatim. */
   | { kind: 'code'; text: string }
   /** Names one member by id. Nothing else in a reply notifies anybody. */
@@ -57,12 +59,17 @@ export type Act =
 /** Whether what was checked is borne out, contradicted, or neither. */
 export type Tone = 'positive' | 'negative' | 'uncertain';
 
+/** What a request came to, for the operator's log and figures: an answer, a verdict, a short message instead of either. */
+export type Outcome = Answer['outcome'] | VerdictKind | 'shown' | 'notice';
+
 /** Without an act, only the asker sees a reply. */
 export interface Reply {
   blocks: readonly Block[];
   buttons?: readonly Button[];
   /** An adapter may show it as a colour. The texts say the same in words. */
   tone?: Tone;
+  /** `shown` if it is left out. */
+  outcome?: Outcome;
   /** False if there is nothing worth sharing, as in a refusal. */
   shareable?: false;
   act?: Act;
@@ -73,7 +80,16 @@ export interface Reply {
 }
 
 /** A private message to the member, for example why a request was refused. */
-export const notice = (text: string): Reply => ({ blocks: [{ kind: 'text', text }], shareable: false });
+export const notice = (text: string): Reply => ({
+  blocks: [{ kind: 'text', text }],
+  outcome: 'notice',
+  shareable: false,
+});
+
+/** The ids of the facts that a reply cites, each once. */
+export const citedFacts = ({ blocks }: Reply): string[] => [
+  ...new Set(blocks.flatMap((block) => (block.kind === 'citation' ? block.facts : []))),
+];
 
 /** The reply to a button whose answer no longer exists. */
 export const outdated = (): Reply => notice('This answer has been updated. Ask again with /ask.');

@@ -30,6 +30,7 @@ export function verdictReply(verdicts: readonly Verdict[], text: string, knowled
   const [only, ...more] = verdicts;
   if (!only) return notice('There is no text to check in this message.');
   const repeated = questionBlock(onOneLine(text), 'Checked');
+  const outcome = overallVerdict(verdicts);
   const told = verdicts.flatMap(factsTold);
   const others = verdicts.flatMap(({ facts, parts, nearest }) => [
     ...facts,
@@ -48,7 +49,8 @@ export function verdictReply(verdicts: readonly Verdict[], text: string, knowled
       asOf(knowledge.article),
     ],
     buttons: [...new Set([...told, ...others])].slice(0, BUTTONS).map((fact) => factButton(fact)),
-    tone: TONES[overallVerdict(verdicts)],
+    tone: TONES[outcome],
+    outcome,
     ...(repeated.whole ? {} : { shareable: false as const }),
   };
 }

@@ -1,10 +1,19 @@
 // The door between Discord and the bot: takes an interaction as Discord sends it, over the gateway or over HTTP, and
 // carries out the bot's reply. All failures are caught here.
 import { type APIInteraction, InteractionType, messageLink } from 'discord.js';
-import { type Bot, justPosted, notice, outdated, type Reply, type Request } from '../bot/index.ts';
+import {
+  type Bot,
+  byTypedName,
+  justPosted,
+  notice,
+  outdated,
+  type Reply,
+  type Request,
+} from '../bot/index.ts';
 import { type Cooldown, createCooldown } from './cooldown.ts';
 import { type Draw, drawPictures } from './draw-pictures.ts';
 import { expiredReason, missingPermission } from './failures.ts';
+import { type Handled, logHandled, type Result, resultOf } from './handled.ts';
 import type { Log } from './logger.ts';
 import type { Access } from './pinned-channel.ts';
 import { createPins } from './pins.ts';
@@ -25,6 +34,8 @@ export interface DoorOptions extends Access {
   log: Log;
   /** Draws the pictures of replies. Without it, replies have none. */
   draw?: Draw | undefined;
+  /** Is told what became of each interaction, as the log is. */
+  observe?: ((handled: Handled) => void) | undefined;
 }
 
 /** Creates the handler of all interactions, which never rejects. */
@@ -32,6 +43,7 @@ export function createInteractionHandler({
   bot,
   log,
   draw,
+  observe,
   ...access
 }: DoorOptions): (interaction: APIInteraction) => Promise<void> {
   /** Turns a reply into a message, with its pictures if the bot may attach files. */
@@ -43,8 +55,13 @@ export function createInteractionHandler({
   const pins = createPins(access, compose);
   const cooldown = createCooldown();
 
-  async function answer(interaction: Answerable, responses: Responses): Promise<void> {
-    const given = requestOf(bot.commands, interaction, access.botId());
+  const runnable = byTypedName(bot.commands);
+
+  async function answer(
+    interaction: Answerable,
+    given: Omit<Request, 'member'> | undefined,
+    responses: Responses,
+  ): Promise<Result> {
     const respond = (request: Omit<Request, 'member'>) =>
       bot.respond({ ...request, ...senderOf(interaction) });
     const reply = given ? await respond(given) : outdated();
@@ -63,11 +80,11 @@ export function createInteractionHandler({
         };
         const earlier = await cooldown.post(channelOf(interaction), act.subject, send);
         if (earlier) await responses.reply(asEphemeral(toMessage(justPosted(linkTo(interaction, earlier)))));
-        return;
+        return resultOf(reply, earlier ? 'just-posted' : act.kind === 'post' ? 'posted' : 'shared');
       }
       case 'remove':
         if (isButton(interaction)) await remove(interaction, responses, cooldown);
-        return;
+        return resultOf(reply, 'removed');
       case 'publish':
       case 'unpublish': {
         await responses.deferReply();
@@ -75,24 +92,42 @@ export function createInteractionHandler({
           reply.act.kind === 'publish'
             ? await pins.publish(interaction, reply, reply.act.remakeBy, respond)
             : await pins.unpublish(interaction);
-        return responses.edit(toMessage(result));
+        await responses.edit(toMessage(result));
+        return resultOf(
+          result,
+          result.outcome ?? (reply.act.kind === 'publish' ? 'published' : 'unpublished'),
+        );
       }
       default:
         await responses.reply(asEphemeral(await compose(reply, interaction)));
+        return resultOf(reply);
     }
   }
 
   return async (interaction) => {
+    if (interaction.type === InteractionType.Ping) return;
+    const arrived = performance.now();
     const responses = createResponses(access.rest, interaction);
+    let typed: string | undefined;
+    let result: Result;
     try {
-      if (interaction.type === InteractionType.Ping) return;
-      if (interaction.type !== InteractionType.ApplicationCommandAutocomplete)
-        return await answer(interaction, responses);
-      const typing = typingOf(interaction);
-      await responses.suggest(typing ? bot.suggest(typing) : []);
+      if (interaction.type === InteractionType.ApplicationCommandAutocomplete) {
+        const typing = typingOf(interaction);
+        typed = typing?.command;
+        await responses.suggest(typing ? bot.suggest(typing) : []);
+        result = { outcome: 'suggested', facts: [] };
+      } else {
+        const given = requestOf(bot.commands, interaction, access.botId());
+        typed = given?.command;
+        result = await answer(interaction, given, responses);
+      }
     } catch (error) {
-      await handleFailure(interaction, responses, error, log);
+      result = await handleFailure(interaction, responses, error, log);
     }
+    const command = typed !== undefined && runnable.has(typed) ? typed : 'unknown';
+    const handled = { command, ...result, milliseconds: performance.now() - arrived };
+    logHandled(log, handled);
+    observe?.(handled);
   };
 }
 
@@ -125,12 +160,16 @@ async function handleFailure(
   responses: Responses,
   error: unknown,
   log: Log,
-): Promise<void> {
+): Promise<Result> {
   const failure = { failure: id, err: error };
+  const failed: Result = { outcome: 'failed', facts: [] };
   const reason = expiredReason(error);
-  if (reason) return log.warn(failure, `An interaction could not be answered: ${reason}`);
+  if (reason) {
+    log.warn(failure, `An interaction could not be answered: ${reason}`);
+    return { outcome: 'expired', facts: [] };
+  }
   log.error(failure, 'An interaction failed');
-  if (type === InteractionType.ApplicationCommandAutocomplete) return;
+  if (type === InteractionType.ApplicationCommandAutocomplete) return failed;
   const permission = missingPermission(error);
   const words = permission
     ? `Discord does not let me do that here: the permission "${permission}" is missing. A moderator can give it.`
@@ -142,4 +181,5 @@ async function handleFailure(
   } catch (again) {
     log.warn({ failure: id, err: again }, 'The member could not be told');
   }
+  return failed;
 }

@@ -73,7 +73,8 @@ export function createPins(
     const { pinned, unpinned } = await channel.list();
     const own = [...pinned, ...unpinned];
     for (const message of own) await channel.remove(message);
-    return notice(own.length > 0 ? 'The summary is deleted.' : 'There is no summary of mine here.');
+    if (own.length === 0) return notice('There is no summary of mine here.');
+    return { blocks: [{ kind: 'text', text: 'The summary is deleted.' }] };
   }
 
   const toReply = (error: unknown) => {

@@ -9,7 +9,7 @@ export class UserFacingError extends Error {
   readonly reply: Reply;
   constructor(text: string, ...more: Block[]) {
     super(text);
-    this.reply = { blocks: [...notice(text).blocks, ...more] };
+    this.reply = { ...notice(text), blocks: [...notice(text).blocks, ...more] };
   }
 }
 

@@ -33,7 +33,12 @@ test('a found answer comes question, short answer, claim, attribution, citation,
   expect(kinds(shown)).toEqual(['question', 'lead', 'text', 'text', 'citation', 'note']);
   expect(textsOf(shown, 'lead')).toEqual(['96.3% voted yes']);
   expect(textsOf(shown, 'text')).toEqual(['Claim of yes-share.', 'Claimed by the guild.']);
-  expect(shown.blocks).toContainEqual({ kind: 'citation', paragraph: 1, excerpt: 'words on yes-share' });
+  expect(shown.blocks).toContainEqual({
+    kind: 'citation',
+    paragraph: 1,
+    excerpt: 'words on yes-share',
+    facts: ['yes-share'],
+  });
 });
 
 test.each([

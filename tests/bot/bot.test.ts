@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { createBot, type Request } from '../../src/bot/bot.ts';
 import { type Command, type CommandGroup, defineCommand, defineCommandGroup } from '../../src/bot/command.ts';
-import { outdated } from '../../src/bot/reply.ts';
+import { notice, outdated } from '../../src/bot/reply.ts';
 import { asker, bystander, HOSTILE, moderator } from '../fixtures.ts';
 import { desk } from '../story-desk.ts';
 
@@ -82,7 +82,7 @@ test.each([
   ['a moderator where the bot is a guest', { ...asModerator, place: 'visited server' as const }, 'invite me'],
 ])('%s gets a private explanation and nothing to share', async (_, request, text) => {
   const reply = await press(request);
-  expect(reply).toEqual({ blocks: [{ kind: 'text', text: expect.stringMatching(text) }], shareable: false });
+  expect(reply).toEqual(notice(expect.stringMatching(text)));
 });
 
 test('a moderator may use what is for moderators', async () => {

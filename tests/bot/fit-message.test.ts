@@ -9,7 +9,7 @@ const note: Block = { kind: 'note', text: 'As of now' };
 const stamp: Block = { kind: 'stamp', text: 'Sections: all' };
 const question: Block = { kind: 'question', text: 'How many?' };
 const list = (...items: string[]): Block => ({ kind: 'list', items });
-const citation = (excerpt: string): Block => ({ kind: 'citation', paragraph: 1, excerpt });
+const citation = (excerpt: string): Block => ({ kind: 'citation', paragraph: 1, excerpt, facts: [] });
 const quotes = (count: number, length: number): Block[] =>
   Array.from({ length: count }, (_, n) => ({
     kind: 'quote',

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { loadCommands } from '../../src/app/load-commands.ts';
 import { createBot } from '../../src/bot/bot.ts';
 import { byTypedName } from '../../src/bot/command.ts';
+import { notice } from '../../src/bot/reply.ts';
 import { asker } from '../fixtures.ts';
 import { desk } from '../story-desk.ts';
 
@@ -42,9 +43,6 @@ describe('/check', async () => {
   });
 
   test('of a message without text says so', async () => {
-    expect(await check('  ')).toEqual({
-      blocks: [{ kind: 'text', text: 'There is no text to check. Type a claim after /check.' }],
-      shareable: false,
-    });
+    expect(await check('  ')).toEqual(notice('There is no text to check. Type a claim after /check.'));
   });
 });

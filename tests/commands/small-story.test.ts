@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { loadCommands } from '../../src/app/load-commands.ts';
 import { createBot } from '../../src/bot/bot.ts';
-import type { Block, Reply } from '../../src/bot/reply.ts';
+import { type Block, notice, type Reply } from '../../src/bot/reply.ts';
 import { asker, bystander, knowledge, moderator } from '../fixtures.ts';
 import { desk } from '../story-desk.ts';
 
@@ -128,10 +128,7 @@ describe('a button under an answer', () => {
 
   test('whose fact is gone asks to ask again', async () => {
     const reply = await say('show', { fact: 'gone' });
-    expect(reply).toEqual({
-      blocks: [{ kind: 'text', text: 'This answer has been updated. Ask again with /ask.' }],
-      shareable: false,
-    });
+    expect(reply).toEqual(notice('This answer has been updated. Ask again with /ask.'));
   });
 });
 

@@ -25,7 +25,12 @@ const anyBlock: fc.Arbitrary<Block> = fc.oneof(
   }) as fc.Arbitrary<Block>,
   fc.record({ kind: fc.constant('list' as const), items: fc.array(anyText) }),
   fc.record({ kind: fc.constant('quote' as const), text: anyText, source: anyText }),
-  fc.record({ kind: fc.constant('citation' as const), paragraph: fc.nat(40), excerpt: anyText }),
+  fc.record({
+    kind: fc.constant('citation' as const),
+    paragraph: fc.nat(40),
+    excerpt: anyText,
+    facts: fc.constant([]),
+  }),
 );
 const anyReply = fc.record({
   blocks: fc

@@ -110,7 +110,7 @@ test('/privacy says what is kept by the setting that is on', async () => {
   expect(on).toContain('is kept with the day it was asked');
   expect(on).toContain('It is deleted after 7 days');
   const off = textOf(await run(plain, plain.local.world.people.mia, 'privacy'));
-  expect(off).toContain('### Nothing is kept\n');
+  expect(off).toContain('### Nothing is kept about you\n');
   expect(off).toContain('Questions and answers are not stored');
 });
 
