@@ -43,7 +43,7 @@ const ALLOWED: Record<string, readonly string[]> = {
   ],
   commands: ['zod', '#bot'],
   'src/discord': ['zod', 'discord.js', 'src/bot'],
-  'src/picture': ['node:', '@napi-rs/canvas', 'chart.js', 'src/bot'],
+  'src/picture': ['node:', '@napi-rs/canvas', 'chart.js', 'lru-cache', 'tsx', 'src/bot'],
   'src/evaluation': [
     'node:',
     'zod',

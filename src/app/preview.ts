@@ -1,11 +1,10 @@
 // The preview: a Discord on this machine with the bot logged in to it, and a page or a prompt to use it with.
 import type { Readable, Writable } from 'node:stream';
 import { capitalize, type Desk } from '../bot/index.ts';
-import { connect, type Log } from '../discord/index.ts';
+import { connect, type Draw, type Log } from '../discord/index.ts';
 import { type Greeting, startPage } from '../local/page/index.ts';
 import { createLocalDiscord } from '../local/server/index.ts';
 import { startTerminal } from '../local/terminal/index.ts';
-import { draw } from '../picture/index.ts';
 import type { App } from './app.ts';
 
 /** Number of examples that a visitor is shown. */
@@ -20,10 +19,11 @@ export type Frontend =
 export async function preview(parts: {
   app: App;
   log: Log;
+  draw: Draw;
   frontend: Frontend;
   ended: Promise<unknown>;
 }): Promise<void> {
-  const { app, log, frontend } = parts;
+  const { app, log, draw, frontend } = parts;
   const local = await createLocalDiscord();
   const connection = await connect({ bot: app.bot, log, draw, token: local.token, api: local.api });
   local.trackIdle(connection.idle);

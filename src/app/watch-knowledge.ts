@@ -12,10 +12,16 @@ const LOOK_EVERY = 1_000;
  * Watches a knowledge folder by polling the age and size of its files. That notices what file system events miss:
  * links that change their target (ConfigMaps), folders that are replaced, network drives.
  *
+ * @param loaded is called after each change that was loaded
  * @returns a function that ends the watch
  */
-export async function watchKnowledge(folder: string, app: App, log: Log): Promise<() => void> {
-  const look = createLook(folder, app, log);
+export async function watchKnowledge(
+  folder: string,
+  app: App,
+  log: Log,
+  loaded?: () => void,
+): Promise<() => void> {
+  const look = createLook(folder, app, log, loaded);
   let timer: NodeJS.Timeout | undefined;
   let isOver = false;
   const lookLater = () => {
@@ -33,17 +39,23 @@ export async function watchKnowledge(folder: string, app: App, log: Log): Promis
  * Makes the function that looks at a knowledge folder and loads what changed. It waits until two looks in a row find
  * the same, because files are written in several steps. After a refusal, it loads again as soon as anything changes.
  */
-export function createLook(folder: string, app: App, log: Log): () => Promise<void> {
+export function createLook(
+  folder: string,
+  app: App,
+  log: Log,
+  loaded: () => void = () => {},
+): () => Promise<void> {
   let before = app.readState;
   return async () => {
     const now = await knowledgeState(folder);
     const isAtRest = now === before;
     before = now;
-    if (isAtRest && now !== app.readState) await reload(folder, app, log);
+    if (isAtRest && now !== app.readState && (await reload(folder, app, log))) loaded();
   };
 }
 
-async function reload(folder: string, app: App, log: Log): Promise<void> {
+/** @returns whether the knowledge was loaded */
+async function reload(folder: string, app: App, log: Log): Promise<boolean> {
   try {
     await app.reload();
   } catch (error) {
@@ -51,10 +63,11 @@ async function reload(folder: string, app: App, log: Log): Promise<void> {
       reasonOf(error),
       'The changed knowledge has problems and is refused; the previous one still answers',
     );
-    return;
+    return false;
   }
   log.info({ facts: app.desk.knowledge.facts.size }, 'The knowledge changed and was loaded again');
   await warnOfOldRanker(folder, app, log);
+  return true;
 }
 
 /** Warns if the model was trained on other knowledge than the present one. */

@@ -69,7 +69,7 @@ export {
 } from './reply.ts';
 export { shorten } from './shorten.ts';
 export { decode, encode, type StoredRequest } from './stored-request.ts';
-export { SECTIONS, summaryBlocks } from './summary-blocks.ts';
+export { SECTIONS, standardPictures, summaryBlocks } from './summary-blocks.ts';
 export type { ReadPart, TargetMessage, UnreadPart } from './target-message.ts';
 export { formatDate, formatNumber, formatTime } from './values.ts';
 export { overallVerdict, verdictReply, verdictText } from './verdict-reply.ts';

@@ -35,6 +35,10 @@ export const SECTIONS: Readonly<Record<string, Section>> = {
   unknown: { title: 'What the article does not say', lines: gapLines },
 };
 
+/** The pictures of all sections, which the commands of these sections show too. */
+export const standardPictures = (knowledge: Knowledge): Picture[] =>
+  Object.values(SECTIONS).flatMap(({ picture }) => picture?.(knowledge) ?? []);
+
 /** A summary with the named sections, in the summary's own order. */
 export function summaryBlocks(knowledge: Knowledge, names: readonly string[]): Block[] {
   const named = Object.entries(SECTIONS).filter(([name]) => names.includes(name));

@@ -2,11 +2,12 @@
 import { createApp } from '../app/app.ts';
 import { parseConfig } from '../app/config.ts';
 import { createLogger } from '../app/create-logger.ts';
+import { drawAhead } from '../app/draw-ahead.ts';
 import { OperatorError } from '../app/operator-error.ts';
 import { openUnanswered } from '../app/unanswered-log.ts';
 import { watchKnowledge } from '../app/watch-knowledge.ts';
 import { connect } from '../discord/index.ts';
-import { draw } from '../picture/index.ts';
+import { createStudio } from '../picture/index.ts';
 import { runAsMain } from './main.ts';
 import { defineProgram, showsColours } from './shell.ts';
 
@@ -27,7 +28,8 @@ const start = defineProgram({
     );
     const unanswered = config.unanswered && (await openUnanswered(config.unanswered, log));
     const app = await createApp({ knowledge, unanswered });
-    const endWatch = await watchKnowledge(knowledge, app, log);
+    const { draw, close: closeStudio } = createStudio();
+    const endWatch = await watchKnowledge(knowledge, app, log, () => drawAhead(app.desk, draw));
     try {
       if (!discord) {
         const { preview } = await import('../app/preview.ts');
@@ -36,15 +38,17 @@ const start = defineProgram({
         const frontend = options.terminal
           ? { input: stdin, output: stdout, colours: showsColours(stdout, env) }
           : { port, opened };
-        return await preview({ app, log, frontend, ended: untilAskedToEnd() });
+        return await preview({ app, log, draw, frontend, ended: untilAskedToEnd() });
       }
       const connection = await connect({ bot: app.bot, log, draw, guildId, ...discord });
+      drawAhead(app.desk, draw);
       const refusal = await Promise.race([connection.ended, untilAskedToEnd()]);
       log.info('Closing');
       await connection.close();
       if (refusal) throw refusal;
     } finally {
       endWatch();
+      await closeStudio();
       await unanswered?.close();
     }
   },

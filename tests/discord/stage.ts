@@ -3,7 +3,7 @@
 import { openDesk } from '../../src/app/app.ts';
 import { loadCommands } from '../../src/app/load-commands.ts';
 import type { Command, CommandGroup } from '../../src/bot/command.ts';
-import { type Bot, createBot, type Desk, type Picture, type UnansweredLog } from '../../src/bot/index.ts';
+import { type Bot, createBot, type Desk, type UnansweredLog } from '../../src/bot/index.ts';
 import { type Connection, connect, type Log } from '../../src/discord/index.ts';
 import {
   createLocalDiscord,
@@ -15,19 +15,12 @@ import {
   type Outcome,
   type Place,
 } from '../../src/local/server/index.ts';
-import { draw } from '../../src/picture/index.ts';
+import { createStudio } from '../../src/picture/index.ts';
 
 const realDesk = openDesk();
 
-const drawn = new Map<string, Promise<Buffer>>();
-
-/** Draws a picture, the same one only once: that takes longer than the rest of an answer. */
-function drawOnce(picture: Picture): Promise<Buffer> {
-  const key = JSON.stringify(picture);
-  const drawing = drawn.get(key) ?? draw(picture);
-  drawn.set(key, drawing);
-  return drawing;
-}
+/** One for all stages, since drawing takes longer than the rest of an answer. */
+const { draw } = createStudio();
 
 const MINUTE = 60_000;
 
@@ -67,7 +60,7 @@ export async function createStage(
   async function login() {
     const connection = await connect({
       bot,
-      draw: drawOnce,
+      draw,
       token: local.token,
       api: local.api,
       log: keep(entries),

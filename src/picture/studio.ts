@@ -1,0 +1,104 @@
+// Draws each picture once, in a thread of its own, so that no other answer waits for it.
+import { Worker } from 'node:worker_threads';
+import { LRUCache } from 'lru-cache';
+import type { Picture } from '../bot/index.ts';
+
+/** A picture to draw. What becomes of it has the same number. */
+export interface DrawingTask {
+  task: number;
+  picture: Picture;
+}
+
+/** The bytes of a PNG file, or what went wrong. */
+export type DrawingResult = { task: number } & ({ png: Uint8Array } | { error: string });
+
+/**
+ * Bytes of all pictures that are kept. A picture has 30 to 80 kB, and there are two for each state of the knowledge, and
+ * one for each choice of dates that members make.
+ */
+const KEPT_BYTES = 8 * 1024 * 1024;
+
+/** Milliseconds without work after which the thread, with some 40 MB of its own, is ended. */
+const IDLE = 10_000;
+
+export interface Studio {
+  /**
+   * The picture as a PNG file. Equal pictures are drawn once, as long as they are kept.
+   * @throws {Error} if it cannot be drawn; it is then tried again the next time
+   */
+  draw(picture: Picture): Promise<Buffer>;
+  /** Ends the thread; what is being drawn fails. */
+  close(): Promise<void>;
+}
+
+/** Creates a studio. Its thread starts with the first picture. */
+export function createStudio(): Studio {
+  const thread = createThread();
+  const kept = new LRUCache<string, Buffer, { picture: Picture }>({
+    maxSize: KEPT_BYTES,
+    sizeCalculation: (png) => png.length,
+    fetchMethod: (_key, _stale, { context }) => thread.draw(context.picture),
+  });
+  return {
+    async draw(picture) {
+      const png = await kept.fetch(JSON.stringify(picture), { context: { picture } });
+      if (!png) throw new Error('The drawing was given up');
+      return png;
+    },
+    close: thread.close,
+  };
+}
+
+/** A thread that starts when it is needed, and ends when nothing was drawn for a while. */
+function createThread(): Studio {
+  const waiting = new Map<number, { resolve: (png: Buffer) => void; reject: (error: Error) => void }>();
+  let worker: Worker | undefined;
+  let ending: NodeJS.Timeout | undefined;
+  let tasks = 0;
+
+  function start(): Worker {
+    const started = new Worker(new URL('./drawing-thread.js', import.meta.url));
+    started.on('message', (result: DrawingResult) => {
+      const task = waiting.get(result.task);
+      waiting.delete(result.task);
+      if ('png' in result) task?.resolve(Buffer.from(result.png));
+      else task?.reject(new Error(result.error));
+      if (waiting.size > 0) return;
+      // A thread that is only waiting does not keep the process.
+      started.unref();
+      ending = setTimeout(close, IDLE).unref();
+    });
+    started.on('error', (error) => fail(error));
+    started.on('exit', (code) => {
+      if (worker === started) fail(new Error(`The drawing thread ended with code ${code}`));
+    });
+    return started;
+  }
+
+  function fail(error: Error): void {
+    worker = undefined;
+    for (const task of waiting.values()) task.reject(error);
+    waiting.clear();
+  }
+
+  async function close(): Promise<void> {
+    clearTimeout(ending);
+    const last = worker;
+    fail(new Error('The drawing thread was closed'));
+    await last?.terminate();
+  }
+
+  return {
+    draw: (picture) =>
+      new Promise((resolve, reject) => {
+        clearTimeout(ending);
+        worker ??= start();
+        worker.ref();
+        tasks += 1;
+        waiting.set(tasks, { resolve, reject });
+        const task: DrawingTask = { task: tasks, picture };
+        worker.postMessage(task);
+      }),
+    close,
+  };
+}
