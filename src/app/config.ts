@@ -19,6 +19,8 @@ export interface Config {
   logLevel: LogLevel;
   /** Port of the preview on 127.0.0.1. */
   port: number;
+  /** Where to serve /healthz and /metrics. Without it, neither is served. */
+  health?: { host: string; port: number };
   /** Where to keep unanswered questions, and for how many days. Without it, nothing is kept. */
   unanswered?: { path: string; days: number };
 }
@@ -29,9 +31,14 @@ const DISCORD_TOKEN = /^[\w-]{18,}\.[\w-]{5,}\.[\w-]{20,}$/;
 /** As the local Discord issues them: nothing that could be mistaken for a real token. */
 const LOCAL_TOKEN = /^local\.[\w-]+$/;
 
+/** A name or an address that a server can listen on. */
+const HOST = /^[\w.:-]+$/;
+
 const LOCAL_API = /^http:\/\/127\.0\.0\.1:\d{1,5}\/api$/;
 
 const PORT_RULE = 'must be a port number from 1 to 65535.';
+
+const Port = z.coerce.number(PORT_RULE).int(PORT_RULE).min(1, PORT_RULE).max(65_535, PORT_RULE);
 
 const DAYS_RULE = 'must be a whole number of days from 1 to 365.';
 
@@ -57,7 +64,15 @@ const Environment = z
       .optional(),
     LOG_LEVEL: z.enum(LOG_LEVELS, `must be one of: ${LOG_LEVELS.join(', ')}.`).optional(),
     KNOWLEDGE_DIR: z.string().optional(),
-    PORT: z.coerce.number(PORT_RULE).int(PORT_RULE).min(1, PORT_RULE).max(65_535, PORT_RULE).default(3000),
+    PORT: Port.default(3000),
+    HEALTH_PORT: Port.optional(),
+    HEALTH_HOST: z
+      .string()
+      .regex(
+        HOST,
+        'must be an address of this machine, such as 0.0.0.0 for all; leave it empty for 127.0.0.1.',
+      )
+      .default('127.0.0.1'),
     UNANSWERED_LOG: z.string().optional(),
     UNANSWERED_DAYS: z.coerce
       .number(DAYS_RULE)
@@ -97,13 +112,14 @@ export function parseConfig(env: Readonly<Record<string, string | undefined>>): 
         .join('\n'),
     );
   const { DISCORD_TOKEN, DISCORD_API, DISCORD_GUILD_ID, LOG_LEVEL, PORT } = result.data;
-  const { UNANSWERED_LOG: path, UNANSWERED_DAYS: days } = result.data;
+  const { UNANSWERED_LOG: path, UNANSWERED_DAYS: days, HEALTH_PORT, HEALTH_HOST } = result.data;
   return {
     ...(DISCORD_TOKEN && { discord: { token: DISCORD_TOKEN, ...(DISCORD_API && { api: DISCORD_API }) } }),
     ...(DISCORD_GUILD_ID && { guildId: DISCORD_GUILD_ID }),
     // In the preview the log would stand between a person's lines.
     logLevel: LOG_LEVEL ?? (DISCORD_TOKEN ? 'info' : 'warn'),
     port: PORT,
+    ...(HEALTH_PORT && { health: { host: HEALTH_HOST, port: HEALTH_PORT } }),
     ...(path && { unanswered: { path, days } }),
   };
 }

@@ -1,12 +1,13 @@
 // `npm start`: starts the bot, on Discord when there is a token, else as a preview on this machine.
-import { createApp } from '../app/app.ts';
+import { type App, createApp } from '../app/app.ts';
 import { parseConfig } from '../app/config.ts';
 import { createLogger } from '../app/create-logger.ts';
 import { drawAhead } from '../app/draw-ahead.ts';
+import type { Health } from '../app/health.ts';
 import { OperatorError } from '../app/operator-error.ts';
 import { openUnanswered } from '../app/unanswered-log.ts';
 import { watchKnowledge } from '../app/watch-knowledge.ts';
-import { connect } from '../discord/index.ts';
+import { connect, type Log } from '../discord/index.ts';
 import { createStudio } from '../picture/index.ts';
 import { runAsMain } from './main.ts';
 import { defineProgram, showsColours } from './shell.ts';
@@ -30,6 +31,7 @@ const start = defineProgram({
     const app = await createApp({ knowledge, unanswered });
     const { draw, close: closeStudio } = createStudio();
     const endWatch = await watchKnowledge(knowledge, app, log, () => drawAhead(app.desk, draw));
+    let health: Health | undefined;
     try {
       if (!discord) {
         const { preview } = await import('../app/preview.ts');
@@ -40,7 +42,10 @@ const start = defineProgram({
           : { port, opened };
         return await preview({ app, log, draw, frontend, ended: untilAskedToEnd() });
       }
-      const connection = await connect({ bot: app.bot, log, draw, guildId, ...discord });
+      health = config.health && (await openHealth(config.health, app, log));
+      const observer = health?.observer;
+      const connection = await connect({ bot: app.bot, log, draw, observer, guildId, ...discord });
+      health?.watch(connection);
       drawAhead(app.desk, draw);
       const refusal = await Promise.race([connection.ended, untilAskedToEnd()]);
       log.info('Closing');
@@ -49,10 +54,19 @@ const start = defineProgram({
     } finally {
       endWatch();
       await closeStudio();
+      await health?.close();
       await unanswered?.close();
     }
   },
 });
 export default start;
+
+/** Its libraries are loaded only where it is wanted. */
+async function openHealth(where: { host: string; port: number }, app: App, log: Log): Promise<Health> {
+  const { openHealth } = await import('../app/health.ts');
+  const health = await openHealth(where, () => app.desk.knowledge.facts.size);
+  log.info({ url: health.url }, 'Health and metrics are served');
+  return health;
+}
 
 await runAsMain(import.meta.filename, start);

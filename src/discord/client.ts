@@ -15,6 +15,7 @@ import { closed, DiscordRefusal, toRefusal } from './failures.ts';
 import { createInteractionHandler } from './interactions.ts';
 import type { Log } from './logger.ts';
 import { toManifest } from './manifest.ts';
+import { type GatewayHealth, gatewayHealth, type Observer, observeRateLimit } from './observer.ts';
 import { PUBLISHING } from './pin-permissions.ts';
 import { register } from './register.ts';
 
@@ -29,6 +30,8 @@ export interface ConnectOptions {
   draw?: Draw | undefined;
   /** Address of the REST API, if not Discord's own. */
   api?: string | undefined;
+  /** Is told what can be counted. */
+  observer?: Observer | undefined;
   /** Id of the one server in which the commands are registered. Without it, they are registered everywhere. */
   guildId?: string | undefined;
 }
@@ -38,6 +41,8 @@ export interface Connection {
   readonly ended: Promise<DiscordRefusal>;
   /** Resolves when no interaction is under way. */
   idle(): Promise<void>;
+  /** Whether interactions arrive at this moment. */
+  health(): GatewayHealth;
   /** Logs out, after the interactions under way are answered. */
   close(): Promise<void>;
 }
@@ -47,20 +52,30 @@ export interface Connection {
  * @returns as soon as the bot answers
  * @throws {DiscordRefusal} when Discord refuses the bot or cannot be reached
  */
-export async function connect({ bot, token, log, draw, api, guildId }: ConnectOptions): Promise<Connection> {
+export async function connect(options: ConnectOptions): Promise<Connection> {
+  const { bot, token, log, draw, api, observer, guildId } = options;
   const client = new Client({
     // Interactions need no intent. Without the partial, those from direct messages have no channel.
     intents: [],
     partials: [Partials.Channel],
     shards: 'auto',
     allowedMentions: { parse: [] },
-    rest: { timeout: REST_TIMEOUT, ...(api && { api }) },
+    rest: {
+      timeout: REST_TIMEOUT,
+      // It is asked about every limit; the event for limits leaves out those that Discord itself reports.
+      rejectOnRateLimit(limit) {
+        observeRateLimit(limit, observer, log);
+        return false;
+      },
+      ...(api && { api }),
+    },
   });
   const underWay = new Set<Promise<void>>();
   const handle = createInteractionHandler({
     bot,
     log,
     draw,
+    observe: observer?.handled,
     rest: client.rest,
     botId: () => client.user?.id,
   });
@@ -74,6 +89,7 @@ export async function connect({ bot, token, log, draw, api, guildId }: ConnectOp
     await Promise.all(underWay);
   }
   reportHealth(client, log);
+  client.on(Events.ShardReconnecting, () => observer?.reconnecting());
 
   const ended = new Promise<DiscordRefusal>((resolve) => {
     client.once(Events.ShardDisconnect, ({ code }) => resolve(closed(code)));
@@ -96,6 +112,7 @@ export async function connect({ bot, token, log, draw, api, guildId }: ConnectOp
   return {
     ended,
     idle,
+    health: () => gatewayHealth(client),
     async close() {
       // No interaction is accepted any more, and the disconnection is not reported.
       client.removeAllListeners();

@@ -2,6 +2,8 @@
 export { type Connection, connect } from './client.ts';
 export type { Draw } from './draw-pictures.ts';
 export { DiscordRefusal } from './failures.ts';
+export type { Handled } from './handled.ts';
 export type { Log } from './logger.ts';
 export { toManifest } from './manifest.ts';
+export type { GatewayHealth, Observer } from './observer.ts';
 export { registerOnce, toBody } from './register.ts';

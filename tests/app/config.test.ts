@@ -38,13 +38,17 @@ test('everything that is set is taken, without the spaces around it', () => {
     DISCORD_GUILD_ID: '123456789012345678',
     LOG_LEVEL: 'debug',
     PORT: '8080',
+    HEALTH_PORT: '9090',
+    HEALTH_HOST: '::1',
   };
   expect(parseConfig(env)).toEqual({
     discord: { token: TOKEN },
     guildId: '123456789012345678',
     logLevel: 'debug',
     port: 8080,
+    health: { host: '::1', port: 9090 },
   });
+  expect(parseConfig({ HEALTH_PORT: '9090' }).health).toEqual({ host: '127.0.0.1', port: 9090 });
 });
 
 test('a local token goes with a local address', () => {

@@ -25,6 +25,15 @@ async function takenPort(port = 0): Promise<number> {
   return (server.address() as AddressInfo).port;
 }
 
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  server.close();
+  await once(server, 'close');
+  return port;
+}
+
 test('the bot answers until it is asked to end; its log is JSON lines without token and question', async () => {
   const local = await localDiscord();
   const bot = begin(start, [], { env: { ...login(local), LOG_LEVEL: 'trace' } });
@@ -41,6 +50,22 @@ test('the bot answers until it is asked to end; its log is JSON lines without to
   expect(sentences).toEqual(expect.arrayContaining(['Connected to Discord', 'Closing']));
   expect(stderr).not.toContain(local.token);
   expect(stderr).not.toContain('how many voted yes');
+});
+
+test('with HEALTH_PORT it says that it is ready, and gives its figures', async () => {
+  const local = await localDiscord();
+  const port = await freePort();
+  const bot = begin(start, [], { env: { ...login(local), HEALTH_PORT: String(port) } });
+  await bot.written('Invite the bot');
+  const health = await fetch(`http://127.0.0.1:${port}/healthz`);
+  expect([health.status, await health.json()]).toMatchObject([200, { ready: true }]);
+  const { people, places } = local.world;
+  await local.run(people.mia, places.general, 'ask', { question: 'how many voted yes' });
+  const figures = await (await fetch(`http://127.0.0.1:${port}/metrics`)).text();
+  expect(figures).toContain('picket_desk_interactions_total{command="ask",outcome="found"} 1');
+  bot.askToEnd();
+  expect((await bot.ended).code).toBe(0);
+  await expect(fetch(`http://127.0.0.1:${port}/healthz`)).rejects.toThrow();
 });
 
 test('when Discord takes the token back, the bot ends with a clear message and exit code 1', async () => {
