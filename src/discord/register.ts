@@ -17,21 +17,36 @@ export interface Scope {
  * @throws what REST throws
  */
 export async function register(rest: REST, manifest: Manifest, scope: Scope): Promise<boolean> {
-  const { applicationId, guildId } = scope;
-  const route = guildId
-    ? Routes.applicationGuildCommands(applicationId, guildId)
-    : Routes.applicationCommands(applicationId);
-  const own = toBody(manifest, guildId);
-  const query = new URLSearchParams({ with_localizations: 'true' });
-  const registered = Registered.parse(await rest.get(route, { query }));
-  const entryPoints = registered.filter(isEntryPoint);
-  const others = registered.filter((command) => !isEntryPoint(command));
-  const compared = guildId ? COMPARED : [...COMPARED, ...GLOBAL_ONLY];
-  if (fingerprint(others, compared) === fingerprint(own, compared)) return false;
+  const { isSame, entryPoints } = await compare(rest, manifest, scope);
+  if (isSame) return false;
   // Discord refuses a list that lacks the Entry Point command (error 50240).
-  await rest.put(route, { body: [...own, ...entryPoints.map((command) => pick(command, KEPT))] });
+  const kept = entryPoints.map((command) => pick(command, KEPT));
+  await rest.put(routeOf(scope), { body: [...toBody(manifest, scope.guildId), ...kept] });
   return true;
 }
+
+/** Whether Discord has these commands, and no others. @throws what REST throws */
+export const isRegistered = async (rest: REST, manifest: Manifest, scope: Scope): Promise<boolean> =>
+  (await compare(rest, manifest, scope)).isSame;
+
+async function compare(
+  rest: REST,
+  manifest: Manifest,
+  scope: Scope,
+): Promise<{ isSame: boolean; entryPoints: Registered[] }> {
+  const { guildId } = scope;
+  const query = new URLSearchParams({ with_localizations: 'true' });
+  const registered = Registered.parse(await rest.get(routeOf(scope), { query }));
+  const others = registered.filter((command) => !isEntryPoint(command));
+  const compared = guildId ? COMPARED : [...COMPARED, ...GLOBAL_ONLY];
+  const isSame = fingerprint(others, compared) === fingerprint(toBody(manifest, guildId), compared);
+  return { isSame, entryPoints: registered.filter(isEntryPoint) };
+}
+
+const routeOf = ({ applicationId, guildId }: Scope) =>
+  guildId
+    ? Routes.applicationGuildCommands(applicationId, guildId)
+    : Routes.applicationCommands(applicationId);
 
 /**
  * Does the same without a running bot.

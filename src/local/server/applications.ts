@@ -64,6 +64,7 @@ export function applicationRoutes(parts: {
         shards: 1,
         session_start_limit: { total: 1000, remaining: 1000, reset_after: 0, max_concurrency: 1 },
       }),
+    'GET /gateway': () => ok({ url: parts.gatewayUrl() }),
     'GET /users/@me': () => ok(world.bot),
     'GET /applications/@me': () => ok(application),
     'GET /oauth2/applications/@me': () => ok(application),

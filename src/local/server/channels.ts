@@ -1,5 +1,6 @@
 // The channel routes: reading a channel, posting, editing and deleting messages, pins. All of them check permissions.
 import { DiscordError } from './errors.ts';
+import { botOverwrites } from './guilds.ts';
 import type { MessageBody } from './limits.ts';
 import { type Message, MessageFlag, MessageType } from './message.ts';
 import { type Messages, maxPins } from './message-store.ts';
@@ -52,7 +53,11 @@ export function channelRoutes(parts: {
       : { ...message, content: '', embeds: [], attachments: [], components: [] };
 
   return {
-    'GET /channels/:channel': (request) => ok(channelJson(placeOf(request))),
+    'GET /channels/:channel': (request) => {
+      const place = placeOf(request);
+      const overwrites = botOverwrites(place, world, permissions);
+      return ok({ ...channelJson(place), ...(place.guild && { permission_overwrites: overwrites }) });
+    },
 
     // Stands before the route of one message, which would read "pins" as an id.
     'GET /channels/:channel/messages/pins': (request) => {

@@ -11,6 +11,7 @@ import { createConversation } from './conversation.ts';
 import { createEvents } from './events.ts';
 import { createFaults } from './faults.ts';
 import { createGateway } from './gateway.ts';
+import { guildRoutes } from './guilds.ts';
 import { createInteractions } from './interaction-store.ts';
 import type { LocalDiscord, LocalDiscordOptions } from './local-discord.ts';
 import { createMessages } from './message-store.ts';
@@ -84,6 +85,7 @@ export async function createLocalDiscord(options: LocalDiscordOptions = {}): Pro
     wire,
     routes: {
       ...applicationRoutes({ world, commands, gatewayUrl: () => `${url.replace('http', 'ws')}/gateway` }),
+      ...guildRoutes(world),
       ...callbackRoutes({ interactions, messages, writer, responseWindow, tokenLife }),
       ...channelRoutes({ world, place: (id) => places.get(id), permissions, messages, writer }),
     },

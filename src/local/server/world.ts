@@ -156,6 +156,22 @@ export function memberJson(person: Person, permissions: bigint): object {
   };
 }
 
+/** A server's object, with one role: that of everyone, which holds the permissions of the bot too. */
+export function guildJson({ id, name }: Guild, permissions: bigint): object {
+  const everyone = { id, name: '@everyone', permissions: permissions.toString(), position: 0, color: 0 };
+  return { id, name, owner_id: '0', roles: [everyone], emojis: [], stickers: [], features: [] };
+}
+
+/** The bot as a member of a server. */
+export const botMemberJson = (bot: User): object => ({
+  user: bot,
+  roles: [],
+  joined_at: '2024-01-01T00:00:00.000000+00:00',
+  deaf: false,
+  mute: false,
+  flags: 0,
+});
+
 /**
  * A channel object.
  * @param permissions the asker's permissions, which interactions add; left out otherwise

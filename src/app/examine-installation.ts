@@ -1,0 +1,93 @@
+// Looks at what the bot needs on this machine: Node, configuration, knowledge, model, the list of unanswered questions.
+import { constants } from 'node:fs';
+import { access, readFile, stat } from 'node:fs/promises';
+import { dirname, resolve } from 'node:path';
+import { type Knowledge, KnowledgeError } from '../core/knowledge/parse.ts';
+import type { Finding } from '../discord/index.ts';
+import { type Config, parseConfig } from './config.ts';
+import type { Environment } from './env-file.ts';
+import { changesSince, describeChanges, fingerprintsOf } from './fingerprints.ts';
+import { loadKnowledge } from './load-knowledge.ts';
+import { MODEL_FILE, readModel } from './model-file.ts';
+import { OperatorError } from './operator-error.ts';
+
+const PACKAGE = resolve(import.meta.dirname, '../../package.json');
+
+/** Looks at everything, and returns the configuration if there is nothing wrong with it. Nothing is changed. */
+export async function examineInstallation(
+  env: Environment,
+  knowledge: string,
+  node: string = process.versions.node,
+): Promise<{ findings: Finding[]; config?: Config }> {
+  let config: Config | undefined;
+  let loaded: Knowledge | undefined;
+  const checks: Record<string, () => Promise<string>> = {
+    'Node.js': () => examineNode(node),
+    async Configuration() {
+      config = parseConfig(env);
+      return config.discord ? 'in order' : 'in order; without DISCORD_TOKEN, npm start is a preview';
+    },
+    async Knowledge() {
+      loaded = await readKnowledge(knowledge);
+      return `${loaded.facts.size} facts and ${loaded.gaps.size} gaps in ${knowledge}`;
+    },
+    Model: () => examineModel(knowledge, loaded),
+    Unanswered: async () => examineUnanswered(config?.unanswered?.path),
+  };
+  const findings: Finding[] = [];
+  for (const [subject, check] of Object.entries(checks))
+    try {
+      findings.push({ subject, state: 'ok', says: await check() });
+    } catch (error) {
+      if (!(error instanceof Error)) throw error;
+      findings.push({ subject, state: 'wrong', says: error.message });
+    }
+  return { findings, ...(config && { config }) };
+}
+
+/** Compares with the oldest version that package.json names, such as ">=20.19". */
+async function examineNode(version: string): Promise<string> {
+  const { engines } = JSON.parse(await readFile(PACKAGE, 'utf8')) as { engines: { node: string } };
+  const [wanted = [], given = []] = [engines.node.replace('>=', ''), version].map((one) =>
+    one.split('.').map(Number),
+  );
+  const at = wanted.findIndex((part, index) => part !== given[index]);
+  if (at < 0 || (given[at] ?? 0) > (wanted[at] ?? 0)) return version;
+  throw new OperatorError(
+    `This is ${version}; the bot needs ${engines.node}. Install it from https://nodejs.org.`,
+  );
+}
+
+async function readKnowledge(folder: string): Promise<Knowledge> {
+  try {
+    return await loadKnowledge(folder);
+  } catch (error) {
+    if (!(error instanceof KnowledgeError)) throw error;
+    const [first, ...more] = error.problems;
+    throw new OperatorError(`${first}${more.length > 0 ? ` (and ${more.length} more: npm test)` : ''}`);
+  }
+}
+
+async function examineModel(folder: string, knowledge: Knowledge | undefined): Promise<string> {
+  const model = await readModel(folder);
+  if (!model) throw new OperatorError(`There is no ${MODEL_FILE} in ${folder}. Run: npm run train`);
+  if (!knowledge) return 'there is one; whether it fits cannot be told while the knowledge has problems';
+  const changes = describeChanges(changesSince(model.trainedOn, await fingerprintsOf(folder, knowledge)));
+  if (changes) throw new OperatorError(changes);
+  return 'trained on this knowledge';
+}
+
+async function examineUnanswered(path: string | undefined): Promise<string> {
+  if (!path) return 'nothing is kept, since UNANSWERED_LOG is not set';
+  const { R_OK, W_OK } = constants;
+  try {
+    const stats = await stat(path).catch(() => undefined);
+    if (stats && !stats.isFile()) throw new OperatorError(`UNANSWERED_LOG: ${path} is not a regular file.`);
+    await access(stats ? path : dirname(path), R_OK | W_OK);
+    return `${path} ${stats ? 'can be written' : 'is not there yet and can be made'}`;
+  } catch (error) {
+    if (error instanceof OperatorError) throw error;
+    const { code } = error as NodeJS.ErrnoException;
+    throw new OperatorError(`UNANSWERED_LOG: ${path} cannot be written (${code}). Name another file.`);
+  }
+}

@@ -1,0 +1,50 @@
+// `npm run doctor`: looks at everything that the bot needs, one line each: in order, or what to do.
+import { examineInstallation } from '../app/examine-installation.ts';
+import { loadCommands } from '../app/load-commands.ts';
+import { OperatorError } from '../app/operator-error.ts';
+import { examine, type Finding, toManifest } from '../discord/index.ts';
+import { runAsMain } from './main.ts';
+import { defineProgram, UsageError } from './shell.ts';
+
+/** Discord's ids. */
+const ID = /^\d{17,20}$/;
+
+const doctor = defineProgram({
+  summary:
+    'Looks at everything that the bot needs, and says what to do about what is wrong. Nothing is changed.',
+  usage: ['npm run doctor', 'npm run doctor -- --channel 123456789012345678'],
+  options: {
+    channel: {
+      type: 'string',
+      value: 'ID',
+      help: 'a channel in which the permissions for a pinned summary are looked at',
+    },
+  },
+  async run({ options: { channel } }, { env, knowledge, print }) {
+    if (channel !== undefined && !ID.test(channel))
+      throw new UsageError(
+        '--channel takes an id, a number of 17 to 20 digits ("Copy Channel ID" in Discord).',
+      );
+    const { findings, config } = await examineInstallation(env, knowledge);
+    const others = config?.discord
+      ? await examine(toManifest(await loadCommands()), {
+          ...config.discord,
+          guildId: config.guildId,
+          channelId: channel,
+        })
+      : [{ subject: 'Discord', state: 'skipped' as const, says: 'there is no token to ask with' }];
+    const all = [...findings, ...others];
+    for (const finding of all) print(toLine(finding));
+    const wrong = all.filter(({ state }) => state === 'wrong').length;
+    if (wrong > 0) throw new OperatorError(`${wrong} to mend`);
+  },
+});
+export default doctor;
+
+const WORDS = { ok: 'ok', wrong: 'WRONG', skipped: 'skipped' } as const;
+
+/** A finding on one line, whatever its text. */
+const toLine = ({ subject, state, says }: Finding) =>
+  `${WORDS[state].padEnd(9)}${subject.padEnd(15)}${says.replace(/\s*\n\s*/g, ' ')}`;
+
+await runAsMain(import.meta.filename, doctor);
