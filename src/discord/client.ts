@@ -7,7 +7,7 @@ import {
   GatewayDispatchEvents,
   InteractionType,
   OAuth2Scopes,
-  Partials,
+  Options,
 } from 'discord.js';
 import type { Bot } from '../bot/index.ts';
 import type { Draw } from './draw-pictures.ts';
@@ -21,6 +21,13 @@ import { register } from './register.ts';
 
 /** Timeout of a REST request in milliseconds. Discord drops a response after three seconds; other requests may take longer. */
 const REST_TIMEOUT = 5_000;
+
+/**
+ * discord.js would keep every member, user and entitlement that an interaction names, for as long as the process runs, and
+ * sweeps none of them. Interactions are read as JSON, so nothing is looked up there; and without the channel partial no
+ * channel or message is kept either.
+ */
+const NOTHING_KEPT = { UserManager: 0, GuildMemberManager: 0, EntitlementManager: 0 };
 
 export interface ConnectOptions {
   bot: Bot;
@@ -55,9 +62,9 @@ export interface Connection {
 export async function connect(options: ConnectOptions): Promise<Connection> {
   const { bot, token, log, draw, api, observer, guildId } = options;
   const client = new Client({
-    // Interactions need no intent. Without the partial, those from direct messages have no channel.
+    // Interactions need no intent.
     intents: [],
-    partials: [Partials.Channel],
+    makeCache: Options.cacheWithLimits(NOTHING_KEPT),
     shards: 'auto',
     allowedMentions: { parse: [] },
     rest: {
