@@ -1,4 +1,4 @@
-// The timeline: each event with its date, and whether the article states the date or the curators resolved it.
+// The timeline: each event with its date, and what of the date was worked out because the article does not state it.
 import { z } from 'zod';
 import {
   asOf,
@@ -6,6 +6,7 @@ import {
   type Desk,
   datedEvents,
   defineCommand,
+  describeEvent,
   factButton,
   factReply,
   filterChoices,
@@ -28,17 +29,14 @@ export default defineCommand({
     const last = events.at(-1);
     if (!first || !last)
       return notice(
-        `The article gives no date for such an event. It gives dates for: ${all.map(({ name }) => name).join('; ')}.`,
+        `The article gives no date for that. It gives dates for: ${all.map(({ name }) => name).join('; ')}.`,
       );
     if (first === last) return factReply(desk, first.fact.id);
     return {
       blocks: [
         { kind: 'heading', text: 'Dates in order' },
         { kind: 'lead', text: `From ${formatDate(first.date)} to ${formatDate(last.date)}` },
-        {
-          kind: 'list',
-          items: events.map(({ date, name, basis }) => `${formatDate(date)}: ${name}. ${basis}`),
-        },
+        { kind: 'list', items: events.map(describeEvent) },
         { kind: 'picture', picture: timelineOf(events) },
         { kind: 'note', text: article.dateBasis },
         ...citationBlocks(events.map(({ fact }) => fact)),

@@ -3,16 +3,18 @@ import { z } from 'zod';
 import {
   asOf,
   type Block,
+  capitalize,
   citationBlocks,
+  claimList,
   type Desk,
   defineCommand,
   describeAttribution,
-  describeStatus,
   type Fact,
   factButton,
   factOf,
   filterChoices,
   notice,
+  partyNames,
 } from '#bot';
 
 export default defineCommand({
@@ -38,23 +40,20 @@ export default defineCommand({
 
     const one = demands.length === 1 ? demands[0] : undefined;
     const answers = answersTo(one, list, desk);
-    const withStatus = (fact: Fact) => `${fact.claim} (${describeStatus(fact, article)})`;
     const what: Block[] = one
       ? [
           { kind: 'lead', text: one.short },
           { kind: 'text', text: one.claim },
           { kind: 'text', text: describeAttribution(one, article) },
         ]
-      : [
-          { kind: 'lead', text: list.short },
-          { kind: 'list', items: demands.map(withStatus) },
-        ];
+      : claimList(demands, article);
     return {
       blocks: [
-        { kind: 'heading', text: 'What the guild asks for' },
+        { kind: 'heading', text: capitalize(list.questions[0] ?? list.short) },
         ...what,
-        { kind: 'heading', text: "What is said about the studios' answer" },
-        { kind: 'list', items: answers.map(withStatus) },
+        ...(answers.length > 0
+          ? [{ kind: 'heading' as const, text: titleOf(answers, list, desk) }, ...claimList(answers, article)]
+          : []),
         ...citationBlocks([...demands, ...answers]),
         asOf(article),
       ],
@@ -73,15 +72,35 @@ const topicsOf = (items: readonly string[], { knowledge }: Desk) =>
     return { name: fact.short, value: id, words: fact.questions, fact };
   });
 
+/** "How the studios responded, by the guild's account". */
+function titleOf(answers: readonly Fact[], list: Fact, desk: Desk): string {
+  const { article } = desk.knowledge;
+  const asking = sidesIn(list, desk);
+  const others = partiesIn(answers, desk).filter(({ side }) => !asking.includes(side));
+  const sayers = answers.flatMap(({ saidBy = [] }) => saidBy);
+  const account = sayers.length > 0 ? `, by ${partyNames(sayers, article)}'s account` : '';
+  return `How ${partyNames(
+    others.map(({ id }) => id),
+    article,
+  )} responded${account}`;
+}
+
 /** What is said about the other side's answer. For a single demand, only what is related to it, if anything is. */
-function answersTo(demand: Fact | undefined, list: Fact, { knowledge }: Desk): Fact[] {
-  const sides = new Map(knowledge.article.parties.map(({ id, side }) => [id, side]));
-  const sidesIn = (fact: Fact) =>
-    fact.values.flatMap((value) => (value.kind === 'party' ? [sides.get(value.party)] : []));
-  const asking = sidesIn(list);
+function answersTo(demand: Fact | undefined, list: Fact, desk: Desk): Fact[] {
+  const asking = sidesIn(list, desk);
   const answers = list.related
-    .map((id) => factOf(knowledge, id))
-    .filter((fact) => sidesIn(fact).some((side) => !asking.includes(side)));
+    .map((id) => factOf(desk.knowledge, id))
+    .filter((fact) => sidesIn(fact, desk).some((side) => !asking.includes(side)));
   const own = answers.filter(({ id }) => demand?.related.includes(id));
   return own.length > 0 ? own : answers;
 }
+
+/** The parties that facts name among their values. */
+const partiesIn = (facts: readonly Fact[], { knowledge }: Desk) => {
+  const ids = facts.flatMap(({ values }) =>
+    values.flatMap((value) => (value.kind === 'party' ? [value.party] : [])),
+  );
+  return knowledge.article.parties.filter(({ id }) => ids.includes(id));
+};
+
+const sidesIn = (fact: Fact, desk: Desk) => partiesIn([fact], desk).map(({ side }) => side);

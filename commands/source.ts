@@ -10,6 +10,8 @@ export default defineCommand({
     const cited = new Set(
       [...facts.values()].flatMap((fact) => fact.citations.map(({ paragraph }) => paragraph)),
     );
+    // A gap that is near no fact is small talk.
+    const missing = [...gaps.values()].filter(({ nearest }) => nearest.length > 0);
     return {
       blocks: [
         { kind: 'heading', text: 'Where the answers come from' },
@@ -22,7 +24,7 @@ export default defineCommand({
             `Editions: ${article.editions.map(({ time, what }) => `${formatTime(time)} ${what}`).join('; ')}`,
             `Address: ${article.address}`,
             `Coverage: ${facts.size} facts, which cite ${cited.size} of its ${article.paragraphs} paragraphs`,
-            `Also listed: ${gaps.size} things that it doesn't say`,
+            `Not in it: ${missing.length} topics known to be missing from the article`,
             `Not known: ${article.unknown.join(', ')}`,
           ],
         },

@@ -143,7 +143,6 @@ export function found(id: string, more: Partial<Found> = {}): Found {
     items: all(fact.items),
     also: [],
     related: all(fact.related),
-    reasons: { matched: [] },
     ...more,
   };
 }

@@ -1,5 +1,5 @@
 // Turns an answer of the desk into a reply: the answer, who says so, the citations, and buttons to related facts.
-import type { Answer, Correction, Found, Reasons, Unknown, Unsure } from '../core/answer.ts';
+import type { Answer, Correction, Found, Unknown, Unsure } from '../core/answer.ts';
 import { MAX_PARTS } from '../core/asking/question-parts.ts';
 import type { Desk } from '../core/desk.ts';
 import type { Knowledge } from '../core/knowledge/parse.ts';
@@ -8,26 +8,27 @@ import { describeAttribution, describeSupport } from './attribution.ts';
 import { asOf, capitalize, citationBlocks, factButton, questionBlock, quotationBlocks } from './blocks.ts';
 import { type Block, type Button, outdated, type Reply } from './reply.ts';
 
-/** Maximum number of matched words that a reply lists. */
-const MATCHED_WORDS = 8;
-
 /** The reply to a member's question. The question is repeated above the answer. */
 export function answerReply(answer: Answer, question: string, knowledge: Knowledge): Reply {
   const repeated = questionBlock(question);
   return {
     blocks: [
       repeated.block,
-      ...answerBlocks(answer, knowledge),
+      // The buttons below name the candidates already.
+      ...(answer.outcome === 'unsure' ? [CHOOSE] : answerBlocks(answer, knowledge)),
       ...answerCitations(answer),
-      ...matched(answer.reasons),
       asOf(knowledge.article),
     ],
     buttons: buttonsOf(answer, question),
     ...subject(answer),
     outcome: answer.outcome,
-    ...(repeated.whole ? {} : { shareable: false as const }),
+    ...(repeated.whole && isWorthSharing(answer) ? {} : { shareable: false as const }),
   };
 }
+
+/** A choice helps nobody but its asker, and neither does an answer to what has nothing to do with the article. */
+const isWorthSharing = (answer: Answer) =>
+  answer.outcome === 'found' || (answer.outcome === 'unknown' && answer.nearest.length > 0);
 
 /** The reply that shows one fact, below the question that led to it or, without one, its first known question. */
 export function factReply(desk: Desk, factId: string, question?: string): Reply {
@@ -86,8 +87,10 @@ const partBlocks = (fact: Fact, article: Article): Block[] => [
   ...texts(describeAttribution(fact, article)),
 ];
 
+const CHOOSE: Block = { kind: 'lead', text: "I'm not sure which of these you mean." };
+
 const unsureBlocks = ({ candidates }: Unsure): Block[] => [
-  { kind: 'lead', text: "I'm not sure which of these you mean." },
+  CHOOSE,
   { kind: 'list', items: candidates.map(({ question }) => capitalize(question)) },
 ];
 
@@ -113,12 +116,6 @@ function buttonsOf(answer: Answer, question: string): Button[] {
 function shownBeside({ fact, correction, related }: Found): Fact[] {
   const others = correction && correction.fact.id !== fact.id ? [correction.fact] : [];
   return [...others, ...related];
-}
-
-function matched({ matched }: Reasons): Block[] {
-  if (matched.length === 0) return [];
-  const more = matched.length > MATCHED_WORDS ? ', …' : '';
-  return [{ kind: 'note', text: `Matched: ${matched.slice(0, MATCHED_WORDS).join(', ')}${more}` }];
 }
 
 /** Two answers from the same facts say the same, and so do two refusals from one gap. */

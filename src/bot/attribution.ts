@@ -6,25 +6,32 @@ import { capitalize } from './blocks.ts';
 /** The attribution as a sentence, with the working of a fact that nobody states. */
 export function describeAttribution(fact: Fact, article: Article): string {
   const status = capitalize(describeStatus(fact, article));
+  if (fact.status === 'claimed') return `${status}; the article does not confirm it.`;
   return fact.working ? `${status}: ${fact.working}` : `${status}.`;
 }
 
-/** The attribution in a few words, for brackets: "claimed by the Writers Guild of America". */
+/** A text about a fact, with who says so in brackets unless the text tells that itself. */
+export const withStatus = (text: string, fact: Fact, article: Article): string =>
+  tellsWho(text, fact, article) ? text : `${text} (${describeStatus(fact, article)})`;
+
+/** The attribution in a few words, for brackets: "the Writers Guild of America says so". */
 export function describeStatus(fact: Fact, article: Article): string {
   const parties = partiesOf(fact, article);
   switch (fact.status) {
     case 'stated':
-      return 'stated by the article';
+      return 'the article says so';
     case 'claimed':
-      return `claimed by ${parties.join(' and ')}`;
+      return saysSo(parties);
     case 'disputed':
       return parties.length > 1
         ? `disputed between ${parties.join(' and ')}`
         : `disputed by ${parties.join()}`;
     case 'derived':
-      return 'derived from the article, which does not state it';
+      return 'worked out, not stated by the article';
     case 'resolved':
-      return 'resolved by the curators';
+      return hasDate(fact)
+        ? "worked out from the article's date"
+        : 'worked out from what is known about the article';
   }
 }
 
@@ -46,8 +53,32 @@ export function describeSupport(fact: Fact, article: Article): string {
   }
 }
 
-const partiesOf = ({ saidBy = [] }: Fact, { parties }: Article): string[] =>
-  saidBy.map((id) => parties.find((party) => party.id === id)?.name ?? id);
+const hasDate = ({ values }: Fact) => values.some(({ kind }) => kind === 'date');
+
+/** "according to the guild", "by the union's account", "writers say". */
+const TELLING =
+  /\b(?:according to|account|sa(?:ys?|id)|state[ds]?|argue[ds]?|describe[ds]?|call(?:s|ed)|name[ds]|tells?|told)\b/i;
+
+/** Whether a text names everybody who says so, and that they do. */
+function tellsWho(text: string, { saidBy = [] }: Fact, { parties }: Article): boolean {
+  const words = text
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}-]+/u)
+    .join(' ');
+  const isNamed = (id: string) =>
+    parties.find((party) => party.id === id)?.names.some((name) => ` ${words} `.includes(` ${name} `)) ??
+    false;
+  return saidBy.length > 0 && TELLING.test(text) && saidBy.every(isNamed);
+}
+
+/** The names of parties, each once: "the guild and the studios". */
+export const partyNames = (ids: readonly string[], article: Article): string =>
+  namesOf(ids, article).join(' and ');
+
+const partiesOf = ({ saidBy = [] }: Fact, article: Article): string[] => namesOf(saidBy, article);
+
+const namesOf = (ids: readonly string[], { parties }: Article): string[] =>
+  [...new Set(ids)].map((id) => parties.find((party) => party.id === id)?.name ?? id);
 
 /** "the writers say so"; "Chris Keyser, co-chair of the committee, says so". */
 function saysSo(names: readonly string[]): string {

@@ -57,8 +57,10 @@ export function createBot(commands: Commands, desk: Desk | (() => Desk), unanswe
     const context = { desk, member, ...(unanswered && { unanswered }) };
     const reply = withReading(await command.run(options.data, context), target);
     if (reply.act) return reply;
-    if (request.share && reply.shareable !== false)
-      return shareReply(reply, reply.subject ?? subjectOf(request), member);
+    if (request.share)
+      return reply.shareable === false
+        ? reply
+        : shareReply(reply, reply.subject ?? subjectOf(request), member);
     return offerShare(unanswered ? listUnanswered(reply, unanswered) : reply, request);
   }
 

@@ -1,8 +1,7 @@
-// The dated events of all facts, in order, each with who gives its date: the article or the curators.
+// The dated events of all facts, in order, each with who gives its date: the article, or whoever worked it out.
 import type { Knowledge } from '../core/knowledge/parse.ts';
 import type { Article, Fact } from '../core/knowledge/schema.ts';
-import { describeAttribution, describeStatus } from './attribution.ts';
-import { capitalize } from './blocks.ts';
+import { describeStatus } from './attribution.ts';
 import type { Timeline } from './picture-content.ts';
 import { formatDate } from './values.ts';
 
@@ -11,10 +10,8 @@ export interface DatedEvent {
   name: string;
   /** As precise as it is known: 2017, 2017-04 or 2017-04-24. */
   date: string;
-  /** A sentence that says who gives the date, or which part of it the article states, and how the rest was worked out. */
+  /** For brackets: who gives the date, or what of it was worked out; empty if the article states it. */
   basis: string;
-  /** The same in a few words, for brackets. */
-  briefly: string;
   fact: Fact;
 }
 
@@ -24,10 +21,14 @@ export const datedEvents = ({ article, facts }: Knowledge): DatedEvent[] =>
     .flatMap((fact) =>
       fact.values.flatMap((value) => {
         if (value.kind !== 'date' || !value.event) return [];
-        return [{ name: value.event, date: value.date, fact, ...basisOf(fact, value, article) }];
+        return [{ name: value.event, date: value.date, fact, basis: basisOf(fact, value, article) }];
       }),
     )
     .sort((a, b) => (a.date < b.date ? -1 : 1));
+
+/** An event on one line. */
+export const describeEvent = ({ date, name, basis }: DatedEvent): string =>
+  `${formatDate(date)}: ${name}${basis && ` (${basis})`}`;
 
 /** The events as a timeline, in the order given. */
 export const timelineOf = (events: readonly DatedEvent[]): Timeline => ({
@@ -38,12 +39,10 @@ export const timelineOf = (events: readonly DatedEvent[]): Timeline => ({
 
 function basisOf(
   fact: Fact,
-  { date, dayStated }: { date: string; dayStated?: boolean | undefined },
+  { dayStated }: { dayStated?: boolean | undefined },
   article: Article,
-): Pick<DatedEvent, 'basis' | 'briefly'> {
-  if (fact.status === 'stated' || !dayStated)
-    return { briefly: describeStatus(fact, article), basis: describeAttribution(fact, article) };
-  const stated = date.split('-').length > 2 ? 'day' : 'month';
-  const briefly = `${stated} stated by the article, year resolved by the curators`;
-  return { briefly, basis: `${capitalize(briefly)}.` };
+): string {
+  if (fact.status === 'stated') return '';
+  if (fact.status !== 'derived' && fact.status !== 'resolved') return describeStatus(fact, article);
+  return dayStated ? 'year worked out' : 'worked out';
 }

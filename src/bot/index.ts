@@ -31,9 +31,10 @@ export type { Verdict } from '../core/judging/verdict.ts';
 export { factOf, type Knowledge } from '../core/knowledge/parse.ts';
 export type { Article, Citation, Fact, Party, Quotation, Value } from '../core/knowledge/schema.ts';
 export { answerBlocks, answerCitations, answerReply, factReply } from './answer-reply.ts';
-export { describeAttribution, describeStatus } from './attribution.ts';
+export { describeAttribution, describeStatus, partyNames } from './attribution.ts';
 export { askButton, asOf, capitalize, citationBlocks, factButton, quoteBlock } from './blocks.ts';
 export { type Bot, createBot, type Request, type Typing } from './bot.ts';
+export { claimList } from './claim-list.ts';
 export {
   byTypedName,
   type Choice,
@@ -46,7 +47,7 @@ export {
   type Member,
   type Options,
 } from './command.ts';
-export { type DatedEvent, datedEvents, timelineOf } from './dated-events.ts';
+export { type DatedEvent, datedEvents, describeEvent, timelineOf } from './dated-events.ts';
 export { deidentify, type UnansweredLog, type UnansweredQuestion } from './deidentify.ts';
 export { filterChoices, type SearchableChoice } from './filter-choices.ts';
 export { fitBlocks } from './fit-message.ts';

@@ -36,7 +36,7 @@ export function postReply(reply: Reply, subject: string, member: Member, address
 export const justPosted = (link?: string): Reply => ({
   blocks: [
     { kind: 'text', text: 'This was just posted in this channel.' },
-    ...(link ? [{ kind: 'note' as const, text: 'A few minutes ago', link, label: 'go to the message' }] : []),
+    ...(link ? [{ kind: 'note' as const, text: 'It is still there', link, label: 'go to the message' }] : []),
   ],
   shareable: false,
 });

@@ -5,11 +5,11 @@ import type { Fact } from '../core/knowledge/schema.ts';
 import { splitClaims } from '../core/text/claims.ts';
 import { describeStatus } from './attribution.ts';
 import { asOf, capitalize } from './blocks.ts';
-import { datedEvents, timelineOf } from './dated-events.ts';
+import { datedEvents, describeEvent, timelineOf } from './dated-events.ts';
 import { knowledgeStamp } from './knowledge-stamp.ts';
 import type { Picture } from './picture-content.ts';
 import type { Block } from './reply.ts';
-import { formatDate, formatNumber } from './values.ts';
+import { formatNumber } from './values.ts';
 import { NOT_SAID, voteBars, voteTable } from './vote-table.ts';
 
 interface Section {
@@ -99,9 +99,7 @@ function demandLines(knowledge: Knowledge): string[] {
 }
 
 function dateLines(knowledge: Knowledge): string[] {
-  return datedEvents(knowledge).map(
-    ({ date, name, briefly, fact }) => `${formatDate(date)}: ${name} (${briefly}) ${paragraphs([fact])}`,
-  );
+  return datedEvents(knowledge).map((event) => `${describeEvent(event)} ${paragraphs([event.fact])}`);
 }
 
 /**

@@ -2,19 +2,12 @@
 import type { Verdict, VerdictKind } from '../core/judging/verdict.ts';
 import type { Knowledge } from '../core/knowledge/parse.ts';
 import { MAX_CLAIMS, onOneLine } from '../core/text/claims.ts';
-import { describeAttribution } from './attribution.ts';
+import { describeAttribution, withStatus } from './attribution.ts';
 import { asOf, citationBlocks, factButton, questionBlock, quotationBlocks } from './blocks.ts';
 import { toPlainText } from './plain-text.ts';
 import { type Block, notice, type Reply, type Tone } from './reply.ts';
 import { differingParts, factsTold, isUnsaid } from './verdict-parts.ts';
-import {
-  describeGap,
-  describePart,
-  describeVerdict,
-  headlineSaysWho,
-  quoteClaim,
-  withStatus,
-} from './verdict-words.ts';
+import { describeGap, describePart, describeVerdict, headlineSaysWho, quoteClaim } from './verdict-words.ts';
 
 const BUTTONS = 4;
 const OF_THIS = 'What it does say of this:';
@@ -98,7 +91,7 @@ function verdictBlocks(verdict: Verdict, knowledge: Knowledge): Block[] {
 function briefBlocks(verdict: Verdict, knowledge: Knowledge): Block[] {
   const { article } = knowledge;
   const told = factsTold(verdict).map((fact) =>
-    headlineSaysWho(verdict, fact) ? fact.claim : withStatus(fact, article),
+    headlineSaysWho(verdict, fact) ? fact.claim : withStatus(fact.claim, fact, article),
   );
   const before = isUnsaid(verdict) ? `${OF_THIS} ` : '';
   return [

@@ -1,7 +1,7 @@
 // Verdicts in words: yes, no, partly, or "the article doesn't say".
 import type { Verdict } from '../core/judging/verdict.ts';
 import type { Article, Fact } from '../core/knowledge/schema.ts';
-import { describeStatus, describeSupport } from './attribution.ts';
+import { describeSupport, withStatus } from './attribution.ts';
 import { capitalize } from './blocks.ts';
 import { shorten } from './shorten.ts';
 import { factsTold, isPartly, isUndecided, type PartGroup } from './verdict-parts.ts';
@@ -36,17 +36,13 @@ export function describePart({ texts, verdict, fact }: PartGroup, article: Artic
   const part = texts.map(quoteClaim).join(', ');
   if (!fact) return `${part}: ${NOT_SAID}.`;
   return verdict === 'contradicted'
-    ? `${part}: no. ${withStatus(fact, article)}`
+    ? `${part}: no. ${withStatus(fact.claim, fact, article)}`
     : `${part}: yes, ${describeSupport(fact, article)}. ${fact.claim}`;
 }
 
 /** Whether the headline already says whose word this fact is. */
 export const headlineSaysWho = ({ verdict }: Verdict, { status }: Fact) =>
   verdict === 'supported' && (status === 'stated' || status === 'claimed');
-
-/** What a fact says, and who says it. */
-export const withStatus = (fact: Fact, article: Article) =>
-  `${fact.claim} (${describeStatus(fact, article)})`;
 
 /** A claim in quotation marks, shortened at a word. */
 export const quoteClaim = (text: string) => `“${shorten(text.replace(/[\s.,;:!?…]+$/, ''), QUOTED_LENGTH)}”`;

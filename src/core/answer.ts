@@ -1,12 +1,6 @@
 // What the desk answers: a found fact, a choice of candidates, or an honest "the article doesn't say".
 import type { Fact, Gap } from './knowledge/schema.ts';
 
-/** Why an answer was chosen, as it may be shown to a member. */
-export interface Reasons {
-  /** The member's own words that the answer's texts share, in the order typed. */
-  matched: readonly string[];
-}
-
 /** A wrong premise in the question, and the fact that opposes it. */
 export interface Correction {
   /** The fact that opposes it; it may be another than the one that answers. */
@@ -36,7 +30,6 @@ export interface Found {
   /** How a yes/no question is to be answered, where the judge is sure. */
   yesNo?: 'yes' | 'no';
   correction?: Correction;
-  reasons: Reasons;
 }
 
 /** A fact that may be meant, with the known question to put on its button. */
@@ -49,7 +42,6 @@ export interface Unsure {
   outcome: 'unsure';
   /** 3 to 5, best first. */
   candidates: readonly Candidate[];
-  reasons: Reasons;
 }
 
 export interface Unknown {
@@ -58,7 +50,6 @@ export interface Unknown {
   gap?: Gap;
   /** The nearest facts that the article does state. */
   nearest: readonly Fact[];
-  reasons: Reasons;
 }
 
 /** An answer is always a value, never an exception. */

@@ -1,5 +1,5 @@
 // The reference desk: takes members' questions and answers them from the knowledge.
-import type { Answer, Found, Reasons, Suggestion, Unknown } from './answer.ts';
+import type { Answer, Found, Suggestion, Unknown } from './answer.ts';
 import { createChooseAnswer } from './asking/choose-answer.ts';
 import { joinAnswers } from './asking/join-answers.ts';
 import { MAX_PARTS, questionParts } from './asking/question-parts.ts';
@@ -61,10 +61,6 @@ export function createDesk(knowledge: Knowledge, model: Model, weights: JudgeWei
   for (const record of [...facts.values(), ...gaps.values()])
     for (const question of record.questions) known.set(wordingKey(question), record);
 
-  const reasonsOf = (question: string, fact?: Fact): Reasons => ({
-    matched: fact ? inOrder(wordOverlap.matched(question, fact), question) : [],
-  });
-
   function found(fact: Fact, question: string, reason?: Fact): Found {
     // A known question takes nothing wrong for granted.
     const isKnown = known.has(wordingKey(question));
@@ -75,15 +71,16 @@ export function createDesk(knowledge: Knowledge, model: Model, weights: JudgeWei
       also: reason ? [reason] : [],
       related: fact.related.filter((id) => id !== reason?.id).map((id) => factOf(knowledge, id)),
       ...(isKnown ? {} : judgeQuestion(question, fact)),
-      reasons: reasonsOf(question, fact),
     };
   }
 
   const chooseAnswer = createChooseAnswer(knowledge, model, { rank, judgeQuestion, wordOverlap });
 
-  function refusal(question: string, nearest: readonly Fact[], gap?: Gap): Unknown {
-    return { outcome: 'unknown', ...(gap ? { gap } : {}), nearest, reasons: reasonsOf(question) };
-  }
+  const refusal = (nearest: readonly Fact[], gap?: Gap): Unknown => ({
+    outcome: 'unknown',
+    ...(gap ? { gap } : {}),
+    nearest,
+  });
 
   /** The answer to a question of one part. */
   function answer(question: string): Answer {
@@ -92,11 +89,10 @@ export function createDesk(knowledge: Knowledge, model: Model, weights: JudgeWei
       return 'short' in same
         ? found(same, question)
         : refusal(
-            question,
             same.nearest.map((id) => factOf(knowledge, id)),
             same,
           );
-    if (tokenize(question).length === 0) return refusal(question, []);
+    if (tokenize(question).length === 0) return refusal([]);
     const choice = chooseAnswer(question);
     switch (choice.outcome) {
       case 'found':
@@ -105,10 +101,9 @@ export function createDesk(knowledge: Knowledge, model: Model, weights: JudgeWei
         return {
           outcome: 'unsure',
           candidates: choice.facts.map((fact) => ({ fact, question: fact.questions[0] ?? fact.short })),
-          reasons: reasonsOf(question, choice.facts[0]),
         };
       case 'unknown':
-        return refusal(question, choice.nearest, choice.gap);
+        return refusal(choice.nearest, choice.gap);
     }
   }
 
@@ -132,8 +127,3 @@ export function createDesk(knowledge: Knowledge, model: Model, weights: JudgeWei
     },
   };
 }
-
-const inOrder = (words: readonly string[], question: string): string[] => {
-  const tokens = tokenize(question);
-  return [...words].sort((a, b) => tokens.indexOf(a) - tokens.indexOf(b));
-};

@@ -14,9 +14,9 @@ test('each line of the real summary names its paragraph, and its figures who say
   expect(lines.length).toBeGreaterThan(15);
   for (const line of lines) expect(line).toMatch(/¶\d/);
   const [votes = []] = lists(blocks);
-  expect(votes.join('\n')).toContain('96.3% of ballots (claimed by the Writers Guild of America) ¶3');
+  expect(votes.join('\n')).toContain('96.3% of ballots (the Writers Guild of America says so) ¶3');
   expect(votes.join('\n')).toContain("2007: the article doesn't say");
-  expect(votes.join('\n')).toContain('90% of ballots (stated by the article) ¶4');
+  expect(votes.join('\n')).toContain('90% of ballots (the article says so) ¶4');
   expect(toPlainText(blocks)).toContain(`As of ${real.article.asOf}`);
 });
 

@@ -52,7 +52,7 @@ describe('what is borne out', () => {
       [
         'Yes, worked out from what the article says',
         'Claim of yes-votes.',
-        'Derived from the article, which does not state it: 96.3% of 6,310.',
+        'Worked out, not stated by the article: 96.3% of 6,310.',
       ],
     ],
     [
@@ -60,7 +60,7 @@ describe('what is borne out', () => {
       [
         'Yes, worked out from the article and what is known about it',
         'Claim of vote-day.',
-        'Resolved by the curators: The text says Monday only.',
+        "Worked out from the article's date: The text says Monday only.",
       ],
     ],
     [
@@ -68,7 +68,7 @@ describe('what is borne out', () => {
       [
         'Yes, the article says so; the year is worked out',
         'Claim of expiry.',
-        'Resolved by the curators: The year follows from the date of the text.',
+        "Worked out from the article's date: The year follows from the date of the text.",
       ],
     ],
   ])('is a yes, and whose word it is ($0.status)', (one, lines) => {
@@ -124,7 +124,7 @@ describe('what is contradicted', () => {
     expect(linesOf(no(fact('yes-share')))).toEqual([
       'No, the article says otherwise: 96.3% voted yes',
       'Claim of yes-share.',
-      'Claimed by the guild.',
+      'The guild says so; the article does not confirm it.',
     ]);
   });
 
@@ -142,7 +142,7 @@ describe('what is contradicted', () => {
     ];
     expect(linesOf(judged(parts))).toEqual([
       'No, the article says otherwise: 96.3% voted yes',
-      '- “12% said yes”: no. Claim of yes-share. (claimed by the guild)',
+      '- “12% said yes”: no. Claim of yes-share. (the guild says so)',
       '- “two thirds came”: yes, the article says so. Claim of turnout.',
     ]);
   });
@@ -175,7 +175,7 @@ describe('what the article does not say', () => {
       "The article doesn't say",
       'What it does say of this:',
       'Claim of yes-share.',
-      'Claimed by the guild.',
+      'The guild says so; the article does not confirm it.',
       'The nearest thing that it does say:',
       '- Claim of turnout.',
     ]);
@@ -203,7 +203,7 @@ test('an undecided claim gets the fact without a verdict', () => {
   expect(lines).toEqual([
     'Here is what the article says of this:',
     'Claim of yes-share.',
-    'Claimed by the guild.',
+    'The guild says so; the article does not confirm it.',
   ]);
 });
 
@@ -249,7 +249,7 @@ describe('the reply to several claims', () => {
       { kind: 'list', items: ['Claim of raise.'] },
       { kind: 'lead', text: 'No, the article says otherwise: 96.3% voted yes' },
       { kind: 'note', text: '“it is so”' },
-      { kind: 'list', items: ['Claim of yes-share. (claimed by the guild)'] },
+      { kind: 'list', items: ['Claim of yes-share. (the guild says so)'] },
       { kind: 'lead', text: "Partly: some of this is borne out; the rest the article doesn't say" },
       { kind: 'note', text: '“they asked and and sang”' },
       {
@@ -261,7 +261,7 @@ describe('the reply to several claims', () => {
       },
       { kind: 'lead', text: "The article doesn't say" },
       { kind: 'note', text: '“so it is”' },
-      { kind: 'list', items: ['What it does say of this: Claim of turnout. (stated by the article)'] },
+      { kind: 'list', items: ['What it does say of this: Claim of turnout. (the article says so)'] },
       { kind: 'lead', text: "The article doesn't say" },
       { kind: 'note', text: '“cats are pets”' },
     ]);

@@ -20,8 +20,8 @@ describe('/votes', () => {
   test('sets the periods side by side, and says what the article does not say', async () => {
     const [given] = listsOf(await say('votes'));
     expect(given).toEqual([
-      'Voted yes: 2017: 96.3% of ballots (claimed by the guild); 2007: 90% of ballots (stated by the article)',
-      "Turnout: 2017: 67.5% of ballots (stated by the article); 2007: the article doesn't say",
+      'Voted yes: 2017: 96.3% of ballots (the guild says so); 2007: 90% of ballots (the article says so)',
+      "Turnout: 2017: 67.5% of ballots (the article says so); 2007: the article doesn't say",
     ]);
   });
 
@@ -41,8 +41,8 @@ describe('/votes', () => {
 describe('/demands', () => {
   test('lists what is asked for, then what is said about the answer, and by whom', async () => {
     expect(listsOf(await say('demands'))).toEqual([
-      ['Claim of raise. (stated by the article)', 'Claim of health. (stated by the article)'],
-      ['Claim of refusal. (claimed by the guild)'],
+      ['Claim of raise.', 'Claim of health.'],
+      ['Claim of refusal. (the guild says so)'],
     ]);
   });
 
@@ -50,7 +50,7 @@ describe('/demands', () => {
     for (const topic of ['health', 'PLAN']) {
       const reply = await say('demands', { topic });
       expect(leadOf(reply)).toEqual({ kind: 'lead', text: 'A better health plan' });
-      expect(listsOf(reply)).toEqual([['Claim of refusal. (claimed by the guild)']]);
+      expect(listsOf(reply)).toEqual([['Claim of refusal. (the guild says so)']]);
     }
   });
 
@@ -72,9 +72,9 @@ describe('/dates', () => {
   test('is in order of time, stated and resolved dates told apart', async () => {
     expect(listsOf(await say('dates'))).toEqual([
       [
-        '2007: The last strike. Stated by the article.',
-        'Monday, April 24, 2017: The vote. Resolved by the curators: The text says Monday only.',
-        'Monday, May 1, 2017: The contract ends. Day stated by the article, year resolved by the curators.',
+        '2007: The last strike',
+        'Monday, April 24, 2017: The vote (worked out)',
+        'Monday, May 1, 2017: The contract ends (year worked out)',
       ],
     ]);
   });
@@ -82,7 +82,7 @@ describe('/dates', () => {
   test('shows one event as the answer that it is', async () => {
     const reply = await say('dates', { event: 'contract' });
     expect(reply.blocks).toContainEqual({ kind: 'question', text: 'What about expiry' });
-    expect(reply.blocks).toContainEqual(word(/^Resolved by the curators: The year follows/));
+    expect(reply.blocks).toContainEqual(word(/^Worked out from the article's date: The year follows/));
   });
 
   test('names the events where there is none of that kind', async () => {

@@ -16,12 +16,7 @@ export function joinAnswers(answers: readonly Answer[]): Found | undefined {
   const facts = found.flatMap(({ fact, also }) => [fact, ...also]);
   if (new Set(found.map(({ fact }) => fact)).size < found.length) return undefined;
   const also = [...new Set(facts)].filter((fact) => fact !== first.fact);
-  return {
-    ...first,
-    also,
-    related: relatedTo(found, facts),
-    reasons: { matched: [...new Set(found.flatMap(({ reasons }) => reasons.matched))] },
-  };
+  return { ...first, also, related: relatedTo(found, facts) };
 }
 
 /** What is related to the parts, the first of each part first; without the facts that are shown already. */

@@ -13,8 +13,6 @@ export interface Hit {
   score: number;
   /** The score as a share of the best possible one for this query, above 0 and up to 1. */
   share: number;
-  /** The words of the query that the document contains, spelled as in the query (lower case, from `tokenize`). */
-  matched: string[];
 }
 
 export interface Search {
@@ -26,21 +24,12 @@ export interface Search {
    * @returns the best hits first; those with equal scores in the order of the documents
    */
   find(query: string, limit: number): Hit[];
-  /**
-   * The words of a query that one document contains, whether or not it would be among the hits.
-   *
-   * @param document the position of the document in the list
-   */
-  matched(query: string, document: number): string[];
-  /** The number of documents that contain a word in any form or spelling. */
-  having(word: string): number;
   /** The words of the documents. */
   vocabulary: Vocabulary;
 }
 
 /** A word of the query, and its term. */
 interface QueryTerm {
-  typed: string;
   term: number;
   /** A factor for the weights: below 1 for a corrected word, because the correction may be wrong. */
   trust: number;
@@ -81,8 +70,7 @@ export function createSearch(documents: readonly SearchDocument[]): Search {
       const trust = TRUST_AFTER_ERRORS[meant.distance];
       const known = byTerm.get(term);
       if (known === undefined) possible += most;
-      if (known === undefined || known.trust < trust)
-        byTerm.set(term, { typed, term, trust, most: most * trust });
+      if (known === undefined || known.trust < trust) byTerm.set(term, { term, trust, most: most * trust });
     }
     return { wanted: [...byTerm.values()].sort((a, b) => b.most - a.most), possible };
   }
@@ -188,22 +176,10 @@ export function createSearch(documents: readonly SearchDocument[]): Search {
       id: (documents[document] as SearchDocument).id,
       score: scores[document] as number,
       share: Math.min(1, (scores[document] as number) / possible),
-      matched: shared(wanted, document),
     }));
     for (let at = 0; at < count; at++) scores[touched[at] as number] = 0;
     return hits;
   }
 
-  const shared = (wanted: readonly QueryTerm[], document: number) =>
-    wanted.filter(({ term }) => positionOf(document, term) >= 0).map(({ typed }) => typed);
-
-  return {
-    find,
-    matched: (query, document) => shared(read(query).wanted, document),
-    having(word) {
-      const term = terms.get(vocabulary.resolve(word)?.word ?? word);
-      return term === undefined ? 0 : (starts[term + 1] as number) - (starts[term] as number);
-    },
-    vocabulary,
-  };
+  return { find, vocabulary };
 }

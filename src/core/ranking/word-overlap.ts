@@ -1,9 +1,6 @@
-// Which words of a question stand in the texts of facts.
+// How much of a question stands in the texts of facts.
 import type { Fact } from '../knowledge/schema.ts';
 import { createSearch } from './search.ts';
-
-/** A word that more than this share of all facts contain tells nothing about one of them. */
-const COMMON = 0.25;
 
 /** Maximum number of facts that are found. */
 const MAX_FACTS = 100;
@@ -17,13 +14,10 @@ export interface WordOverlap {
    * of the question they contain, 0 to 1.
    */
   factsFor(question: string): { fact: Fact; share: number }[];
-  /** The words of the question, in lower case, that the fact contains in any form; without common words. */
-  matched(question: string, fact: Fact): string[];
 }
 
 /** Indexes the texts of facts. */
 export function createWordOverlap(facts: ReadonlyMap<string, Fact>): WordOverlap {
-  const positions = new Map([...facts.keys()].map((id, position) => [id, position]));
   const search = createSearch(
     [...facts.values()].map(({ id, questions, short, claim }) => ({
       id,
@@ -39,9 +33,5 @@ export function createWordOverlap(facts: ReadonlyMap<string, Fact>): WordOverlap
         const fact = facts.get(id);
         return fact ? [{ fact, share }] : [];
       }),
-    matched: (question, { id }) =>
-      search
-        .matched(question, positions.get(id) ?? -1)
-        .filter((word) => search.having(word) <= COMMON * facts.size),
   };
 }

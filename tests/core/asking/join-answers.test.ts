@@ -6,7 +6,7 @@ import { factOf } from '../../../src/core/knowledge/parse.ts';
 import { found, knowledge } from '../../fixtures.ts';
 
 const idsOf = (answer: Found | undefined) => answer && [answer.fact, ...answer.also].map(({ id }) => id);
-const unknown: Answer = { outcome: 'unknown', nearest: [], reasons: { matched: [] } };
+const unknown: Answer = { outcome: 'unknown', nearest: [] };
 const correction = { fact: factOf(knowledge, 'raise') };
 
 test('every part is answered, in its order', () => {
