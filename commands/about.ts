@@ -1,13 +1,42 @@
-// What the bot will and will not do, with questions to try.
+// What the bot will and will not do, its commands, its version, and who to turn to.
 import { z } from 'zod';
-import { askButton, asOf, defineCommand } from '#bot';
-
-const EXAMPLES = 3;
+import { asOf, commandList, contactBlocks, defineCommand, exampleButtons } from '#bot';
 
 export default defineCommand({
-  description: 'What this bot will and will not do',
+  description: 'What this bot will and will not do, and who runs it',
   options: z.object({}),
-  run: (_, { desk }) => ({
+  asked: [
+    'about',
+    'version',
+    'contact',
+    'who are you',
+    'who runs this bot',
+    'who runs you',
+    'who made you',
+    'who made this bot',
+    'who built you',
+    'who built this bot',
+    'who wrote this bot',
+    'who owns this bot',
+    'who is behind this bot',
+    'who do I contact',
+    'what version are you',
+    'how does this work',
+    'how does this bot work',
+    'how do you work',
+    'do you use AI',
+    'is this AI',
+    'are you an AI',
+    'are you AI',
+    'do you use ChatGPT',
+    'are you ChatGPT',
+    'is this ChatGPT',
+    'are you a language model',
+    'are you an LLM',
+    'do you use an LLM',
+    'do you make things up',
+  ],
+  run: (_, { desk, commands, host }) => ({
     blocks: [
       { kind: 'heading', text: 'About Picket Desk' },
       { kind: 'lead', text: `Answers from one article, about ${desk.knowledge.article.subject}` },
@@ -18,12 +47,16 @@ export default defineCommand({
           'What the article leaves open is answered with "the article doesn\'t say".',
           'Answers are for you alone until you press Share.',
           'It knows nothing that happened after the article, and makes no forecasts.',
-          'Every answer comes from a curated list of facts; none is made up on the spot.',
+          'Every answer comes from a list of facts that people wrote down from the article. No AI writes answers, and none is made up on the spot.',
           'It does not read along: it sees a message only when asked to check it, and speaks only when asked.',
         ],
       },
+      { kind: 'lead', text: 'Commands' },
+      ...commandList(commands),
+      ...contactBlocks(host),
+      { kind: 'note', text: `Version ${host.version}` },
       asOf(desk.knowledge.article),
     ],
-    buttons: desk.suggest('', EXAMPLES).map(({ question }) => askButton(question)),
+    buttons: exampleButtons(desk),
   }),
 });

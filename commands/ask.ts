@@ -1,9 +1,12 @@
 // Answers a question about the article with citations, or says that the article doesn't say.
 import { z } from 'zod';
-import { answerReply, capitalize, defineCommand } from '#bot';
+import { answerReply, capitalize, defineCommand, exampleButtons, notice, questionBlock } from '#bot';
 
 /** Known questions that are offered while typing: as many as one can read at a glance. */
 const SUGGESTIONS = 10;
+
+/** Emoji and signs alone ask nothing. */
+const WORDS = /[\p{L}\p{N}]/u;
 
 export default defineCommand({
   description: 'Ask a question about the article',
@@ -17,7 +20,14 @@ export default defineCommand({
         .map(({ question }) => capitalize(question))
         .map((question) => ({ name: question, value: question })),
   },
-  run({ question }, { desk }) {
+  async run({ question }, { desk, askedCommand }) {
+    if (!WORDS.test(question))
+      return {
+        ...notice('I read words alone. Type a question, or choose one of these:'),
+        buttons: exampleButtons(desk),
+      };
+    const reply = await askedCommand(question);
+    if (reply) return { ...reply, blocks: [questionBlock(question).block, ...reply.blocks] };
     const answer = desk.ask(question);
     const asked = { question, answered: answer.outcome === 'found' };
     return { ...answerReply(answer, question, desk.knowledge), asked };

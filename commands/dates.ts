@@ -18,6 +18,7 @@ import {
 export default defineCommand({
   description: 'The timeline, in order',
   options: z.object({ event: z.string().optional().describe('One event, such as the vote') }),
+  asked: ['dates'],
   suggest: {
     event: (typed, desk) => filterChoices(eventsOf(desk), typed).map(({ name, value }) => ({ name, value })),
   },

@@ -20,6 +20,7 @@ import {
 export default defineCommand({
   description: "What the guild asks for, and what is said about the studios' answer",
   options: z.object({ topic: z.string().optional().describe('One demand, such as the health plan') }),
+  asked: ['demands'],
   suggest: {
     topic: (typed, desk) =>
       filterChoices(topicsOf(listOf(desk)?.items ?? [], desk), typed).map(({ name, value }) => ({

@@ -1,11 +1,12 @@
 // What is kept about members and their questions: nothing, or the unanswered questions if the operator wants them.
 import { z } from 'zod';
-import { defineCommand } from '#bot';
+import { contactBlocks, defineCommand } from '#bot';
 
 export default defineCommand({
   description: 'What is kept about you and your questions',
   options: z.object({}),
-  run: (_, { unanswered }) => ({
+  asked: ['privacy', 'what is kept', 'what do you keep', 'what do you store', 'do you store anything'],
+  run: (_, { unanswered, host }) => ({
     blocks: [
       { kind: 'heading', text: 'Privacy' },
       { kind: 'lead', text: 'Nothing is kept about you' },
@@ -23,9 +24,12 @@ export default defineCommand({
           'What a button needs is on its message, and is gone when the message is deleted.',
           'Share posts your question, the answer and your name in the channel. You and the moderators can take it back with Remove.',
           'For a few minutes I remember which answers were posted in a channel, but not by whom, so that nothing is posted twice.',
+          'Of a plain message in a direct message with me I see that it was sent, answer it with one line, and read and keep nothing of it. In servers I get no messages at all.',
           'Discord keeps messages by its own rules.',
         ],
       },
+      ...contactBlocks(host),
     ],
+    shareable: false,
   }),
 });

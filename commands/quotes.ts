@@ -5,6 +5,14 @@ import { asOf, type Desk, defineCommand, factButton, filterChoices, notice, quot
 export default defineCommand({
   description: 'Who said what, where and when',
   options: z.object({ speaker: z.string().optional().describe('Whose words') }),
+  asked: [
+    'quotes',
+    'quotations',
+    'who said what',
+    'quotes {speaker}',
+    'quotations {speaker}',
+    'quote {speaker}',
+  ],
   suggest: {
     speaker: (typed, desk) =>
       filterChoices(speakersOf(desk), typed).map(({ name, value }) => ({ name, value })),
@@ -34,10 +42,17 @@ export default defineCommand({
   },
 });
 
-/** The parties that the article quotes, in the order in which it introduces them. */
+/**
+ * The parties that the article quotes, in the order in which it introduces them. One that it does not quote is found by
+ * those of its side that it does, which speak for it.
+ */
 function speakersOf({ knowledge }: Desk) {
-  const quoted = new Set([...knowledge.facts.values()].map((fact) => fact.quotation?.speaker));
-  return knowledge.article.parties
-    .filter(({ id }) => quoted.has(id))
-    .map(({ id, name, names }) => ({ name, value: id, words: names }));
+  const { parties } = knowledge.article;
+  const ids = new Set([...knowledge.facts.values()].map((fact) => fact.quotation?.speaker));
+  return parties
+    .filter(({ id }) => ids.has(id))
+    .map(({ id, name, names, side }) => {
+      const unquoted = parties.filter((party) => party.side === side && !ids.has(party.id));
+      return { name, value: id, words: [...names, ...unquoted.flatMap((party) => party.names)] };
+    });
 }

@@ -5,6 +5,21 @@ import { asOf, defineCommand, formatDate, formatTime } from '#bot';
 export default defineCommand({
   description: 'Where the answers come from',
   options: z.object({}),
+  asked: [
+    'source',
+    'link',
+    'links',
+    'url',
+    'link to read',
+    'read it',
+    'where can I read it',
+    'where can I read this',
+    'is it up to date',
+    'is this up to date',
+    'how old is it',
+    'how current is it',
+    'how recent is it',
+  ],
   run(_, { desk }) {
     const { article, facts, gaps } = desk.knowledge;
     const cited = new Set(

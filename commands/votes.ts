@@ -18,6 +18,21 @@ import {
 export default defineCommand({
   description: 'This vote and the 2007 vote side by side',
   options: z.object({}),
+  asked: [
+    'votes',
+    'compare',
+    'comparison',
+    'side by side',
+    'compare {periods}',
+    'comparison {periods}',
+    'difference {periods}',
+    'difference between {periods}',
+    '{periods} vs',
+    '{periods} v',
+    '{periods} versus',
+    '{periods} compared',
+    '{periods} side by side',
+  ],
   run(_, { desk: { knowledge } }) {
     const { article } = knowledge;
     const periods = article.periods.map(({ id }) => id);

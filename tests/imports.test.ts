@@ -42,7 +42,7 @@ const ALLOWED: Record<string, readonly string[]> = {
     'src/core/asking',
   ],
   commands: ['zod', '#bot'],
-  'src/discord': ['zod', 'discord.js', 'src/bot'],
+  'src/discord': ['zod', 'discord.js', 'lru-cache', 'src/bot'],
   'src/picture': ['node:', '@napi-rs/canvas', 'chart.js', 'lru-cache', 'tsx', 'src/bot'],
   'src/evaluation': [
     'node:',

@@ -6,6 +6,7 @@ import { knowledgeState } from './knowledge-state.ts';
 import { COMMANDS, loadCommands } from './load-commands.ts';
 import { KNOWLEDGE, loadKnowledge } from './load-knowledge.ts';
 import { readModel } from './model-file.ts';
+import { VERSION } from './version.ts';
 
 export interface App {
   /** The desk that answers now. */
@@ -29,6 +30,8 @@ export interface AppOptions {
   commands?: string;
   /** Where unanswered questions are kept, if anywhere. */
   unanswered?: UnansweredLog | undefined;
+  /** How to reach whoever runs the bot, if they say so. */
+  contact?: string | undefined;
   /** Is told in a sentence what takes its time; by default it is written to standard error. */
   tell?: (sentence: string) => void;
 }
@@ -38,7 +41,7 @@ export interface AppOptions {
  * @throws {KnowledgeError} with every problem of the knowledge, or {OperatorError} naming a command file that is broken.
  */
 export async function createApp(options: AppOptions = {}): Promise<App> {
-  const { knowledge = KNOWLEDGE, commands = COMMANDS, unanswered, tell = console.error } = options;
+  const { knowledge = KNOWLEDGE, commands = COMMANDS, unanswered, contact, tell = console.error } = options;
   let readState = await knowledgeState(knowledge);
   let open = await openFolder(knowledge, tell);
   return {
@@ -51,7 +54,10 @@ export async function createApp(options: AppOptions = {}): Promise<App> {
     get readState() {
       return readState;
     },
-    bot: createBot(await loadCommands(commands), () => open.desk, unanswered),
+    bot: createBot(await loadCommands(commands), () => open.desk, unanswered, {
+      version: VERSION,
+      ...(contact && { contact }),
+    }),
     async reload() {
       readState = await knowledgeState(knowledge);
       open = await openFolder(knowledge, tell, open.model);

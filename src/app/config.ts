@@ -23,6 +23,8 @@ export interface Config {
   health?: { host: string; port: number };
   /** Where to keep unanswered questions, and for how many days. Without it, nothing is kept. */
   unanswered?: { path: string; days: number };
+  /** How members reach whoever runs the bot: an e-mail address or a web address. */
+  contact?: string;
 }
 
 /** Three parts with dots between them, as Discord issues tokens; the lengths grow with time. */
@@ -39,6 +41,9 @@ const LOCAL_API = /^http:\/\/127\.0\.0\.1:\d{1,5}\/api$/;
 const PORT_RULE = 'must be a port number from 1 to 65535.';
 
 const Port = z.coerce.number(PORT_RULE).int(PORT_RULE).min(1, PORT_RULE).max(65_535, PORT_RULE);
+
+const CONTACT_RULE =
+  'must be an e-mail address, or a web address that begins with https://, such as https://example.org/contact.';
 
 const DAYS_RULE = 'must be a whole number of days from 1 to 365.';
 
@@ -73,6 +78,9 @@ const Environment = z
         'must be an address of this machine, such as 0.0.0.0 for all; leave it empty for 127.0.0.1.',
       )
       .default('127.0.0.1'),
+    OPERATOR_CONTACT: z
+      .union([z.email(), z.url({ protocol: /^https?$/, hostname: z.regexes.domain })], CONTACT_RULE)
+      .optional(),
     UNANSWERED_LOG: z.string().optional(),
     UNANSWERED_DAYS: z.coerce
       .number(DAYS_RULE)
@@ -111,7 +119,7 @@ export function parseConfig(env: Readonly<Record<string, string | undefined>>): 
         .concat(result.error.issues.map(({ path, message }) => `- ${path.join('.')} ${message}`))
         .join('\n'),
     );
-  const { DISCORD_TOKEN, DISCORD_API, DISCORD_GUILD_ID, LOG_LEVEL, PORT } = result.data;
+  const { DISCORD_TOKEN, DISCORD_API, DISCORD_GUILD_ID, LOG_LEVEL, OPERATOR_CONTACT, PORT } = result.data;
   const { UNANSWERED_LOG: path, UNANSWERED_DAYS: days, HEALTH_PORT, HEALTH_HOST } = result.data;
   return {
     ...(DISCORD_TOKEN && { discord: { token: DISCORD_TOKEN, ...(DISCORD_API && { api: DISCORD_API }) } }),
@@ -121,5 +129,6 @@ export function parseConfig(env: Readonly<Record<string, string | undefined>>): 
     port: PORT,
     ...(HEALTH_PORT && { health: { host: HEALTH_HOST, port: HEALTH_PORT } }),
     ...(path && { unanswered: { path, days } }),
+    ...(OPERATOR_CONTACT && { contact: OPERATOR_CONTACT }),
   };
 }

@@ -151,5 +151,6 @@ function shortAnswer(fact: Fact, yesNo: Found['yesNo'], article: Article): strin
 
 /** A short answer needs its question beside it: "May 1, 2017" alone says nothing. */
 const withQuestion = (fact: Fact) => `${capitalize(fact.questions[0] ?? fact.id)}: ${fact.short}`;
-const sentence = (text: string) => (/[.!?…]”?$/.test(text) ? text : `${text}.`);
+/** A text with a full stop behind it, unless it ends with a mark of its own. */
+export const sentence = (text: string) => (/[.!?…]”?$/.test(text) ? text : `${text}.`);
 const texts = (text: string | undefined): Block[] => (text ? [{ kind: 'text', text }] : []);

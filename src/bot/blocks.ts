@@ -1,10 +1,15 @@
 // The blocks and buttons that several replies share: the question, the citations, the as-of line, a fact's button.
+import type { Desk } from '../core/desk.ts';
 import type { Article, Citation, Fact, Quotation } from '../core/knowledge/schema.ts';
+import type { Host } from './host.ts';
 import type { Block, Button } from './reply.ts';
 import { shorten } from './shorten.ts';
 
 /** Longer questions are shortened, to leave room for the answer. In UTF-16 code units. */
 const QUESTION_LENGTH = 400;
+
+/** As many as fit one row of a phone or two. */
+const EXAMPLES = 3;
 
 /** UTF-16 code units of a button's label (Discord: Components, Button). */
 const LABEL_LENGTH = 80;
@@ -55,6 +60,16 @@ export const asOf = (article: Article): Block => ({
   link: article.address,
 });
 
+/** How to reach whoever runs the bot; nothing where they give no contact. */
+export function contactBlocks({ contact }: Host): Block[] {
+  if (!contact) return [];
+  if (!contact.startsWith('http'))
+    return [{ kind: 'text', text: `Whoever runs this bot can be reached at ${contact}.` }];
+  return [
+    { kind: 'note', text: 'Whoever runs this bot can be reached here', link: contact, label: 'contact' },
+  ];
+}
+
 /** A button that shows a fact. With a member's question, the fact's reply corrects a false premise in it. */
 export function factButton(
   fact: Fact,
@@ -66,10 +81,14 @@ export function factButton(
 }
 
 /** A button that asks a known question. */
-export const askButton = (question: string): Button => ({
+const askButton = (question: string): Button => ({
   label: shorten(capitalize(question), LABEL_LENGTH),
-  request: { command: 'ask', options: { question } },
+  request: { command: 'ask', options: { question: capitalize(question) } },
 });
+
+/** Buttons that ask known questions, for somebody who does not know yet what to ask. */
+export const exampleButtons = (desk: Desk): Button[] =>
+  desk.suggest('', EXAMPLES).map(({ question }) => askButton(question));
 
 /** For known questions, which are in lower case as members type them, and for names written for mid-sentence. */
 export const capitalize = (text: string) => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;

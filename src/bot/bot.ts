@@ -1,8 +1,17 @@
 // The bot without Discord: a request goes in, a reply comes out. A pressed button is a request like a typed command.
 import type { Desk } from '../core/desk.ts';
-import { byTypedName, type Choice, type Command, type Commands, type Member } from './command.ts';
+import { askedCommand } from './asked-command.ts';
+import {
+  byTypedName,
+  type Choice,
+  type Command,
+  type Commands,
+  type Context,
+  type Member,
+} from './command.ts';
 import type { UnansweredLog } from './deidentify.ts';
 import { fitChoices, toChosenValue } from './fit-choices.ts';
+import type { Host } from './host.ts';
 import { shareReply } from './post.ts';
 import { notice, outdated, type Reply } from './reply.ts';
 import { isStorable, type StoredRequest } from './stored-request.ts';
@@ -37,8 +46,14 @@ export interface Bot {
  * Creates the bot.
  * @param desk answers the commands' questions; a function is called for each request, so that the desk can be replaced
  * @param unanswered the operator's list of unanswered questions, if there is one
+ * @param host what the bot says about itself
  */
-export function createBot(commands: Commands, desk: Desk | (() => Desk), unanswered?: UnansweredLog): Bot {
+export function createBot(
+  commands: Commands,
+  desk: Desk | (() => Desk),
+  unanswered?: UnansweredLog,
+  host: Host = { version: '0' },
+): Bot {
   const currentDesk = typeof desk === 'function' ? desk : () => desk;
   const runnable = byTypedName(commands);
 
@@ -51,11 +66,19 @@ export function createBot(commands: Commands, desk: Desk | (() => Desk), unanswe
     if (unreadable) return notice(unreadable);
     const desk = currentDesk();
     const request = { ...given, options: chosenOptions(command, given.options, desk) };
-    const options = command.options.safeParse(request.options);
-    if (!options.success) return notice(options.error.issues.map((issue) => issue.message).join(' '));
-
-    const context = { desk, member, ...(unanswered && { unanswered }) };
-    const reply = withReading(await command.run(options.data, context), target);
+    const context: Context = {
+      desk,
+      member,
+      ...(unanswered && { unanswered }),
+      commands,
+      host,
+      askedCommand(question) {
+        const asked = askedCommand(question, commands, desk);
+        const found = asked && runnable.get(asked.command);
+        return found && run(found, asked.options, context);
+      },
+    };
+    const reply = withReading(await run(command, request.options, context), target);
     if (reply.act) return reply;
     if (request.share)
       return reply.shareable === false
@@ -70,6 +93,13 @@ export function createBot(commands: Commands, desk: Desk | (() => Desk), unanswe
     suggest: ({ command, option, typed }) =>
       fitChoices(runnable.get(command)?.suggest?.[option]?.(typed, currentDesk()) ?? []),
   };
+}
+
+/** The reply of a command; a notice where an option fails its check. */
+async function run(command: Command, given: StoredRequest['options'], context: Context): Promise<Reply> {
+  const options = command.options.safeParse(given);
+  if (!options.success) return notice(options.error.issues.map((issue) => issue.message).join(' '));
+  return command.run(options.data, context);
 }
 
 /** Adds a line below the question that says what of a message was read, unless that is simply its text. */

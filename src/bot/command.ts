@@ -2,6 +2,7 @@
 import type { z } from 'zod';
 import type { Desk } from '../core/desk.ts';
 import type { UnansweredLog } from './deidentify.ts';
+import type { Host } from './host.ts';
 import type { Reply } from './reply.ts';
 
 /** The member who sends a request, and what they may do in that channel. */
@@ -21,6 +22,11 @@ export interface Context {
   member: Member;
   /** The list of unanswered questions; missing where the operator keeps none. */
   unanswered?: UnansweredLog;
+  /** Every command, for the lists of them. */
+  commands: Commands;
+  host: Host;
+  /** The reply of the command that a question asks for, such as that of /tldr for "summarize"; undefined if of none. */
+  askedCommand(question: string): Promise<Reply> | undefined;
 }
 
 /** One entry that is offered while a member types an option: what the member sees, and what it stands for. */
@@ -42,6 +48,11 @@ export interface Command<O extends Options = Options> {
   suggest?: Partial<Record<keyof z.infer<O>, (typed: string, desk: Desk) => readonly Choice[]>>;
   /** Offers the command in the menu of every message, with this label. The message's text becomes the named option. */
   onMessage?: { label: string; option: keyof z.infer<O> & string };
+  /**
+   * What members type to /ask for it, such as "summarize". `{speaker}` stands for a choice of the option with that name,
+   * `{periods}` for a name of every period of the article.
+   */
+  asked?: readonly string[];
   /** The permission that a member needs to see and run it, in channels of servers only; without one it is for everyone. */
   requires?: 'ManageMessages' | 'PinMessages';
   run(options: z.infer<O>, context: Context): Reply | Promise<Reply>;

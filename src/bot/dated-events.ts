@@ -37,11 +37,7 @@ export const timelineOf = (events: readonly DatedEvent[]): Timeline => ({
   events: events.map(({ date, name }) => ({ when: formatDate(date), what: name })),
 });
 
-function basisOf(
-  fact: Fact,
-  { dayStated }: { dayStated?: boolean | undefined },
-  article: Article,
-): string {
+function basisOf(fact: Fact, { dayStated }: { dayStated?: boolean | undefined }, article: Article): string {
   if (fact.status === 'stated') return '';
   if (fact.status !== 'derived' && fact.status !== 'resolved') return describeStatus(fact, article);
   return dayStated ? 'year worked out' : 'worked out';

@@ -30,9 +30,18 @@ export type { Desk } from '../core/desk.ts';
 export type { Verdict } from '../core/judging/verdict.ts';
 export { factOf, type Knowledge } from '../core/knowledge/parse.ts';
 export type { Article, Citation, Fact, Party, Quotation, Value } from '../core/knowledge/schema.ts';
-export { answerBlocks, answerCitations, answerReply, factReply } from './answer-reply.ts';
-export { describeAttribution, describeStatus, partyNames } from './attribution.ts';
-export { askButton, asOf, capitalize, citationBlocks, factButton, quoteBlock } from './blocks.ts';
+export { answerBlocks, answerCitations, answerReply, factReply, sentence } from './answer-reply.ts';
+export { describeAttribution, describeStatus, partyNames, withStatus } from './attribution.ts';
+export {
+  asOf,
+  capitalize,
+  citationBlocks,
+  contactBlocks,
+  exampleButtons,
+  factButton,
+  questionBlock,
+  quoteBlock,
+} from './blocks.ts';
 export { type Bot, createBot, type Request, type Typing } from './bot.ts';
 export { claimList } from './claim-list.ts';
 export {
@@ -47,11 +56,14 @@ export {
   type Member,
   type Options,
 } from './command.ts';
+export { commandList } from './command-list.ts';
 export { type DatedEvent, datedEvents, describeEvent, timelineOf } from './dated-events.ts';
 export { deidentify, type UnansweredLog, type UnansweredQuestion } from './deidentify.ts';
 export { filterChoices, type SearchableChoice } from './filter-choices.ts';
 export { fitBlocks } from './fit-message.ts';
 export { groupUnanswered, type UnansweredGroup } from './group-unanswered.ts';
+export type { Host } from './host.ts';
+export { inShort } from './in-short.ts';
 export { knowledgeStamp } from './knowledge-stamp.ts';
 export { memberOption } from './member-option.ts';
 export { altText, type BarGroup, type Bars, type Picture, type Timeline } from './picture-content.ts';

@@ -28,7 +28,7 @@ const start = defineProgram({
       discord?.token,
     );
     const unanswered = config.unanswered && (await openUnanswered(config.unanswered, log));
-    const app = await createApp({ knowledge, unanswered });
+    const app = await createApp({ knowledge, unanswered, contact: config.contact });
     const { draw, close: closeStudio } = createStudio();
     const endWatch = await watchKnowledge(knowledge, app, log, () => drawAhead(app.desk, draw));
     let health: Health | undefined;

@@ -5,11 +5,14 @@ import {
   Client,
   Events,
   GatewayDispatchEvents,
+  GatewayIntentBits,
+  type GatewayMessageCreateDispatchData,
   InteractionType,
   OAuth2Scopes,
   Options,
 } from 'discord.js';
 import type { Bot } from '../bot/index.ts';
+import { createDirectMessageHandler } from './direct-messages.ts';
 import type { Draw } from './draw-pictures.ts';
 import { closed, DiscordRefusal, toRefusal } from './failures.ts';
 import { createInteractionHandler } from './interactions.ts';
@@ -62,8 +65,8 @@ export interface Connection {
 export async function connect(options: ConnectOptions): Promise<Connection> {
   const { bot, token, log, draw, api, observer, guildId } = options;
   const client = new Client({
-    // Interactions need no intent.
-    intents: [],
+    // Interactions need no intent; that of direct messages is not privileged, and brings no server's messages.
+    intents: [GatewayIntentBits.DirectMessages],
     makeCache: Options.cacheWithLimits(NOTHING_KEPT),
     shards: 'auto',
     allowedMentions: { parse: [] },
@@ -78,6 +81,10 @@ export async function connect(options: ConnectOptions): Promise<Connection> {
     },
   });
   const underWay = new Set<Promise<void>>();
+  const track = (work: Promise<void>) => {
+    const handling = work.finally(() => underWay.delete(handling));
+    underWay.add(handling);
+  };
   const handle = createInteractionHandler({
     bot,
     log,
@@ -86,12 +93,15 @@ export async function connect(options: ConnectOptions): Promise<Connection> {
     rest: client.rest,
     botId: () => client.user?.id,
   });
+  const answerDirectMessage = createDirectMessageHandler(bot, log, client.rest);
   // As Discord sends it, which is the same over HTTP; discord.js's own classes for interactions do not fit those.
   client.ws.on(GatewayDispatchEvents.InteractionCreate, (interaction: APIInteraction) => {
     nameChannelOfPoll(interaction);
-    const handling = handle(interaction).finally(() => underWay.delete(handling));
-    underWay.add(handling);
+    track(handle(interaction));
   });
+  client.ws.on(GatewayDispatchEvents.MessageCreate, (message: GatewayMessageCreateDispatchData) =>
+    track(answerDirectMessage(message)),
+  );
   async function idle(): Promise<void> {
     await Promise.all(underWay);
   }
@@ -124,6 +134,7 @@ export async function connect(options: ConnectOptions): Promise<Connection> {
       // No interaction is accepted any more, and the disconnection is not reported.
       client.removeAllListeners();
       client.ws.removeAllListeners(GatewayDispatchEvents.InteractionCreate);
+      client.ws.removeAllListeners(GatewayDispatchEvents.MessageCreate);
       await client.destroy();
       await idle();
     },

@@ -55,6 +55,25 @@ test('a local token goes with a local address', () => {
   expect(parseConfig({ DISCORD_TOKEN: LOCAL, DISCORD_API: API }).discord).toEqual({ token: LOCAL, api: API });
 });
 
+test.each(['desk@example.org', 'https://example.org/contact', 'https://discord.gg/abc'])(
+  'members may be told to turn to %s',
+  (contact) => {
+    expect(parseConfig({ OPERATOR_CONTACT: contact }).contact).toBe(contact);
+  },
+);
+
+test.each([
+  'ask Max',
+  '@max',
+  'http://',
+  'https://localhost',
+  'javascript:alert(1)',
+  'ftp://example.org',
+  'a@b',
+])('a contact that is no address is refused: %s', (contact) => {
+  expect(problems({ OPERATOR_CONTACT: contact })).toContain('- OPERATOR_CONTACT must be an e-mail address');
+});
+
 describe('a mix of real and local is refused:', () => {
   test('a real token with a local address', () => {
     expect(problems({ DISCORD_TOKEN: TOKEN, DISCORD_API: API })).toContain(

@@ -65,9 +65,9 @@ describe('the bot puts on the list', async () => {
   const known = desk.knowledge.facts.values().next().value?.questions[0] ?? '';
 
   test('what it cannot answer, but not again when that is shared', async () => {
-    await ask('?!');
-    expect(added).toEqual(['?!']);
-    await ask('?!', { share: true });
+    await ask('zebra');
+    expect(added).toEqual(['zebra']);
+    await ask('zebra', { share: true });
     expect(added).toEqual([]);
   });
 

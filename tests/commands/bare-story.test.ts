@@ -59,7 +59,7 @@ test('the date of a claim is given by whoever claims it', async () => {
   const [line] = summaryBlocks(knowledge, ['dates']).flatMap((block) =>
     block.kind === 'list' ? block.items : [],
   );
-  expect(line).toBe('February 1974: Stations run dry (claimed by the guild) ¶1');
+  expect(line).toBe('February 1974: Stations run dry (the guild says so) ¶1');
 });
 
 test('a summary has no section without a line, and no picture without a bar', () => {

@@ -3,7 +3,7 @@
 import { openDesk } from '../../src/app/app.ts';
 import { loadCommands } from '../../src/app/load-commands.ts';
 import type { Command, CommandGroup } from '../../src/bot/command.ts';
-import { type Bot, createBot, type Desk, type UnansweredLog } from '../../src/bot/index.ts';
+import { type Bot, createBot, type Desk, type Host, type UnansweredLog } from '../../src/bot/index.ts';
 import { type Connection, connect, type Log } from '../../src/discord/index.ts';
 import {
   createLocalDiscord,
@@ -49,12 +49,12 @@ export interface Stage {
  */
 export async function createStage(
   own: Record<string, Command | CommandGroup> = {},
-  options: LocalDiscordOptions & { guild?: boolean; unanswered?: UnansweredLog } = {},
+  options: LocalDiscordOptions & { guild?: boolean; unanswered?: UnansweredLog; host?: Host } = {},
 ): Promise<Stage> {
   const local = await createLocalDiscord({ responseWindow: MINUTE, ...options });
   const desk = await realDesk;
   const commands = new Map([...(await loadCommands()), ...Object.entries(own)]);
-  const bot = createBot(commands, () => stage.desk, options.unanswered);
+  const bot = createBot(commands, () => stage.desk, options.unanswered, options.host);
   const entries: Entry[] = [];
   const guildId = options.guild ? local.world.places.general.guild?.id : undefined;
   async function login() {

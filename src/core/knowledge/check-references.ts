@@ -20,14 +20,14 @@ const MORE_PLACES = 3;
  * Finds references to records that do not exist. One missing id is one problem, however many places name it: usually
  * the record itself was renamed.
  *
- * @param article if it is sound; without it, parties, periods and paragraphs are not checked
+ * @param placedArticle if it is sound; without it, parties, periods and paragraphs are not checked
  * @param concepts if they are sound, and empty if there are none; without them, no concepts are checked
  * @returns the problems, each with the first place where it occurs
  */
 export function checkReferences(
   { facts, gaps, wordings }: Records,
   ids: Ids,
-  article: Article | undefined,
+  placedArticle: Records['articles'][number] | undefined,
   concepts: Concepts | undefined,
 ): string[] {
   const places = new Map<string, string[]>();
@@ -36,6 +36,8 @@ export function checkReferences(
     (more, what) =>
       places.set(what, [...(places.get(what) ?? []), placeOf({ file, keys: [...keys, ...more] })]);
 
+  const article = placedArticle?.record;
+  if (placedArticle) checkChosen(placedArticle.record, ids, lostIn(placedArticle));
   for (const placed of facts) {
     checkFactIds(placed, ids, lostIn(placed));
     if (article) checkArticle(placed.record, article, lostIn(placed));
@@ -58,6 +60,20 @@ export function checkReferences(
 }
 
 const noFact = (id: string) => `"${id}" is not the id of a fact`;
+const noGap = (id: string) => `"${id}" is not the id of a gap`;
+
+/** The facts and gaps that are chosen for /tldr and the summary. */
+function checkChosen({ inShort = [], summary }: Article, ids: Ids, lost: Lost): void {
+  inShort.forEach((id, i) => {
+    if (!ids.facts.has(id)) lost(['inShort', i], noFact(id));
+  });
+  summary?.positions.forEach((id, i) => {
+    if (!ids.facts.has(id)) lost(['summary', 'positions', i], noFact(id));
+  });
+  summary?.unknown.forEach((id, i) => {
+    if (!ids.gaps.has(id)) lost(['summary', 'unknown', i], noGap(id));
+  });
+}
 
 function checkFactIds({ id, record }: Placed<Fact>, ids: Ids, lost: Lost): void {
   for (const field of ['related', 'items'] as const)

@@ -63,14 +63,15 @@ export function parseKnowledge(files: readonly KnowledgeFile[]): Knowledge {
   }
 
   const records = readRecords(files, report);
-  const [article] = records.articles;
+  const [placedArticle] = records.articles;
+  const article = placedArticle?.record;
   const [words] = records.words;
   const hasConcepts = files.some((file) => kindOf(file) === 'concepts');
   const concepts = hasConcepts ? records.concepts[0] : {};
   const ids = idsOf(files);
   if (ids) {
     checkUnique(records, report);
-    problems.push(...checkReferences(records, ids, article, concepts));
+    problems.push(...checkReferences(records, ids, placedArticle, concepts));
   }
 
   if (problems.length > 0 || !article || !words || !concepts) throw new KnowledgeError(problems);

@@ -22,7 +22,7 @@ export interface Placed<T> {
 }
 
 export interface Records {
-  articles: Article[];
+  articles: Omit<Placed<Article>, 'id'>[];
   words: Words[];
   concepts: Concepts[];
   facts: Placed<Fact>[];
@@ -46,7 +46,7 @@ export function readRecords(files: readonly KnowledgeFile[], report: Report): Re
       });
   }
   return {
-    articles: read('article').map(({ data }) => data),
+    articles: read('article').map(({ file, data }) => ({ file, keys: [], record: data })),
     words: read('words').map(({ data }) => data),
     concepts: read('concepts').map(({ data }) => data),
     facts: read('facts').flatMap(({ file, data }) =>

@@ -150,6 +150,23 @@ const Article = z.strictObject({
   asOf: text.describe('Ends the line "As of ..." under every answer.'),
   unknown: z.array(text).describe('What is not known of the article itself.'),
   editions: z.array(z.strictObject({ time: clock, what: text })).min(1),
+  inShort: z
+    .array(id)
+    .min(1)
+    .optional()
+    .describe(
+      'The facts whose short answers tell the article in a few lines, for /tldr; the first also heads a summary.',
+    ),
+  summary: z
+    .strictObject({
+      positions: z
+        .array(id)
+        .min(1)
+        .describe('The facts that say what each side says, the sides in equal parts.'),
+      unknown: z.array(id).min(1).describe('The gaps that people ask for most.'),
+    })
+    .optional()
+    .describe('What the pinned summary names; without it, it takes the first of each side and topic.'),
   paragraphs: z.int().positive(),
   sha256: z.string().regex(/^[0-9a-f]{64}$/, 'must be a SHA-256, 64 hexadecimal digits'),
   periods: z

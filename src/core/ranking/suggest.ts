@@ -11,8 +11,8 @@ interface Known extends Suggestion {
 }
 
 /**
- * Makes the function that finds known questions: those that share most of the typed words first. The last word may be
- * unfinished, and a misspelled word counts as the known word that is meant.
+ * Makes the function that finds known questions: those that share most of the typed words first, one of each fact. The
+ * last word may be unfinished, and a misspelled word counts as the known word that is meant.
  */
 export function createSuggest({ facts }: Knowledge): (typed: string, limit: number) => Suggestion[] {
   const known: Known[] = [...facts.values()].flatMap((fact) =>
@@ -31,6 +31,18 @@ export function createSuggest({ facts }: Knowledge): (typed: string, limit: numb
 
   /** All zero between two calls. Kept, because filling a new array would cost more than the rest. */
   const scores = new Float64Array(known.length);
+
+  /** Of the questions of one fact only the best is offered, since all of them lead to it. */
+  function bestOfEachFact(questions: readonly number[], rate: (at: number) => number): number[] {
+    const leaders = new Map<Fact, number>();
+    for (const at of questions) {
+      const { fact } = known[at] as Known;
+      const leader = leaders.get(fact);
+      if (leader === undefined || rate(at) > rate(leader) || (rate(at) === rate(leader) && at < leader))
+        leaders.set(fact, at);
+    }
+    return [...leaders.values()];
+  }
 
   return (typed, limit) => {
     const typedWords = tokenize(typed);
@@ -59,11 +71,8 @@ export function createSuggest({ facts }: Knowledge): (typed: string, limit: numb
       score(byStem.get(root) ?? [], (soFar) => soFar + weight);
     }
 
-    const found = best(
-      touched,
-      (at) => (scores[at] as number) / Math.sqrt((known[at] as Known).tokens.length),
-      limit,
-    );
+    const rate = (at: number) => (scores[at] as number) / Math.sqrt((known[at] as Known).tokens.length);
+    const found = best(bestOfEachFact(touched, rate), rate, limit);
     for (const at of touched) scores[at] = 0;
     return found.map((at) => {
       const { question, fact } = known[at] as Known;

@@ -23,11 +23,14 @@ const Close = {
 } as const;
 /** Guild members, presences, message content: privileged, and not granted to this application. */
 const privilegedIntents = (1 << 1) | (1 << 8) | (1 << 15);
+/** Messages in direct messages; not privileged. */
+export const DIRECT_MESSAGES = 1 << 12;
 /** The maximum number of events that a session gets again when it resumes. */
 const replayed = 250;
 
 interface Session {
   id: string;
+  intents: number;
   /** Null while the connection is lost. */
   socket: WebSocket | null;
   sequence: number;
@@ -38,8 +41,11 @@ export interface Gateway {
   /** Whether a bot is logged in; one that lost its connection and may resume counts. */
   readonly reachable: boolean;
   readonly online: boolean;
-  /** Sends an event to every session, or keeps it for when it resumes. */
-  dispatch(event: string, data: unknown): void;
+  /**
+   * Sends an event to every session that has its intent, if it needs one, or keeps it for when the session resumes.
+   * @returns whether there is such a session
+   */
+  dispatch(event: string, data: unknown, intent?: number): boolean;
   drop(): void;
   reconnect(): void;
   invalidate(resumable: boolean): void;
@@ -91,7 +97,7 @@ export function createGateway(
         return socket.close(Close.AuthenticationFailed, 'Authentication failed.');
       if (Number(d.intents) & privilegedIntents)
         return socket.close(Close.DisallowedIntents, 'Disallowed intent(s).');
-      session = { id: randomUUID(), socket, sequence: 0, buffer: [] };
+      session = { id: randomUUID(), intents: Number(d.intents), socket, sequence: 0, buffer: [] };
       sessions.add(session);
       emit(session, 'READY', {
         v: 10,
@@ -145,8 +151,12 @@ export function createGateway(
     get online() {
       return connected().length > 0;
     },
-    dispatch(event, data) {
-      for (const session of sessions) emit(session, event, data);
+    dispatch(event, data, intent) {
+      const receivers = [...sessions].filter(
+        ({ intents }) => intent === undefined || (intents & intent) !== 0,
+      );
+      for (const session of receivers) emit(session, event, data);
+      return receivers.length > 0;
     },
     drop() {
       for (const socket of connected()) socket.terminate();

@@ -10,10 +10,11 @@ import { createCommands } from './commands.ts';
 import { createConversation } from './conversation.ts';
 import { createEvents } from './events.ts';
 import { createFaults } from './faults.ts';
-import { createGateway } from './gateway.ts';
+import { createGateway, DIRECT_MESSAGES } from './gateway.ts';
 import { guildRoutes } from './guilds.ts';
 import { createInteractions } from './interaction-store.ts';
 import type { LocalDiscord, LocalDiscordOptions } from './local-discord.ts';
+import { MessageFlag } from './message.ts';
 import { createMessages } from './message-store.ts';
 import { createPermissions } from './permissions.ts';
 import { createRest } from './rest.ts';
@@ -55,7 +56,22 @@ export async function createLocalDiscord(options: LocalDiscordOptions = {}): Pro
     events.emit('commands', { commands: commands.all() }),
   );
   const messages = createMessages(world.snowflake, {
-    message: (message) => events.emit('message', { message, place: placeOf(message.channel_id) }),
+    message(message) {
+      const place = placeOf(message.channel_id);
+      events.emit('message', { message, place });
+      if (place.kind !== 'dm' || message.flags & MessageFlag.Ephemeral) return;
+      const event = 'MESSAGE_CREATE';
+      const data = { ...message, channel_type: 1 };
+      if (gateway.dispatch(event, data, DIRECT_MESSAGES))
+        wire.add({
+          kind: 'gateway',
+          at: Date.now(),
+          interactionId: null,
+          messageId: message.id,
+          event,
+          data,
+        });
+    },
     edit: (message) => events.emit('edit', { message, place: placeOf(message.channel_id) }),
     delete: (message) => events.emit('delete', { message, place: placeOf(message.channel_id) }),
     pins: (channelId) => events.emit('pins', { place: placeOf(channelId) }),

@@ -11,6 +11,8 @@ const suggest = createSuggest(knowledge);
 const known = [...knowledge.facts.values()].flatMap(({ questions }) =>
   questions.map((question) => ({ question, tokens: tokenize(question) })),
 );
+const factOf = (question: string) =>
+  [...knowledge.facts.values()].find(({ questions }) => questions.includes(question))?.id;
 const vocabulary = createVocabulary(known.flatMap(({ tokens }) => tokens));
 
 /** Every question is looked at, and all of them are sorted. */
@@ -41,6 +43,9 @@ function plainly(typed: string): string[] {
     })
     .filter(({ score }) => score > 0)
     .sort((a, b) => b.score - a.score)
+    .filter(
+      ({ question }, at, all) => at === all.findIndex((one) => factOf(one.question) === factOf(question)),
+    )
     .slice(0, LIMIT)
     .map(({ question }) => question);
 }
@@ -56,6 +61,12 @@ describe('what is suggested', () => {
         expect(suggest(typed, LIMIT).map(({ question }) => question)).toEqual(plainly(typed));
       }),
     );
+  });
+
+  test('is one question of each fact', () => {
+    const facts = suggest('vote', 10).map(({ fact }) => fact.id);
+    expect(facts.length).toBeGreaterThan(1);
+    expect(new Set(facts).size).toBe(facts.length);
   });
 
   test('does not depend on what was typed before', () => {

@@ -1,0 +1,14 @@
+// The answer to a plain message in a direct message with the bot, which is not read. It is reached by no command.
+import { z } from 'zod';
+import { defineCommand, exampleButtons } from '#bot';
+
+export default defineCommand({
+  options: z.object({}),
+  run: (_, { desk }) => ({
+    blocks: [
+      { kind: 'text', text: 'I read no messages. Type /ask and your question, or choose one of these:' },
+    ],
+    buttons: exampleButtons(desk),
+    shareable: false,
+  }),
+});

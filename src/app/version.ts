@@ -1,0 +1,7 @@
+// The version of the bot, as package.json has it.
+import { createRequire } from 'node:module';
+import { z } from 'zod';
+
+export const { version: VERSION } = z
+  .object({ version: z.string() })
+  .parse(createRequire(import.meta.url)('../../package.json'));

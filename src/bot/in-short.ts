@@ -1,0 +1,14 @@
+// The facts that tell the article in a few lines.
+import { factOf, type Knowledge } from '../core/knowledge/parse.ts';
+import type { Fact } from '../core/knowledge/schema.ts';
+
+/** Number of lines where the curators chose none. */
+const LINES = 4;
+
+/** The facts that the curators chose in article.yaml, else the first fact of each topic. */
+export function inShort(knowledge: Knowledge): Fact[] {
+  const { article, facts } = knowledge;
+  if (article.inShort) return article.inShort.map((id) => factOf(knowledge, id));
+  const topics = new Map([...facts.values()].toReversed().map((fact) => [fact.topic, fact]));
+  return [...topics.values()].toReversed().slice(0, LINES);
+}

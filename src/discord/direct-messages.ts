@@ -1,0 +1,44 @@
+// Answers a plain message in a direct message with the bot by one line. What the message says is not read.
+import { type GatewayMessageCreateDispatchData, type REST, Routes } from 'discord.js';
+import { LRUCache } from 'lru-cache';
+import type { Bot } from '../bot/index.ts';
+import { retryOnReset } from './failures.ts';
+import type { Log } from './logger.ts';
+import { toMessage, toRequest } from './render-message.ts';
+
+/** Milliseconds before the same person gets the line again. */
+const PAUSE = 600_000;
+
+/** Maximum number of persons who are remembered. Beyond it, the oldest one may get the line early. */
+const MAX_PERSONS = 10_000;
+
+/** What of a message counts. */
+type Received = Pick<GatewayMessageCreateDispatchData, 'id' | 'channel_id' | 'guild_id' | 'author'>;
+
+/** Creates the handler of messages, which never rejects. Messages of bots and of servers are none of its business. */
+export function createDirectMessageHandler(
+  bot: Bot,
+  log: Log,
+  rest: REST,
+): (message: Received) => Promise<void> {
+  const answered = new LRUCache<string, true>({ max: MAX_PERSONS, ttl: PAUSE });
+  return async ({ id, channel_id: channelId, guild_id: guildId, author }) => {
+    if (author.bot || guildId !== undefined || answered.has(author.id)) return;
+    answered.set(author.id, true);
+    try {
+      const name = author.global_name ?? author.username;
+      const reply = await bot.respond({
+        command: 'direct-message',
+        options: {},
+        member: { id: author.id, name, moderates: false, pins: false },
+        place: 'direct message',
+      });
+      const { body, files } = toRequest(toMessage(reply));
+      // If the request arrives twice, the nonce makes Discord return the first message.
+      const once = { ...body, nonce: id, enforce_nonce: true };
+      await retryOnReset(() => rest.post(Routes.channelMessages(channelId), { body: once, files }));
+    } catch (err) {
+      log.warn({ err }, 'A direct message could not be answered');
+    }
+  };
+}

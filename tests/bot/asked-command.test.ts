@@ -1,0 +1,59 @@
+// Questions that ask for a command: in which words, dressed how, and which ones do not.
+import { describe, expect, test } from 'vitest';
+import { openDesk } from '../../src/app/app.ts';
+import { loadCommands } from '../../src/app/load-commands.ts';
+import { askedCommand } from '../../src/bot/asked-command.ts';
+import { byTypedName } from '../../src/bot/command.ts';
+
+const commands = await loadCommands();
+const desk = await openDesk();
+const asked = (question: string) => askedCommand(question, commands, desk);
+const phrases = [...byTypedName(commands)].flatMap(([command, { asked = [] }]) =>
+  asked.filter((phrase) => !phrase.includes('{')).map((phrase) => ({ command, phrase })),
+);
+
+test.each([
+  ['help', 'help', {}],
+  ['who runs this bot', 'about', {}],
+  ['do you use AI?', 'about', {}],
+  ['is the article still up to date', 'source', {}],
+  ['link', 'source', {}],
+  ['summarize', 'tldr', {}],
+  ['Could you summarize the article for me, please?', 'tldr', {}],
+  ['compare 2007 and 2017', 'votes', {}],
+  ['this vote vs last time', 'votes', {}],
+  ['any quotes from Keyser?', 'quotes', { speaker: 'keyser' }],
+  ['any quotes from the studios', 'quotes', { speaker: 'studios' }],
+])('%s is /%s', (question, command, options) => {
+  expect(asked(question)).toEqual({ command, options });
+});
+
+test.each([
+  'what article is this',
+  'who is who',
+  'what do they ask for',
+  'compare the pay of 2007 and 2017',
+  'compare 2007',
+  'quotes about the strike',
+  'is a strike legal',
+  'who runs the guild',
+  'sum up the demands',
+])('%s asks for no command', (question) => {
+  expect(asked(question)).toBeUndefined();
+});
+
+test.each(phrases)('$phrase is /$command, and is taken by no other command before', ({ command, phrase }) => {
+  expect(asked(phrase)?.command).toBe(command);
+  expect(asked(`Please tell me: ${phrase}?`)?.command).toBe(isBare(phrase) ? undefined : command);
+});
+
+/** Phrases of question words and dressing alone count only as they stand. */
+const isBare = (phrase: string) => ['who are you', 'what can you do'].includes(phrase);
+
+describe('a question that a fact answers', () => {
+  test('is never taken for a command', () => {
+    const questions = [...desk.knowledge.facts.values()].flatMap((fact) => fact.questions);
+    expect(questions.length).toBeGreaterThan(300);
+    expect(questions.filter((question) => asked(question))).toEqual([]);
+  });
+});
