@@ -1,6 +1,15 @@
-// Who said what, where and when: the article's quotations, each in full.
+// Who said what, where and when: the article's quotations in its order, each in full.
 import { z } from 'zod';
-import { asOf, type Desk, defineCommand, factButton, filterChoices, notice, quoteBlock } from '#bot';
+import {
+  asOf,
+  type Block,
+  capitalize,
+  type Desk,
+  defineCommand,
+  filterChoices,
+  notice,
+  quoteBlock,
+} from '#bot';
 
 export default defineCommand({
   description: 'Who said what, where and when',
@@ -26,18 +35,28 @@ export default defineCommand({
         `The article quotes nobody by that name. It quotes: ${all.map(({ name }) => name).join('; ')}.`,
       );
 
-    const quoted = speakers.flatMap(({ name, value }) =>
-      [...facts.values()].flatMap((fact) =>
-        fact.quotation?.speaker === value ? [{ fact, quotation: fact.quotation, name }] : [],
-      ),
-    );
+    const quoted = [...facts.values()]
+      .flatMap(({ quotation }) => {
+        const speaker = speakers.find(({ value }) => value === quotation?.speaker);
+        return quotation && speaker ? [{ quotation, speaker }] : [];
+      })
+      .sort((a, b) => a.quotation.paragraph - b.quotation.paragraph);
     return {
       blocks: [
-        { kind: 'heading', text: speakers.length === 1 ? `Said by ${quoted[0]?.name}` : 'Who said what' },
-        ...quoted.map(({ quotation, name }) => quoteBlock(quotation, name)),
+        ...quoted.flatMap(({ quotation, speaker }, at): Block[] => {
+          const before = quoted[at - 1];
+          const isSame = before?.speaker === speaker;
+          const { setting } = quotation;
+          return [
+            ...(isSame ? [] : [{ kind: 'lead' as const, text: capitalize(speaker.name) }]),
+            ...(setting && !(isSame && before?.quotation.setting === setting)
+              ? [{ kind: 'text' as const, text: `${capitalize(setting)}:` }]
+              : []),
+            quoteBlock(quotation, quotation.about),
+          ];
+        }),
         asOf(article),
       ],
-      buttons: quoted.map(({ fact }) => factButton(fact)),
     };
   },
 });

@@ -1,16 +1,15 @@
-// This vote and the 2007 vote side by side, with every figure that the facts give, and what is missing.
+// This vote and the 2007 vote side by side: the picture, then the figures of each, and what is missing.
 import { z } from 'zod';
 import {
   asOf,
+  type Block,
+  type Button,
+  capitalize,
   citationBlocks,
   defineCommand,
-  describeStatus,
-  factButton,
-  formatNumber,
+  figuresByPeriod,
   NOT_SAID,
   notice,
-  type VoteCell,
-  type VoteRow,
   voteBars,
   voteTable,
 } from '#bot';
@@ -34,48 +33,34 @@ export default defineCommand({
     '{periods} side by side',
   ],
   run(_, { desk: { knowledge } }) {
-    const { article } = knowledge;
-    const periods = article.periods.map(({ id }) => id);
-    const { given, derived } = voteTable(knowledge);
-    if (given.length === 0) return notice('The article gives no figures to compare.');
-    const compared = given.filter(({ cells }) => periods.every((period) => cells.has(period)));
-    const factsOf = (some: readonly VoteRow[]) =>
-      some.flatMap(({ cells }) => periods.flatMap((period) => cells.get(period)?.fact ?? []));
-
-    const givenText = (cell: VoteCell | undefined) =>
-      cell ? `${formatNumber(cell.value)} (${describeStatus(cell.fact, article)})` : NOT_SAID;
-    const derivedText = ({ value, fact }: VoteCell) => `${formatNumber(value)}. ${fact.working}`;
-    const worked = derived.flatMap(({ measure, cells }) =>
-      [...cells].map(([period, cell]) => `${measure}, ${period}: ${derivedText(cell)}`),
-    );
+    const periods = figuresByPeriod(knowledge);
+    if (periods.length === 0) return notice('The article gives no figures to compare.');
     const bars = voteBars(knowledge);
     return {
       blocks: [
-        { kind: 'heading', text: article.periods.map(({ name }) => name).join(' / ') },
-        {
-          kind: 'lead',
-          text: factsOf(compared.length > 0 ? compared : given)
-            .map((fact) => fact.short)
-            .join('; '),
-        },
-        {
-          kind: 'list',
-          items: given.map(
-            ({ measure, cells }) =>
-              `${measure}: ${periods.map((period) => `${period}: ${givenText(cells.get(period))}`).join('; ')}`,
-          ),
-        },
-        ...(worked.length > 0
-          ? [
-              { kind: 'text' as const, text: 'Derived from these figures, not stated by the article:' },
-              { kind: 'list' as const, items: worked },
-            ]
-          : []),
         ...(bars.groups.length > 0 ? [{ kind: 'picture' as const, picture: bars }] : []),
-        ...citationBlocks(factsOf([...given, ...derived])),
-        asOf(article),
+        ...periods.flatMap(({ name, figures, missing, sources }): Block[] => [
+          { kind: 'lead', text: name },
+          { kind: 'list', items: figures },
+          ...(missing.length > 0
+            ? [
+                {
+                  kind: 'text' as const,
+                  text: `${capitalize(NOT_SAID)}: ${missing.join(', ').toLowerCase()}.`,
+                },
+              ]
+            : []),
+          { kind: 'note', text: sources },
+        ]),
+        ...citationBlocks(periods.flatMap(({ facts }) => facts)),
+        asOf(knowledge.article),
       ],
-      buttons: factsOf(given).map((fact) => factButton(fact)),
+      buttons: voteTable(knowledge).derived.length > 0 ? [WORKED_OUT] : [],
     };
   },
 });
+
+const WORKED_OUT: Button = {
+  label: 'What can be worked out from this',
+  request: { command: 'workings', options: {} },
+};

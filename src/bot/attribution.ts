@@ -10,9 +10,23 @@ export function describeAttribution(fact: Fact, article: Article): string {
   return fact.working ? `${status}: ${fact.working}` : `${status}.`;
 }
 
-/** A text about a fact, with who says so in brackets unless the text tells that itself. */
+/** A text about a fact, with who says so in brackets, unless that is the article itself or the text tells it. */
 export const withStatus = (text: string, fact: Fact, article: Article): string =>
-  tellsWho(text, fact, article) ? text : `${text} (${describeStatus(fact, article)})`;
+  fact.status === 'stated' || tellsWho(text, fact, article)
+    ? text
+    : `${text} (${describeStatus(fact, article)})`;
+
+/** Who says several facts, each under a name: in one sentence if it is the same for all, else in one for each sayer. */
+export function describeSources(entries: readonly { name: string; fact: Fact }[], article: Article): string {
+  const names = new Map<string, string[]>();
+  for (const { name, fact } of entries) {
+    const status = describeStatus(fact, article);
+    names.set(status, [...(names.get(status) ?? []), name]);
+  }
+  const [only] = names.keys();
+  if (names.size === 1 && only) return `${capitalize(only)}.`;
+  return [...names].map(([status, of]) => `${of.join(', ')}: ${status}.`).join(' ');
+}
 
 /** The attribution in a few words, for brackets: "the Writers Guild of America says so". */
 export function describeStatus(fact: Fact, article: Article): string {

@@ -40,17 +40,28 @@ const covers = (one: Citation, other: Citation, isEarlier: boolean) =>
   one.paragraph === other.paragraph &&
   (one.excerpt === other.excerpt ? isEarlier : one.excerpt.includes(other.excerpt));
 
-/** A quotation in full, with who said it, where and when. */
-export const quoteBlock = ({ text, setting, paragraph }: Quotation, speaker: string): Block => ({
+/**
+ * A quotation in full, with what was said of it: by whom, of what, where and when. The comma at its end belongs to the
+ * article's sentence.
+ * @param more what of that is told: all of it, unless something stands above the quotation
+ */
+export const quoteBlock = ({ text, paragraph }: Quotation, ...more: (string | undefined)[]): Block => ({
   kind: 'quote',
-  text,
-  source: `${capitalize(speaker)}, ${setting} (paragraph ${paragraph})`,
+  text: text.replace(/,$/, ''),
+  source: capitalize([...more.filter(Boolean), `paragraph ${paragraph}`].join(', ')),
 });
 
 /** The quotation of a fact, if it has one. */
 export const quotationBlocks = ({ quotation }: Fact, { parties }: Article): Block[] =>
   quotation
-    ? [quoteBlock(quotation, parties.find(({ id }) => id === quotation.speaker)?.name ?? quotation.speaker)]
+    ? [
+        quoteBlock(
+          quotation,
+          parties.find(({ id }) => id === quotation.speaker)?.name ?? quotation.speaker,
+          quotation.about,
+          quotation.setting,
+        ),
+      ]
     : [];
 
 /** The line below every answer that says how old the news is. It links to the article. */

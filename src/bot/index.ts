@@ -86,4 +86,11 @@ export { SECTIONS, standardPictures, summaryBlocks } from './summary-blocks.ts';
 export type { ReadPart, TargetMessage, UnreadPart } from './target-message.ts';
 export { formatDate, formatNumber, formatTime } from './values.ts';
 export { overallVerdict, verdictReply, verdictText } from './verdict-reply.ts';
-export { NOT_SAID, type VoteCell, type VoteRow, voteBars, voteTable } from './vote-table.ts';
+export {
+  figuresByPeriod,
+  NOT_SAID,
+  type VoteCell,
+  type VoteRow,
+  voteBars,
+  voteTable,
+} from './vote-table.ts';

@@ -1,6 +1,7 @@
 // The table of the votes: every figure of the facts that has a measure, by measure and period.
 import type { Knowledge } from '../core/knowledge/parse.ts';
 import type { Fact, Value } from '../core/knowledge/schema.ts';
+import { describeSources } from './attribution.ts';
 import type { Bars } from './picture-content.ts';
 import { formatNumber } from './values.ts';
 
@@ -41,6 +42,50 @@ export function voteTable({ article, facts }: Knowledge): { given: VoteRow[]; de
   }));
   const isGiven = (row: VoteRow) => [...row.cells.values()].some(({ fact }) => fact.status !== 'derived');
   return { given: rows.filter(isGiven), derived: rows.filter((row) => !isGiven(row)) };
+}
+
+/** What a table gives of one period: its figures, what it lacks, and who says so. */
+export interface PeriodFigures {
+  /** The period's name. */
+  name: string;
+  /** Such as "Voted yes: 96.3% of ballots". */
+  figures: readonly string[];
+  /** The measures that another period has. */
+  missing: readonly string[];
+  facts: readonly Fact[];
+  /** Who says so, once where it is the same for all. */
+  sources: string;
+}
+
+/** The given figures of each period that has some, this vote first. */
+export function figuresByPeriod(knowledge: Knowledge): PeriodFigures[] {
+  const { article } = knowledge;
+  const { given } = voteTable(knowledge);
+  return article.periods.flatMap(({ id, name }) => {
+    const cells = given.flatMap(({ measure, cells }) => {
+      const cell = cells.get(id);
+      return cell ? [{ name: measure, ...cell }] : [];
+    });
+    if (cells.length === 0) return [];
+    return {
+      name,
+      figures: cells.map(({ name: measure, value }) => `${measure}: ${figureOf(measure, value)}`),
+      missing: given.flatMap(({ measure, cells }) => (cells.has(id) ? [] : [measure])),
+      facts: cells.map(({ fact }) => fact),
+      sources: describeSources(cells, article),
+    };
+  });
+}
+
+/** A figure beside its measure, without the words that the measure has already: "Ballots cast: 6,310". */
+export function figureOf(measure: string, value: VoteCell['value']): string {
+  const isIn = (words: string | undefined) =>
+    words !== undefined && measure.toLowerCase().includes(words.toLowerCase());
+  return formatNumber({
+    ...value,
+    ...(isIn(value.of) && { of: undefined }),
+    ...(isIn(value.unit) && { unit: '' }),
+  });
 }
 
 /** The given percentages as bars, this vote first. A period without a figure says so in place of its bar. */

@@ -56,23 +56,30 @@ interface Piece {
 
 /**
  * The message for a reply, with every text escaped, which pings nobody but the members that it mentions. If it is too
- * long, whole items are left out. The pictures follow the texts, one below the other.
+ * long, whole items are left out. A picture stands where its block does.
  */
 export function toMessage(reply: Reply, drawn: readonly DrawnPicture[] = []) {
-  const container = new ContainerBuilder()
-    .setAccentColor(reply.tone ? TONES[reply.tone] : INK)
-    .addTextDisplayComponents(toTexts(fitBlocks(reply.blocks, fits)));
+  const container = new ContainerBuilder().setAccentColor(reply.tone ? TONES[reply.tone] : INK);
   const files = drawn.map(({ picture, png }) => ({
     attachment: png,
     name: `${picture.kind}.png`,
     description: shorten(altText(picture), ALT_LENGTH),
   }));
-  for (const { name, description } of files)
-    container.addMediaGalleryComponents(
-      new MediaGalleryBuilder().addItems(
-        new MediaGalleryItemBuilder().setURL(`attachment://${name}`).setDescription(description),
-      ),
-    );
+  let texts: Block[] = [];
+  const endTexts = () => {
+    const displays = toTexts(texts);
+    if (displays.length > 0) container.addTextDisplayComponents(displays);
+    texts = [];
+  };
+  for (const block of fitBlocks(reply.blocks, fits)) {
+    const file =
+      files[drawn.findIndex(({ picture }) => block.kind === 'picture' && picture === block.picture)];
+    if (file) {
+      endTexts();
+      container.addMediaGalleryComponents(toGallery(file));
+    } else texts.push(block);
+  }
+  endTexts();
   const buttons = toButtons(reply.buttons ?? []);
   for (let start = 0; start < buttons.length; start += BUTTONS_A_ROW)
     container.addActionRowComponents(
@@ -105,6 +112,11 @@ export const toRequest = ({ components, flags, allowedMentions, files }: Rendere
   },
   files: files.map(({ attachment, name }) => ({ data: attachment, name, contentType: 'image/png' })),
 });
+
+const toGallery = ({ name, description }: { name: string; description: string }) =>
+  new MediaGalleryBuilder().addItems(
+    new MediaGalleryItemBuilder().setURL(`attachment://${name}`).setDescription(description),
+  );
 
 const mentioned = (block: Block) => (block.kind === 'mention' ? [block.member] : []);
 

@@ -8,13 +8,17 @@ export const MARGIN = 40;
 export const TEXT_SIZE = 34;
 export const TITLE_SIZE = 36;
 
+/**
+ * One picture is seen in both themes. A dark ground glares in neither; every colour is light enough to be read on it, and
+ * dark enough that a text in the ground's colour can be read on a bar.
+ */
 export const COLOUR = {
-  ground: '#ffffff',
-  ink: '#1d2733',
-  faint: '#5b6775',
-  line: '#c9d1da',
-  now: '#2f6690',
-  before: '#b5651d',
+  ground: '#2b3542',
+  ink: '#f1f4f7',
+  faint: '#b7c2ce',
+  line: '#485565',
+  now: '#86b6e4',
+  before: '#e2a866',
 } as const;
 
 /** A name of its own, so that a font of the system never takes its place. */

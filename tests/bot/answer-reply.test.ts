@@ -35,7 +35,12 @@ test('a found answer comes question, short answer, claim, attribution, citation,
     'Claim of yes-share.',
     'The guild says so; the article does not confirm it.',
   ]);
-  expect(shown.blocks).toContainEqual({ kind: 'citation', paragraph: 1, excerpt: 'words on yes-share', facts: ['yes-share'] });
+  expect(shown.blocks).toContainEqual({
+    kind: 'citation',
+    paragraph: 1,
+    excerpt: 'words on yes-share',
+    facts: ['yes-share'],
+  });
 });
 
 test.each([
@@ -127,7 +132,7 @@ test('a quotation is complete, with speaker, setting and paragraph', () => {
   expect(reply(found('leverage')).blocks).toContainEqual({
     kind: 'quote',
     text: 'is either the threat of or the actual practice of a strike.',
-    source: 'Chris Keyser, in a podcast (paragraph 4)',
+    source: 'Chris Keyser, in a podcast, paragraph 4',
   });
 });
 

@@ -88,7 +88,7 @@ describe('what is borne out', () => {
     expect(verdictReply([yes(fact('leverage'))], 'x', knowledge).blocks).toContainEqual({
       kind: 'quote',
       text: 'is either the threat of or the actual practice of a strike.',
-      source: 'Chris Keyser, in a podcast (paragraph 4)',
+      source: 'Chris Keyser, in a podcast, paragraph 4',
     });
   });
 
@@ -261,7 +261,7 @@ describe('the reply to several claims', () => {
       },
       { kind: 'lead', text: "The article doesn't say" },
       { kind: 'note', text: '“so it is”' },
-      { kind: 'list', items: ['What it does say of this: Claim of turnout. (the article says so)'] },
+      { kind: 'list', items: ['What it does say of this: Claim of turnout.'] },
       { kind: 'lead', text: "The article doesn't say" },
       { kind: 'note', text: '“cats are pets”' },
     ]);

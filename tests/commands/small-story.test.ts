@@ -17,24 +17,25 @@ const leadOf = ({ blocks }: Reply) => blocks.find((block) => block.kind === 'lea
 const word = (text: RegExp): Block => ({ kind: 'text', text: expect.stringMatching(text) });
 
 describe('/votes', () => {
-  test('sets the periods side by side, and says what the article does not say', async () => {
-    const [given] = listsOf(await say('votes'));
-    expect(given).toEqual([
-      'Voted yes: 2017: 96.3% of ballots (the guild says so); 2007: 90% of ballots (the article says so)',
-      "Turnout: 2017: 67.5% of ballots (the article says so); 2007: the article doesn't say",
+  test('gives the figures of each period, says what one lacks, and who says so', async () => {
+    const { blocks } = await say('votes');
+    expect(blocks[0]?.kind).toBe('picture');
+    expect(blocks.slice(1, 7)).toEqual([
+      { kind: 'lead', text: 'This vote' },
+      { kind: 'list', items: ['Voted yes: 96.3% of ballots', 'Turnout: 67.5% of ballots'] },
+      { kind: 'note', text: 'Voted yes: the guild says so. Turnout: the article says so.' },
+      { kind: 'lead', text: 'The vote before' },
+      { kind: 'list', items: ['Voted yes: 90% of ballots'] },
+      { kind: 'text', text: "The article doesn't say: turnout." },
     ]);
   });
 
-  test('keeps derived figures apart, with their working', async () => {
-    const [, derived] = listsOf(await say('votes'));
-    expect(derived).toEqual(['Yes votes, 2017: 6,074 to 6,079 ballots. 96.3% of 6,310.']);
-  });
-
-  test('begins with what can be compared, this vote first', async () => {
-    expect(leadOf(await say('votes'))).toEqual({
-      kind: 'lead',
-      text: '96.3% voted yes; 90% voted yes in 2007',
-    });
+  test('keeps what is worked out behind a button, with the workings', async () => {
+    const reply = await say('votes');
+    expect(listsOf(reply).flat().join()).not.toContain('6,074');
+    const [button] = reply.buttons ?? [];
+    const workings = await say(button?.request.command ?? '');
+    expect(listsOf(workings)).toEqual([['Yes votes, 2017: 6,074 to 6,079 ballots. 96.3% of 6,310.']]);
   });
 });
 
@@ -93,13 +94,17 @@ describe('/dates', () => {
 });
 
 describe('/quotes', () => {
-  test('gives a quotation in full, by any name of its speaker', async () => {
-    const reply = await say('quotes', { speaker: 'Keyser' });
-    expect(reply.blocks[1]).toEqual({
-      kind: 'quote',
-      text: 'is either the threat of or the actual practice of a strike.',
-      source: 'Chris Keyser, in a podcast (paragraph 4)',
-    });
+  test('gives a quotation in full below its speaker and setting, by any name of the speaker', async () => {
+    const { blocks } = await say('quotes', { speaker: 'Keyser' });
+    expect(blocks.slice(0, 3)).toEqual([
+      { kind: 'lead', text: 'Chris Keyser' },
+      { kind: 'text', text: 'In a podcast:' },
+      {
+        kind: 'quote',
+        text: 'is either the threat of or the actual practice of a strike.',
+        source: 'Paragraph 4',
+      },
+    ]);
   });
 
   test('offers only people who are quoted, and says so for anybody else', async () => {

@@ -78,7 +78,8 @@ const Quotation = z
     speaker: id.describe('A party of article.yaml.'),
     text: text.describe('The whole quotation, as the article gives it.'),
     paragraph: z.int().positive(),
-    setting: text.describe('Where and when it was said, or of what.'),
+    setting: text.optional().describe('Where and when it was said: in a statement on Monday.'),
+    about: text.optional().describe('What it was said of, if the words do not tell: of the last strike.'),
   })
   .describe("Somebody's own words.");
 
