@@ -28,7 +28,8 @@ export function boostTrees({ features, targets, weights }: Samples, classes: num
   );
   const scores = features.map(() => new Float64Array(classes));
   const all = features.map((_, i) => i);
-  return Array.from({ length: ROUNDS }, () => {
+  const rounds: Tree[][] = [];
+  while (rounds.length < ROUNDS) {
     const probabilities = scores.map((own) => {
       const row = Float32Array.from(own);
       softmaxInPlace(row);
@@ -49,8 +50,11 @@ export function boostTrees({ features, targets, weights }: Samples, classes: num
         const own = scores[i] as Float64Array;
         own[c] = (own[c] as number) + leafOf(tree, features[i] as readonly number[]);
       });
-    return round;
-  });
+    // Trees that no longer split have nothing left to learn.
+    if (!round.some(({ feature }) => feature.length > 1)) break;
+    rounds.push(round);
+  }
+  return rounds;
 }
 
 interface Growing {

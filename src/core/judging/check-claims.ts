@@ -8,12 +8,12 @@ import { CERTAIN, type Evidence } from './evidence.ts';
 import type { Finding } from './gather-evidence.ts';
 import { type JudgeReader, type Reading, textOf } from './judge.ts';
 import type { Part, Verdict, VerdictKind } from './verdict.ts';
-import { type Weighing, weigh } from './weigh.ts';
+import { type Weighing, weighTogether } from './weigh.ts';
 
 /** What claims are weighed with; fitted on labelled claims. */
 export interface ClaimWeights {
   /** Classes in the order of `VERDICTS`. */
-  weighing: Weighing;
+  ensemble: readonly Weighing[];
   /** From these probabilities on a verdict is said. */
   supported: number;
   contradicted: number;
@@ -36,6 +36,8 @@ const ABOUT_A_FACT = 0.75;
 /** A fact this likely beside the likeliest is one that the claim is about. */
 const MEANT = 0.05;
 
+/** From this probability on the words alone support a claim, where it is learned what contradicts a fact. */
+const SURE_BY_WORDS = 0.9;
 /** A rule that is sure decides from this probability on. */
 const LIKELY = 0.2;
 /** From this probability on a fact is clearly what a claim is about. */
@@ -66,12 +68,12 @@ export function createCheckClaims(
   const factsOf = (ranked: readonly Ranked[]) => ranked.flatMap(({ id }) => facts.get(id) ?? []);
 
   function kindOf(reading: Reading): { kind: VerdictKind; probabilities: number[] } {
-    const probabilities = weigh(reading.features, weights.weighing);
+    const probabilities = weighTogether(reading.features, weights.ensemble);
     const [supported = 0, contradicted = 0] = probabilities;
     if (contradicted >= weights.contradicted || (contradicted >= LIKELY && isSurelyContradicted(reading)))
       return { kind: 'contradicted', probabilities };
-    if (supported >= weights.supported && mayBeSupported(reading))
-      return { kind: 'supported', probabilities };
+    const enough = isBorneOut(reading) ? weights.supported : Math.max(weights.supported, SURE_BY_WORDS);
+    if (supported >= enough && mayBeSupported(reading)) return { kind: 'supported', probabilities };
     return { kind: 'not_in_source', probabilities };
   }
 
@@ -183,14 +185,22 @@ export function createCheckClaims(
 }
 
 /**
- * Whether a claim may be called supported, by its evidence alone. What no rule could compare is never called so, nor
- * what a rule is sure to contradict, nor a figure that no fact bears out.
+ * Whether a claim may be called supported, by its evidence alone. Never what a rule is sure to contradict, nor a figure
+ * that no fact bears out, nor, where nothing was learned of contradictions, what no rule could compare.
  */
-export function mayBeSupported({ findings, strangers, isCovered }: Reading): boolean {
-  const evidence = findings.flatMap((finding) => finding.evidence);
-  const isBorneOut = isCovered || evidence.some(({ sign }) => sign > 0);
-  return isBorneOut && strangers.length === 0 && !findings.some(addsCause) && !evidence.some(forbidsSupport);
+export function mayBeSupported(reading: Reading): boolean {
+  const { findings, strangers, hasLearned } = reading;
+  return (
+    (hasLearned || isBorneOut(reading)) &&
+    strangers.length === 0 &&
+    !findings.some(addsCause) &&
+    !findings.some(({ evidence }) => evidence.some(forbidsSupport))
+  );
 }
+
+/** Whether a rule bears a claim out, or the fact that it is clearly about uses all its words. */
+const isBorneOut = ({ findings, isCovered }: Reading): boolean =>
+  isCovered || findings.some(({ evidence }) => evidence.some(({ sign }) => sign > 0));
 
 /** Whether an assertion gives a cause that no fact speaks of. */
 const addsCause = ({ one, evidence, uncovered }: Finding): boolean =>

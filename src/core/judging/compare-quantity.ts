@@ -27,6 +27,8 @@ const SPECIFIC: readonly (readonly string[])[] = [
 ];
 /** Most tokens between a word such as "most" and what tells of what it is. */
 const QUANTIFIER_REACH = 6;
+/** What "everything" and "nothing" count. */
+const THINGS = 'things';
 const FAR = 99;
 const MILLION = 1_000_000;
 
@@ -74,7 +76,8 @@ export function compareQuantity(
       isPresent: measure.period === undefined || measure.period === periods[0]?.id,
     }))
     .sort((a, b) => a.distance - b.distance || Number(b.isPresent) - Number(a.isPresent));
-  const isDenied = figure.negated || one.reading.isDeniedWhole || isTellerDenied(one, results[0]?.told ?? []);
+  const isDenied =
+    figure.negated || one.reading.isDeniedWhole || isTellerDenied(one, placed, results[0]?.told ?? []);
   const inside = results.find(({ result }) => result === 'inside');
   if (inside) {
     const { fact } = inside;
@@ -90,10 +93,16 @@ export function compareQuantity(
   return { rule: 'another figure', fact, sign: -1, tokens };
 }
 
-/** Whether what tells of the figure is denied: "96.3% did not say yes". */
-function isTellerDenied(one: AssertionReading, told: readonly string[]): boolean {
+/** Whether what tells of the figure is denied: "96.3% did not say yes". "Hardly anyone" is a figure, and denies nothing. */
+function isTellerDenied(
+  one: AssertionReading,
+  { from, to }: { from: number; to: number },
+  told: readonly string[],
+): boolean {
+  const negators = one.reading.negators.filter((n) => n < from || n >= to);
+  const others = { ...one, reading: { ...one.reading, negators } };
   const mentions = told.flatMap((concept) => one.own.get(concept) ?? []);
-  return mentions.length > 0 && mentions.every((mention) => denialOf(one, mention, mentions) === 'yes');
+  return mentions.length > 0 && mentions.every((mention) => denialOf(others, mention, mentions) === 'yes');
 }
 
 const has = (mentions: AssertionReading['own'], concepts: readonly string[] = []) =>
@@ -108,7 +117,10 @@ function mayBeOf(
   const { own, carried } = one;
   if (figure.unit in DAYS ? !(unit in DAYS) : unit !== figure.unit && !isBare(figure, unit)) return false;
   if (told.per !== figure.per) return false;
-  const { noun } = figure;
+  const { noun, number } = figure;
+  // "Nearly everything" is no share of people, and 76.5 no count.
+  if (figure.isQuantifier && noun === THINGS) return false;
+  if (figure.unit === 'count' && unit === 'count' && !Number.isInteger(number ?? 0)) return false;
   if (told.nouns && noun && !told.nouns.some((name) => noun.includes(name))) return false;
   if (has(own, told.not)) return false;
   if (figure.isQuantifier && (!told.whose || distanceTo(one, placed, told.by) > QUANTIFIER_REACH))
@@ -155,7 +167,11 @@ function populationOf(one: AssertionReading, placed: Placed<Quantity>): string |
   return specific ?? (distanceTo(one, placed, named) < FAR ? named[0] : undefined);
 }
 
-function compareWith(figure: Quantity, { unit, interval, number }: Measure): 'inside' | 'outside' | 'open' {
+/** Whether a figure is what a measure allows, in any of its readings. */
+export function compareWith(
+  figure: Quantity,
+  { unit, interval, number }: Measure,
+): 'inside' | 'outside' | 'open' {
   const perDay = (of: string, span: Interval): Interval => {
     const days = DAYS[of];
     return days === undefined ? span : { ...span, low: span.low * days, high: span.high * days };

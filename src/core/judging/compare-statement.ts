@@ -109,7 +109,7 @@ function isOfAnotherPeriod(
   return concept === undefined || !(own.has(concept) || carried.has(concept));
 }
 
-/** What affirms and what opposes the statement; of two that overlap the longer is meant. */
+/** What affirms and what opposes the statement; of two that overlap the one that begins first is meant, else the longer. */
 function predicatesOf(
   { own }: AssertionReading,
   { affirms = [], opposes = [], behind }: Statement,
@@ -121,7 +121,10 @@ function predicatesOf(
       .filter(({ from }) => !behind || (doing !== undefined && from >= doing.to))
       .sort((a, b) => a.from - b.from);
   const isPartOf = (one: Mention, others: readonly Mention[]) =>
-    others.some(({ from, to }) => from <= one.from && one.to <= to && to - from > one.to - one.from);
+    others.some(
+      ({ from, to }) =>
+        from <= one.from && one.from < to && (from < one.from || to - from > one.to - one.from),
+    );
   const affirming = find(affirms);
   const opposing = find(opposes);
   const affirmed = affirming.filter((mention) => !isPartOf(mention, opposing));

@@ -65,11 +65,13 @@ export function denialOf(
   };
   const count = negators.filter((n) => {
     if (n >= at.from && n < at.to) return false;
-    // A negator inside a phrase is that phrase's own: "did not vote", "no deal".
+    // A negator inside a phrase is that phrase's own, such as "no deal"; but in "did not ask for more" it denies that
+    // more is asked for, where the asking belongs to the statement.
     const owner = mentions.find(
       ({ from, to, concept }) => from <= n && n < to && to - from > 1 && concept !== NOBODY,
     );
-    if (owner && (owner.to <= at.from || owner.from >= at.to)) return false;
+    const isShared = owner && related.some(({ from, to }) => from > n && to <= owner.to);
+    if (owner && !isShared && (owner.to <= at.from || owner.from >= at.to)) return false;
     if (n >= assertion.from && n < at.from) return deniesFromBefore(n);
     if (n >= at.to && n < assertion.to) return deniesFromBehind(n);
     if (assertion.hasVerb || n >= assertion.from) return false;

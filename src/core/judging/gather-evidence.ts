@@ -38,14 +38,14 @@ export function gatherEvidence(one: AssertionReading, data: JudgingData): Findin
     const found = compareDate(one, placed, data);
     if (found) evidence.push(found);
     else if (!namesPeriod(placed.figure, data) && !isOwnDay(placed.figure, data))
-      evidence.push({ rule: 'date of nothing', sign: 0, tokens: [] });
+      evidence.push({ rule: 'date of nothing', sign: 0, tokens: rangeOf(placed) });
   }
   for (const placed of reading.quantities.filter(isIn)) {
     if (reading.dates.some(({ from, to }) => placed.from < to && from < placed.to)) continue;
     const found = compareQuantity(one, placed, data);
     if (found) evidence.push(found);
     else if (!placed.figure.isQuantifier && !isFewThings(placed.figure))
-      evidence.push({ rule: 'figure of nothing', sign: 0, tokens: [] });
+      evidence.push({ rule: 'figure of nothing', sign: 0, tokens: rangeOf(placed) });
   }
   const settled = own.has(OUTSIDERS)
     ? evidence.map((item) =>
@@ -54,6 +54,9 @@ export function gatherEvidence(one: AssertionReading, data: JudgingData): Findin
     : [...evidence, ...sayersOf(one, evidence, data)];
   return { one, evidence: settled, ...cover(one, settled), looseNegators: countLoose(one, settled) };
 }
+
+const rangeOf = ({ from, to }: { from: number; to: number }) =>
+  Array.from({ length: to - from }, (_, i) => from + i);
 
 /** A few things in words, such as "the two delegations", are no figure that a fact would have to give. */
 const isFewThings = ({ unit, number, text }: Quantity): boolean =>

@@ -7,12 +7,12 @@ import type { CheckClaims } from './check-claims.ts';
 import { compareIntervals } from './compare-quantity.ts';
 import type { JudgeReader, Reading } from './judge.ts';
 import { toJudgingData } from './judging-data.ts';
-import { type Weighing, weigh } from './weigh.ts';
+import { type Weighing, weighTogether } from './weigh.ts';
 
 /** What questions are weighed with; fitted on labelled questions. */
 export interface QuestionWeights {
   /** Two classes: takes nothing wrong for granted, takes something wrong for granted. */
-  weighing: Weighing;
+  ensemble: readonly Weighing[];
   /** From this probability on a question is corrected. */
   falsePremise: number;
 }
@@ -109,7 +109,7 @@ export function createJudgeQuestions(
       return {};
     }
     const reading = reader.read(statement);
-    const probability = weigh(reading.features, weights.weighing)[1] ?? 0;
+    const probability = weighTogether(reading.features, weights.ensemble)[1] ?? 0;
     if (probability < weights.falsePremise) return {};
     const opposed = opposing(reading, fact) ?? fact;
     const figure = wrongFigure(reading, opposed);

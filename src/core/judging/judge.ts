@@ -16,6 +16,7 @@ import type { JudgingModel } from './judging-model.ts';
 import { createLexicon } from './lexicon.ts';
 import { readAssertions } from './read-assertion.ts';
 import { readSentence, type SentenceReading } from './read-sentence.ts';
+import { settleByTopic } from './settle-by-topic.ts';
 
 /** A text as it was read: what the rules found, and everything that is weighed, as numbers. */
 export interface Reading {
@@ -28,6 +29,8 @@ export interface Reading {
   strangers: readonly string[];
   /** Whether the likeliest fact is clearly meant and uses every content word of the text that nothing else accounts for. */
   isCovered: boolean;
+  /** Whether it was learned what contradicts a fact; not so where the knowledge has no wordings. */
+  hasLearned: boolean;
 }
 
 export interface JudgeReader {
@@ -106,9 +109,10 @@ export function createJudgeReader(
     findingsOf,
     contradictionFeatures: featuresOf,
     read(text, before) {
-      const findings = findingsOf(text, before);
+      const read = findingsOf(text, before);
       const ranked = rank(text);
-      const seen = featuresOf(text, findings);
+      const seen = featuresOf(text, read);
+      const findings = settleByTopic(read, ranked, facts, data);
       const likely = ranked.filter(({ id }) => facts.has(id)).slice(0, MOST_ASKED);
       const least = LEAST_LIKELY * (likely[0]?.probability ?? 0);
       const borneOut = new Set(
@@ -152,7 +156,13 @@ export function createJudgeReader(
           const rankedPart = rank(part);
           const top = rankedPart.find(({ id }) => facts.has(id));
           const fact = top && top.probability > LEAST_LIKELY ? facts.get(top.id) : undefined;
-          return { ranked: rankedPart, contradiction: contradictionOf(featuresOf(part, [finding]), fact) };
+          return {
+            ranked: rankedPart,
+            contradiction: contradictionOf(
+              featuresOf(part, [read[findings.indexOf(finding)] as Finding]),
+              fact,
+            ),
+          };
         });
       const features = judgingFeatures({
         findings,
@@ -172,7 +182,7 @@ export function createJudgeReader(
       });
       // Words alone do not tell who did what to whom; only what was learned of contradictions makes up for it.
       const isCovered = hasLearned && left.length === 0 && (likely[0]?.probability ?? 0) >= CLEARLY_MEANT;
-      return { text, findings, features, ranked, strangers, isCovered };
+      return { text, findings, features, ranked, strangers, isCovered, hasLearned };
     },
   };
 }

@@ -1,7 +1,7 @@
 // A claim in numbers: how many rules speak for it and against it, what is left uncovered, what the ranker says, and how
 // likely it is learned to contradict. None names a fact or a word, so what is fitted on them carries over.
 import type { Ranked } from '../ranking/ranked.ts';
-import { CERTAIN, RULES } from './evidence.ts';
+import { CERTAIN, RULES, type Rule } from './evidence.ts';
 import type { Finding } from './gather-evidence.ts';
 
 /** What the features are made from. */
@@ -19,6 +19,9 @@ export interface ClaimReading {
   contradictionsOfBorneOut: readonly number[];
   isFact: (id: string) => boolean;
 }
+
+/** Rules that count for more, the likelier the fact is meant that they compare with. */
+const DECIDING: readonly Rule[] = RULES.filter((rule) => !rule.endsWith('of nothing'));
 
 /** Smallest probability that counts. */
 const LEAST = 1e-4;
@@ -76,6 +79,7 @@ export function judgingFeatures(reading: ClaimReading): number[] {
   return [
     1,
     ...RULES.map((rule) => Math.min(2, evidence.filter((item) => item.rule === rule).length)),
+    ...DECIDING.map((rule) => likeliest(evidence.filter((item) => item.rule === rule))),
     Math.min(4, speaksFor.length),
     Math.min(4, against.length),
     Math.min(4, new Set(speaksFor.map((item) => item.fact)).size),

@@ -120,6 +120,8 @@ export function negatorsOf(
     const next = tokens[at + 1];
     if (NEGATOR_PAIRS.has(`${norm} ${next?.norm ?? ''}`)) return [at];
     if (!NEGATORS.has(norm) || idle.has(at) || isHedge(at)) return [];
+    // "Neither ... nor ..." denies once.
+    if (norm === 'nor' && tokens.slice(0, at).some((token) => token.norm === 'neither')) return [];
     return norm === 'no' && pos === 'INTJ' && next?.pos === 'PUNCT' ? [] : [at];
   });
   return { negators, idle };

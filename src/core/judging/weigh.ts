@@ -1,4 +1,5 @@
-// Weighs the features of a claim: the mean of a logistic regression and of boosted trees, each fitted on labelled claims.
+// Weighs the features of a claim by an ensemble, of which each member is the mean of a logistic regression and of boosted
+// trees, fitted on its own share of the labelled claims.
 import { softmaxInPlace } from '../ranking/softmax.ts';
 
 /** A tree as lists over its nodes, the root first; a leaf has no feature. */
@@ -11,7 +12,7 @@ export interface Tree {
   right: readonly number[];
 }
 
-/** What is fitted: for each class weights of the features, and trees. */
+/** What is fitted for a member: for each class weights of the features, and trees. */
 export interface Weighing {
   /** Features are brought to one scale: less the mean, divided by the deviation. */
   mean: readonly number[];
@@ -19,6 +20,12 @@ export interface Weighing {
   weights: readonly (readonly number[])[];
   /** In rounds, one tree for each class. */
   trees: readonly (readonly Tree[])[];
+}
+
+/** What the members say on average: one alone is too sure of what its few samples taught it. */
+export function weighTogether(features: readonly number[], ensemble: readonly Weighing[]): number[] {
+  const all = ensemble.map((member) => weigh(features, member));
+  return (all[0] ?? []).map((_, c) => all.reduce((sum, own) => sum + (own[c] as number), 0) / all.length);
 }
 
 /** The probability of each class, 0 to 1, together 1. */

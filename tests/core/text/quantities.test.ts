@@ -98,7 +98,7 @@ test.each([
 });
 
 test('a hedge may stand behind what is counted', () => {
-  expect(only('Two in three eligible members, give or take, turned out.')).toMatchObject({
+  expect(only('Two in three eligible members, give or take, voted.')).toMatchObject({
     hedge: 'about',
     of: 'eligible members',
   });
