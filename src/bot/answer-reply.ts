@@ -94,8 +94,8 @@ const unsureBlocks = ({ candidates }: Unsure): Block[] => [
   { kind: 'list', items: candidates.map(({ question }) => capitalize(question)) },
 ];
 
-const unknownBlocks = ({ gap, nearest }: Unknown): Block[] => [
-  { kind: 'lead', text: gap?.says ?? "The article doesn't say." },
+const unknownBlocks = ({ gap, isReason, nearest }: Unknown): Block[] => [
+  { kind: 'lead', text: gap?.says ?? `The article doesn't say${isReason ? ' why' : ''}.` },
   ...(nearest.length > 0
     ? [...texts('What it does say:'), { kind: 'list' as const, items: nearest.map(withQuestion) }]
     : []),

@@ -48,6 +48,8 @@ export interface Unknown {
   outcome: 'unknown';
   /** The known gap that the question falls into; missing where nothing known is near. */
   gap?: Gap;
+  /** Whether it is a reason that the article doesn't give: the question asks why. */
+  isReason?: boolean;
   /** The nearest facts that the article does state. */
   nearest: readonly Fact[];
 }

@@ -6,7 +6,7 @@ import { MAX_PARTS, questionParts } from './asking/question-parts.ts';
 import { createCheckClaims } from './judging/check-claims.ts';
 import { explainReading } from './judging/explain.ts';
 import { createJudgeReader, type JudgeReader } from './judging/judge.ts';
-import { createJudgeQuestions } from './judging/judge-questions.ts';
+import { createJudgeQuestions, type JudgedQuestion } from './judging/judge-questions.ts';
 import { JUDGE_WEIGHTS, type JudgeWeights } from './judging/judge-weights.ts';
 import type { Verdict } from './judging/verdict.ts';
 import { factOf, type Knowledge } from './knowledge/parse.ts';
@@ -17,6 +17,9 @@ import { createRanker } from './ranking/ranker.ts';
 import { createSuggest } from './ranking/suggest.ts';
 import { createWordOverlap } from './ranking/word-overlap.ts';
 import { tokenize, wordingKey } from './text/tokens.ts';
+
+/** A known question takes nothing wrong for granted. */
+const NOTHING_WRONG: JudgedQuestion = {};
 
 export interface Desk {
   readonly knowledge: Knowledge;
@@ -61,24 +64,26 @@ export function createDesk(knowledge: Knowledge, model: Model, weights: JudgeWei
   for (const record of [...facts.values(), ...gaps.values()])
     for (const question of record.questions) known.set(wordingKey(question), record);
 
-  function found(fact: Fact, question: string, reason?: Fact): Found {
-    // A known question takes nothing wrong for granted.
-    const isKnown = known.has(wordingKey(question));
+  function found(fact: Fact, judged: JudgedQuestion, reason?: Fact): Found {
     return {
       outcome: 'found',
       fact,
       items: (fact.items ?? []).map((id) => factOf(knowledge, id)),
       also: reason ? [reason] : [],
       related: fact.related.filter((id) => id !== reason?.id).map((id) => factOf(knowledge, id)),
-      ...(isKnown ? {} : judgeQuestion(question, fact)),
+      ...judged,
     };
   }
 
   const chooseAnswer = createChooseAnswer(knowledge, model, { rank, judgeQuestion, wordOverlap });
 
-  const refusal = (nearest: readonly Fact[], gap?: Gap): Unknown => ({
+  const refusal = (
+    nearest: readonly Fact[],
+    { gap, isReason }: Pick<Unknown, 'gap' | 'isReason'> = {},
+  ): Unknown => ({
     outcome: 'unknown',
     ...(gap ? { gap } : {}),
+    ...(isReason ? { isReason } : {}),
     nearest,
   });
 
@@ -87,23 +92,23 @@ export function createDesk(knowledge: Knowledge, model: Model, weights: JudgeWei
     const same = known.get(wordingKey(question));
     if (same)
       return 'short' in same
-        ? found(same, question)
+        ? found(same, NOTHING_WRONG)
         : refusal(
             same.nearest.map((id) => factOf(knowledge, id)),
-            same,
+            { gap: same },
           );
     if (tokenize(question).length === 0) return refusal([]);
     const choice = chooseAnswer(question);
     switch (choice.outcome) {
       case 'found':
-        return found(choice.fact, question, choice.reason);
+        return found(choice.fact, choice.judged, choice.reason);
       case 'unsure':
         return {
           outcome: 'unsure',
           candidates: choice.facts.map((fact) => ({ fact, question: fact.questions[0] ?? fact.short })),
         };
       case 'unknown':
-        return refusal(choice.nearest, choice.gap);
+        return refusal(choice.nearest, choice);
     }
   }
 
@@ -116,7 +121,9 @@ export function createDesk(knowledge: Knowledge, model: Model, weights: JudgeWei
     explain: (text) => explainReading(reader.read(text), claims.judge(text).verdict),
     show(factId, question = '') {
       const fact = facts.get(factId);
-      return fact && found(fact, question);
+      if (!fact) return undefined;
+      const isKnown = known.has(wordingKey(question));
+      return found(fact, isKnown ? NOTHING_WRONG : judgeQuestion(question)(fact));
     },
     ask(question) {
       const parts = known.has(wordingKey(question)) ? [question] : questionParts(question, periods);

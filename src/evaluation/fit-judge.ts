@@ -2,8 +2,9 @@
 // is said.
 import type { Desk } from '../core/desk.ts';
 import { mayBeSupported } from '../core/judging/check-claims.ts';
-import { asStatement } from '../core/judging/judge-questions.ts';
 import type { JudgeWeights } from '../core/judging/judge-weights.ts';
+import { premiseFeatures } from '../core/judging/premise-features.ts';
+import { askedFor, asStatement } from '../core/judging/question-statement.ts';
 import { VERDICTS } from '../core/judging/verdict.ts';
 import { type Weighing, weigh } from '../core/judging/weigh.ts';
 import { fitWeighing, type WeighingSample } from '../training/fit-weighing.ts';
@@ -15,7 +16,7 @@ export const PROMISES = {
   wrongSupported: 0.019,
   /** Of what is called contradicted at least this share is. */
   contradictedRightly: 0.925,
-  /** Of questions that take nothing wrong for granted at most this share is corrected. */
+  /** Of answerable questions that take nothing wrong for granted at most this share is corrected. */
   rightCorrected: 0.005,
 };
 
@@ -47,17 +48,19 @@ export function fitJudge(
   const judgedClaims = crossValidate(claimSamples, VERDICTS.length, (fold) =>
     onProgress(fold, 2 * FOLDS, 'weighing claims'),
   );
-  const questionSamples = questions.map(
-    ({ q, kind }): WeighingSample => ({
-      features: reader.read(asStatement(q)).features,
+  // Others are judged as claims, or take nothing for granted.
+  const questionSamples = questions
+    .filter(({ q }) => askedFor(q) === 'open')
+    .map(({ q, kind }) => ({
+      features: premiseFeatures(reader.read(asStatement(q))),
       class: kind === 'false-premise' ? FALSE_PREMISE : FINE,
-    }),
-  );
+      isAnswerable: kind === 'answerable',
+    }));
   const judgedQuestions = crossValidate(questionSamples, 2, (fold) =>
     onProgress(FOLDS + fold, 2 * FOLDS, 'weighing questions'),
   );
   const wrong = judgedClaims.samples.filter((one) => one.class === CONTRADICTED);
-  const fine = judgedQuestions.samples.filter((one) => one.class === FINE);
+  const fine = judgedQuestions.samples.filter(({ isAnswerable }) => isAnswerable);
   return {
     claims: {
       ensemble: judgedClaims.ensemble,

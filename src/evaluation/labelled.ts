@@ -12,6 +12,8 @@ const LabelledQuestion = z.object({
   kind: z.enum(['answerable', 'unanswerable', 'false-premise']),
   style: z.string(),
   gold: Gold.optional(),
+  /** The right word for a yes/no question, where the article settles it. */
+  word: z.enum(['yes', 'no']).optional(),
 });
 
 export type LabelledQuestion = z.infer<typeof LabelledQuestion>;

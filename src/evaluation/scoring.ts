@@ -41,13 +41,13 @@ class Scorecard {
 /** Asks every question, and counts what came of it. */
 export function scoreQuestions(desk: Desk, questions: readonly LabelledQuestion[]): Score {
   const card = new Scorecard();
-  for (const { id, q, kind, style, gold } of questions) {
+  for (const { id, q, kind, style, gold, word } of questions) {
     const answer = desk.ask(q);
     const about =
       answer.outcome === 'found' ? answer.fact.id : answer.outcome === 'unknown' ? answer.gap?.id : undefined;
     const found = answer.outcome === 'found';
     const isCorrected = found && answer.correction !== undefined;
-    const beginsWithNo = found && answer.yesNo === 'no';
+    const said = found ? answer.yesNo : undefined;
     const right = found && meets(answerText(answer, desk.knowledge), gold);
     const miss = (ok: boolean, severity: Miss['severity'] = found ? 1 : 0) =>
       ok ? undefined : { id, asked: q, reason: `${answer.outcome} ${about ?? ''}`.trim(), severity };
@@ -58,12 +58,16 @@ export function scoreQuestions(desk: Desk, questions: readonly LabelledQuestion[
         card.count(
           'false premise set right, correction first',
           undefined,
-          miss(isCorrected || beginsWithNo, 0),
+          miss(isCorrected || said === 'no', 0),
         );
     } else {
       card.count('answerable, answered rightly', style, miss(right));
       card.count('not answered wrongly', undefined, miss(right || !found));
-      if (found) card.count('answerable and answered, nothing corrected', undefined, miss(!isCorrected));
+      // "No" corrects nobody who asks what is not so.
+      if (found && word !== 'no')
+        card.count('answerable and answered, nothing corrected', undefined, miss(!isCorrected));
+      if (found && word) card.count('yes/no, begun with the right word', undefined, miss(said === word, 0));
+      if (word && said) card.count('yes/no, word said rightly', undefined, miss(said === word));
     }
   }
   return card;

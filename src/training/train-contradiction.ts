@@ -1,7 +1,7 @@
 // Learns from statements and questions what tells a text that contradicts its fact from one that does not.
 import { type ContradictionModel, SIZE, toPoint } from '../core/judging/contradiction.ts';
 import { createJudgeReader } from '../core/judging/judge.ts';
-import { asStatement } from '../core/judging/judge-questions.ts';
+import { asStatement } from '../core/judging/question-statement.ts';
 import type { Knowledge } from '../core/knowledge/parse.ts';
 import type { Fact } from '../core/knowledge/schema.ts';
 import { countFactWords } from './count-fact-words.ts';

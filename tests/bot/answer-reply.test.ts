@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { answerReply } from '../../src/bot/answer-reply.ts';
 import { answerText } from '../../src/bot/plain-text.ts';
 import type { Block, Reply } from '../../src/bot/reply.ts';
-import type { Answer, Correction, Found } from '../../src/core/answer.ts';
+import type { Answer, Correction, Found, Unknown } from '../../src/core/answer.ts';
 import { factOf } from '../../src/core/knowledge/parse.ts';
 import { asOfLine, found, HOSTILE, knowledge } from '../fixtures.ts';
 
@@ -24,8 +24,8 @@ const unsure: Answer = {
 };
 const gap = knowledge.gaps.get('result-hour');
 if (!gap) throw new Error('the fixtures lack the gap "result-hour"');
-const unknown: Answer = { outcome: 'unknown', gap, nearest: [fact('vote-day')] };
-const nothing: Answer = { outcome: 'unknown', nearest: [] };
+const unknown: Unknown = { outcome: 'unknown', gap, nearest: [fact('vote-day')] };
+const nothing: Unknown = { outcome: 'unknown', nearest: [] };
 
 test('a found answer comes question, short answer, claim, attribution, citation, as-of line', () => {
   const shown = reply(found('yes-share'), 'how many?');
@@ -188,6 +188,13 @@ test('an unknown answer says what the article leaves open, then the nearest it s
   );
   expect(reply(unknown).buttons).toHaveLength(1);
   expect(answerText(nothing, knowledge)).toBe("The article doesn't say.");
+});
+
+test('a reason that the article does not give is said to be missing', () => {
+  expect(answerText({ ...nothing, isReason: true }, knowledge)).toBe("The article doesn't say why.");
+  expect(answerText({ ...unknown, isReason: true }, knowledge)).toMatch(
+    /^The article doesn't say at what hour/,
+  );
 });
 
 test('what helps its asker alone is not offered to be shared: a choice, and an answer to small talk', () => {

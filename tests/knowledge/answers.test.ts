@@ -128,6 +128,58 @@ test.each([
   expect(answer).not.toHaveProperty('correction');
 });
 
+describe('a yes/no question begins with its word', () => {
+  const wordFor = (question: string) => {
+    const answer = desk.ask(question);
+    return answer.outcome === 'found' ? answer.yesNo : answer.outcome;
+  };
+
+  test.each([
+    'over nine in ten of the voters said yes?',
+    'was turnout somewhere between 60 and 70 percent of eligible members?',
+    "wasn't it 96%?",
+    '>90% voted yes?',
+    'the last strike went on for more than 80 days, right?',
+    "didn't 90% vote yes in 2007?",
+    'was the vote held on a Monday?',
+  ])('yes: %s', (question) => {
+    expect(wordFor(question)).toBe('yes');
+  });
+
+  test.each([
+    'did 90% vote yes this time?',
+    'was turnout below half of the eligible members?',
+    'did the last walkout go on for a whole year?',
+    'does the contract end on June 30?',
+  ])('no: %s', (question) => {
+    expect(wordFor(question)).toBe('no');
+  });
+
+  test.each([
+    'Do the writers who struck in 2007 think it was worth it?',
+    'Has a strike been called?',
+    'Do the studios back higher contributions to the health plan?',
+    'Have the talks resumed?',
+  ])('nobody is told yes by likeness alone: %s', (question) => {
+    expect(wordFor(question)).not.toBe('yes');
+  });
+
+  test('whatever the bound, nobody who is right is told no, and nobody who is wrong yes', () => {
+    for (let bound = 50; bound <= 100; bound += 1) {
+      const isSo = 96.3 > bound;
+      expect(wordFor(`did more than ${bound}% of the voters say yes?`)).not.toBe(isSo ? 'no' : 'yes');
+      expect(wordFor(`did fewer than ${bound}% of the voters say yes?`)).not.toBe(isSo ? 'yes' : 'no');
+    }
+  });
+});
+
+test.each([
+  'Why did it take a hundred days for the last strike to end?',
+  'For what reason did a handful of voters say no?',
+])('why is not answered with a bare fact: %s', (question) => {
+  expect(desk.ask(question).outcome).toBe('unknown');
+});
+
 test.each([
   ['96.3% voted yes', 'yes-share'],
   ['turnout was 67.5%', 'turnout'],
@@ -181,7 +233,8 @@ const FLOORS: Readonly<Record<LabelledSet, Readonly<Record<string, number>>>> = 
     'contradicted, said rightly': 0.94,
     'supported, said rightly': 0.95,
     'wrong claims not called supported': 0.97,
-    'answerable and answered, nothing corrected': 0.98,
+    'answerable and answered, nothing corrected': 0.99,
+    'false premise set right, correction first': 0.8,
   },
   prose: {
     'not answered wrongly': 0.75,
@@ -190,7 +243,9 @@ const FLOORS: Readonly<Record<LabelledSet, Readonly<Record<string, number>>>> = 
     'supported, said rightly': 0.9,
     'wrong claims not called supported': 0.93,
     '  claims, verdict and fact right, not_in_source': 0.92,
-    'answerable and answered, nothing corrected': 0.95,
+    'answerable and answered, nothing corrected': 0.97,
+    'false premise set right, correction first': 0.65,
+    'yes/no, word said rightly': 0.9,
   },
 };
 

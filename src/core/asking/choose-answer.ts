@@ -1,5 +1,5 @@
 // Chooses what answers a question of one part: one fact, several to choose from, or none.
-import type { JudgedQuestion } from '../judging/judge-questions.ts';
+import type { JudgedQuestion, JudgeQuestion } from '../judging/judge-questions.ts';
 import type { Knowledge } from '../knowledge/parse.ts';
 import type { Fact, Gap } from '../knowledge/schema.ts';
 import type { Model } from '../model.ts';
@@ -9,13 +9,14 @@ import type { WordOverlap } from '../ranking/word-overlap.ts';
 import { isFollowUp } from './follow-up.ts';
 import { createKindVeto } from './kind-veto.ts';
 import { kindOfQuestion, type QuestionKind } from './question-kind.ts';
-import { reasonFactOf } from './reason-fact.ts';
+import { givesReason, reasonFactOf } from './reason-fact.ts';
 
 export type Choice =
   /** `reason` is a second fact, for a question that asks why. */
-  | { outcome: 'found'; fact: Fact; reason?: Fact }
+  | { outcome: 'found'; fact: Fact; judged: JudgedQuestion; reason?: Fact }
   | { outcome: 'unsure'; facts: readonly Fact[] }
-  | { outcome: 'unknown'; gap?: Gap; nearest: readonly Fact[] };
+  /** `isReason` where it is a reason that the article doesn't give. */
+  | { outcome: 'unknown'; gap?: Gap; isReason?: boolean; nearest: readonly Fact[] };
 
 interface Likely {
   fact: Fact;
@@ -26,7 +27,7 @@ interface Means {
   /** How likely each fact and each gap is meant. */
   rank(question: string): readonly Ranked[];
   /** What a question takes for granted that a fact does not bear out. */
-  judgeQuestion(question: string, fact: Fact): JudgedQuestion;
+  judgeQuestion: JudgeQuestion;
   wordOverlap: WordOverlap;
 }
 
@@ -40,10 +41,10 @@ const NAMED_GAP = 0.45;
 const NEAR = 0.02;
 
 /**
- * From this probability of the likeliest fact on, a question that takes something wrong for granted is answered with
- * the correction, however likely a gap is: what is wrong in it tells what is meant.
+ * From this probability of a fact on, a question that takes something wrong for granted is answered with the
+ * correction, and a yes/no question with its word, however likely a gap is: what a fact opposes or bears out is meant.
  */
-const CORRECTED = 0.1;
+const SETTLED = 0.1;
 
 /** Makes the function that chooses. */
 export function createChooseAnswer(
@@ -51,8 +52,9 @@ export function createChooseAnswer(
   { classes, questionKinds, decision }: Model,
   { rank, judgeQuestion, wordOverlap }: Means,
 ): (question: string) => Choice {
-  const correct = (question: string, fact: Fact) => judgeQuestion(question, fact).correction;
   const veto = createKindVeto(classes, questionKinds);
+
+  const isAskedWhy = ({ id }: Fact): boolean => veto.isAsked(id, 'why');
 
   /** Facts that the ranker does not know are offered, not answered: how sure they would be was never measured. */
   const trained = new Set(classes);
@@ -67,30 +69,41 @@ export function createChooseAnswer(
       : [];
 
   /** A question that takes something wrong for granted may ask anything of the fact that sets it right. */
-  function rankByKind(question: string, kind: QuestionKind | undefined): readonly Ranked[] {
+  function rankByKind(
+    question: string,
+    kind: QuestionKind | undefined,
+    isCorrectedBy: (fact: Fact) => boolean,
+  ) {
     const ranked = rank(question);
     const meant = facts.get(ranked.find(({ id }) => facts.has(id))?.id ?? '');
-    if (!kind || !meant || veto.isAsked(meant.id, kind) || correct(question, meant)) return ranked;
+    if (!kind || !meant || veto.isAsked(meant.id, kind) || isCorrectedBy(meant)) return ranked;
     return veto.apply(ranked, kind);
   }
 
-  const isSetRight = (question: string, { fact, probability }: Likely): boolean =>
-    probability >= CORRECTED && correct(question, fact) !== undefined;
-
   return (question) => {
     const kind = kindOfQuestion(question);
-    const ranked = rankByKind(question, kind);
+    const judge = judgeQuestion(question);
+    const ranked = rankByKind(question, kind, (fact) => judge(fact).correction !== undefined);
     const confidence = confidenceOf(ranked, facts);
     const likely = ranked.flatMap(({ id, probability }): Likely[] => {
       const fact = facts.get(id);
       return fact ? [{ fact, probability }] : [];
     });
-    const [best] = likely;
-    if (best && (confidence >= decision.found || isSetRight(question, best))) {
-      const { fact } = best;
-      const isReasonMissing = kind === 'why' && !veto.isAsked(fact.id, kind) && !correct(question, fact);
-      const reason = isReasonMissing ? reasonFactOf(fact, ranked, facts) : undefined;
-      return { outcome: 'found', fact, ...(reason ? { reason } : {}) };
+    const isSettledBy = (fact: Fact): boolean => {
+      const { yesNo, correction } = judge(fact);
+      return yesNo !== undefined || correction !== undefined;
+    };
+    const fact =
+      confidence >= decision.found
+        ? likely[0]?.fact
+        : likely.find((one) => one.probability >= SETTLED && isSettledBy(one.fact))?.fact;
+    let isReason = false;
+    if (fact) {
+      const judged = judge(fact);
+      const lacksReason = kind === 'why' && !judged.correction && !isAskedWhy(fact);
+      const reason = lacksReason ? reasonFactOf(fact, isAskedWhy, ranked, facts) : undefined;
+      isReason = lacksReason && !reason && !judged.isDoubtful && !givesReason(fact);
+      if (!isReason) return { outcome: 'found', fact, judged, ...(reason ? { reason } : {}) };
     }
 
     const added = untrainedFor(question);
@@ -98,11 +111,15 @@ export function createChooseAnswer(
     const isNamed = gap !== undefined && (ranked[0]?.probability ?? 0) >= NAMED_GAP;
     const isRefused = isFollowUp(question) ? isNamed : gap !== undefined || confidence < decision.unsure;
     const offered = [...added, ...likely.map(({ fact }) => fact)].slice(0, MAX_CANDIDATES);
-    if ((added.length > 0 || !isRefused) && offered.length >= MIN_CANDIDATES)
+    if (!isReason && (added.length > 0 || !isRefused) && offered.length >= MIN_CANDIDATES)
       return { outcome: 'unsure', facts: offered };
     if (isNamed)
       return { outcome: 'unknown', gap, nearest: gap.nearest.flatMap((id) => facts.get(id) ?? []) };
     const near = likely.filter(({ probability }) => probability >= NEAR).map(({ fact }) => fact);
-    return { outcome: 'unknown', nearest: near.slice(0, NEAREST) };
+    return {
+      outcome: 'unknown',
+      ...(kind === 'why' ? { isReason: true } : {}),
+      nearest: near.slice(0, NEAREST),
+    };
   };
 }

@@ -19,11 +19,19 @@ export interface ClaimWeights {
   contradicted: number;
 }
 
+/** A verdict with what it rests on. */
+export interface Judged {
+  verdict: Verdict;
+  reading: Reading;
+  /** How likely each of `VERDICTS` is. */
+  probabilities: readonly number[];
+}
+
 export interface CheckClaims {
   /** A verdict on each claim of a text, in order, at most `MAX_CLAIMS`. */
   check(text: string): Verdict[];
-  /** The verdict on a text as one claim, with the reading that it rests on. */
-  judge(text: string, before?: Reading): { verdict: Verdict; reading: Reading };
+  /** The verdict on a text as one claim. */
+  judge(text: string, before?: Reading): Judged;
 }
 
 const NEAREST = 3;
@@ -77,7 +85,7 @@ export function createCheckClaims(
     return { kind: 'not_in_source', probabilities };
   }
 
-  function judge(claim: string, before?: Reading): { verdict: Verdict; reading: Reading } {
+  function judge(claim: string, before?: Reading): Judged {
     const reading = reader.read(claim, before);
     const { kind, probabilities } = kindOf(reading);
     const { ranked, findings } = reading;
@@ -86,8 +94,14 @@ export function createCheckClaims(
     const parts = partsOf(claim, findings, kind, ranked, before);
     if (kind !== 'not_in_source') {
       const own = [...new Set(parts.filter((part) => part.verdict === kind).flatMap((part) => part.facts))];
-      const verdict = { verdict: kind, claim, parts, facts: own.slice(0, MOST_FACTS), nearest: [] };
-      return { verdict, reading };
+      const verdict: Verdict = {
+        verdict: kind,
+        claim,
+        parts,
+        facts: own.slice(0, MOST_FACTS),
+        nearest: [],
+      };
+      return { verdict, reading, probabilities };
     }
     const top = ranked[0];
     const gap = top && top.probability >= GAP_IS_MEANT ? gaps.get(top.id) : undefined;
@@ -102,7 +116,7 @@ export function createCheckClaims(
       nearest: near.slice(0, NEAREST),
       ...(isUndecided ? { undecided: true } : {}),
     };
-    return { verdict, reading };
+    return { verdict, reading, probabilities };
   }
 
   /** The assertions of a claim that have something to say, each with its own verdict, in keeping with the whole one's. */

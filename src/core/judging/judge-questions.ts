@@ -3,10 +3,14 @@ import type { Correction } from '../answer.ts';
 import type { Knowledge } from '../knowledge/parse.ts';
 import type { Fact } from '../knowledge/schema.ts';
 import type { Quantity } from '../text/quantity.ts';
-import type { CheckClaims } from './check-claims.ts';
+import { type CheckClaims, type Judged, mayBeSupported } from './check-claims.ts';
 import { compareIntervals } from './compare-quantity.ts';
+import type { Evidence, Rule } from './evidence.ts';
 import type { JudgeReader, Reading } from './judge.ts';
 import { toJudgingData } from './judging-data.ts';
+import { premiseFeatures } from './premise-features.ts';
+import { askedFor, asksWhetherItHappened, asStatement } from './question-statement.ts';
+import { VERDICTS } from './verdict.ts';
 import { type Weighing, weighTogether } from './weigh.ts';
 
 /** What questions are weighed with; fitted on labelled questions. */
@@ -22,36 +26,28 @@ export interface JudgedQuestion {
   yesNo?: 'yes' | 'no';
   /** The fact that opposes what the question takes for granted. */
   correction?: Correction;
+  /** Whether it may well take something wrong for granted, though not surely enough to say so. */
+  isDoubtful?: boolean;
 }
 
-/** A yes/no question begins with a form of "be", "do", "have" or a modal. */
-const ASKS_YES_NO =
-  /^(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|should|may|might|isn't|aren't|wasn't|weren't|don't|doesn't|didn't|hasn't|haven't|hadn't|can't|couldn't|won't|wouldn't|shouldn't)\b/i;
-const ASKS_FOR_AGREEMENT =
-  /,? (?:right|correct|yes|no|true|isn't it|is that right|is that true|huh|eh|yeah)\s*\?+\s*$/i;
-const OPENERS = /^(?:(?:so|wait|hold on|and|but|ok|okay|hey|um|uh|well)[, ]+)+/i;
-const IS_IT_SO = /^(?:is|isn't|was) it (?:true|right|correct|so|the case|a fact) (?:that )?/i;
-const NEGATED_AUXILIARY = /^(is|are|was|were|do|does|did|has|have|had|could|would|should)n't\b/i;
-const ASKS_OPEN = /^(?:what|who|whom|whose|when|where|why|how|which)\b/i;
+/** Judges a question by a fact that may answer it; the question is read once, when the first fact is asked about. */
+export type JudgeQuestion = (question: string) => (fact: Fact) => JudgedQuestion;
 
-/** Whether a question can be answered with yes or no. */
-export function asksYesNo(question: string): boolean {
-  const text = question.trim().replace(OPENERS, '');
-  if (ASKS_YES_NO.test(text)) return true;
-  return (
-    !ASKS_OPEN.test(text) && text.endsWith('?') && !/\b(?:what|who|when|where|why|how|which)\b/i.test(text)
-  );
-}
-
-/** A question as the statement that it asks about: "didn't 90% vote yes?" asks about "did 90% vote yes". */
-export const asStatement = (question: string): string =>
-  question
-    .trim()
-    .replace(ASKS_FOR_AGREEMENT, '')
-    .replace(/\?+/g, '.')
-    .replace(OPENERS, '')
-    .replace(IS_IT_SO, '')
-    .replace(NEGATED_AUXILIARY, '$1');
+/** Rules that find the figure or the date of a fact in a statement. */
+const FITS: ReadonlySet<Rule> = new Set<Rule>(['figure fits', 'date fits']);
+/** Rules that find another one. */
+const OTHER_FIGURES: ReadonlySet<Rule> = new Set<Rule>(['another figure', 'another date']);
+/** From these probabilities on a rule decides a yes/no question, where nothing speaks against it. */
+const FIGURE_FITS = 0.5;
+const FIGURE_DIFFERS = 0.2;
+const OPPOSED = 0.75;
+/** Without a rule "yes" is said from this probability on. */
+const WORDS_ALONE = 0.97;
+/** From this probability on a question may well take something wrong for granted. */
+const DOUBTFUL = 0.3;
+/** A figure without a word of what it is belongs to a fact that is this likely. */
+const CLEARLY_MEANT = 0.5;
+const [SUPPORTED, CONTRADICTED] = [VERDICTS.indexOf('supported'), VERDICTS.indexOf('contradicted')];
 
 /** Makes what judges questions. */
 export function createJudgeQuestions(
@@ -59,7 +55,7 @@ export function createJudgeQuestions(
   reader: JudgeReader,
   { judge }: CheckClaims,
   weights: QuestionWeights,
-): (question: string, fact: Fact) => JudgedQuestion {
+): JudgeQuestion {
   const { measures } = toJudgingData(knowledge);
   /** The figure of a question that a fact contradicts, and the fact where that figure belongs. */
   function wrongFigure({ findings }: Reading, fact: Fact): Correction['figure'] {
@@ -85,34 +81,112 @@ export function createJudgeQuestions(
             compareIntervals(interval, measure.interval) === 'inside',
         )?.fact;
 
-  const opposing = ({ findings }: Reading, fact: Fact): Fact | undefined => {
-    const facts = findings.flatMap(({ evidence }) =>
-      evidence.flatMap((item) => (item.fact && item.sign < 0 ? [item.fact] : [])),
+  /** Whether a figure of which the words do not say what it is, as in "wasn't it 96%?", is that of the fact. */
+  function fitsFigure({ findings, likelyFacts, unexplained }: Reading, fact: Fact) {
+    const evidence = findings.flatMap((finding) => finding.evidence);
+    const [placed, ...more] = [...new Set(findings.map(({ one }) => one.reading))].flatMap(
+      ({ quantities }) => quantities,
     );
-    return facts.includes(fact) ? fact : (facts[0] ?? undefined);
+    const [measure, ...others] = measures.filter(
+      (candidate) => candidate.fact === fact && candidate.unit === placed?.figure.unit,
+    );
+    const isMeant = likelyFacts[0]?.id === fact.id && likelyFacts[0].probability >= CLEARLY_MEANT;
+    const isAlone = !evidence.some(({ rule, sign }) => sign < 0 || rule === 'figure fits');
+    if (!isMeant || !isAlone || unexplained.length > 0) return undefined;
+    if (!placed || more.length > 0 || !measure || others.length > 0) return undefined;
+    if (!evidence.some(({ rule }) => rule === 'figure of nothing')) return undefined;
+    const result = compareIntervals(placed.figure.interval, measure.interval);
+    return result === 'open' ? undefined : { fits: result === 'inside', text: placed.figure.text };
+  }
+
+  const no = (reading: Reading, opposed: Fact): JudgedQuestion => {
+    const figure = wrongFigure(reading, opposed);
+    return { yesNo: 'no', correction: { fact: opposed, ...(figure ? { figure } : {}) } };
   };
 
-  return (question, fact) => {
-    const statement = asStatement(question);
-    const isYesNo = asksYesNo(question);
-    if (isYesNo) {
-      const { verdict, reading } = judge(statement);
-      const own = verdict.facts.includes(fact);
-      if (verdict.verdict === 'supported' && own) return { yesNo: 'yes' };
-      if (verdict.verdict === 'contradicted') {
-        const opposed = opposing(reading, fact) ?? (own ? fact : undefined);
-        if (opposed) {
-          const figure = wrongFigure(reading, opposed);
-          return { yesNo: 'no', correction: { fact: opposed, ...(figure ? { figure } : {}) } };
-        }
-      }
-      return {};
+  function judgeYesNo(
+    { verdict, reading, probabilities }: Judged,
+    hasHappened: boolean,
+    fact: Fact,
+  ): JudgedQuestion {
+    const evidence = reading.findings.flatMap((finding) => finding.evidence);
+    const against = evidence.filter(({ sign }) => sign < 0);
+    const [supported = 0, contradicted = 0] = [probabilities[SUPPORTED], probabilities[CONTRADICTED]];
+    const own = verdict.facts.includes(fact);
+    const isYesPossible =
+      reading.unexplained.length === 0 && mayBeSupported(reading) && !(hasHappened && isYetToCome(fact));
+    const borneOut = evidence.filter((item) => item.sign > 0 && item.fact === fact);
+
+    if (verdict.verdict === 'contradicted') {
+      const opposed = opposedFact(against, fact) ?? (own ? fact : undefined);
+      return opposed ? no(reading, opposed) : {};
     }
-    const reading = reader.read(statement);
-    const probability = weighTogether(reading.features, weights.ensemble)[1] ?? 0;
-    if (probability < weights.falsePremise) return {};
-    const opposed = opposing(reading, fact) ?? fact;
+    if (isYesPossible && verdict.verdict === 'supported' && own)
+      if (borneOut.length > 0 || supported >= WORDS_ALONE) return { yesNo: 'yes' };
+    if (isYesPossible && against.length === 0 && supported >= FIGURE_FITS)
+      if (borneOut.some(({ rule }) => FITS.has(rule))) return { yesNo: 'yes' };
+
+    const differing = against.filter(({ rule }) => OTHER_FIGURES.has(rule));
+    const opposed =
+      contradicted >= OPPOSED && borneOut.length === 0
+        ? opposedFact(against, fact)
+        : contradicted >= FIGURE_DIFFERS && !evidence.some(({ rule }) => FITS.has(rule))
+          ? opposedFact(differing, fact)
+          : undefined;
+    if (opposed) return no(reading, opposed);
+    const bare = fitsFigure(reading, fact);
+    if (bare?.fits) return { yesNo: 'yes' };
+    return bare ? { yesNo: 'no', correction: { fact, figure: { text: bare.text } } } : {};
+  }
+
+  /** What a question that is not answered with yes or no takes for granted. */
+  function judgePremise(reading: Reading, fact: Fact): JudgedQuestion {
+    const probability = weighTogether(premiseFeatures(reading), weights.ensemble)[1] ?? 0;
+    const doubt = probability >= DOUBTFUL ? { isDoubtful: true } : {};
+    if (probability < weights.falsePremise) return doubt;
+    const against = reading.findings.flatMap(({ evidence }) => evidence.filter(({ sign }) => sign < 0));
+    const opposed = opposedFact(against, fact) ?? (against.length === 0 ? fact : undefined);
+    if (!opposed) return doubt;
     const figure = wrongFigure(reading, opposed);
     return { correction: { fact: opposed, ...(figure ? { figure } : {}) } };
+  }
+
+  return (question) => {
+    const statement = asStatement(question);
+    switch (askedFor(question)) {
+      case 'yes or no': {
+        const judged = once(() => judge(statement));
+        return (fact) => judgeYesNo(judged(), asksWhetherItHappened(question), fact);
+      }
+      // One of two things that a question names need not be so.
+      case 'which of two':
+        return () => ({});
+      case 'open': {
+        const read = once(() => reader.read(statement));
+        return (fact) => judgePremise(read(), fact);
+      }
+    }
   };
 }
+
+/** A value that is made when it is first asked for. */
+function once<T>(make: () => T): () => T {
+  let made: { value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}
+
+/** The fact that evidence opposes: the one that is meant, else one related to it. */
+function opposedFact(against: readonly Evidence[], fact: Fact): Fact | undefined {
+  const opposed = against.flatMap((item) => item.fact ?? []);
+  return opposed.find((one) => one === fact) ?? opposed.find((one) => isRelated(one, fact));
+}
+
+/** Whether a fact only states what is planned or possible: "talks resume on Tuesday" says not that they have resumed. */
+const isYetToCome = ({ statements = [] }: Fact): boolean =>
+  statements.length > 0 && statements.every(({ kind }) => kind === 'planned' || kind === 'possible');
+
+const isRelated = (one: Fact, other: Fact): boolean =>
+  one.related.includes(other.id) || other.related.includes(one.id);

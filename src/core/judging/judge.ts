@@ -11,7 +11,7 @@ import { createContradictionFeatures } from './contradiction-features.ts';
 import { createFactWords } from './fact-words.ts';
 import { type Finding, gatherEvidence } from './gather-evidence.ts';
 import { toJudgingData } from './judging-data.ts';
-import { judgingFeatures } from './judging-features.ts';
+import { judgingFeatures, logit } from './judging-features.ts';
 import type { JudgingModel } from './judging-model.ts';
 import { createLexicon } from './lexicon.ts';
 import { readAssertions } from './read-assertion.ts';
@@ -25,8 +25,15 @@ export interface Reading {
   features: readonly number[];
   /** How likely the text is about each fact and gap, likeliest first. */
   ranked: readonly Ranked[];
+  /** The likeliest facts of them, and the likeliest gap. */
+  likelyFacts: readonly Ranked[];
+  likeliestGap: Ranked | undefined;
+  /** How likely the text contradicts the likeliest fact, as the logarithm of the odds. */
+  contradiction: number;
   /** Names that no text of any fact uses: whatever is said of them is not in the article. */
   strangers: readonly string[];
+  /** Content words that no evidence accounts for, and that no fact in question uses. */
+  unexplained: readonly string[];
   /** Whether the likeliest fact is clearly meant and uses every content word of the text that nothing else accounts for. */
   isCovered: boolean;
   /** Whether it was learned what contradicts a fact; not so where the knowledge has no wordings. */
@@ -136,6 +143,7 @@ export function createJudgeReader(
         .flatMap(({ uncovered }) => uncovered)
         .filter((token) => uses(token) < LEAST_USES)
         .map((token) => ({
+          text: token.text,
           pos: token.pos,
           facts: Math.max(factWords.factsUsing(hash(token.stem)), factWords.factsUsing(hash(token.lemma))),
         }));
@@ -182,7 +190,19 @@ export function createJudgeReader(
       });
       // Words alone do not tell who did what to whom; only what was learned of contradictions makes up for it.
       const isCovered = hasLearned && left.length === 0 && (likely[0]?.probability ?? 0) >= CLEARLY_MEANT;
-      return { text, findings, features, ranked, strangers, isCovered, hasLearned };
+      return {
+        text,
+        findings,
+        features,
+        ranked,
+        likelyFacts: likely,
+        likeliestGap: ranked.find(({ id }) => !facts.has(id)),
+        contradiction: logit(contradictionOf(seen, facts.get(likely[0]?.id ?? ''))),
+        strangers,
+        unexplained: left.map((word) => word.text),
+        isCovered,
+        hasLearned,
+      };
     },
   };
 }

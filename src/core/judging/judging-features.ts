@@ -28,7 +28,7 @@ const LEAST = 1e-4;
 const log = (probability: number) => Math.log(probability + LEAST);
 
 /** The logarithm of the odds, bounded. */
-function logit(probability: number): number {
+export function logit(probability: number): number {
   const bounded = Math.min(0.98, Math.max(0.02, probability));
   return Math.log(bounded / (1 - bounded));
 }

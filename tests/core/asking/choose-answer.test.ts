@@ -1,8 +1,8 @@
 // What a question of one part is answered with, given how likely each fact and gap is.
 import { describe, expect, test } from 'vitest';
-import type { Correction } from '../../../src/core/answer.ts';
 import { createChooseAnswer } from '../../../src/core/asking/choose-answer.ts';
 import { QUESTION_KINDS } from '../../../src/core/asking/question-kind.ts';
+import type { JudgedQuestion } from '../../../src/core/judging/judge-questions.ts';
 import { factOf } from '../../../src/core/knowledge/parse.ts';
 import { createWordOverlap } from '../../../src/core/ranking/word-overlap.ts';
 import { knowledge as story } from '../../fixtures.ts';
@@ -16,10 +16,10 @@ const knowledge = { ...story, facts: new Map([...story.facts, [reason.id, reason
 const questionKinds = storyModel.classes.map((id) => (id === 'raise' ? 2 ** QUESTION_KINDS.length - 1 : 0));
 const model = { ...storyModel, questionKinds, decision: { found: 0, unsure: -5, untrainedFact: 1 } };
 
-function choose(question: string, ranked: Record<string, number>, correction?: Correction) {
+function choose(question: string, ranked: Record<string, number>, judged: JudgedQuestion = {}) {
   const chosen = createChooseAnswer(knowledge, model, {
     rank: () => Object.entries(ranked).map(([id, probability]) => ({ id, probability })),
-    judgeQuestion: () => (correction ? { correction } : {}),
+    judgeQuestion: () => () => judged,
     wordOverlap: createWordOverlap(knowledge.facts),
   })(question);
   switch (chosen.outcome) {
@@ -31,7 +31,7 @@ function choose(question: string, ranked: Record<string, number>, correction?: C
       return { gap: chosen.gap?.id, nearest: chosen.nearest.map(({ id }) => id) };
   }
 }
-const correction: Correction = { fact: factOf(story, 'turnout') };
+const corrected: JudgedQuestion = { correction: { fact: factOf(story, 'turnout') } };
 
 test('the likeliest fact, where it is sure enough', () => {
   expect(choose('what of it', { turnout: 0.9, raise: 0.1 })).toEqual(['turnout']);
@@ -44,7 +44,7 @@ describe('a fact that is hardly ever asked for this kind of thing', () => {
   });
 
   test('does not if it sets the question right', () => {
-    expect(choose('who wants it', { turnout: 0.6, raise: 0.4 }, correction)).toEqual(['turnout']);
+    expect(choose('who wants it', { turnout: 0.6, raise: 0.4 }, corrected)).toEqual(['turnout']);
   });
 
   test('brings its reason along if it is asked why', () => {
@@ -54,9 +54,25 @@ describe('a fact that is hardly ever asked for this kind of thing', () => {
   });
 });
 
+describe('a fact that gives no reason, and has none related to it', () => {
+  test('does not answer "why"', () => {
+    expect(choose('why is it so', { turnout: 0.9 })).toEqual({ gap: undefined, nearest: ['turnout'] });
+    expect(choose('what is it', { turnout: 0.9 })).toEqual(['turnout']);
+  });
+
+  test('does where the question may well be wrong', () => {
+    expect(choose('why is it so', { turnout: 0.9 }, { isDoubtful: true })).toEqual(['turnout']);
+    expect(choose('why is it so', { turnout: 0.9 }, corrected)).toEqual(['turnout']);
+  });
+});
+
+test('a yes/no question that a fact settles is answered, whatever gap is likelier', () => {
+  expect(choose('is it so', { [GAP]: 0.85, raise: 0.1 }, { yesNo: 'yes' })).toEqual(['raise']);
+});
+
 test('a wrong premise is set right from a tenth on, whatever gap is likelier', () => {
-  expect(choose('is it 40%', { [GAP]: 0.85, turnout: 0.1 }, correction)).toEqual(['turnout']);
-  expect(choose('is it 40%', { [GAP]: 0.85, turnout: 0.09 }, correction)).toMatchObject({ gap: GAP });
+  expect(choose('is it 40%', { [GAP]: 0.85, turnout: 0.1 }, corrected)).toEqual(['turnout']);
+  expect(choose('is it 40%', { [GAP]: 0.85, turnout: 0.09 }, corrected)).toMatchObject({ gap: GAP });
 });
 
 describe('a refusal', () => {

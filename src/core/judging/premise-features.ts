@@ -1,0 +1,28 @@
+// A question in numbers: what speaks for its taking something wrong for granted. Few, since few labelled questions fit them.
+import { CERTAIN, type Evidence } from './evidence.ts';
+import type { Reading } from './judge.ts';
+
+/** As many of the likeliest facts are in question. */
+const FACTS_IN_QUESTION = 3;
+
+/** The features, the constant 1 first; always as many. None names a fact or a word. */
+export function premiseFeatures({ findings, likelyFacts, likeliestGap, contradiction }: Reading): number[] {
+  const inQuestion = likelyFacts.slice(0, FACTS_IN_QUESTION).map(({ id }) => id);
+  const evidence = findings.flatMap((finding) => finding.evidence);
+  const isInQuestion = ({ fact }: Evidence) => fact !== undefined && inQuestion.includes(fact.id);
+  const against = evidence.filter(({ sign }) => sign < 0);
+  const some = (is: boolean) => (is ? 1 : 0);
+  return [
+    1,
+    some(against.some((item) => isInQuestion(item) && CERTAIN.has(item.rule))),
+    some(against.some((item) => isInQuestion(item) && !CERTAIN.has(item.rule))),
+    some(against.some((item) => !isInQuestion(item))),
+    some(evidence.some((item) => item.sign > 0 && isInQuestion(item))),
+    log(likelyFacts[0]?.probability),
+    log(likeliestGap?.probability),
+    contradiction,
+    some(evidence.some(({ rule }) => rule === 'another figure' || rule === 'another date')),
+  ];
+}
+
+const log = (probability = 0) => Math.log(probability + 1e-4);
