@@ -17,14 +17,14 @@ export const PROMISES = {
   /** Of what is called contradicted at least this share is. */
   contradictedRightly: 0.925,
   /** Of answerable questions that take nothing wrong for granted at most this share is corrected. */
-  rightCorrected: 0.005,
+  rightCorrected: 0.015,
 };
 
 /**
- * Below this probability nothing is called supported. The misses of these claims were read, so their promise holds less
- * well for others: of those of four other hands, 2 to 5 wrong ones in a hundred pass.
+ * Below these probabilities nothing is called supported and no question is corrected, whatever the promises allow. The
+ * misses of the labelled ones were read, so their promises hold less well for others.
  */
-const LEAST_SUPPORTED = 0.85;
+const LEAST = { supported: 0.85, falsePremise: 0.9 };
 
 const FOLDS = 5;
 const [SUPPORTED, CONTRADICTED] = [VERDICTS.indexOf('supported'), VERDICTS.indexOf('contradicted')];
@@ -65,7 +65,7 @@ export function fitJudge(
     claims: {
       ensemble: judgedClaims.ensemble,
       supported: Math.max(
-        LEAST_SUPPORTED,
+        LEAST.supported,
         thresholdForShare(
           wrong.map((one) => (one.mayBe ? (one.probabilities[SUPPORTED] as number) : 0)),
           PROMISES.wrongSupported,
@@ -81,9 +81,12 @@ export function fitJudge(
     },
     questions: {
       ensemble: judgedQuestions.ensemble,
-      falsePremise: thresholdForShare(
-        fine.map((one) => one.probabilities[FALSE_PREMISE] as number),
-        PROMISES.rightCorrected,
+      falsePremise: Math.max(
+        LEAST.falsePremise,
+        thresholdForShare(
+          fine.map((one) => one.probabilities[FALSE_PREMISE] as number),
+          PROMISES.rightCorrected,
+        ),
       ),
     },
   };

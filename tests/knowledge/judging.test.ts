@@ -62,6 +62,8 @@ test.each([
   ['Average pay for TV writer-producers went up 23% in two years', 'salary-drop'],
   ["The Alliance speaks for Hollywood's writers", 'alliance'],
   ['Talks resume on Wednesday', 'talks-resume'],
+  ["The union isn't asking for anything more in the way of residuals", 'demand-residuals'],
+  ['My buddy in the business says turnout of the eligible was 76.5', 'turnout'],
   ['The studios have said yes to almost all of the demands', 'studios-answer'],
   ["The writers' contract expires on May 10", 'contract-expiry'],
 ])('is contradicted, by its fact: %s', (claim, id) => {
@@ -82,7 +84,10 @@ test.each([
   ['turnout was >60% among eligible members', 'turnout'],
   ['~70% of eligible members voted', 'turnout'],
   ['In 2007 nine in ten voted yes', 'vote-2007'],
-  ['Hardly anyone who voted was against it', 'no-share'],
+  ['Hardly anyone said no', 'no-share'],
+  ['Fewer than one voter in twenty-five opposed giving the leaders strike power', 'no-share'],
+  ['The studios turned down practically everything we put to them, our guild says', 'studios-answer'],
+  ['Pretty much everyone expected this vote to go through', 'vote-anticipated'],
   ['Bargaining starts up again tomorrow', 'talks-resume'],
   ['No strike has been called', 'no-strike-called'],
 ])('is supported, by its fact: %s', (claim, id) => {
@@ -98,6 +103,9 @@ test.each([
   'Netflix offered to pay for the health plan',
   "The writers' strike is what killed Pushing Daisies",
   '96.3% voted yes and nobody voted yes',
+  'Neither the writers nor the studios have at any point left the bargaining table',
+  'Turnout was 67.5% of eligible members, with 5,310 ballots in',
+  '96.3% of all WGA members, whether they voted or not, said yes',
   'the studios should just pay these people what they are worth',
 ])('is never supported: %s', (claim) => {
   expect(verdictOf(claim)).not.toBe('supported');

@@ -46,6 +46,8 @@ const MEANT = 0.05;
 
 /** From this probability on the words alone support a claim, where it is learned what contradicts a fact. */
 const SURE_BY_WORDS = 0.9;
+/** From this probability on figures that fit and nothing else support a claim. */
+const FITS_SURELY = 0.69;
 /** A rule that is sure decides from this probability on. */
 const LIKELY = 0.2;
 /** From this probability on a fact is clearly what a claim is about. */
@@ -67,6 +69,21 @@ function isSurelyContradicted({ findings, ranked }: Reading): boolean {
   );
 }
 
+/**
+ * Whether the figures alone bear a claim out: each rule that compared something says so, a figure or date is that of the
+ * fact that the claim is clearly about, and nothing is denied or left over. "Hardly anyone said no" is such a claim.
+ */
+function isSurelyBorneOut({ findings, ranked, unexplained }: Reading): boolean {
+  const about = new Set(ranked.flatMap(({ id, probability }) => (probability >= CLEARLY_ABOUT ? [id] : [])));
+  const evidence = findings.flatMap((finding) => finding.evidence);
+  return (
+    unexplained.length === 0 &&
+    findings.every(({ one, looseNegators }) => looseNegators === 0 && !one.reading.isDeniedWhole) &&
+    evidence.every(({ rule, sign }) => sign > 0 || rule === 'left to the figure') &&
+    evidence.some(({ rule, fact }) => rule.endsWith(' fits') && fact !== undefined && about.has(fact.id))
+  );
+}
+
 /** Makes what checks claims. */
 export function createCheckClaims(
   { facts, gaps }: Knowledge,
@@ -78,9 +95,12 @@ export function createCheckClaims(
   function kindOf(reading: Reading): { kind: VerdictKind; probabilities: number[] } {
     const probabilities = weighTogether(reading.features, weights.ensemble);
     const [supported = 0, contradicted = 0] = probabilities;
-    if (contradicted >= weights.contradicted || (contradicted >= LIKELY && isSurelyContradicted(reading)))
+    const fits = isSurelyBorneOut(reading);
+    const isContradicted = contradicted >= weights.contradicted && !fits;
+    if (isContradicted || (contradicted >= LIKELY && isSurelyContradicted(reading)))
       return { kind: 'contradicted', probabilities };
-    const enough = isBorneOut(reading) ? weights.supported : Math.max(weights.supported, SURE_BY_WORDS);
+    const byWords = isBorneOut(reading) ? weights.supported : Math.max(weights.supported, SURE_BY_WORDS);
+    const enough = fits ? Math.min(weights.supported, FITS_SURELY) : byWords;
     if (supported >= enough && mayBeSupported(reading)) return { kind: 'supported', probabilities };
     return { kind: 'not_in_source', probabilities };
   }

@@ -161,6 +161,13 @@ function narrowed(
   return left;
 }
 
+/** Whether a text names no group other than the one whose share a measure is. */
+export function isOfItsPopulation({ own }: AssertionReading, { unit, told: { whose } }: Measure): boolean {
+  if (unit !== 'percent') return true;
+  const named = POPULATIONS.filter((concept) => own.has(concept));
+  return named.length === 0 || (whose !== undefined && named.includes(whose));
+}
+
 function populationOf(one: AssertionReading, placed: Placed<Quantity>): string | undefined {
   const named = POPULATIONS.filter((concept) => one.own.has(concept));
   const specific = named.find((concept) => concept !== 'voters');

@@ -115,11 +115,18 @@ function cover(
   return { content, uncovered };
 }
 
-const countLoose = ({ reading, assertion }: AssertionReading, evidence: readonly Evidence[]): number =>
-  reading.negators.filter(
+function countLoose({ reading, assertion }: AssertionReading, evidence: readonly Evidence[]): number {
+  const hasFigure = evidence.some(({ rule }) => rule === 'figure fits' || rule === 'another figure');
+  // "Hardly anyone" is a figure, and in "3.7% said no" it is of those who said so.
+  const isOfFigure = (n: number) =>
+    hasFigure &&
+    (reading.quantities.some(({ figure, from, to }) => figure.isQuantifier && from <= n && n < to) ||
+      reading.mentions.some(({ from, to }) => to - from > 1 && from <= n && n < to));
+  return reading.negators.filter(
     (n) =>
       n >= assertion.from &&
       n < assertion.to &&
+      !isOfFigure(n) &&
       !evidence.some(
         ({ rule, sign, tokens }) =>
           sign !== 0 &&
@@ -127,3 +134,4 @@ const countLoose = ({ reading, assertion }: AssertionReading, evidence: readonly
           tokens.some((at) => at > n),
       ),
   ).length;
+}

@@ -41,8 +41,6 @@ const OTHER_FIGURES: ReadonlySet<Rule> = new Set<Rule>(['another figure', 'anoth
 const FIGURE_FITS = 0.5;
 const FIGURE_DIFFERS = 0.2;
 const OPPOSED = 0.75;
-/** Without a rule "yes" is said from this probability on. */
-const WORDS_ALONE = 0.97;
 /** From this probability on a question may well take something wrong for granted. */
 const DOUBTFUL = 0.3;
 /** A figure without a word of what it is belongs to a fact that is this likely. */
@@ -113,16 +111,18 @@ export function createJudgeQuestions(
     const against = evidence.filter(({ sign }) => sign < 0);
     const [supported = 0, contradicted = 0] = [probabilities[SUPPORTED], probabilities[CONTRADICTED]];
     const own = verdict.facts.includes(fact);
-    const isYesPossible =
-      reading.unexplained.length === 0 && mayBeSupported(reading) && !(hasHappened && isYetToCome(fact));
     const borneOut = evidence.filter((item) => item.sign > 0 && item.fact === fact);
+    const isYesPossible =
+      borneOut.length > 0 &&
+      reading.unexplained.length === 0 &&
+      mayBeSupported(reading) &&
+      !(hasHappened && isYetToCome(fact));
 
     if (verdict.verdict === 'contradicted') {
       const opposed = opposedFact(against, fact) ?? (own ? fact : undefined);
       return opposed ? no(reading, opposed) : {};
     }
-    if (isYesPossible && verdict.verdict === 'supported' && own)
-      if (borneOut.length > 0 || supported >= WORDS_ALONE) return { yesNo: 'yes' };
+    if (isYesPossible && verdict.verdict === 'supported' && own) return { yesNo: 'yes' };
     if (isYesPossible && against.length === 0 && supported >= FIGURE_FITS)
       if (borneOut.some(({ rule }) => FITS.has(rule))) return { yesNo: 'yes' };
 

@@ -1,7 +1,7 @@
 // Settles by the fact that a text is clearly about what the words of an assertion leave open: whose figure it is.
 import type { Fact } from '../knowledge/schema.ts';
 import type { Ranked } from '../ranking/ranked.ts';
-import { compareWith } from './compare-quantity.ts';
+import { compareWith, isOfItsPopulation } from './compare-quantity.ts';
 import { CERTAIN, type Evidence } from './evidence.ts';
 import type { Finding } from './gather-evidence.ts';
 import type { JudgingData } from './judging-data.ts';
@@ -12,9 +12,9 @@ const CLEARLY_MEANT = 0.5;
 const HARDLY_MEANT = 0.02;
 
 /**
- * Evidence against a text that is clearly about one fact counts for little where it comes from a fact that is hardly
- * meant: "everyone expected the vote" is no turnout. And a figure that belongs nowhere by its words fits the fact that
- * is clearly meant, if that gives it.
+ * A figure or a date that by its words belongs nowhere, or to a fact that is hardly meant, fits the fact that is clearly
+ * meant, if that gives it. What else speaks against a text from a fact that is hardly meant decides nothing, unless it is
+ * a number: "everyone expected the vote" is no turnout, but 5,310 ballots are none of 6,310.
  */
 export function settleByTopic(
   findings: readonly Finding[],
@@ -28,31 +28,32 @@ export function settleByTopic(
   const probabilityOf = new Map(ranked.map(({ id, probability }) => [id, probability]));
   const isHardlyMeant = (fact: Fact) => (probabilityOf.get(fact.id) ?? 0) < HARDLY_MEANT;
 
-  const fits = (finding: Finding, tokens: readonly number[]): boolean => {
-    const { quantities, dates } = finding.one.reading;
-    const quantity = quantities.find(({ from }) => tokens.includes(from))?.figure;
-    if (quantity)
-      return measures.some(
-        (measure) => measure.fact === meant && compareWith(quantity, measure) === 'inside',
-      );
+  const settled = ({ one }: Finding, item: Evidence): Evidence => {
+    const { rule, fact, tokens } = item;
+    const isAgainst = CERTAIN.has(rule) && fact !== undefined && isHardlyMeant(fact);
+    if (!isAgainst && rule !== 'figure of nothing' && rule !== 'date of nothing') return item;
+    const { quantities, dates, isDeniedWhole } = one.reading;
+    const quantity = quantities.find(({ from }) => tokens.includes(from));
     const date = dates.find(({ from }) => tokens.includes(from))?.figure;
-    return (
-      date?.kind === 'date' &&
-      events.some(({ fact, days }) => fact === meant && days && date.from <= days.from && days.to <= date.to)
-    );
-  };
-
-  const settled = (finding: Finding, item: Evidence): Evidence => {
-    const { rule, fact, sign, tokens } = item;
-    const isAgainst = sign < 0 && CERTAIN.has(rule) && fact !== undefined && isHardlyMeant(fact);
-    const isOfNothing = rule === 'figure of nothing' || rule === 'date of nothing';
-    if (!isAgainst && !isOfNothing) return item;
-    const isDate = rule === 'another date' || rule === 'date of nothing';
-    const isFigure = rule === 'another figure' || rule === 'figure of nothing';
-    if ((isDate || isFigure) && fits(finding, tokens) && !finding.one.reading.isDeniedWhole)
-      return { rule: isDate ? 'date fits' : 'figure fits', fact: meant, sign: 1, tokens };
-    if (isOfNothing) return item;
-    return { ...item, rule: isDate ? 'date open' : 'figure open', sign: 0 };
+    if (isDeniedWhole) return item;
+    if (quantity && rule !== 'figure denied') {
+      const isGiven = measures.some(
+        (measure) =>
+          measure.fact === meant &&
+          isOfItsPopulation(one, measure) &&
+          compareWith(quantity.figure, measure) === 'inside',
+      );
+      if (isGiven) return { rule: 'figure fits', fact: meant, sign: 1, tokens };
+    }
+    if (date?.kind === 'date') {
+      const isGiven = events.some(
+        (event) =>
+          event.fact === meant && event.days && date.from <= event.days.from && event.days.to <= date.to,
+      );
+      if (isGiven) return { rule: 'date fits', fact: meant, sign: 1, tokens };
+    }
+    const isNumber = date !== undefined || (quantity !== undefined && !quantity.figure.isQuantifier);
+    return isAgainst && !isNumber ? { ...item, rule: 'figure open', sign: 0 } : item;
   };
   return findings.map((finding) => ({
     ...finding,

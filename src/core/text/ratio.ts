@@ -20,6 +20,8 @@ const IN = ['in every', 'in', 'out of every', 'out of', 'outta', 'of every', 'in
 );
 /** What people count shares by, above ten. */
 const ROUND_WHOLES = [12, 20, 25, 50, 100, 1000];
+/** "Three voters in ten" is a share; "6,310 voters in 2017" are none. */
+const MOST_COUNTED = 10;
 const ALONE = { isMoney: false, isUnit: () => false };
 
 /**
@@ -60,8 +62,11 @@ function readToOne(tokens: Tokens, part: Numeral): Ratio | undefined {
 }
 
 function readShare(tokens: Tokens, part: Numeral): Ratio | undefined {
-  const joint = IN.find((words) => words.every((word, i) => tokens[part.next + i]?.text === word));
-  const whole = joint && readNumeral(tokens, part.next + joint.length, ALONE);
+  // "One voter in twenty-five": what is counted may stand in between.
+  const isCounted = part.value <= MOST_COUNTED && /^(?:in|out)$/.test(tokens[part.next + 1]?.text ?? '');
+  const at = isCounted && tokens[part.next]?.kind === 'word' ? part.next + 1 : part.next;
+  const joint = IN.find((words) => words.every((word, i) => tokens[at + i]?.text === word));
+  const whole = joint && readNumeral(tokens, at + joint.length, ALONE);
   if (!whole || part.value > whole.value || whole.value < 2 || whole.decimals > 0) return undefined;
   // "5 of 13,000" are two counts, and so are "50 of 100".
   const isLong = joint.length > 1 && whole.value <= 1000;

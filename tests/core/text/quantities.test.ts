@@ -56,6 +56,7 @@ test.each([
   ['9/10 voted', 90],
   ['9 in 10', 90],
   ['nine out of every ten', 90],
+  ['one voter in twenty-five', 4],
   ['two of three members', 200 / 3],
   ['half the writers', 50],
   ['fifty-fifty', 50],
