@@ -1,7 +1,5 @@
 // `npm run bench:answering`: what an answer costs, from start-up to the reply on the wire.
-import { readFileSync } from 'node:fs';
 import { cpus } from 'node:os';
-import { join } from 'node:path';
 import { type App, createApp } from '../src/app/app.ts';
 import { loadKnowledge } from '../src/app/load-knowledge.ts';
 import { readModel } from '../src/app/model-file.ts';
@@ -9,6 +7,7 @@ import { OperatorError } from '../src/app/operator-error.ts';
 import { runAsMain } from '../src/cli/main.ts';
 import { defineProgram } from '../src/cli/shell.ts';
 import { MAX_CLAIMS } from '../src/core/text/claims.ts';
+import { heldOut } from './held-out.ts';
 import { openLargeDesk } from './large-desk.ts';
 import { measureOverhead } from './overhead.ts';
 import { at, type Timing, time, took, within } from './rounds.ts';
@@ -146,12 +145,6 @@ function slowTexts(claims: readonly string[]): Record<string, (round: number) =>
 function mistyped(i: number, round: number): string {
   const letters = [i % 26, Math.floor(i / 26) % 26, Math.floor(i / 676), round % 26, Math.floor(round / 26)];
   return `neg${letters.map((letter) => String.fromCharCode(97 + letter)).join('')}at`;
-}
-
-function heldOut(name: string, key: string): string[] {
-  return readFileSync(join(import.meta.dirname, `../tests/held-out/${name}.jsonl`), 'utf8')
-    .split('\n')
-    .flatMap((line) => (line ? [JSON.parse(line)[key] as string] : []));
 }
 
 const begin = (text: string) => text.slice(0, TYPED);

@@ -14,11 +14,11 @@ const LIMIT = 30;
 
 /** The arguments that `npm start` gives to Node. */
 const { start } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')).scripts as { start: string };
-const ARGUMENTS = start.split(' ').slice(1);
+export const START_ARGUMENTS = start.split(' ').slice(1);
 
 /** Starts the bot on a local Discord. @returns milliseconds until that sees it, and the MB that it keeps when idle */
 export async function startBot(): Promise<{ ready: number; memory: number }> {
-  return started(process.execPath, ARGUMENTS, async ({ pid }) => {
+  return started(process.execPath, START_ARGUMENTS, async ({ pid }) => {
     await wait(IDLE);
     const status = readFileSync(`/proc/${pid}/status`, 'utf8');
     return Number(/VmRSS:\s+(\d+)/.exec(status)?.[1]) / 1024;
@@ -32,7 +32,7 @@ export const startWithNpm = async (): Promise<number> =>
 /** Starts Node with the same loader and nothing to run. @returns the milliseconds that this takes */
 export async function startEmpty(): Promise<number> {
   const begin = performance.now();
-  const child = spawn(process.execPath, [...ARGUMENTS.slice(0, -1), '-e', '0'], { cwd: ROOT });
+  const child = spawn(process.execPath, [...START_ARGUMENTS.slice(0, -1), '-e', '0'], { cwd: ROOT });
   await within(LIMIT, 'an empty program', once(child, 'exit'));
   return performance.now() - begin;
 }

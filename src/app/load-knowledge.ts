@@ -1,6 +1,7 @@
 // Reads a knowledge folder from disk, and reports every file in it that looks like knowledge but cannot be read.
 import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { formatUnreadable, type KnowledgeFile, type Unreadable } from '../core/knowledge/knowledge-file.ts';
 import { type Knowledge, KnowledgeError, parseKnowledge } from '../core/knowledge/parse.ts';
 import { decodeText } from './decode-text.ts';
@@ -42,10 +43,13 @@ export async function loadTexts(
 }
 
 async function readFiles(folder: string, wanted: (path: string) => boolean): Promise<KnowledgeFile[]> {
-  const decoded = await decodeFiles(folder, wanted);
-  return decoded.map(({ path, text, unreadable }) =>
-    unreadable ? { path, data: undefined, lineOf: () => 1, unreadable } : readYaml(path, text),
-  );
+  const files: KnowledgeFile[] = [];
+  for (const { path, text, unreadable } of await decodeFiles(folder, wanted)) {
+    // A running bot reads its knowledge again while it answers: between two files others have their turn.
+    await setImmediate();
+    files.push(unreadable ? { path, data: undefined, lineOf: () => 1, unreadable } : readYaml(path, text));
+  }
+  return files;
 }
 
 async function decodeFiles(folder: string, wanted: (path: string) => boolean): Promise<DecodedFile[]> {

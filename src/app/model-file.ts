@@ -1,7 +1,8 @@
 // Reads and writes the trained model, which is kept in the folder of its knowledge.
 import { readFile, realpath, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { gunzipSync, gzipSync } from 'node:zlib';
+import { promisify } from 'node:util';
+import { gunzip, gzipSync } from 'node:zlib';
 import { decodeModel, encodeModel, type Model, OtherFormatError } from '../core/model.ts';
 import { OperatorError } from './operator-error.ts';
 
@@ -24,10 +25,10 @@ export async function readModel(folder: string): Promise<Model | undefined> {
     if (error.code === 'ENOENT') return undefined;
     throw new OperatorError(`${path}: cannot be read (${error.code}).`);
   });
-  return bytes && toModel(bytes, path);
+  return bytes && (await toModel(bytes, path));
 }
 
-function toModel(bytes: Buffer, path: string): Model {
+async function toModel(bytes: Buffer, path: string): Promise<Model> {
   if (bytes.subarray(0, LFS_POINTER.length).toString() === LFS_POINTER)
     throw new OperatorError(
       `${path}: is only a pointer of Git LFS; the model itself was not downloaded. Run: git lfs pull`,
@@ -35,7 +36,8 @@ function toModel(bytes: Buffer, path: string): Model {
   if (GZIP.some((byte, i) => bytes[i] !== byte))
     throw new OperatorError(`${path}: is not a trained model, or damaged. Run: npm run train`);
   try {
-    return decodeModel(gunzipSync(bytes));
+    // In a thread, since it takes longer than a hundred answers.
+    return decodeModel(await promisify(gunzip)(bytes));
   } catch (error) {
     if (error instanceof OtherFormatError)
       throw new OperatorError(`${path}: was trained by another version of the bot. Run: npm run train`);

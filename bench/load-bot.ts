@@ -1,0 +1,94 @@
+// The bot as a process of its own for the load, with the figures that it gives on HEALTH_PORT.
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import type { AddressInfo } from 'node:net';
+import { createServer } from 'node:net';
+import { join } from 'node:path';
+import type { LocalDiscord } from '../src/local/server/index.ts';
+import { START_ARGUMENTS } from './starts.ts';
+
+const ROOT = join(import.meta.dirname, '..');
+
+/** Seconds until the bot is there; the machine may be busy. */
+const START_LIMIT = 120_000;
+
+/** Milliseconds at which the delay of the event loop is sampled; they are part of what is reported. */
+const SAMPLED_EVERY = 10;
+
+/** What the bot says of itself. */
+export interface BotFigures {
+  /** Resident memory in MB. */
+  memory: number;
+  /** Processor time in seconds since it started. */
+  processor: number;
+  /** The delay of its event loop since the last look, in milliseconds. */
+  delay: { p99: number; max: number };
+}
+
+export interface LoadBot {
+  /** Looks at the figures, and begins to measure the delay anew. */
+  look(): Promise<BotFigures>;
+  stop(): Promise<void>;
+}
+
+/** Starts the bot on a local Discord with the arguments of `npm start`. @returns once it answers */
+export async function startLoadBot(local: LocalDiscord): Promise<LoadBot> {
+  const port = await freePort();
+  const child = spawn(process.execPath, START_ARGUMENTS, {
+    cwd: ROOT,
+    env: {
+      ...process.env,
+      DISCORD_TOKEN: local.token,
+      DISCORD_API: local.api,
+      HEALTH_PORT: String(port),
+      LOG_LEVEL: 'info',
+    },
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
+  const ended = once(child, 'exit');
+  await written(child, 'Invite the bot');
+  return {
+    async look() {
+      const text = await (await fetch(`http://127.0.0.1:${port}/metrics`)).text();
+      const of = (name: string) => Number(new RegExp(`^${name} (\\S+)$`, 'm').exec(text)?.[1]);
+      const delayOf = (name: string) =>
+        Math.max(0, of(`nodejs_eventloop_lag_${name}_seconds`) * 1_000 - SAMPLED_EVERY);
+      return {
+        memory: of('process_resident_memory_bytes') / 1e6,
+        processor: of('process_cpu_seconds_total'),
+        delay: { p99: delayOf('p99'), max: delayOf('max') },
+      };
+    },
+    async stop() {
+      child.kill('SIGTERM');
+      await ended;
+    },
+  };
+}
+
+/** Resolves when a process has written something; from then on what it writes is read and dropped. */
+async function written(child: ChildProcess, part: string): Promise<void> {
+  const { stderr } = child;
+  if (!stderr) throw new Error('The bot has no standard error');
+  let text = '';
+  const signal = AbortSignal.timeout(START_LIMIT);
+  while (!text.includes(part)) {
+    const [chunk] = await Promise.race([
+      once(stderr, 'data', { signal }),
+      once(child, 'exit', { signal }).then(([code]) => {
+        throw new Error(`The bot ended with ${code}: ${text}`);
+      }),
+    ]);
+    text += String(chunk);
+  }
+  stderr.resume();
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  server.close();
+  await once(server, 'close');
+  return port;
+}
