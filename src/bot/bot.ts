@@ -91,7 +91,7 @@ export function createBot(
     commands,
     respond,
     suggest: ({ command, option, typed }) =>
-      fitChoices(runnable.get(command)?.suggest?.[option]?.(typed, currentDesk()) ?? []),
+      fitChoices(choicesOf(runnable.get(command), option)?.(typed, currentDesk()) ?? []),
   };
 }
 
@@ -110,11 +110,15 @@ function withReading(reply: Reply, target: TargetMessage | undefined): Reply {
   return { ...reply, blocks: reply.blocks.toSpliced(start, 0, { kind: 'note', text }) };
 }
 
+/** What offers choices for an option; undefined for an option without, whatever name a request gives it. */
+const choicesOf = (command: Command | undefined, option: string) =>
+  command?.suggest && Object.hasOwn(command.suggest, option) ? command.suggest[option] : undefined;
+
 /** The options, with the name of a choice replaced by its value. */
-const chosenOptions = ({ suggest }: Command, given: StoredRequest['options'], desk: Desk) =>
+const chosenOptions = (command: Command, given: StoredRequest['options'], desk: Desk) =>
   Object.fromEntries(
     Object.entries(given).map(([option, text]) => {
-      const choicesFor = suggest?.[option];
+      const choicesFor = choicesOf(command, option);
       return [option, choicesFor ? toChosenValue(text, (typed) => choicesFor(typed, desk)) : text];
     }),
   );

@@ -83,7 +83,12 @@ export function createInteractionHandler({
         return resultOf(reply, earlier ? 'just-posted' : act.kind === 'post' ? 'posted' : 'shared');
       }
       case 'remove':
-        if (isButton(interaction)) await remove(interaction, responses, cooldown);
+        // No client offers it as a typed command, which would have no message to remove.
+        if (!isButton(interaction)) {
+          await responses.reply(asEphemeral(toMessage(outdated())));
+          return resultOf(outdated());
+        }
+        await remove(interaction, responses, cooldown);
         return resultOf(reply, 'removed');
       case 'publish':
       case 'unpublish': {

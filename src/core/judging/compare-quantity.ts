@@ -9,13 +9,13 @@ import { type AssertionReading, OTHER_PERIOD } from './read-assertion.ts';
 import type { Placed } from './read-sentence.ts';
 
 /** Days in a span of time; a month and a year by their mean. */
-const DAYS: Readonly<Record<string, number>> = {
-  hours: 1 / 24,
-  days: 1,
-  weeks: 7,
-  months: 30.4,
-  years: 365.25,
-};
+const DAYS: ReadonlyMap<string, number> = new Map([
+  ['hours', 1 / 24],
+  ['days', 1],
+  ['weeks', 7],
+  ['months', 30.4],
+  ['years', 365.25],
+]);
 /** Whose share a figure is, the most specific first. */
 const POPULATIONS = ['eligible', 'all-members', 'voters'];
 /** What tells votes and voters, by how much it decides: who says no tells more than who takes part. */
@@ -115,7 +115,7 @@ function mayBeOf(
   { unit, told, period }: Measure,
 ): boolean {
   const { own, carried } = one;
-  if (figure.unit in DAYS ? !(unit in DAYS) : unit !== figure.unit && !isBare(figure, unit)) return false;
+  if (DAYS.has(figure.unit) ? !DAYS.has(unit) : unit !== figure.unit && !isBare(figure, unit)) return false;
   if (told.per !== figure.per) return false;
   const { noun, number } = figure;
   // "Nearly everything" is no share of people, and 76.5 no count.
@@ -180,7 +180,7 @@ export function compareWith(
   { unit, interval, number }: Measure,
 ): 'inside' | 'outside' | 'open' {
   const perDay = (of: string, span: Interval): Interval => {
-    const days = DAYS[of];
+    const days = DAYS.get(of);
     return days === undefined ? span : { ...span, low: span.low * days, high: span.high * days };
   };
   const allowed = perDay(unit, interval);

@@ -23,19 +23,20 @@ const { pos } = nlp.its;
 /** Its type asks for less than it is given by `out`; some words have none. */
 const lemma = nlp.its.lemma as unknown as ItsFunction<string | undefined>;
 
-const FULL: Readonly<Record<string, string>> = {
-  "n't": 'not',
-  nt: 'not',
-  "'re": 'are',
-  "'ve": 'have',
-  "'ll": 'will',
-  "'m": 'am',
-  "'d": 'would',
-  ca: 'can',
-  wo: 'will',
-  sha: 'shall',
-  ai: 'is',
-};
+/** What short forms stand for. A Map, since an object would have something for "constructor", too. */
+const FULL: ReadonlyMap<string, string> = new Map([
+  ["n't", 'not'],
+  ['nt', 'not'],
+  ["'re", 'are'],
+  ["'ve", 'have'],
+  ["'ll", 'will'],
+  ["'m", 'am'],
+  ["'d", 'would'],
+  ['ca', 'can'],
+  ['wo', 'will'],
+  ['sha', 'shall'],
+  ['ai', 'is'],
+]);
 
 /**
  * Before the ending of a possessive, but not of a contraction ("it's"). wink-nlp takes "guild's" apart but keeps
@@ -60,7 +61,7 @@ export function parseSentences(text: string): Token[][] {
         at = start + value.length;
         // A closing "no." is read as an abbreviation: its full stop ends the sentence.
         const lower = value.toLowerCase().replace(/(?<=^\p{L}{2,})\.$/u, '');
-        const norm = FULL[lower] ?? lower;
+        const norm = FULL.get(lower) ?? lower;
         tokens.push({
           text: value,
           norm,

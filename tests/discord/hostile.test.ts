@@ -1,0 +1,21 @@
+// A sample of what `npm run hostile` tries a hundred thousand times: no input makes the bot throw, ping or send what is refused.
+import fc from 'fast-check';
+import { beforeAll, expect, test } from 'vitest';
+import { openDesk } from '../../src/app/app.ts';
+import { loadCommands } from '../../src/app/load-commands.ts';
+import { type Bot, createBot } from '../../src/bot/index.ts';
+import { anyInteraction, impurities } from './hostile.ts';
+
+let bot: Bot;
+beforeAll(async () => {
+  bot = createBot(await loadCommands(), await openDesk());
+});
+
+test('whatever is sent, the answer is clean', async () => {
+  await fc.assert(
+    fc.asyncProperty(anyInteraction(bot), async (interaction) => {
+      expect(await impurities(bot, interaction)).toEqual([]);
+    }),
+    { numRuns: 100 },
+  );
+});
