@@ -37,8 +37,8 @@ const newFact = defineProgram({
       throw new UsageError(
         'Give the topic and the id of the fact, both in lower-case words joined by hyphens.',
       );
-    const { facts, gaps } = await loadKnowledge(folder);
-    if (facts.has(id) || gaps.has(id))
+    const { facts, drafts, gaps } = await loadKnowledge(folder);
+    if ([facts, drafts, gaps].some((records) => records.has(id)))
       throw new OperatorError(`The id "${id}" is taken. Choose another one.`);
     const path = join(
       folder,

@@ -26,7 +26,9 @@ const verify = defineProgram({
     for (const problem of problems) print(problem);
     print(`paragraphs cited: ${paragraphs.cited} of ${paragraphs.total}`);
     print(`numbers covered:  ${numbers.covered} of ${numbers.total}`);
-    print(`excerpts checked: ${excerpts}, quotations checked: ${quotations}, facts: ${knowledge.facts.size}`);
+    print(
+      `excerpts checked: ${excerpts}, quotations checked: ${quotations}, facts: ${knowledge.facts.size}, drafts: ${knowledge.drafts.size}`,
+    );
     if (problems.length > 0) throw new OperatorError(`${problems.length} to mend`);
   },
 });

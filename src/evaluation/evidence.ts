@@ -2,12 +2,13 @@
 import { createHash } from 'node:crypto';
 import type { KnowledgeFile } from '../core/knowledge/knowledge-file.ts';
 import type { Knowledge } from '../core/knowledge/parse.ts';
-import type { Fact } from '../core/knowledge/schema.ts';
+import type { Draft, Fact } from '../core/knowledge/schema.ts';
 import { findUnstatedValues } from './value-evidence.ts';
 
 export interface Evidence {
   /** What the article does not bear out, and what of it no fact covers; each with its file. */
   problems: string[];
+  /** Those that a fact cites; a draft is not counted. */
   paragraphs: { cited: number; total: number };
   numbers: { covered: number; total: number };
   excerpts: number;
@@ -61,7 +62,7 @@ export function checkEvidence(
   let quotations = 0;
   for (const { fact, at } of locateFacts(knowledge, files)) {
     const expect = (text: string, paragraph: number, what: string, keys: PropertyKey[]) => {
-      cited.add(paragraph);
+      if (!fact.draft) cited.add(paragraph);
       if (!paragraphs[paragraph - 1]?.includes(plain(text)))
         problems.push(`${at(keys)}: this ${what} of "${fact.id}" is not in paragraph ${paragraph}: ${text}`);
     };
@@ -106,11 +107,12 @@ export function checkEvidence(
   };
 }
 
+/** Facts and drafts, each with its place. */
 function locateFacts(knowledge: Knowledge, files: readonly KnowledgeFile[]) {
   return files.flatMap((file) =>
     file.path.startsWith('facts') && Array.isArray(file.data)
       ? file.data.map((record, index) => ({
-          fact: knowledge.facts.get(record.id) as Fact,
+          fact: (knowledge.facts.get(record.id) ?? knowledge.drafts.get(record.id)) as Fact | Draft,
           at: (keys: PropertyKey[]) => `${file.path}:${file.lineOf([index, ...keys])}`,
         }))
       : [],

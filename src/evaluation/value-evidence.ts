@@ -1,5 +1,5 @@
 // Checks that the paragraphs a fact cites state its numbers, dates and times.
-import type { Fact, Value } from '../core/knowledge/schema.ts';
+import type { Draft, Fact, Value } from '../core/knowledge/schema.ts';
 import type { ClockTime, DateSpan } from '../core/text/date-span.ts';
 import type { Quantity } from '../core/text/quantity.ts';
 import { readDates } from '../core/text/read-dates.ts';
@@ -37,7 +37,7 @@ const ORDINALS = [
  * @returns the index of each such value in `fact.values`, and a name for it
  */
 export function findUnstatedValues(
-  fact: Fact,
+  fact: Fact | Draft,
   paragraphs: readonly string[],
   day: string,
 ): { index: number; name: string }[] {

@@ -2,10 +2,11 @@
 import type { Concepts } from './claim-schema.ts';
 import type { KnowledgeFile } from './knowledge-file.ts';
 import { type Placed, placeOf, type Records } from './records.ts';
-import type { Article, Fact } from './schema.ts';
+import type { Article, Draft, Fact } from './schema.ts';
 
 /** All ids in the files, including those of records with other faults. */
 export interface Ids {
+  /** Those of drafts too. */
   facts: ReadonlySet<string>;
   gaps: ReadonlySet<string>;
 }
@@ -25,7 +26,7 @@ const MORE_PLACES = 3;
  * @returns the problems, each with the first place where it occurs
  */
 export function checkReferences(
-  { facts, gaps, wordings }: Records,
+  { facts, drafts, gaps, wordings }: Records,
   ids: Ids,
   placedArticle: Records['articles'][number] | undefined,
   concepts: Concepts | undefined,
@@ -37,12 +38,17 @@ export function checkReferences(
       places.set(what, [...(places.get(what) ?? []), placeOf({ file, keys: [...keys, ...more] })]);
 
   const article = placedArticle?.record;
-  if (placedArticle) checkChosen(placedArticle.record, ids, lostIn(placedArticle));
-  for (const placed of facts) {
+  const areDrafts = new Set(drafts.map(({ id }) => id));
+  if (placedArticle) checkChosen(placedArticle.record, ids, areDrafts, lostIn(placedArticle));
+  for (const placed of [...facts, ...drafts]) {
     checkFactIds(placed, ids, lostIn(placed));
     if (article) checkArticle(placed.record, article, lostIn(placed));
     if (concepts) checkConcepts(placed.record, concepts, lostIn(placed));
   }
+  for (const placed of facts)
+    placed.record.items?.forEach((id, i) => {
+      if (areDrafts.has(id)) lostIn(placed)(['items', i], unlisted(id));
+    });
   for (const placed of gaps)
     placed.record.nearest.forEach((id, i) => {
       if (!ids.facts.has(id)) lostIn(placed)(['nearest', i], noFact(id));
@@ -60,22 +66,32 @@ export function checkReferences(
 }
 
 const noFact = (id: string) => `"${id}" is not the id of a fact`;
+const unlisted = (id: string) => `"${id}" is still a draft, which cannot be listed`;
 const noGap = (id: string) => `"${id}" is not the id of a gap`;
 
 /** The facts and gaps that are chosen for /tldr and the summary. */
-function checkChosen({ inShort = [], summary }: Article, ids: Ids, lost: Lost): void {
+function checkChosen(
+  { inShort = [], summary }: Article,
+  ids: Ids,
+  areDrafts: ReadonlySet<string>,
+  lost: Lost,
+): void {
+  const checkFact = (id: string, keys: PropertyKey[]) => {
+    if (!ids.facts.has(id)) lost(keys, noFact(id));
+    if (areDrafts.has(id)) lost(keys, unlisted(id));
+  };
   inShort.forEach((id, i) => {
-    if (!ids.facts.has(id)) lost(['inShort', i], noFact(id));
+    checkFact(id, ['inShort', i]);
   });
   summary?.positions.forEach((id, i) => {
-    if (!ids.facts.has(id)) lost(['summary', 'positions', i], noFact(id));
+    checkFact(id, ['summary', 'positions', i]);
   });
   summary?.unknown.forEach((id, i) => {
     if (!ids.gaps.has(id)) lost(['summary', 'unknown', i], noGap(id));
   });
 }
 
-function checkFactIds({ id, record }: Placed<Fact>, ids: Ids, lost: Lost): void {
+function checkFactIds({ id, record }: Placed<Fact | Draft>, ids: Ids, lost: Lost): void {
   for (const field of ['related', 'items'] as const)
     (record[field] ?? []).forEach((other, i) => {
       if (!ids.facts.has(other)) lost([field, i], noFact(other));
@@ -83,7 +99,7 @@ function checkFactIds({ id, record }: Placed<Fact>, ids: Ids, lost: Lost): void 
     });
 }
 
-function checkArticle(fact: Fact, { parties, periods, paragraphs }: Article, lost: Lost): void {
+function checkArticle(fact: Fact | Draft, { parties, periods, paragraphs }: Article, lost: Lost): void {
   const oneOf = (
     kind: string,
     known: readonly { id: string }[],
@@ -124,7 +140,7 @@ function checkArticle(fact: Fact, { parties, periods, paragraphs }: Article, los
   }
 }
 
-function checkConcepts({ statements, values }: Fact, concepts: Concepts, lost: Lost): void {
+function checkConcepts({ statements, values }: Fact | Draft, concepts: Concepts, lost: Lost): void {
   const known = (ids: readonly string[] | undefined, keys: PropertyKey[]) => {
     ids?.forEach((group, i) => {
       for (const id of group.split('|'))

@@ -3,10 +3,17 @@ import { wordingKey } from '../text/tokens.ts';
 import type { KnowledgeFile, Report } from './knowledge-file.ts';
 import { type Placed, placeOf, type Records } from './records.ts';
 
-/** Reports every id and every wording that appears twice. A file in which every id is taken is reported once, as a copy. */
-export function checkUnique({ facts, gaps, wordings }: Records, report: Report): void {
+/**
+ * Reports every id and every wording that appears twice. A file in which every id is taken is reported once, as a copy.
+ * The questions of drafts are nobody's yet.
+ */
+export function checkUnique({ facts, drafts, gaps, wordings }: Records, report: Report): void {
   const taken = new Set([
-    ...reportTwice([...facts, ...gaps], report, (id, at) => `the id "${id}" is taken already, at ${at}`),
+    ...reportTwice(
+      [...facts, ...drafts, ...gaps],
+      report,
+      (id, at) => `the id "${id}" is taken already, at ${at}`,
+    ),
     ...reportTwice(wordings, report, (id, at) => `"${id}" has its wordings in ${at} already`),
   ]);
   const owners = new Map<string, Omit<Placed<unknown>, 'record'>>();

@@ -43,7 +43,10 @@ function predicateOf(issue: z.core.$ZodIssue): string {
       return mismatch(oneOf(issue.values), input);
     case 'invalid_union': {
       const { discriminator = '', options = [] } = issue as { discriminator?: string; options?: unknown[] };
-      return mismatch(oneOf(options), (input as Record<string, unknown> | undefined)?.[discriminator]);
+      return mismatch(
+        oneOf(options.filter((option) => option !== undefined)),
+        (input as Record<string, unknown> | undefined)?.[discriminator],
+      );
     }
     case 'invalid_key':
       return mismatch(issue.issues[0]?.message.replace(/^must be /, '') ?? 'another key', input);

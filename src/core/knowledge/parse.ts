@@ -5,6 +5,7 @@ import { formatUnreadable, type KnowledgeFile, kindOf, type Report } from './kno
 import { readRecords } from './records.ts';
 import {
   type Article,
+  type Draft,
   type Fact,
   type FileKind,
   fileSchemas,
@@ -17,6 +18,8 @@ import {
 export interface Knowledge {
   article: Article;
   facts: ReadonlyMap<string, Fact>;
+  /** Facts that a person has yet to write. Nothing is answered with them, nothing is learned from them. */
+  drafts: ReadonlyMap<string, Draft>;
   gaps: ReadonlyMap<string, Gap>;
   words: Words;
   /** The phrases by which a claim names a concept, by its id; empty if the folder has no concepts.yaml. */
@@ -77,12 +80,19 @@ export function parseKnowledge(files: readonly KnowledgeFile[]): Knowledge {
   if (problems.length > 0 || !article || !words || !concepts) throw new KnowledgeError(problems);
   const byId = <T>(placed: readonly { id: string; record: T }[]) =>
     new Map(placed.map(({ id, record }) => [id, record]));
+  const drafts = byId(records.drafts);
+  const written = (ids: readonly string[]) => ids.filter((id) => !drafts.has(id));
   return {
     article,
     words,
     concepts: new Map(Object.entries(concepts)),
-    facts: byId(records.facts),
-    gaps: byId(records.gaps),
+    facts: new Map(
+      records.facts.map(({ id, record }) => [id, { ...record, related: written(record.related) }]),
+    ),
+    drafts,
+    gaps: new Map(
+      records.gaps.map(({ id, record }) => [id, { ...record, nearest: written(record.nearest) }]),
+    ),
     wordings: byId(records.wordings),
   };
 }

@@ -5,6 +5,7 @@ import { describeIssue } from './describe-issue.ts';
 import { type KnowledgeFile, kindOf, type Report, topicOf } from './knowledge-file.ts';
 import {
   type Article,
+  type Draft,
   type Fact,
   type FileKind,
   fileSchemas,
@@ -26,6 +27,7 @@ export interface Records {
   words: Words[];
   concepts: Concepts[];
   facts: Placed<Fact>[];
+  drafts: Placed<Draft>[];
   gaps: Placed<Gap>[];
   wordings: Placed<Wordings>[];
 }
@@ -45,13 +47,21 @@ export function readRecords(files: readonly KnowledgeFile[], report: Report): Re
         return [];
       });
   }
+  const written: Placed<Fact>[] = [];
+  const drafts: Placed<Draft>[] = [];
+  for (const { file, data } of read('facts'))
+    for (const [i, fact] of data.entries()) {
+      const topic = topicOf(file);
+      const place = { file, keys: [i], id: fact.id };
+      if (fact.draft) drafts.push({ ...place, record: { ...fact, topic } });
+      else written.push({ ...place, record: { ...fact, topic } });
+    }
   return {
     articles: read('article').map(({ file, data }) => ({ file, keys: [], record: data })),
     words: read('words').map(({ data }) => data),
     concepts: read('concepts').map(({ data }) => data),
-    facts: read('facts').flatMap(({ file, data }) =>
-      data.map((fact, i) => ({ file, keys: [i], id: fact.id, record: { ...fact, topic: topicOf(file) } })),
-    ),
+    facts: written,
+    drafts,
     gaps: read('gaps').flatMap(({ file, data }) =>
       data.map((gap, i) => ({ file, keys: [i], id: gap.id, record: gap })),
     ),

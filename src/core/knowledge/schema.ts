@@ -83,30 +83,40 @@ const Quotation = z
   })
   .describe("Somebody's own words.");
 
+const fact = {
+  id,
+  short: text.describe('The answer in a few words, as a member would like to hear it.'),
+  claim: text.describe('One or two sentences in our own words that stand alone.'),
+  status: z
+    .enum(['stated', 'claimed', 'disputed', 'derived', 'resolved'])
+    .describe(
+      'stated by the article; claimed by a party; disputed; derived by arithmetic; resolved by the curators from outside the text',
+    ),
+  working: text.optional().describe('How a derived or resolved fact was worked out.'),
+  saidBy: z.array(id).min(1).optional().describe('Parties of article.yaml that say so.'),
+  period: text.optional().describe("A period of article.yaml; left out for the article's own year."),
+  citations: z.array(Citation).min(1),
+  quotation: Quotation.optional(),
+  values: z.array(Value).min(1),
+  statements: z
+    .array(Statement)
+    .min(1)
+    .optional()
+    .describe('What it states in concepts, for claims that give no figure or date of it.'),
+  items: z.array(id).min(2).optional().describe('The facts that a curated list consists of.'),
+  questions: z.array(text).min(2).describe('What it answers, as members type it.'),
+  related: z.array(id).describe('Facts of the same matter. Those that are still drafts are left out.'),
+};
+
 const Fact = z
   .strictObject({
-    id,
-    short: text.describe('The answer in a few words, as a member would like to hear it.'),
-    claim: text.describe('One or two sentences in our own words that stand alone.'),
-    status: z
-      .enum(['stated', 'claimed', 'disputed', 'derived', 'resolved'])
-      .describe(
-        'stated by the article; claimed by a party; disputed; derived by arithmetic; resolved by the curators from outside the text',
-      ),
-    working: text.optional().describe('How a derived or resolved fact was worked out.'),
-    saidBy: z.array(id).min(1).optional().describe('Parties of article.yaml that say so.'),
-    period: text.optional().describe("A period of article.yaml; left out for the article's own year."),
-    citations: z.array(Citation).min(1),
-    quotation: Quotation.optional(),
-    values: z.array(Value).min(1),
-    statements: z
-      .array(Statement)
-      .min(1)
+    ...fact,
+    draft: z
+      .literal(false)
       .optional()
-      .describe('What it states in concepts, for claims that give no figure or date of it.'),
-    items: z.array(id).min(2).optional().describe('The facts that a curated list consists of.'),
-    questions: z.array(text).min(2).describe('What it answers, as members type it.'),
-    related: z.array(id).min(1),
+      .describe(
+        '"true" marks a draft, which is never answered; take the line away once the fact is written.',
+      ),
   })
   .superRefine((fact, context) => {
     const needs = (field: 'working' | 'saidBy', statuses: string[]) => {
@@ -120,6 +130,20 @@ const Fact = z
     needs('working', ['derived', 'resolved']);
     needs('saidBy', ['claimed', 'disputed']);
   });
+
+/** A fact that nobody has written yet: what has to be said in the curators' own words may be missing. */
+const Draft = z.strictObject({
+  ...fact,
+  draft: z
+    .literal(true)
+    .describe(
+      'A draft is loaded, but never answered or learned from. Take the line away once it is written.',
+    ),
+  short: z.string().trim(),
+  claim: z.string().trim(),
+  values: z.array(Value),
+  questions: z.array(text),
+});
 
 const Gap = z.strictObject({
   id,
@@ -212,7 +236,7 @@ const Words = z.strictObject({
 /** What each kind of knowledge file holds; the kind is the first part of its path (`facts/votes.yaml`, `gaps.yaml`). */
 export const fileSchemas = {
   article: Article,
-  facts: z.array(Fact),
+  facts: z.array(z.discriminatedUnion('draft', [Fact, Draft])),
   gaps: z.array(Gap),
   words: Words,
   concepts: Concepts,
@@ -230,3 +254,5 @@ export type Quotation = z.infer<typeof Quotation>;
 export type Value = z.infer<typeof Value>;
 /** A curated fact; its topic is the name of the file that it stands in. */
 export type Fact = z.infer<typeof Fact> & { topic: string };
+/** A fact that a person has yet to write; its topic is the name of the file that it stands in. */
+export type Draft = z.infer<typeof Draft> & { topic: string };

@@ -61,6 +61,52 @@ test('sound files become knowledge, each fact with the topic of its file', () =>
   expect(knowledge.concepts).toEqual(new Map());
 });
 
+test('a draft is loaded apart: it is no fact, and what names it as related does not lead there', () => {
+  const draft = FACT.replace('short: Two thirds voted', 'draft: true\n  short: ""').replace(
+    / {2}claim: Two.*/,
+    '  claim: ""',
+  );
+  const { facts, drafts, gaps } = parseKnowledge(
+    files({
+      'facts/votes.yaml': draft,
+      'gaps.yaml':
+        '- id: why\n  says: Not said.\n  nearest: [turnout, result]\n  questions: [what was the turnout]\n',
+    }),
+  );
+  expect([...facts.keys(), ...drafts.keys()]).toEqual(['result', 'turnout']);
+  expect(facts.get('result')?.related).toEqual([]);
+  expect(gaps.get('why')?.nearest).toEqual(['result']);
+});
+
+test('the mark of a draft taken away too early is reported by what is missing', () => {
+  const early = FACT.replace('short: Two thirds voted', 'short: ""');
+  expect(problemsOf({ 'facts/votes.yaml': early })).toEqual([
+    'facts/votes.yaml:2: "short" must not be empty',
+  ]);
+  const other = FACT.replace('short: Two thirds voted', 'draft: maybe\n  short: Two thirds voted');
+  expect(problemsOf({ 'facts/votes.yaml': other })).toEqual([
+    'facts/votes.yaml:2: "draft" must be false or true, and is the text "maybe"',
+  ]);
+});
+
+test('what a draft refers to must exist, its id is its own, and it cannot be listed', () => {
+  const draft = FACT.replace('short: Two thirds voted', 'draft: true\n  short: Two thirds voted');
+  const wrong = draft
+    .replace('related: [result]', 'related: [nothing]')
+    .replace('paragraph: 1', 'paragraph: 9');
+  expect(problemsOf({ 'facts/votes.yaml': wrong })).toEqual([
+    'facts/votes.yaml:9: "nothing" is not the id of a fact',
+    'facts/votes.yaml:6: there is no paragraph 9: the article has 3, by article.yaml',
+  ]);
+  expect(problemsOf({ 'facts/votes.yaml': draft.replace('id: result', 'id: turnout') })).toContainEqual(
+    expect.stringContaining('the id "turnout" is taken already'),
+  );
+  const listing = draft.replace('related: [turnout]', 'related: []\n  items: [turnout, result]');
+  expect(problemsOf({ 'facts/votes.yaml': listing })).toContainEqual(
+    'facts/votes.yaml:19: "turnout" is still a draft, which cannot be listed',
+  );
+});
+
 test('problems of several files are reported together', () => {
   expect(
     problemsOf({
@@ -130,7 +176,11 @@ test.each<[what: string, facts: string, problem: string]>([
     FACT.replace(', did it pass', ''),
     '"questions" must have at least 2 entries, and has 1',
   ],
-  ['an empty list', FACT.replace('[turnout]', '[]'), '"related" must have at least 1 entry, and has none'],
+  [
+    'an empty list',
+    FACT.replace(/citations: .*/, 'citations: []'),
+    '"citations" must have at least 1 entry, and has none',
+  ],
   [
     'an unknown status',
     FACT.replace('claimed', 'said'),
