@@ -25,6 +25,7 @@ export default defineCommand({
   run({ event = '' }, { desk }) {
     const { article } = desk.knowledge;
     const all = eventsOf(desk);
+    if (all.length === 0) return notice('The article dates no event.');
     const events = filterChoices(all, event);
     const [first] = events;
     const last = events.at(-1);
@@ -39,7 +40,7 @@ export default defineCommand({
         { kind: 'lead', text: `From ${formatDate(first.date)} to ${formatDate(last.date)}` },
         { kind: 'list', items: events.map(describeEvent) },
         { kind: 'picture', picture: timelineOf(events) },
-        { kind: 'note', text: article.dateBasis },
+        ...(article.dateBasis ? [{ kind: 'note' as const, text: article.dateBasis }] : []),
         ...citationBlocks(events.map(({ fact }) => fact)),
         asOf(article),
       ],

@@ -30,17 +30,24 @@ export default defineCommand({
     return {
       blocks: [
         { kind: 'heading', text: 'Where the answers come from' },
-        { kind: 'lead', text: `One article of the ${article.publisher}, ${formatDate(article.date)}` },
+        {
+          kind: 'lead',
+          text: `One article of the ${[article.publisher, article.date ? formatDate(article.date) : []].flat().join(', ')}`,
+        },
         { kind: 'text', text: `It is about ${article.subject}.` },
         {
           kind: 'list',
           items: [
-            `Date: ${article.dateBasis}`,
-            `Editions: ${article.editions.map(({ time, what }) => `${formatTime(time)} ${what}`).join('; ')}`,
-            `Address: ${article.address}`,
+            ...(article.dateBasis ? [`Date: ${article.dateBasis}`] : []),
+            ...(article.editions.length > 0
+              ? [
+                  `Editions: ${article.editions.map(({ time, what }) => `${formatTime(time)} ${what}`).join('; ')}`,
+                ]
+              : []),
+            ...(article.address ? [`Address: ${article.address}`] : []),
             `Coverage: ${facts.size} facts, which cite ${cited.size} of its ${article.paragraphs} paragraphs`,
             `Not in it: ${missing.length} topics known to be missing from the article`,
-            `Not known: ${article.unknown.join(', ')}`,
+            ...(article.unknown.length > 0 ? [`Not known: ${article.unknown.join(', ')}`] : []),
           ],
         },
         asOf(article),

@@ -25,6 +25,7 @@ const ALLOWED: Record<string, readonly string[]> = {
     'src/core/judging',
     'src/core/asking',
   ],
+  'src/drafting': ['src/core/text', 'src/core/knowledge'],
   'src/training': [
     'src/core',
     'src/core/text',
@@ -53,6 +54,7 @@ const ALLOWED: Record<string, readonly string[]> = {
     'src/core/knowledge',
     'src/core/judging',
     'src/training',
+    'src/drafting',
   ],
   'src/local/server': ['zod', 'ws', 'discord-api-spec', 'node:'],
   'src/local/markdown': [],

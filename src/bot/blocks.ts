@@ -68,7 +68,7 @@ export const quotationBlocks = ({ quotation }: Fact, { parties }: Article): Bloc
 export const asOf = (article: Article): Block => ({
   kind: 'note',
   text: `As of ${article.asOf}`,
-  link: article.address,
+  ...(article.address ? { link: article.address } : {}),
 });
 
 /** How to reach whoever runs the bot; nothing where they give no contact. */

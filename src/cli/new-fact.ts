@@ -1,8 +1,9 @@
 // `npm run new-fact`: adds the skeleton of a fact to the file of its topic, for a curator to fill in.
-import { appendFile, readFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join, parse } from 'node:path';
 import { loadKnowledge, loadTexts } from '../app/load-knowledge.ts';
 import { OperatorError } from '../app/operator-error.ts';
+import { withoutEmptyList } from '../app/write-drafts.ts';
 import { runAsMain } from './main.ts';
 import { defineProgram, UsageError } from './shell.ts';
 
@@ -44,8 +45,12 @@ const newFact = defineProgram({
       folder,
       (await findTopic(folder, topic, options['new-topic'])) ?? `facts/${topic}.yaml`,
     );
-    const text = await readFile(path, 'utf8').catch(() => '');
-    await appendFile(path, `${text ? '' : SCHEMA}${text && !text.endsWith('\n') ? '\n' : ''}${skeleton(id)}`);
+    const before = await readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
+      if (error.code === 'ENOENT') return SCHEMA;
+      throw error;
+    });
+    const text = withoutEmptyList(before);
+    await writeFile(path, `${text}${text === '' || text.endsWith('\n') ? '' : '\n'}${skeleton(id)}`);
     print(`Fill in "${id}" at the end of ${path}, then run: npm run train`);
   },
 });

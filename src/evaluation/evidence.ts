@@ -1,5 +1,6 @@
 // Checks the knowledge against the article's text: excerpts, quotations, values, and whether anything was left out.
 import { createHash } from 'node:crypto';
+import { referenceDate } from '../core/knowledge/article-day.ts';
 import type { KnowledgeFile } from '../core/knowledge/knowledge-file.ts';
 import type { Knowledge } from '../core/knowledge/parse.ts';
 import type { Draft, Fact } from '../core/knowledge/schema.ts';
@@ -77,7 +78,7 @@ export function checkEvidence(
     const own = [...fact.citations, ...(fact.quotation ? [fact.quotation] : [])];
     const numbers = [...new Set(own.map(({ paragraph }) => paragraph))];
     const texts = numbers.map((number) => paragraphs[number - 1] ?? '');
-    for (const { index, name } of findUnstatedValues(fact, texts, knowledge.article.date))
+    for (const { index, name } of findUnstatedValues(fact, texts, referenceDate(knowledge.article)))
       problems.push(
         `${at(['values', index])}: ${name} of "${fact.id}" is not in paragraph ${numbers.join(' or ')}; cite the paragraph that states it, or add a "working"`,
       );

@@ -1,4 +1,6 @@
 // Judges claims: reads what they assert, holds it against the facts, and weighs what comes of it.
+
+import { referenceDate } from '../knowledge/article-day.ts';
 import type { Knowledge } from '../knowledge/parse.ts';
 import type { Fact } from '../knowledge/schema.ts';
 import type { Ranked } from '../ranking/ranked.ts';
@@ -89,7 +91,7 @@ export function createJudgeReader(
   const lexicon = createLexicon(
     new Map([...article.parties.map(({ id, names }) => [id, names] as const), ...concepts]),
   );
-  const day = article.date;
+  const day = referenceDate(article);
   // An article that is not of one day is as a rule not of one year either: of a date without a year nothing is known.
   const hasOwnYear = isWholeDay(day);
   const featuresOf = createContradictionFeatures(knowledge);

@@ -40,8 +40,8 @@ export interface JudgingData {
   measures: readonly Measure[];
   events: readonly DatedEvent[];
   periods: readonly Period[];
-  /** The article's own day, as YYYY-MM-DD. */
-  day: string;
+  /** The article's own day, as YYYY-MM-DD, if it is known. */
+  day: string | undefined;
   /** The side of each party, by its id. */
   sideOf: ReadonlyMap<string, string>;
   /** The side of each concept that names a party. */

@@ -10,6 +10,7 @@ import {
   type FileKind,
   fileSchemas,
   type Gap,
+  PLACEHOLDER,
   type Wordings,
   type Words,
 } from './schema.ts';
@@ -68,6 +69,11 @@ export function parseKnowledge(files: readonly KnowledgeFile[]): Knowledge {
   const records = readRecords(files, report);
   const [placedArticle] = records.articles;
   const article = placedArticle?.record;
+  // A folder that is only begun loads, but nothing is answered with "TODO" in it.
+  if (placedArticle && records.facts.length > 0)
+    for (const [key, value] of Object.entries(placedArticle.record))
+      if (typeof value === 'string' && value.startsWith(PLACEHOLDER))
+        report(placedArticle.file, [...placedArticle.keys, key], `"${key}" is still to be written: "${value}"`);
   const [words] = records.words;
   const hasConcepts = files.some((file) => kindOf(file) === 'concepts');
   const concepts = hasConcepts ? records.concepts[0] : {};

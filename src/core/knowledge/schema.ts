@@ -6,6 +6,9 @@ import { clock, id, partialDate, text } from './scalars.ts';
 /** Maximum number of words in an excerpt: it is evidence, not a copy of the article. */
 export const EXCERPT_WORDS = 12;
 
+/** How a text of article.yaml begins that a person has yet to write. */
+export const PLACEHOLDER = 'TODO';
+
 const excerpt = text.refine((words) => words.split(/\s+/).length <= EXCERPT_WORDS, {
   message: `must have at most ${EXCERPT_WORDS} words`,
 });
@@ -168,13 +171,16 @@ const Wordings = z.strictObject({
 const Article = z.strictObject({
   publisher: text,
   names: z.array(text).min(1).describe('How members call the article when they say what stands in it.'),
-  date: partialDate,
-  dateBasis: text.describe('How the curators know the date.'),
-  address: z.url({ protocol: /^https?$/, error: 'must be a web address, such as http://example.com' }),
+  date: partialDate.optional().describe('As far as it is known; left out for a text without a date.'),
+  dateBasis: text.optional().describe('How the curators know the date.'),
+  address: z
+    .url({ protocol: /^https?$/, error: 'must be a web address, such as http://example.com' })
+    .optional()
+    .describe('Left out for a text that is not on the web.'),
   subject: text,
   asOf: text.describe('Ends the line "As of ..." under every answer.'),
   unknown: z.array(text).describe('What is not known of the article itself.'),
-  editions: z.array(z.strictObject({ time: clock, what: text })).min(1),
+  editions: z.array(z.strictObject({ time: clock, what: text })).default([]),
   inShort: z
     .array(id)
     .min(1)
@@ -203,8 +209,8 @@ const Article = z.strictObject({
         concept: id.optional().describe('The concept of concepts.yaml by which claims name it.'),
       }),
     )
-    .min(1)
-    .describe("The article's own year first."),
+    .default([])
+    .describe("The article's own year first; none for an article of one period."),
   parties: z
     .array(
       z.strictObject({
@@ -219,7 +225,7 @@ const Article = z.strictObject({
           .describe('Concepts of concepts.yaml that name it too, beside the one of its own id.'),
       }),
     )
-    .min(1),
+    .default([]),
 });
 
 const Words = z.strictObject({
@@ -245,6 +251,7 @@ export const fileSchemas = {
 
 export type FileKind = keyof typeof fileSchemas;
 export type Article = z.infer<typeof Article>;
+
 export type Party = Article['parties'][number];
 export type Words = z.infer<typeof Words>;
 export type Wordings = z.infer<typeof Wordings>;

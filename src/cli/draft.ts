@@ -1,0 +1,57 @@
+// `npm run draft`: drafts facts from an article, for a person to write.
+import { loadKnowledge } from '../app/load-knowledge.ts';
+import { OperatorError } from '../app/operator-error.ts';
+import { readArticle } from '../app/read-article.ts';
+import { addParties, writeDrafts } from '../app/write-drafts.ts';
+import type { Knowledge } from '../core/knowledge/parse.ts';
+import { isWholeDay } from '../core/text/read-dates.ts';
+import { draftFacts } from '../drafting/draft-facts.ts';
+import { runAsMain } from './main.ts';
+import { defineProgram, UsageError } from './shell.ts';
+
+const draft = defineProgram({
+  summary:
+    'Drafts facts for the paragraphs that no fact and no draft cites yet: figures, dates, quotations, who says so.',
+  usage: ['npm run draft -- path/to/article.txt path/to/folder'],
+  takesArguments: true,
+  async run({ args }, { print }) {
+    const [path, folder, ...more] = args;
+    if (!path || !folder || more.length > 0)
+      throw new UsageError("Give the path of the article's text and that of its knowledge folder.");
+    const { paragraphs, sha256 } = await readArticle(path);
+    const knowledge = await loadKnowledge(folder);
+    const { article } = knowledge;
+    if (sha256 !== article.sha256)
+      throw new OperatorError(
+        `${path} is not the text that ${folder} was made from. Which citations it breaks is told by: KNOWLEDGE_DIR=${folder} npm run verify -- ${path}`,
+      );
+    const { drafts, parties } = draftFacts(paragraphs, {
+      day: article.date && isWholeDay(article.date) ? article.date : undefined,
+      parties: article.parties,
+      done: citedParagraphs(knowledge),
+      taken: takenBy(knowledge),
+    });
+    const speaking = new Set(drafts.flatMap(({ record }) => record.saidBy ?? []));
+    const added = parties.filter(({ id }) => speaking.has(id));
+    await addParties(folder, added);
+    const files = await writeDrafts(folder, drafts);
+    await loadKnowledge(folder);
+    if (files.size === 0) return print('Every paragraph is cited by a fact or a draft already.');
+    for (const [file, count] of files) print(`${file}: ${count} ${count === 1 ? 'draft' : 'drafts'}`);
+    if (added.length > 0) print(`article.yaml: ${added.map(({ name }) => name).join('; ')}`);
+    print('Write "short" and "claim" in your own words, check the rest, and take "draft: true" away.');
+  },
+});
+export default draft;
+
+const recordsOf = ({ facts, drafts }: Knowledge) => [...facts.values(), ...drafts.values()];
+
+const citedParagraphs = (knowledge: Knowledge): Set<number> =>
+  new Set(recordsOf(knowledge).flatMap(({ citations }) => citations.map(({ paragraph }) => paragraph)));
+
+const takenBy = (knowledge: Knowledge) => {
+  const records = [...recordsOf(knowledge), ...knowledge.gaps.values()];
+  return { ids: records.map(({ id }) => id), questions: records.flatMap(({ questions }) => questions) };
+};
+
+await runAsMain(import.meta.filename, draft);

@@ -1,0 +1,174 @@
+// Finds what a sentence has to say, piece by piece: its quotations, figures and dates, and the clauses that hold none.
+import type { Value } from '../core/knowledge/schema.ts';
+import type { ClockTime, DateSpan } from '../core/text/date-span.ts';
+import type { Quantity } from '../core/text/quantity.ts';
+import { readDates } from '../core/text/read-dates.ts';
+import { readQuantities } from '../core/text/read-quantities.ts';
+import { clausesOf, saysSomething } from './clauses.ts';
+import type { Span } from './cut-excerpt.ts';
+import { toClock, toNumberValue, toPartialDates } from './draft-values.ts';
+import { type Speaking, speakerOf } from './find-speakers.ts';
+import type { QuotedSpan } from './quoted-spans.ts';
+import type { Sentence } from './read-paragraph.ts';
+
+/** What one draft is about. */
+export type Item =
+  | { kind: 'quotation'; span: QuotedSpan; speaking: Speaking | undefined; isWhole: boolean }
+  | { kind: 'number'; span: Span; quantity: Quantity; values: Value[] }
+  | { kind: 'date'; span: Span; values: Value[]; working?: string; isTime: boolean }
+  | { kind: 'statement'; span: Span };
+
+/** A quotation of fewer words is a term in quotation marks. */
+const LEAST_QUOTED = 2;
+/** From this many words on, somebody is quoted even where the sentence says nothing of it. */
+const SURELY_QUOTED = 5;
+
+/** Relative dates are read with it, and left out, where the article's own day is not known. */
+const ANY_DAY = '2000-01-01';
+
+/** Whether the text gives the year of a date itself. */
+const givesYear = (date: DateSpan | ClockTime): boolean =>
+  date.kind === 'date' && date.yearKnown && !date.isRelative;
+
+/** The year that the dates give last; a month with its year goes before "the 1967 borders". */
+function lastYear(dates: readonly (DateSpan | ClockTime)[]): string | undefined {
+  const given = dates.flatMap((date) => (date.kind === 'date' && givesYear(date) ? date : []));
+  const found = given.findLast((date) => toPartialDates(date)[0]?.includes('-'));
+  return found?.from.slice(0, 4);
+}
+
+/** What a sentence has to say, in the order of the text. */
+export interface SentenceItems {
+  items: Item[];
+  quantities: readonly Quantity[];
+  /** The year that it gives last, if it gives one. */
+  year: string | undefined;
+}
+
+/**
+ * Finds what a sentence has to say.
+ *
+ * @param text that of the sentence
+ * @param day the article's own day, YYYY-MM-DD, if it is known
+ * @param year the year that the text before it gave last, if any
+ */
+export function readItems(
+  sentence: Sentence,
+  text: string,
+  speaking: readonly Speaking[],
+  day: string | undefined,
+  year: string | undefined,
+): SentenceItems {
+  const dates = readDates(text, day ?? ANY_DAY);
+  const quantities = readQuantities(text);
+  const placed = [
+    ...quotationItems(sentence, speaking),
+    ...figureItems(quantities, sentence, dates),
+    ...dateItems(dates, sentence, day, year),
+  ];
+  const items = [...placed, ...statementItems(sentence, placed)].sort((a, b) => a.span.start - b.span.start);
+  return { items, quantities, year: lastYear(dates) };
+}
+
+function quotationItems(sentence: Sentence, speaking: readonly Speaking[]): Item[] {
+  return sentence.quotations.flatMap((span): Item[] => {
+    const found = speakerOf(span, sentence, speaking);
+    const words = span.text.split(/\s+/).length;
+    if (words < LEAST_QUOTED || !(found || words >= SURELY_QUOTED)) return [];
+    const isWhole = span.start - sentence.start <= 1 && sentence.end - span.end <= 2;
+    return [{ kind: 'quotation', span, speaking: found, isWhole }];
+  });
+}
+
+/** "The two sides", "one of them": figures in name only. */
+const isPlain = ({ text, number = 0, unit, hedge }: Quantity) =>
+  unit === 'count' && number <= 2 && hedge === undefined && !/\d/.test(text);
+
+/** "The Grand Mosque", "the Mazda 616": numbers in names. */
+function isInName({ text, unit, noun, start }: Quantity, { tokens, start: first }: Sentence): boolean {
+  if (unit !== 'count') return false;
+  const at = tokens.findIndex((token) => token.start >= start + first);
+  if (!/\d/.test(text)) return at > 0 && /^\p{Lu}/u.test(text);
+  return noun === undefined && tokens[at - 1]?.pos === 'PROPN';
+}
+
+function figureItems(
+  quantities: readonly Quantity[],
+  sentence: Sentence,
+  dates: readonly (DateSpan | ClockTime)[],
+): Item[] {
+  return quantities.flatMap((quantity): Item[] => {
+    const value = toNumberValue(quantity);
+    // One character further: "1973–74".
+    const isInDate = dates.some(
+      (date) =>
+        !isLength(date) &&
+        quantity.start <= date.end + 1 &&
+        date.start < quantity.end &&
+        quantity.start > date.start,
+    );
+    if (!value || isPlain(quantity) || isInName(quantity, sentence) || isInDate) return [];
+    return [{ kind: 'number', span: shifted(quantity, sentence.start), quantity, values: [value] }];
+  });
+}
+
+/** "The last two years": a length of time, of which no event is dated. */
+const isLength = (date: DateSpan | ClockTime) =>
+  date.kind === 'date' && date.isRelative && /\b(?:years|months|weeks|days|decades)\b/i.test(date.text);
+
+/**
+ * @param day the article's own day, if it is known
+ * @param year the year that the text gave last, if any: a day without one belongs to it
+ */
+function dateItems(
+  dates: readonly (DateSpan | ClockTime)[],
+  { start }: Sentence,
+  day: string | undefined,
+  year: string | undefined,
+): Item[] {
+  return dates.flatMap((date): Item[] => {
+    const span = shifted(date, start);
+    if (date.kind === 'time') {
+      return [{ kind: 'date', span, values: [{ kind: 'time', time: toClock(date.minutes) }], isTime: true }];
+    }
+    const [found, last] = isLength(date) ? [] : toPartialDates(date);
+    if (found === undefined) return [];
+    if (givesYear(date)) {
+      const values = [found, ...(last ? [last] : [])].map((each): Value => ({ kind: 'date', date: each }));
+      return [{ kind: 'date', span, values, isTime: false }];
+    }
+    const borrows = year !== undefined && !date.isRelative && found.includes('-');
+    if (day === undefined && !borrows) return [];
+    return [
+      {
+        kind: 'date',
+        span,
+        isTime: false,
+        values: [
+          {
+            kind: 'date',
+            date: borrows ? `${year}${found.slice(4)}` : found,
+            ...(date.isRelative || !found.includes('-') ? {} : { dayStated: true }),
+          },
+        ],
+        working: borrows
+          ? `The text says "${date.text}"; the year is the one that it gave last, ${year}.`
+          : `The text says "${date.text}"; the rest follows from the article's own date, ${day}.`,
+      },
+    ];
+  });
+}
+
+/** A draft for each clause that says something and holds nothing else. */
+function statementItems({ tokens, start, end }: Sentence, items: readonly Item[]): Item[] {
+  const clauses = clausesOf(tokens).filter((clause) => saysSomething(clause));
+  const statements = clauses.flatMap((clause): Item[] => {
+    const span = { start: clause[0]?.start ?? start, end: clause.at(-1)?.end ?? end };
+    return items.some((item) => item.span.start < span.end && span.start < item.span.end)
+      ? []
+      : [{ kind: 'statement', span }];
+  });
+  return statements;
+}
+
+const shifted = ({ start, end }: Span, by: number): Span => ({ start: start + by, end: end + by });

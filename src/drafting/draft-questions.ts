@@ -1,0 +1,135 @@
+// Makes questions out of what a draft is about, in the words of its sentence and in the order in which people type them.
+import type { Token } from '../core/text/parse-sentences.ts';
+import type { Quantity } from '../core/text/quantity.ts';
+
+/** Maximum number of questions of a draft. */
+const MOST = 6;
+/** Maximum number of words of a clause within a question. */
+const CLAUSE_WORDS = 10;
+/** Maximum number of keywords within a question. */
+const KEYWORDS = 5;
+
+/** The clause that a question is about: its tokens, and those of what is asked for, which the question leaves out. */
+export interface Asked {
+  tokens: readonly Token[];
+  /** Whether a token belongs to what is asked for. */
+  isAnswer: (token: Token) => boolean;
+}
+
+/** How many, how much, what share. */
+export function numberQuestions({ unit, noun, of, per }: Quantity, asked: Asked): string[] {
+  const rest = clauseOf(asked);
+  const words = keywordsOf(asked);
+  const perUnit = per ? ` per ${per}` : '';
+  switch (unit) {
+    case 'percent':
+      return choose([
+        `what percent ${of ? `of ${of} ` : ''}${rest}`,
+        `what percentage ${words}`,
+        of ? `what share of ${of} ${words}` : `what share ${words}`,
+        `${words} percent`,
+      ]);
+    case 'dollars':
+      return choose([
+        `how much money${perUnit} ${rest}`,
+        `how many dollars ${words}`,
+        `how much ${words}`,
+        `${words} dollars`,
+      ]);
+    case 'count':
+      return choose([
+        `how many ${noun ?? ''} ${rest}`,
+        `number of ${noun ?? ''} ${words}`,
+        `how many ${noun ?? words} ${noun ? 'are there' : ''}`,
+      ]);
+    default:
+      return choose([`how many ${unit} ${rest}`, `how long ${words}`, `number of ${unit} ${words}`]);
+  }
+}
+
+/** When. */
+export function dateQuestions(asked: Asked, isTime: boolean): string[] {
+  const [rest, words] = [clauseOf(asked), keywordsOf(asked)];
+  return choose([
+    `when ${rest}`,
+    isTime ? `at what time ${rest}` : `what day ${rest}`,
+    `${isTime ? 'time' : 'date'} ${words}`,
+    `when ${words}`,
+  ]);
+}
+
+/** Who said what. */
+export function quotationQuestions(speaker: string, quotation: string, asked: Asked): string[] {
+  const words = keywordsOf(asked);
+  const begin = quotation
+    .replace(/[“”"‘’.,!?]/g, '')
+    .split(/\s+/)
+    .slice(0, KEYWORDS + 1)
+    .join(' ')
+    .toLowerCase();
+  return choose([
+    `who said ${begin}`,
+    `what did ${speaker} say about ${words}`,
+    `${speaker} quote ${words}`,
+    `who said that ${words}`,
+  ]);
+}
+
+/** What is so, and who says so. */
+export function statementQuestions(speaker: string | undefined, asked: Asked): string[] {
+  const [rest, words] = [clauseOf(asked), keywordsOf(asked)];
+  if (words === '') return [];
+  return choose([
+    `is it true that ${rest}`,
+    speaker ? `what did ${speaker} say about ${words}` : `what happened with ${words}`,
+    `what about ${words}`,
+    speaker ? `who says ${rest}` : `tell me about ${words}`,
+  ]);
+}
+
+/** The words of the clause without what is asked for, the nearest to it where there are many. */
+function clauseOf(asked: Asked): string {
+  const words = nearest(asked, CLAUSE_WORDS, ({ pos }) => pos !== 'PUNCT');
+  const last = words.findLastIndex(({ pos }) => !/^(?:ADP|PART|DET|CCONJ|SCONJ)$/.test(pos));
+  return joined(words.slice(0, last + 1));
+}
+
+/** The words of the clause that tell it from others, the nearest to what is asked for. */
+const keywordsOf = (asked: Asked): string =>
+  joined(
+    nearest(asked, KEYWORDS, ({ pos, norm }) => /^(?:NOUN|PROPN|ADJ|VERB)$/.test(pos) && !LITTLE.has(norm)),
+  );
+
+/** At most so many tokens in a row among those wanted, with what is asked for within or next to them. */
+function nearest(
+  { tokens, isAnswer }: Asked,
+  most: number,
+  isWanted: (token: Token) => boolean,
+): readonly Token[] {
+  const wanted = tokens.filter((token) => isWanted(token) && !isAnswer(token));
+  const answer = tokens.find(isAnswer)?.start ?? 0;
+  const before = wanted.filter(({ start }) => start < answer).length;
+  const from = before < most ? 0 : Math.min(before - Math.ceil(most / 2), Math.max(0, wanted.length - most));
+  return wanted.slice(from, from + most);
+}
+
+/** Verbs and nouns that say next to nothing alone. */
+const LITTLE = new Set(
+  'said say says have has had make made get got go goes went take took thing things'.split(' '),
+);
+
+const joined = (tokens: readonly Token[]): string =>
+  tokens
+    .map((token, i) => (i > 0 && tokens[i - 1]?.end === token.start ? token.text : ` ${token.text}`))
+    .join('')
+    .trim()
+    .toLowerCase()
+    .replaceAll('’', "'");
+
+/** The first of several questions that say something, each once. */
+function choose(questions: readonly string[]): string[] {
+  const clean = questions.map((question) => question.replace(/\s+/g, ' ').trim());
+  return clean
+    .filter((question, i) => question.split(' ').length > 2 && clean.indexOf(question) === i)
+    .slice(0, MOST);
+}

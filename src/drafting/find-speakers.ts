@@ -1,0 +1,166 @@
+// Finds who says what a sentence says, and whose words it quotes.
+import type { Token } from '../core/text/parse-sentences.ts';
+import { stem } from '../core/text/tokens.ts';
+import type { Span } from './cut-excerpt.ts';
+import { type Phrase, phraseEndingAt, phraseStartingAt } from './noun-phrases.ts';
+import type { QuotedSpan } from './quoted-spans.ts';
+import type { Sentence } from './read-paragraph.ts';
+
+/** Somebody who says something. */
+export interface Speaking {
+  speaker: Phrase;
+  /** The token of the verb, or of "according". */
+  at: number;
+  /** Whether it says what the sentence says; else it only leads to a quotation, as in "called it". */
+  reports: boolean;
+}
+
+const stems = (words: string): ReadonlySet<string> => new Set(words.split(' ').map(stem));
+
+/** Verbs by which articles report what somebody says. */
+const REPORTING = stems(
+  'say tell state argue claim note add warn announce explain insist contend report reveal estimate maintain assert admit acknowledge concede conclude reply respond suggest predict believe write allege declare observe recall testify stress remark confirm complain tweet',
+);
+/** Verbs that lead to a quotation alone: "the mayor called it", "the paper described the plan as". */
+const QUOTING = stems(
+  'call describe term dub label ask urge issue publish release promise vow pledge propose proclaim thank praise condemn criticize denounce continue joke',
+);
+/** Nouns that the parser takes some of these verbs for: "George Lenczowski notes". */
+const NOUN_VERBS = new Set(['notes', 'claims', 'reports', 'states', 'estimates', 'remarks']);
+
+const NO_SUBJECT = /^(?:to|been|be|was|is|are|were|being|by|of)$/;
+const BETWEEN = /^(?:AUX|ADV|PART)$/;
+
+/**
+ * Finds all who say something in a sentence, outside of its quotations, in order: "the guild said", "said Keyser",
+ * "according to the alliance", "which concluded".
+ */
+export function findSpeaking(sentence: Sentence): Speaking[] {
+  const { tokens } = sentence;
+  const found: Speaking[] = [];
+  for (const [at, token] of tokens.entries()) {
+    if (isQuoted(token, sentence)) continue;
+    if (token.norm === 'according' && tokens[at + 1]?.norm === 'to') {
+      const speaker = phraseStartingAt(tokens, at + 2);
+      if (speaker) found.push({ speaker, at, reports: true });
+      continue;
+    }
+    const isNoun = token.pos === 'NOUN' && NOUN_VERBS.has(token.norm);
+    const reports = isOneOf(REPORTING, token);
+    const quotes = sentence.quotations.length > 0 && isOneOf(QUOTING, token);
+    if (!(token.pos === 'VERB' || isNoun) || !(reports || quotes)) continue;
+    const speaker = subjectOf(sentence, at) ?? (isNoun ? undefined : followingSubject(sentence, at));
+    if (speaker && !(isNoun && speaker.to !== at)) found.push({ speaker, at, reports });
+  }
+  return found;
+}
+
+/**
+ * Who is quoted: whoever is named right behind the quotation, else nearest before it, else anywhere in the sentence.
+ *
+ * @param speaking all who say something in the sentence
+ * @returns undefined where the sentence says it of nobody: "often called “peak TV”"
+ */
+export function speakerOf(
+  quotation: QuotedSpan,
+  { tokens }: Sentence,
+  speaking: readonly Speaking[],
+): Speaking | undefined {
+  const after = tokens.findIndex(({ start }) => start > quotation.end);
+  const first = tokens.findIndex(({ start }) => start >= quotation.start);
+  const behind = speaking.find(({ speaker, at }) => {
+    const from = Math.min(speaker.from, at);
+    return after >= 0 && from >= after && from - after <= 1;
+  });
+  if (behind) return behind;
+  const before = speaking.findLast(({ at }) => at < first);
+  if (before) return before;
+  return speaking.find(({ at, reports }) => reports && at > first);
+}
+
+/** Who says what stands at a place: the first who reports, unless another clause with its own reporter has begun. */
+export function reporterOf(
+  { tokens }: Sentence,
+  speaking: readonly Speaking[],
+  span: Span,
+): Speaking | undefined {
+  const reporting = speaking.filter((one) => one.reports && !isInserted(tokens, one, span));
+  const startOf = ({ at }: Speaking) => tokens[at]?.start ?? 0;
+  let found: Speaking | undefined;
+  for (const one of reporting) {
+    if (startOf(one) > span.start) break;
+    const between = tokens.slice(found?.at ?? 0, one.speaker.from);
+    const begins = between.some(
+      ({ norm }, i) =>
+        norm === ';' || (norm === ',' && /^(?:and|but|while)$/.test(between[i + 1]?.norm ?? '')),
+    );
+    if (!found || begins) found = one;
+  }
+  return found ?? reporting.find((one) => startOf(one) > span.start);
+}
+
+/** Whether a place lies between a speaker and the verb: "The alliance, which represents the studios, said". */
+export function isInserted(
+  tokens: readonly Token[],
+  { speaker, at }: Pick<Speaking, 'speaker' | 'at'>,
+  span: Span,
+): boolean {
+  return span.start >= (tokens[speaker.to - 1]?.end ?? 0) && span.end <= (tokens[at]?.start ?? 0);
+}
+
+const isOneOf = (verbs: ReadonlySet<string>, { lemma, stem }: Token) => verbs.has(lemma) || verbs.has(stem);
+
+const isQuoted = ({ start }: Token, { quotations }: Sentence): boolean =>
+  quotations.some((span) => start >= span.start && start < span.end);
+
+/** Who does what stands at a place: the noun phrase before it, without what is inserted between commas. */
+function subjectOf(sentence: Sentence, verb: number): Phrase | undefined {
+  const { tokens } = sentence;
+  let at = verb - 1;
+  while (at >= 0 && BETWEEN.test(tokens[at]?.pos ?? '') && !NO_SUBJECT.test(tokens[at]?.norm ?? '')) at -= 1;
+  const before = tokens[at];
+  if (!before || NO_SUBJECT.test(before.norm) || isQuoted(before, sentence)) return undefined;
+  // "The union said ..., describing it as": whoever does what stands before.
+  if (/ing$/.test(tokens[verb]?.norm ?? '') && !/^(?:is|are|was|were|been)$/.test(before.norm))
+    return earlierSubject(sentence, verb, isSaying) ?? earlierSubject(sentence, verb);
+  if (before.norm === 'and' || before.norm === 'but') return earlierSubject(sentence, at);
+  if (before.norm === 'who' || before.norm === 'which' || before.norm === 'that')
+    return phraseEndingAt(tokens, tokens[at - 1]?.norm === ',' ? at - 2 : at - 1);
+  if (before.norm !== ',') return phraseEndingAt(tokens, at);
+  // "The alliance, which represents the studios, said": what stands before the first comma in the row.
+  for (let comma = at - 1; comma > 0; comma -= 1) {
+    const token = tokens[comma] as Token;
+    if (isQuoted(token, sentence) || /^[”"“]$/.test(token.text)) return undefined;
+    const inserted = tokens[comma + 1];
+    const isInsertion =
+      token.norm === ',' &&
+      (/^(?:which|who|whose|a|an|the|now|then)$/.test(inserted?.norm ?? '') || inserted?.pos === 'NOUN');
+    const subject = isInsertion ? phraseEndingAt(tokens, comma - 1) : undefined;
+    if (subject) return subject;
+  }
+  return undefined;
+}
+
+const isSaying = (token: Token) => isOneOf(REPORTING, token) || isOneOf(QUOTING, token);
+
+/** The subject of the nearest verb before a place that has one. */
+function earlierSubject(
+  sentence: Sentence,
+  before: number,
+  isWanted: (verb: Token) => boolean = () => true,
+): Phrase | undefined {
+  const { tokens } = sentence;
+  for (let at = before - 1; at > 0; at -= 1) {
+    const token = tokens[at] as Token;
+    if (isQuoted(token, sentence) || !/^(?:VERB|AUX)$/.test(token.pos) || /ing$/.test(token.norm)) continue;
+    if (!isWanted(token)) continue;
+    const subject = subjectOf(sentence, at);
+    if (subject) return subject;
+  }
+  return undefined;
+}
+
+/** "“...,” said Keyser": the noun phrase behind the verb, if a quotation or a comma stands before it. */
+function followingSubject({ tokens }: Sentence, verb: number): Phrase | undefined {
+  return /^[”"’',]$/.test(tokens[verb - 1]?.text ?? '') ? phraseStartingAt(tokens, verb + 1) : undefined;
+}

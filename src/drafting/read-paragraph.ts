@@ -1,0 +1,54 @@
+// Reads a paragraph of an article for drafting: its sentences, with what stands between quotation marks kept whole.
+import { parseSentences, type Token } from '../core/text/parse-sentences.ts';
+import { type QuotedSpan, quotedSpans } from './quoted-spans.ts';
+
+export interface Sentence {
+  /** The tokens, with their places in the paragraph. */
+  tokens: readonly Token[];
+  quotations: readonly QuotedSpan[];
+  /** Its place in the paragraph, in UTF-16 units; `end` is the unit after it. */
+  start: number;
+  end: number;
+}
+
+/** Most tokens of a sentence that only says who said what was quoted before it: "Keyser said on Monday." */
+const CREDIT = 12;
+
+/**
+ * The sentences of a paragraph, in order. A quotation of several sentences is in one, together with the words that say
+ * whose it is.
+ */
+export function readParagraph(paragraph: string): Sentence[] {
+  const spans = quotedSpans(paragraph);
+  const merged: Token[][] = [];
+  for (const tokens of parseSentences(paragraph)) {
+    const [first] = tokens;
+    const last = merged.at(-1);
+    if (!first) continue;
+    const isInside = spans.some(({ start, end }) => start < first.start && first.start <= end);
+    if (last && (isInside || credits(tokens, last, spans))) last.push(...tokens);
+    else merged.push([...tokens]);
+  }
+  return merged.map((tokens) => {
+    const start = tokens[0]?.start ?? 0;
+    const end = tokens.at(-1)?.end ?? start;
+    return {
+      tokens,
+      start,
+      end,
+      quotations: spans.filter((span) => span.start >= start && span.start < end),
+    };
+  });
+}
+
+/** Whether a sentence only says whose the quotation is that ended the one before with a question or an exclamation mark. */
+function credits(tokens: readonly Token[], before: readonly Token[], spans: readonly QuotedSpan[]): boolean {
+  const end = before.at(-1)?.end ?? 0;
+  const quotation = spans.find((span) => span.end < end && end - span.end <= 1);
+  if (!quotation) return false;
+  const isLower = /^\p{Ll}/u.test(tokens[0]?.text ?? '');
+  return (
+    isLower ||
+    (/[?!]$/.test(quotation.text) && tokens.length <= CREDIT && !/^[“"‘']/.test(tokens[0]?.text ?? ''))
+  );
+}

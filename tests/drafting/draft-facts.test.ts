@@ -1,0 +1,138 @@
+// What drafts find in an article: figures, dates, quotations and whose they are, and what becomes of any other text.
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { draftFacts } from '../../src/drafting/draft-facts.ts';
+import { DAY, PARAGRAPHS } from '../harbor.ts';
+
+const { drafts, parties } = draftFacts(PARAGRAPHS, { day: DAY });
+const records = drafts.map(({ record }) => record);
+const nameOf = (id: string | undefined) => parties.find((party) => party.id === id)?.name;
+const draftWith = (value: object) =>
+  records.find(({ values }) =>
+    values.some((one) => Object.entries(value).every(([key, of]) => one[key as keyof typeof one] === of)),
+  );
+
+test('every figure of the article is a value, with its unit, its whole and its bound', () => {
+  const figures = records.flatMap(({ values }) => values.filter(({ kind }) => kind === 'number'));
+  expect(figures).toEqual([
+    { kind: 'number', number: 82, unit: 'percent', of: 'members who took' },
+    { kind: 'number', number: 1450, unit: 'members' },
+    { kind: 'number', number: 4, unit: 'percent' },
+    { kind: 'number', number: 4, unit: 'terminals' },
+    { kind: 'number', number: 12_000_000, unit: 'dollars', bound: 'over' },
+  ]);
+});
+
+test('dates are resolved from the day of the article, and say what of them was', () => {
+  expect(draftWith({ date: '2021-06-15' })).toMatchObject({
+    status: 'resolved',
+    working: expect.stringContaining('"Tuesday"'),
+  });
+  expect(draftWith({ date: '2020-03' })).toMatchObject({ status: 'stated' });
+  expect(draftWith({ date: '2021-07-01' })?.values).toContainEqual({
+    kind: 'date',
+    date: '2021-07-01',
+    dayStated: true,
+  });
+});
+
+test('a text of no known day gives only the dates that it states whole', () => {
+  const dates = draftFacts(PARAGRAPHS).drafts.flatMap(({ record }) =>
+    record.values.filter(({ kind }) => kind === 'date'),
+  );
+  expect(dates).toEqual([
+    { kind: 'date', date: '2020-03' },
+    { kind: 'date', date: '2020-07-01', dayStated: true },
+  ]);
+});
+
+test('quotations have their speakers: before, behind, by a pronoun, by a noun; neither a term nor what is denied has one', () => {
+  const quoted = records.flatMap(({ quotation }) =>
+    quotation ? [[quotation.text, nameOf(quotation.speaker)]] : [],
+  );
+  expect(quoted).toEqual([
+    ['It is a fair settlement,', 'Maria Lopez'],
+    ['Nobody got all they wanted!', 'Maria Lopez'],
+    ['good news for every shipper on this coast.', 'the port authority'],
+  ]);
+});
+
+test('whoever says so is named: before the verb and after "according to"; a date said by nobody is stated', () => {
+  const said = (value: object) => draftWith(value)?.saidBy?.map(nameOf);
+  expect(said({ number: 82 })).toEqual(['the Harbor Workers Association of Port Ellis']);
+  expect(said({ number: 4, unit: 'percent' })).toEqual(['the port authority']);
+  expect(said({ number: 12_000_000 })).toEqual(['Critics']);
+  expect(said({ date: '2020-03' })).toBeUndefined();
+  expect(said({ number: 4, unit: 'terminals' })).toBeUndefined();
+});
+
+test('a condition and a direction are values too', () => {
+  expect(draftWith({ kind: 'condition' })?.values).toContainEqual({
+    kind: 'condition',
+    condition: 'unless the council objects',
+  });
+  expect(draftWith({ number: 4, unit: 'percent' })?.values).toContainEqual({
+    kind: 'direction',
+    direction: 'up',
+  });
+});
+
+test('each draft has two to six questions of its own, each asked once', () => {
+  for (const { id, questions } of records)
+    expect([id, questions.length > 1 && questions.length < 7]).toEqual([id, true]);
+  const all = records.flatMap(({ questions }) => questions);
+  expect(new Set(all).size).toBe(all.length);
+  expect(draftWith({ number: 1450 })?.questions).toContain('how many members who took part backed the deal');
+});
+
+test('what is taken stays so, and a paragraph that is done is read but not drafted', () => {
+  const [first] = records;
+  const again = draftFacts(PARAGRAPHS, {
+    day: DAY,
+    done: new Set([1]),
+    taken: { ids: records.map(({ id }) => id), questions: first?.questions ?? [] },
+  });
+  const own = again.drafts.map(({ record }) => record);
+  expect(own.some(({ id }) => records.some((record) => record.id === id))).toBe(false);
+  expect(own.flatMap(({ citations }) => citations).some(({ paragraph }) => paragraph === 1)).toBe(false);
+  // "The association" is still known by its name in the first paragraph.
+  expect(again.parties.map(({ name }) => name)).toContain('the Harbor Workers Association of Port Ellis');
+});
+
+const anyText = fc.array(
+  fc.oneof(
+    fc.constantFrom(
+      ...PARAGRAPHS.flatMap((paragraph) => paragraph.split(' ')),
+      '“',
+      '”',
+      '"',
+      "'",
+      '‘',
+      '’',
+      '.',
+      ',',
+      'said',
+    ),
+    fc.string({ maxLength: 12 }),
+  ),
+  { maxLength: 40 },
+);
+
+test('any text is drafted without fail: excerpts stand in it and are short, ids differ, and it is the same each time', () => {
+  fc.assert(
+    fc.property(fc.array(anyText, { maxLength: 3 }), (paragraphs) => {
+      const text = paragraphs.map((words) => words.join(' ').replace(/\s+/g, ' ').trim());
+      const found = draftFacts(text, { day: DAY });
+      for (const { record } of found.drafts)
+        for (const { paragraph, excerpt } of record.citations) {
+          expect(excerpt.split(/\s+/).length).toBeLessThanOrEqual(12);
+          expect(excerpt).not.toBe('');
+          expect(text[paragraph - 1]).toContain(excerpt);
+        }
+      const ids = found.drafts.map(({ record: { id } }) => id);
+      expect(new Set(ids).size).toBe(ids.length);
+      expect(draftFacts(text, { day: DAY })).toEqual(found);
+    }),
+    { numRuns: 60 },
+  );
+});
