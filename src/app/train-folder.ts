@@ -3,6 +3,7 @@ import { parseKnowledge } from '../core/knowledge/parse.ts';
 import type { Model } from '../core/model.ts';
 import { wordingsOf } from '../training/examples.ts';
 import type { Clash } from '../training/find-clashes.ts';
+import type { RankedQuestion } from '../training/fit-answering.ts';
 import type { OnProgress } from '../training/progress.ts';
 import { trainAddedFacts } from '../training/train-added-facts.ts';
 import { trainModel } from '../training/train-model.ts';
@@ -44,6 +45,15 @@ export async function trainAdded(folder: string, onProgress?: OnProgress): Promi
   const taught = trainAddedFacts(model, knowledge, added, onProgress);
   await writeModel(folder, { ...taught, trainedOn: { shared, records: { ...records, ...learned } } });
   return added;
+}
+
+/**
+ * Ranks the questions of a folder by rankers that were trained without them. Nothing is written.
+ * @throws {KnowledgeError} with every problem of the knowledge
+ */
+export async function rankHeldOut(folder: string, onProgress?: OnProgress): Promise<RankedQuestion[]> {
+  const { knowledge, fingerprints } = await read(folder);
+  return trainModel(knowledge, fingerprints, onProgress).heldOut;
 }
 
 /** Maximum number of texts to train on unasked. That takes a few seconds; 80,000 texts take more than a minute. */

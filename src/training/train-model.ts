@@ -19,13 +19,14 @@ import { samplesSeen, trainRanker } from './train-ranker.ts';
  * The same knowledge always gives the same model.
  *
  * @param trainedOn the fingerprints of the knowledge, to be kept in the model
- * @returns the model, and which facts and gaps its held-out questions showed to clash
+ * @returns the model, the questions that were held out, each ranked by a ranker trained without it, and which facts and
+ *   gaps they showed to clash
  */
 export function trainModel(
   knowledge: Knowledge,
   trainedOn: Fingerprints,
   onProgress: OnProgress = () => {},
-): { model: Model; clashes: Clash[] } {
+): { model: Model; heldOut: RankedQuestion[]; clashes: Clash[] } {
   const labelled = wordingsOf(knowledge);
   const folds = foldsToHoldOut(labelled.length);
   const examples = labelled.map(createExamples(labelled, knowledge, createFeatures(knowledge.words)));
@@ -61,5 +62,5 @@ export function trainModel(
     ...countFactWords(knowledge),
     ...trainContradiction(knowledge, onProgress),
   };
-  return { model, clashes: findClashes(knowledge, questions) };
+  return { model, heldOut: questions, clashes: findClashes(knowledge, questions) };
 }

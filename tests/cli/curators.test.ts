@@ -12,6 +12,8 @@ import schema from '../../src/cli/schema.ts';
 import type { Program } from '../../src/cli/shell.ts';
 import unanswered from '../../src/cli/unanswered.ts';
 import verify from '../../src/cli/verify.ts';
+import weak from '../../src/cli/weak.ts';
+import { writeStory } from '../story-folder.ts';
 import { run } from './run.ts';
 
 const exec = promisify(execFile);
@@ -133,6 +135,24 @@ test('unanswered prints the groups with counts and YAML; without a list it says 
   expect(stdout).toContain('    - "what was the turnout in 2007"');
   const off = await runHere(unanswered, []);
   expect([off.code, off.stderr]).toEqual([1, expect.stringContaining('UNANSWERED_LOG is not set')]);
+});
+
+test('weak says how many questions find their own, and names what the others are taken for', async () => {
+  const story = join(project, 'story');
+  await writeStory(story);
+  const before = await readFile(join(story, 'model.safetensors.gz'));
+  const { code, stdout } = await run(weak, [], { env: { KNOWLEDGE_DIR: story } });
+  expect(code).toBe(0);
+  const [, right, asked] = /^(\d+) of (\d+) questions that were held out find their own/.exec(stdout) ?? [];
+  const { facts, gaps } = await loadKnowledge(story);
+  const all = [...facts.values(), ...gaps.values()].flatMap(({ questions }) => questions);
+  expect(Number(asked)).toBe(all.length);
+  expect(Number(right)).toBeLessThan(all.length);
+  const [, id = '', other = ''] =
+    /^([\w-]+): \d+ of \d+\n {2}\d+ for ([\w-]+), such as ".+"$/m.exec(stdout) ?? [];
+  expect(facts.has(id) || gaps.has(id)).toBe(true);
+  expect(facts.has(other) || gaps.has(other)).toBe(true);
+  expect(await readFile(join(story, 'model.safetensors.gz'))).toEqual(before);
 });
 
 test('verify says what does not hold, and what it needs', async () => {

@@ -1,0 +1,38 @@
+// Finds the facts and gaps whose questions are told from others worst: where more wordings help most.
+import type { RankedQuestion } from './fit-answering.ts';
+
+export interface Weak {
+  /** The fact or gap. */
+  id: string;
+  /** How many of its questions were held out, and how many of them it was the likeliest for. */
+  asked: number;
+  right: number;
+  /** What the others were taken for, the most frequent first, each with one of its questions. */
+  takenFor: readonly { id: string; count: number; question: string }[];
+}
+
+/**
+ * The facts and gaps with questions that were taken for something else, the weakest first. One of two questions missed
+ * says less than ten of twenty, so both shares are counted with one more question of each kind.
+ *
+ * @param questions ranked by a ranker that was trained without them
+ */
+export function findWeak(questions: readonly RankedQuestion[]): Weak[] {
+  const weak = new Map<string, Weak & { takenFor: { id: string; count: number; question: string }[] }>();
+  for (const { id, text, ranked } of questions) {
+    const one = weak.get(id) ?? { id, asked: 0, right: 0, takenFor: [] };
+    weak.set(id, one);
+    one.asked += 1;
+    const likeliest = ranked[0]?.id;
+    if (likeliest === id) one.right += 1;
+    const other = one.takenFor.find((taken) => taken.id === likeliest);
+    if (other) other.count += 1;
+    else if (likeliest !== undefined && likeliest !== id)
+      one.takenFor.push({ id: likeliest, count: 1, question: text });
+  }
+  const missed = ({ asked, right }: Weak) => (asked - right + 1) / (asked + 2);
+  for (const { takenFor } of weak.values()) takenFor.sort((a, b) => b.count - a.count);
+  return [...weak.values()]
+    .filter(({ asked, right }) => right < asked)
+    .sort((a, b) => missed(b) - missed(a) || b.asked - a.asked);
+}
