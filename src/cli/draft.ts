@@ -14,7 +14,7 @@ const draft = defineProgram({
     'Drafts facts for the paragraphs that no fact and no draft cites yet: figures, dates, quotations, who says so.',
   usage: ['npm run draft -- path/to/article.txt path/to/folder'],
   takesArguments: true,
-  async run({ args }, { print }) {
+  async run({ args }, { print, progress }) {
     const [path, folder, ...more] = args;
     if (!path || !folder || more.length > 0)
       throw new UsageError("Give the path of the article's text and that of its knowledge folder.");
@@ -29,6 +29,7 @@ const draft = defineProgram({
       day: article.date && isWholeDay(article.date) ? article.date : undefined,
       parties: article.parties,
       done: citedParagraphs(knowledge),
+      onProgress: (read, total) => progress(read, total, 'reading the article'),
       taken: takenBy(knowledge),
     });
     const speaking = new Set(drafts.flatMap(({ record }) => record.saidBy ?? []));

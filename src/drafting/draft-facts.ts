@@ -3,7 +3,7 @@ import type { Draft } from '../core/knowledge/schema.ts';
 import { wordingKey } from '../core/text/tokens.ts';
 import { clauseAround, fromFigure } from './clauses.ts';
 import { type Item, readItems } from './draft-items.ts';
-import { recordOf } from './draft-record.ts';
+import { createIds, recordOf } from './draft-record.ts';
 import { findSpeaking, reporterOf, type Speaking, speakerOf } from './find-speakers.ts';
 import { createSpeakerNames, type NamedParty } from './name-speakers.ts';
 import { readParagraph, type Sentence } from './read-paragraph.ts';
@@ -23,6 +23,8 @@ export interface DraftOptions {
   parties?: readonly NamedParty[];
   /** Numbers of paragraphs, from 1, that are read but not drafted. */
   done?: ReadonlySet<number>;
+  /** Is told how many paragraphs are read. */
+  onProgress?: (read: number, total: number) => void;
   /** Ids and questions that are taken. */
   taken?: { ids: Iterable<string>; questions: Iterable<string> };
 }
@@ -38,10 +40,16 @@ const RELATED = 3;
  */
 export function draftFacts(
   paragraphs: readonly string[],
-  { day, parties = [], done = new Set(), taken = { ids: [], questions: [] } }: DraftOptions = {},
+  {
+    day,
+    parties = [],
+    done = new Set(),
+    onProgress = () => {},
+    taken = { ids: [], questions: [] },
+  }: DraftOptions = {},
 ): { drafts: DraftedFact[]; parties: NamedParty[] } {
   const names = createSpeakerNames(parties);
-  const ids = new Set(taken.ids);
+  const toId = createIds(taken.ids);
   const questions = new Set([...taken.questions].map(wordingKey));
   const drafts: DraftedFact[] = [];
   let year: string | undefined;
@@ -65,7 +73,7 @@ export function draftFacts(
         if (item.kind === 'quotation') lastQuoted = party ?? lastQuoted;
         const around = clauseAround(sentence, speaking, item.span, item.kind === 'date');
         const clause = item.kind === 'number' ? fromFigure(around, item.span, quantities, sentence) : around;
-        const record = recordOf(item, { paragraph, number: i + 1, sentence, clause, party, ids });
+        const record = recordOf(item, { paragraph, number: i + 1, sentence, clause, party, toId });
         record.questions = record.questions.filter((question) => {
           const key = wordingKey(question);
           const isNew = key !== '' && !questions.has(key);
@@ -80,6 +88,7 @@ export function draftFacts(
         .slice(0, RELATED)
         .map(({ record: { id } }) => id);
     drafts.push(...own);
+    onProgress(i + 1, paragraphs.length);
   }
   return { drafts, parties: [...names.found] };
 }

@@ -84,12 +84,12 @@ function quotationItems(sentence: Sentence, speaking: readonly Speaking[]): Item
 const isPlain = ({ text, number = 0, unit, hedge }: Quantity) =>
   unit === 'count' && number <= 2 && hedge === undefined && !/\d/.test(text);
 
-/** "The Grand Mosque", "the Mazda 616": numbers in names. */
+/** "The Grand Mosque", "the Mazda 616", "plan 7": numbers in names. */
 function isInName({ text, unit, noun, start }: Quantity, { tokens, start: first }: Sentence): boolean {
   if (unit !== 'count') return false;
   const at = tokens.findIndex((token) => token.start >= start + first);
   if (!/\d/.test(text)) return at > 0 && /^\p{Lu}/u.test(text);
-  return noun === undefined && tokens[at - 1]?.pos === 'PROPN';
+  return noun === undefined && /^(?:NOUN|PROPN)$/.test(tokens[at - 1]?.pos ?? '');
 }
 
 function figureItems(

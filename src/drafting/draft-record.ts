@@ -24,13 +24,13 @@ interface Surroundings {
   sentence: Sentence;
   clause: readonly Token[];
   party: NamedParty | undefined;
-  ids: Set<string>;
+  toId: (base: string) => string;
 }
 
 /** The record of a draft; its questions may be taken by others, and what it is related to is left to the caller. */
 export function recordOf(
   item: Item,
-  { paragraph, number, sentence, clause, party, ids }: Surroundings,
+  { paragraph, number, sentence, clause, party, toId }: Surroundings,
 ): Omit<Draft, 'topic'> {
   const words =
     item.kind === 'quotation'
@@ -43,7 +43,7 @@ export function recordOf(
       ? { speaker: party.id, text: item.span.text, paragraph: number, setting: `in paragraph ${number}` }
       : undefined;
   return {
-    id: idFor(item, asked, ids),
+    id: toId(baseOf(item, asked)),
     draft: true,
     short: item.kind === 'number' ? paragraph.slice(item.span.start, item.span.end) : '',
     claim: '',
@@ -114,21 +114,30 @@ function answersOf(item: Item, clause: readonly Token[]): (token: Token) => bool
   return (token) => inside.has(token);
 }
 
-/** An id of the words that tell what it is about; a number follows where it is taken. */
-function idFor(item: Item, { tokens }: Asked, ids: Set<string>): string {
+/** Makes the function that gives an id its number where it is taken. */
+export function createIds(taken: Iterable<string>): (base: string) => string {
+  const ids = new Set(taken);
+  const counts = new Map<string, number>();
+  return (base) => {
+    let count = counts.get(base) ?? 0;
+    let id: string;
+    do {
+      count += 1;
+      id = count === 1 ? base : `${base}-${count}`;
+    } while (ids.has(id));
+    counts.set(base, count);
+    ids.add(id);
+    return id;
+  };
+}
+
+/** The words that tell what it is about, as an id. */
+function baseOf(item: Item, { tokens }: Asked): string {
   const content = tokens.filter(({ pos }) => /^(?:NOUN|PROPN|VERB)$/.test(pos));
   const words = (
     item.kind === 'quotation' ? tokenize(item.span.text) : content.flatMap(({ text }) => tokenize(text))
   )
     .filter((word) => /^[a-z]{3,}$/.test(word))
     .slice(0, ID_WORDS);
-  const base = [item.kind === 'quotation' ? 'quote' : [], words.length > 0 ? words : item.kind]
-    .flat()
-    .join('-');
-  for (let n = 1; ; n += 1) {
-    const id = n === 1 ? base : `${base}-${n}`;
-    if (ids.has(id)) continue;
-    ids.add(id);
-    return id;
-  }
+  return [item.kind === 'quotation' ? 'quote' : [], words.length > 0 ? words : item.kind].flat().join('-');
 }
