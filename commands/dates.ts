@@ -19,6 +19,7 @@ export default defineCommand({
   description: 'The timeline, in order',
   options: z.object({ event: z.string().optional().describe('One event, such as the vote') }),
   asked: ['dates'],
+  appliesTo: (knowledge) => datedEvents(knowledge).length > 0,
   suggest: {
     event: (typed, desk) => filterChoices(eventsOf(desk), typed).map(({ name, value }) => ({ name, value })),
   },

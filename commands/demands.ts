@@ -13,6 +13,7 @@ import {
   factButton,
   factOf,
   filterChoices,
+  type Knowledge,
   notice,
   partyNames,
 } from '#bot';
@@ -20,17 +21,18 @@ import {
 export default defineCommand({
   description: "What the guild asks for, and what is said about the studios' answer",
   options: z.object({ topic: z.string().optional().describe('One demand, such as the health plan') }),
+  appliesTo: (knowledge) => listOf(knowledge) !== undefined,
   asked: ['demands'],
   suggest: {
     topic: (typed, desk) =>
-      filterChoices(topicsOf(listOf(desk)?.items ?? [], desk), typed).map(({ name, value }) => ({
+      filterChoices(topicsOf(listOf(desk.knowledge)?.items ?? [], desk), typed).map(({ name, value }) => ({
         name,
         value,
       })),
   },
   run({ topic = '' }, { desk }) {
     const { article } = desk.knowledge;
-    const list = listOf(desk);
+    const list = listOf(desk.knowledge);
     if (!list?.items) return notice('The article gives no list of demands.');
     const topics = topicsOf(list.items, desk);
     const demands = filterChoices(topics, topic).map(({ fact }) => fact);
@@ -64,8 +66,8 @@ export default defineCommand({
 });
 
 /** The curated list of the demands; undefined where the knowledge has none. */
-const listOf = ({ knowledge }: Desk): Fact | undefined =>
-  [...knowledge.facts.values()].find((fact) => fact.topic === 'demands' && fact.items);
+const listOf = ({ facts }: Knowledge): Fact | undefined =>
+  [...facts.values()].find((fact) => fact.topic === 'demands' && fact.items);
 
 const topicsOf = (items: readonly string[], { knowledge }: Desk) =>
   items.map((id) => {

@@ -22,6 +22,7 @@ export default defineCommand({
     'quotations {speaker}',
     'quote {speaker}',
   ],
+  appliesTo: ({ facts }) => [...facts.values()].some(({ quotation }) => quotation),
   suggest: {
     speaker: (typed, desk) =>
       filterChoices(speakersOf(desk), typed).map(({ name, value }) => ({ name, value })),
@@ -29,6 +30,7 @@ export default defineCommand({
   run({ speaker = '' }, { desk }) {
     const { article, facts } = desk.knowledge;
     const all = speakersOf(desk);
+    if (all.length === 0) return notice('The article quotes nobody.');
     const speakers = filterChoices(all, speaker);
     if (speakers.length === 0)
       return notice(

@@ -14,6 +14,7 @@ import {
 export default defineCommand({
   description: 'The article in four lines',
   options: z.object({}),
+  appliesTo: ({ facts }) => facts.size > 0,
   asked: [
     'tldr',
     'tl dr',

@@ -17,6 +17,7 @@ import {
 export default defineCommand({
   description: 'This vote and the 2007 vote side by side',
   options: z.object({}),
+  appliesTo: (knowledge) => figuresByPeriod(knowledge).length > 0,
   asked: [
     'votes',
     'compare',

@@ -8,6 +8,7 @@ import {
   type Commands,
   type Context,
   type Member,
+  offeredCommands,
 } from './command.ts';
 import type { UnansweredLog } from './deidentify.ts';
 import { fitChoices, toChosenValue } from './fit-choices.ts';
@@ -35,7 +36,10 @@ export interface Typing {
 }
 
 export interface Bot {
+  /** All that it can run: buttons below old messages may ask for any of them. */
   readonly commands: Commands;
+  /** Those that the knowledge has something for, to be registered. */
+  readonly offered: Commands;
   /** Replies to any request. An unknown command, or an option that fails its check, gets an explanation. */
   respond(request: Request): Promise<Reply>;
   /** At most 25 choices for what is being typed, best first; none if the option has none. */
@@ -70,10 +74,10 @@ export function createBot(
       desk,
       member,
       ...(unanswered && { unanswered }),
-      commands,
+      commands: offeredCommands(commands, desk.knowledge),
       host,
       askedCommand(question) {
-        const asked = askedCommand(question, commands, desk);
+        const asked = askedCommand(question, context.commands, desk);
         const found = asked && runnable.get(asked.command);
         return found && run(found, asked.options, context);
       },
@@ -89,6 +93,9 @@ export function createBot(
 
   return {
     commands,
+    get offered() {
+      return offeredCommands(commands, currentDesk().knowledge);
+    },
     respond,
     suggest: ({ command, option, typed }) =>
       fitChoices(choicesOf(runnable.get(command), option)?.(typed, currentDesk()) ?? []),

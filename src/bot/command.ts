@@ -1,6 +1,7 @@
 // What a command file declares: how the command is typed, who may run it, and what it replies.
 import type { z } from 'zod';
 import type { Desk } from '../core/desk.ts';
+import type { Knowledge } from '../core/knowledge/parse.ts';
 import type { UnansweredLog } from './deidentify.ts';
 import type { Host } from './host.ts';
 import type { Reply } from './reply.ts';
@@ -53,6 +54,8 @@ export interface Command<O extends Options = Options> {
    * `{periods}` for a name of every period of the article.
    */
   asked?: readonly string[];
+  /** Whether a knowledge has something for it; without it, every knowledge has. Else it is not registered or listed. */
+  appliesTo?(knowledge: Knowledge): boolean;
   /** The permission that a member needs to see and run it, in channels of servers only; without one it is for everyone. */
   requires?: 'ManageMessages' | 'PinMessages';
   run(options: z.infer<O>, context: Context): Reply | Promise<Reply>;
@@ -76,6 +79,14 @@ export const defineCommand = <O extends Options>(command: Command<O>): Command<O
 
 /** Declares a command with subcommands. */
 export const defineCommandGroup = (group: CommandGroup): CommandGroup => group;
+
+/** The commands that a knowledge has something for. */
+export const offeredCommands = (commands: Commands, knowledge: Knowledge): Commands =>
+  new Map(
+    [...commands].filter(
+      ([, command]) => !('appliesTo' in command) || (command.appliesTo?.(knowledge) ?? true),
+    ),
+  );
 
 /** Every command that can be run, by what a member types for it: `ask`, `summary post`. */
 export const byTypedName = (commands: Commands): ReadonlyMap<string, Command> =>

@@ -2,7 +2,7 @@
  * The pure bot, and the one door for commands/, imported as "#bot".
  *
  * What an adapter to a chat service does with it:
- * - Register `bot.commands`: a command with a `description` becomes a slash command of its name, with the options of its
+ * - Register `bot.offered`: a command with a `description` becomes a slash command of its name, with the options of its
  *   zod object in order, and with autocomplete for the options in `suggest`. A command with `onMessage` becomes a message
  *   command. A command with neither is reached by buttons only. A group has subcommands in place of options.
  * - For a typed command, call `bot.respond({ command, options, member, place })`. A subcommand follows the command's name
@@ -55,6 +55,7 @@ export {
   defineCommandGroup,
   type Member,
   type Options,
+  offeredCommands,
 } from './command.ts';
 export { commandList } from './command-list.ts';
 export { type DatedEvent, datedEvents, describeEvent, timelineOf } from './dated-events.ts';

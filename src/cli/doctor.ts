@@ -1,7 +1,9 @@
 // `npm run doctor`: looks at everything that the bot needs, one line each: in order, or what to do.
 import { examineInstallation } from '../app/examine-installation.ts';
 import { loadCommands } from '../app/load-commands.ts';
+import { loadKnowledge } from '../app/load-knowledge.ts';
 import { OperatorError } from '../app/operator-error.ts';
+import { type Commands, offeredCommands } from '../bot/index.ts';
 import { examine, type Finding, toManifest } from '../discord/index.ts';
 import { runAsMain } from './main.ts';
 import { defineProgram, UsageError } from './shell.ts';
@@ -27,7 +29,7 @@ const doctor = defineProgram({
       );
     const { findings, config } = await examineInstallation(env, knowledge);
     const others = config?.discord
-      ? await examine(toManifest(await loadCommands()), {
+      ? await examine(toManifest(await commandsFor(knowledge)), {
           ...config.discord,
           guildId: config.guildId,
           channelId: channel,
@@ -40,6 +42,13 @@ const doctor = defineProgram({
   },
 });
 export default doctor;
+
+/** The commands that are registered for a knowledge; all of them if it cannot be read, which is a finding of its own. */
+async function commandsFor(folder: string): Promise<Commands> {
+  const commands = await loadCommands();
+  const knowledge = await loadKnowledge(folder).catch(() => undefined);
+  return knowledge ? offeredCommands(commands, knowledge) : commands;
+}
 
 const WORDS = { ok: 'ok', wrong: 'WRONG', skipped: 'skipped' } as const;
 

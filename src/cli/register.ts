@@ -13,7 +13,7 @@ const register = defineProgram({
   async run({ options }, { env, knowledge, print }) {
     const { discord, guildId } = parseConfig(env);
     const { bot } = await createApp({ knowledge });
-    const manifest = toManifest(bot.commands);
+    const manifest = toManifest(bot.offered);
     if (options['dry-run']) return print(JSON.stringify(toBody(manifest, guildId), null, 2));
     if (!discord)
       throw new OperatorError(

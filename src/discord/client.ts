@@ -119,8 +119,8 @@ export async function connect(options: ConnectOptions): Promise<Connection> {
     const refused = ended.then((reason) => Promise.reject(reason));
     await Promise.race([client.login(token), refused]);
     const { application, rest } = await Promise.race([ready, refused]);
-    const sent = await register(rest, toManifest(bot.commands), { applicationId: application.id, guildId });
-    log.info({ commands: bot.commands.size, sent }, sent ? 'Commands were sent' : 'Commands are up to date');
+    const sent = await register(rest, toManifest(bot.offered), { applicationId: application.id, guildId });
+    log.info({ commands: bot.offered.size, sent }, sent ? 'Commands were sent' : 'Commands are up to date');
     log.info({ link: inviteLink(client) }, 'Invite the bot, or add it to your account, by this link');
   } catch (error) {
     await client.destroy();

@@ -1,8 +1,9 @@
 // The commands over a knowledge that has only what every folder must have: one dated claim, and an article of a year.
 import { expect, test } from 'vitest';
 import { loadCommands } from '../../src/app/load-commands.ts';
+import { loadKnowledge } from '../../src/app/load-knowledge.ts';
 import { createBot } from '../../src/bot/bot.ts';
-import { summaryBlocks, toPlainText } from '../../src/bot/index.ts';
+import { offeredCommands, summaryBlocks, toPlainText } from '../../src/bot/index.ts';
 import type { Reply } from '../../src/bot/reply.ts';
 import { createDesk } from '../../src/core/desk.ts';
 import { parseKnowledge } from '../../src/core/knowledge/parse.ts';
@@ -73,4 +74,20 @@ test('a summary has no section without a line, and no picture without a bar', ()
 test('an article without a day of its own is asked and checked all the same', () => {
   expect(() => desk.ask('were there any queues at all when stations ran dry?')).not.toThrow();
   expect(desk.judge('Stations ran dry yesterday.').verdict).toBe('not_in_source');
+});
+
+test('a command that the knowledge has nothing for is neither offered nor listed, but answers old buttons', async () => {
+  const lacking = ['demands', 'quotes', 'votes'];
+  expect([...commands.keys()].filter((name) => !bot.offered.has(name)).sort()).toEqual(lacking);
+  const help = textOf(await respond('help'));
+  expect(help).toContain('/dates');
+  for (const name of lacking) {
+    expect(help).not.toContain(`/${name}`);
+    expect(textOf(await respond(name))).toContain('The article');
+  }
+});
+
+test('a knowledge that has something for all of them is offered all', async () => {
+  const full = await loadKnowledge();
+  expect([...offeredCommands(commands, full).keys()]).toEqual([...commands.keys()]);
 });

@@ -54,7 +54,9 @@ export async function createStage(
   const local = await createLocalDiscord({ responseWindow: MINUTE, ...options });
   const desk = await realDesk;
   const commands = new Map([...(await loadCommands()), ...Object.entries(own)]);
-  const bot = createBot(commands, () => stage.desk, options.unanswered, options.host);
+  // Logging in asks for the desk before there is a stage.
+  let made: Stage | undefined;
+  const bot = createBot(commands, () => made?.desk ?? desk, options.unanswered, options.host);
   const entries: Entry[] = [];
   const guildId = options.guild ? local.world.places.general.guild?.id : undefined;
   async function login() {
@@ -84,6 +86,7 @@ export async function createStage(
       await local.close();
     },
   };
+  made = stage;
   return stage;
 }
 

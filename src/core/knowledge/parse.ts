@@ -73,7 +73,11 @@ export function parseKnowledge(files: readonly KnowledgeFile[]): Knowledge {
   if (placedArticle && records.facts.length > 0)
     for (const [key, value] of Object.entries(placedArticle.record))
       if (typeof value === 'string' && value.startsWith(PLACEHOLDER))
-        report(placedArticle.file, [...placedArticle.keys, key], `"${key}" is still to be written: "${value}"`);
+        report(
+          placedArticle.file,
+          [...placedArticle.keys, key],
+          `"${key}" is still to be written: "${value}"`,
+        );
   const [words] = records.words;
   const hasConcepts = files.some((file) => kindOf(file) === 'concepts');
   const concepts = hasConcepts ? records.concepts[0] : {};
