@@ -1,4 +1,4 @@
-// The channel's pinned summary of the article: preview it, post it, update it, delete it.
+// The channel's pinned summary of the article: look at it and choose its sections, post it, update it, delete it.
 import { z } from 'zod';
 import {
   type Act,
@@ -8,26 +8,24 @@ import {
   type Reply,
   SECTIONS,
   type StoredRequest,
+  storedOption,
   summaryBlocks,
 } from '#bot';
 
 const NAMES = Object.keys(SECTIONS);
+const POST = 'summary post';
+const PREVIEW = 'summary preview';
+const UPDATE = 'summary update';
+const REMOVE = 'summary remove';
 
-const chosen = {
-  options: z.object({
-    sections: z
-      .string()
-      .refine((typed) => listed(typed).length > 0 && unknownIn(typed).length === 0, {
-        error: ({ input }) =>
-          `There is no section "${unknownIn(String(input)).join(', ')}". There are: ${NAMES.join(', ')}.`,
-      })
-      .optional()
-      .describe(`Which sections, such as: ${NAMES.slice(0, 3).join(', ')}; all of them by default`),
-  }),
-  suggest: {
-    sections: (typed: string) => suggestSections(typed).map((name) => ({ name, value: name })),
+/** Which sections, joined by commas: the menu of the preview gives them, and the buttons keep them. */
+const sections = storedOption.refine(
+  (given) => given === undefined || (listed(given).length > 0 && unknownIn(given).length === 0),
+  {
+    error: ({ input }) =>
+      `There is no section "${unknownIn(String(input)).join(', ')}". Choose some from the menu.`,
   },
-};
+);
 
 export default defineCommandGroup({
   description: "This channel's pinned summary of the article",
@@ -35,75 +33,84 @@ export default defineCommandGroup({
   subcommands: {
     post: defineCommand({
       description: 'Post the summary in this channel and pin it, or replace the one that is pinned',
-      ...chosen,
+      options: z.object({ sections }),
       run: ({ sections }, context) => summaryReply(chosenBy(sections), context, { kind: 'publish' }),
     }),
     preview: defineCommand({
-      description: 'Look at the summary before you post it; only you see it',
-      ...chosen,
-      run({ sections }, { desk }) {
+      description: 'Choose the sections and look at the summary before you post it; only you see it',
+      options: z.object({ sections }),
+      run({ sections }, { desk, host }) {
         const names = chosenBy(sections);
         return {
           blocks: [
             { kind: 'note', text: 'Preview: only you see it.' },
-            ...summaryBlocks(desk.knowledge, names),
+            ...summaryBlocks(desk.knowledge, names, host.version),
           ],
-          buttons: [{ label: 'Post and pin', request: posting(names) }],
+          menu: {
+            label: 'Sections',
+            option: 'sections',
+            request: { command: PREVIEW, options: {} },
+            choices: Object.entries(SECTIONS).map(([value, { title }]) => ({
+              name: title,
+              value,
+              isChosen: names.includes(value),
+            })),
+          },
+          buttons: [{ label: 'Post and pin', request: requestFor(POST, names) }],
+          inPlace: true,
           shareable: false,
         };
       },
     }),
     update: defineCommand({
       description: 'Bring the pinned summary up to date; it keeps its sections',
-      options: z.object({}),
-      run: (_, context) => summaryReply(NAMES, context, { kind: 'publish', remakeBy: POST }),
+      options: z.object({ sections }),
+      run: ({ sections }, context) =>
+        summaryReply(chosenBy(sections), context, {
+          kind: 'publish',
+          onlyUpdate: true,
+          ...(sections === undefined && { remakeBy: [UPDATE, POST] }),
+        }),
     }),
     remove: defineCommand({
-      description: "Delete this channel's summary",
-      options: z.object({}),
-      run: () => ({ blocks: [], act: { kind: 'unpublish' } }),
+      description: "Delete this channel's summary; you are asked first",
+      options: z.object({ confirmed: storedOption }),
+      run: ({ confirmed }) => (confirmed ? { blocks: [], act: { kind: 'unpublish' } } : CONFIRM),
     }),
   },
 });
 
-const POST = 'summary post';
+const CONFIRM: Reply = {
+  blocks: [
+    { kind: 'lead', text: "Delete this channel's summary?" },
+    { kind: 'text', text: 'It is taken away for everyone. You can post it again at any time.' },
+  ],
+  buttons: [{ label: 'Delete it', request: { command: REMOVE, options: { confirmed: 'yes' } } }],
+  shareable: false,
+};
 
-/** The request that posts or replaces the summary with these sections. */
-const posting = (names: readonly string[]): StoredRequest => ({
-  command: POST,
+/** A request for a command with these sections. */
+const requestFor = (command: string, names: readonly string[]): StoredRequest => ({
+  command,
   options: { sections: names.join(',') },
 });
 
-function summaryReply(names: readonly string[], { desk }: Context, act: Act): Reply {
+function summaryReply(names: readonly string[], { desk, host }: Context, act: Act): Reply {
   const more = names.flatMap((name) => SECTIONS[name]?.more ?? []);
   return {
-    blocks: summaryBlocks(desk.knowledge, names),
+    blocks: summaryBlocks(desk.knowledge, names, host.version),
     buttons: [
       ...more.map((command) => ({ label: `More: ${command}`, request: { command, options: {} } })),
-      { label: 'Update', request: posting(names) },
+      { label: 'Update', request: requestFor(UPDATE, names) },
     ],
     act,
   };
 }
 
-/** The sections that are typed, in the summary's order; all of them if none is. */
-const chosenBy = (typed: string | undefined) =>
-  typed === undefined ? NAMES : NAMES.filter((name) => listed(typed).includes(name));
+/** The sections that are given, in the summary's order; all of them if none is. */
+const chosenBy = (given: string | undefined) =>
+  given === undefined ? NAMES : NAMES.filter((name) => listed(given).includes(name));
 
-const unknownIn = (typed: string) => listed(typed).filter((name) => !NAMES.includes(name));
+const unknownIn = (given: string) => listed(given).filter((name) => !NAMES.includes(name));
 
-/** The typed names, separated by commas or spaces. */
-const listed = (typed: string) =>
-  typed
-    .toLowerCase()
-    .split(/[\s,]+/)
-    .filter(Boolean);
-
-/** The sections that are typed so far, followed by each that may come next. */
-function suggestSections(typed: string): string[] {
-  const words = listed(typed);
-  const last = /[\s,]$/.test(typed) ? '' : (words.pop() ?? '');
-  const names = words.filter((word) => NAMES.includes(word));
-  const next = NAMES.filter((name) => name.startsWith(last) && !names.includes(name));
-  return next.map((name) => [...names, name].join(', '));
-}
+const listed = (given: string) => given.split(',').filter(Boolean);

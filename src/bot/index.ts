@@ -10,11 +10,13 @@
  * - For a message command, do the same with the message's text as the option, and the message itself as `target`.
  * - For a pressed button, call `decode(customId, questionOnMessage)`, with the unescaped text of the question block on that
  *   message. If it returns undefined, show `outdated()` in private; else respond as above.
+ * - For a menu, do the same with `encodeMenu` and `decodeMenu`, which takes the values that were chosen.
  * - While a member types, call `bot.suggest({ command, option, typed })`. A client may send back a choice's value or name.
  * - Show a reply: the blocks in order, every text escaped, nobody notified, the custom id of each button from `encode`.
  *   Join adjacent texts, since a reply can have more than 40 blocks. `fitBlocks` leaves out what one message cannot hold.
  *   The `tone` of a reply may be a colour. A picture block is an image with `altText` as its description, or is left out.
- *   A reply without an `act` is a new message that only the asker sees.
+ *   A reply without an `act` is a new message that only the asker sees; one that is `inPlace` replaces the private message
+ *   whose button or menu was used, if it was one.
  * - `act.kind === 'share'` comes from the Share button on a private message. Replace that message by `act.instead`, then
  *   post the reply in the channel. The reply says who shared it, and has a Remove button that remembers its asker.
  *   If nothing can be shared any more, a private reply without an act comes back.
@@ -65,8 +67,7 @@ export { fitBlocks } from './fit-message.ts';
 export { groupUnanswered, type UnansweredGroup } from './group-unanswered.ts';
 export type { Host } from './host.ts';
 export { inShort } from './in-short.ts';
-export { knowledgeStamp } from './knowledge-stamp.ts';
-export { memberOption } from './member-option.ts';
+export { memberOption, storedOption } from './option-types.ts';
 export { altText, type BarGroup, type Bars, type Picture, type Timeline } from './picture-content.ts';
 export { answerText, toPlainText } from './plain-text.ts';
 export { justPosted, postReply } from './post.ts';
@@ -75,6 +76,7 @@ export {
   type Block,
   type Button,
   citedFacts,
+  type Menu,
   notice,
   type Outcome,
   outdated,
@@ -82,7 +84,7 @@ export {
   type Tone,
 } from './reply.ts';
 export { shorten } from './shorten.ts';
-export { decode, encode, type StoredRequest } from './stored-request.ts';
+export { decode, decodeMenu, encode, encodeMenu, type StoredRequest } from './stored-request.ts';
 export { SECTIONS, standardPictures, summaryBlocks } from './summary-blocks.ts';
 export type { ReadPart, TargetMessage, UnreadPart } from './target-message.ts';
 export { formatDate, formatNumber, formatTime } from './values.ts';

@@ -37,6 +37,16 @@ export interface Button {
   request: StoredRequest;
 }
 
+/** A menu from which one or more can be chosen. What is chosen, joined by commas, becomes an option of its request. */
+export interface Menu {
+  /** Plain text of at most 100 characters. */
+  label: string;
+  option: string;
+  request: StoredRequest;
+  /** At most 25; those with `isChosen` are chosen already. */
+  choices: readonly { name: string; value: string; isChosen: boolean }[];
+}
+
 /** What the adapter does with a reply besides showing it. */
 export type Act =
   /**
@@ -50,9 +60,10 @@ export type Act =
   | { kind: 'remove' }
   /**
    * Make this reply the channel's pinned summary: replace the one that is pinned, or post and pin it if there is none.
-   * With `remakeBy`, the pinned one is made again instead, by the request of its own button for that command.
+   * With `onlyUpdate`, nothing is posted where none is pinned. With `remakeBy`, the pinned one is made again instead, by
+   * the request of its own button for one of these commands.
    */
-  | { kind: 'publish'; remakeBy?: string }
+  | { kind: 'publish'; onlyUpdate?: true; remakeBy?: readonly string[] }
   /** Delete the channel's pinned summary. */
   | { kind: 'unpublish' };
 
@@ -66,6 +77,9 @@ export type Outcome = Answer['outcome'] | VerdictKind | 'shown' | 'notice';
 export interface Reply {
   blocks: readonly Block[];
   buttons?: readonly Button[];
+  menu?: Menu;
+  /** Replaces the private message whose button or menu asked for it. */
+  inPlace?: true;
   /** An adapter may show it as a colour. The texts say the same in words. */
   tone?: Tone;
   /** `shown` if it is left out. */

@@ -49,6 +49,25 @@ export function encode(request: StoredRequest): string {
   }
 }
 
+const MENU = /^menu\/([a-z]+)\/(.+)$/s;
+
+/** The custom id of a menu, which names the option that its values become. */
+export const encodeMenu = ({ option, request }: { option: string; request: StoredRequest }): string =>
+  `menu/${option}/${encode(request)}`;
+
+/**
+ * The request behind a menu.
+ * @param values what was chosen, as it arrived: a forged message may hold anything
+ * @returns undefined for a custom id of another program
+ */
+export function decodeMenu(customId: string, values: readonly string[]): StoredRequest | undefined {
+  const [, option, rest] = MENU.exec(customId) ?? [];
+  const request = rest && decode(rest);
+  return option && request
+    ? { ...request, options: { ...request.options, [option]: values.join(',') } }
+    : undefined;
+}
+
 /** Whether the request fits a custom id. */
 export function isStorable(request: StoredRequest): boolean {
   try {

@@ -22,6 +22,7 @@ import {
   botPermissions,
   channelOf,
   isButton,
+  isOnPrivateMessage,
   requestOf,
   senderOf,
   typingOf,
@@ -95,7 +96,7 @@ export function createInteractionHandler({
         await responses.deferReply();
         const result =
           reply.act.kind === 'publish'
-            ? await pins.publish(interaction, reply, reply.act.remakeBy, respond)
+            ? await pins.publish(interaction, reply, reply.act, respond)
             : await pins.unpublish(interaction);
         await responses.edit(toMessage(result));
         return resultOf(
@@ -103,9 +104,12 @@ export function createInteractionHandler({
           result.outcome ?? (reply.act.kind === 'publish' ? 'published' : 'unpublished'),
         );
       }
-      default:
-        await responses.reply(asEphemeral(await compose(reply, interaction)));
+      default: {
+        const message = await compose(reply, interaction);
+        if (reply.inPlace && isOnPrivateMessage(interaction)) await responses.update(message);
+        else await responses.reply(asEphemeral(message));
         return resultOf(reply);
+      }
     }
   }
 

@@ -78,6 +78,7 @@ function toOptions(
 ): APIApplicationCommandBasicOption[] {
   const { properties = {}, required = [] } = z.toJSONSchema(options, { io: 'input' });
   return Object.entries(properties)
+    .filter(([, schema]) => !(schema as z.core.JSONSchema.BaseSchema).stored)
     .map(([name, schema]) => {
       const {
         description,

@@ -1,6 +1,6 @@
 // The one pinned summary of a channel: it is found among the pins, edited in place, posted again if gone, or deleted.
 import type { APIMessage } from 'discord.js';
-import { decode, encode, notice, type Reply, type StoredRequest } from '../bot/index.ts';
+import { type Act, decode, encode, notice, type Reply, type StoredRequest } from '../bot/index.ts';
 import { PUBLISHING, UNPUBLISHING } from './pin-permissions.ts';
 import { type Access, openChannel, TOO_MANY_PINS } from './pinned-channel.ts';
 import { type Answerable, channelOf } from './read-interaction.ts';
@@ -11,21 +11,23 @@ import { UserFacingError } from './user-facing-error.ts';
 /** Maximum number of pins in a channel (Discord: Resources, Message, Pin Message). */
 const MAX_PINS = 250;
 
+type Publish = Extract<Act, { kind: 'publish' }>;
+
 /** Replies to a stored request on behalf of the member who sent the interaction. */
 type Respond = (request: StoredRequest) => Promise<Reply>;
 
 export interface Pins {
   /**
    * Makes a reply the channel's summary.
-   * @param remakeBy a command: if the present summary has a button for it, `respond` replies to that button's request,
-   * and that reply is published instead
+   * @param how with `onlyUpdate`, nothing is posted where none is pinned. With `remakeBy`, if the present summary has a
+   * button for one of these commands, `respond` replies to that button's request, and that reply is published instead
    * @returns the reply for the moderator
    * @throws what REST throws, if it cannot be explained; even then nothing is left half done
    */
   publish(
     interaction: Answerable,
     reply: Reply,
-    remakeBy: string | undefined,
+    how: Pick<Publish, 'onlyUpdate' | 'remakeBy'>,
     respond: Respond,
   ): Promise<Reply>;
   /** Deletes the channel's summary. Returns and throws as above. */
@@ -43,16 +45,18 @@ export function createPins(
 ): Pins {
   const inTurn = createKeyedQueue();
 
-  const publish: Pins['publish'] = async (interaction, reply, remakeBy, respond) => {
+  const publish: Pins['publish'] = async (interaction, reply, { onlyUpdate, remakeBy }, respond) => {
     const channel = await openChannel(access, interaction, PUBLISHING);
     const { pins, pinned, unpinned } = await channel.list();
     const [present] = pinned;
     const last = present ?? unpinned[0];
+    if (onlyUpdate && !present) throw new UserFacingError(last ? UNPINNED : NONE);
     const wanted = (last && remakeBy && (await remake(last, remakeBy, respond))) || reply;
     const isCurrent = present && isUpToDate(present, wanted);
     const message = isCurrent ? undefined : await compose(wanted, interaction);
     const edited = present && message && (await channel.edit(present, message));
     const kept = isCurrent ? present : edited;
+    if (onlyUpdate && !kept) throw new UserFacingError(NONE);
     if (!kept && pins >= MAX_PINS) throw new UserFacingError(TOO_MANY_PINS);
     const posted = kept ? undefined : message && (await channel.post(message));
     const others = [...pinned, ...unpinned].filter((one) => one !== present);
@@ -91,6 +95,9 @@ export function createPins(
 const POSTED = 'The summary is posted and pinned.';
 const UPDATED = 'The summary is updated, in its place.';
 const UP_TO_DATE = 'The summary is already up to date.';
+const NONE = 'No summary of mine is pinned here, so there is nothing to update. Post one with /summary post.';
+const UNPINNED =
+  'The summary is not pinned any more, so it was not updated. Post it again with /summary post.';
 const OTHERS = 'I deleted another summary of mine, so that there is only one.';
 
 /** Whether a summary has the stamp and the buttons of a reply. A summary of an older version may have other buttons. */
@@ -98,11 +105,15 @@ const isUpToDate = ({ components = [] }: APIMessage, { blocks, buttons = [] }: R
   readStamp(components) === blocks.find((block) => block.kind === 'stamp')?.text &&
   customIds(components).join() === buttons.map(({ request }) => encode(request)).join();
 
-/** The reply to a summary's own button for a command; undefined if it has none that still works. */
-async function remake(summary: APIMessage, command: string, respond: Respond): Promise<Reply | undefined> {
+/** The reply to a summary's own button for one of the commands; undefined if it has none that still works. */
+async function remake(
+  summary: APIMessage,
+  commands: readonly string[],
+  respond: Respond,
+): Promise<Reply | undefined> {
   const request = customIds(summary.components ?? [])
     .map((id) => decode(id))
-    .find((stored) => stored?.command === command);
+    .find((stored) => stored && commands.includes(stored.command));
   const again = request && (await respond(request));
   return again?.act?.kind === 'publish' ? again : undefined;
 }

@@ -10,11 +10,12 @@ import {
   ApplicationIntegrationType,
   ComponentType,
   InteractionType,
+  MessageFlags,
   type Permissions,
   PermissionsBitField,
   type PermissionsString,
 } from 'discord.js';
-import { byTypedName, type Commands, decode, type Request, type Typing } from '../bot/index.ts';
+import { byTypedName, type Commands, decode, decodeMenu, type Request, type Typing } from '../bot/index.ts';
 import { readMessage } from './read-message.ts';
 import { readQuestion } from './read-own-message.ts';
 
@@ -25,7 +26,7 @@ export type Answerable = Exclude<
 >;
 
 /**
- * The request behind an interaction; undefined for one that another bot of the application left, such as a menu.
+ * The request behind an interaction; undefined for one that another bot of the application left, such as a form.
  * @param botId the id of the bot's own user
  */
 export function requestOf(
@@ -35,6 +36,11 @@ export function requestOf(
 ): Omit<Request, 'member'> | undefined {
   if (isButton(interaction))
     return decode(interaction.data.custom_id, readQuestion(interaction.message.components ?? []));
+  if (
+    interaction.type === InteractionType.MessageComponent &&
+    interaction.data.component_type === ComponentType.StringSelect
+  )
+    return decodeMenu(interaction.data.custom_id, interaction.data.values);
   if (interaction.type !== InteractionType.ApplicationCommand) return undefined;
   const { data } = interaction;
   if (data.type === ApplicationCommandType.ChatInput) {
@@ -55,10 +61,15 @@ export function requestOf(
   return { command, options: { [found.onMessage.option]: target.text }, target };
 }
 
-/** Whether a button was pressed, which is the one component that the bot uses. */
+/** Whether a button was pressed. */
 export const isButton = (interaction: APIInteraction): interaction is APIMessageComponentButtonInteraction =>
   interaction.type === InteractionType.MessageComponent &&
   interaction.data.component_type === ComponentType.Button;
+
+/** Whether a button or menu was used on a message that its member alone sees. */
+export const isOnPrivateMessage = (interaction: Answerable): boolean =>
+  interaction.type === InteractionType.MessageComponent &&
+  ((interaction.message.flags ?? 0) & MessageFlags.Ephemeral) !== 0;
 
 /** What a member has typed so far; undefined if no option has the focus. */
 export function typingOf({ data }: APIApplicationCommandAutocompleteInteraction): Typing | undefined {

@@ -11,6 +11,7 @@ import {
   MediaGalleryBuilder,
   MediaGalleryItemBuilder,
   MessageFlags,
+  StringSelectMenuBuilder,
   subtext,
   TextDisplayBuilder,
   TimestampStyles,
@@ -22,7 +23,9 @@ import {
   type Block,
   type Button,
   encode,
+  encodeMenu,
   fitBlocks,
+  type Menu,
   type Reply,
   shorten,
   type Tone,
@@ -80,6 +83,10 @@ export function toMessage(reply: Reply, drawn: readonly DrawnPicture[] = []) {
     } else texts.push(block);
   }
   endTexts();
+  if (reply.menu)
+    container.addActionRowComponents(
+      new ActionRowBuilder<StringSelectMenuBuilder>().addComponents(toMenu(reply.menu)),
+    );
   const buttons = toButtons(reply.buttons ?? []);
   for (let start = 0; start < buttons.length; start += BUTTONS_A_ROW)
     container.addActionRowComponents(
@@ -112,6 +119,14 @@ export const toRequest = ({ components, flags, allowedMentions, files }: Rendere
   },
   files: files.map(({ attachment, name }) => ({ data: attachment, name, contentType: 'image/png' })),
 });
+
+const toMenu = (menu: Menu) =>
+  new StringSelectMenuBuilder()
+    .setCustomId(encodeMenu(menu))
+    .setPlaceholder(menu.label)
+    .setMinValues(1)
+    .setMaxValues(menu.choices.length)
+    .setOptions(menu.choices.map(({ name, value, isChosen }) => ({ label: name, value, default: isChosen })));
 
 const toGallery = ({ name, description }: { name: string; description: string }) =>
   new MediaGalleryBuilder().addItems(

@@ -1,41 +1,89 @@
-// The summary is made from the facts alone, with paragraph and attribution on each line.
+// The summary is made from the facts alone: in one sentence what happened, then sections in which each side has its say.
 import { expect, test } from 'vitest';
 import { loadKnowledge } from '../../src/app/load-knowledge.ts';
-import { type Block, knowledgeStamp, SECTIONS, summaryBlocks, toPlainText } from '../../src/bot/index.ts';
+import { type Block, factOf, inShort, SECTIONS, summaryBlocks, toPlainText } from '../../src/bot/index.ts';
+import { knowledge as story } from '../fixtures.ts';
 
 const real = await loadKnowledge();
 const all = Object.keys(SECTIONS);
 const lists = (blocks: readonly Block[]) =>
   blocks.flatMap((block) => (block.kind === 'list' ? [block.items] : []));
+const linesOf = (name: string) => lists(summaryBlocks(real, [name], '1'))[0] ?? [];
 
-test('each line of the real summary names its paragraph, and its figures who says them', () => {
-  const blocks = summaryBlocks(real, all);
+test('it begins with what happened, as of when, and that no strike was called', () => {
+  const [heading, first] = summaryBlocks(real, ['dates'], '1');
+  expect(heading?.kind).toBe('heading');
+  expect(first).toMatchObject({
+    kind: 'text',
+    text: expect.stringContaining(`As of ${real.article.asOf}: Writers authorized`),
+  });
+  expect(first).toMatchObject({ text: expect.stringContaining('none has been called') });
+});
+
+test('each line names its paragraph, and each section says once whose word it is', () => {
+  const blocks = summaryBlocks(real, all, '1');
   const lines = lists(blocks).flat();
   expect(lines.length).toBeGreaterThan(15);
   for (const line of lines) expect(line).toMatch(/¶\d/);
-  const [votes = []] = lists(blocks);
-  expect(votes.join('\n')).toContain('96.3% of ballots (the Writers Guild of America says so) ¶3');
-  expect(votes.join('\n')).toContain("2007: the article doesn't say");
-  expect(votes.join('\n')).toContain('90% of ballots (the article says so) ¶4');
-  expect(toPlainText(blocks)).toContain(`As of ${real.article.asOf}`);
+  expect(linesOf('votes')).toEqual(
+    expect.arrayContaining([
+      'Voted yes: 2017: 96.3% of ballots; 2007: 90% of ballots ¶3, ¶4, ¶5',
+      "Turnout of eligible members: 2017: 67.5%; 2007: the article doesn't say ¶3",
+    ]),
+  );
+  const text = toPlainText(blocks);
+  expect(text.match(/the Writers Guild of America says so/g)).toHaveLength(1);
+  expect(text).toContain(`As of ${real.article.asOf}`);
+});
+
+test('both sides have as many lines', () => {
+  const sides = new Map(real.article.parties.map(({ id, side }) => [id, side]));
+  const chosen = (real.article.summary?.positions ?? []).map((id) => factOf(real, id));
+  const of = (side: string) =>
+    chosen.filter(
+      ({ status, saidBy = [] }) => status === 'claimed' && saidBy.every((id) => sides.get(id) === side),
+    );
+  expect(of('writers')).toHaveLength(2);
+  expect(of('studios')).toHaveLength(2);
+  expect(linesOf('positions').join('\n')).toContain('committed to a deal');
+});
+
+test('what the article does not say begins with the outcome, and every line with its question word', () => {
+  expect(linesOf('unknown')[0]).toMatch(/^Whether a deal was ever reached\. Nearest: ¶/);
+  for (const line of linesOf('unknown'))
+    expect(line).toMatch(/^(?:How|What|Whether|Which|Who|Why) [^;]+\. Nearest: ¶/);
+});
+
+test('where the curators chose nothing, it takes the first of each topic and of each side', () => {
+  expect(inShort(story).map(({ topic }) => topic)).toEqual([
+    ...new Set(inShort(story).map(({ topic }) => topic)),
+  ]);
+  const text = toPlainText(summaryBlocks(story, all, '1'));
+  expect(text).toContain('- Claim of who-left. (disputed between the guild and the studios).');
+  expect(text).toContain('Claim of refusal.');
 });
 
 test.each(all)('section %s alone has lines of its own and fits', (name) => {
-  const blocks = summaryBlocks(real, [name]);
+  const blocks = summaryBlocks(real, [name], '1');
   expect(lists(blocks)).toHaveLength(1);
   expect(lists(blocks)[0]?.length).toBeGreaterThan(2);
   expect(toPlainText(blocks).length).toBeLessThan(3500);
 });
 
 test('the sections stand in their own order, whatever order they are asked for in', () => {
-  expect(summaryBlocks(real, ['dates', 'votes'])).toEqual(summaryBlocks(real, ['votes', 'dates']));
+  expect(summaryBlocks(real, ['dates', 'votes'], '1')).toEqual(summaryBlocks(real, ['votes', 'dates'], '1'));
 });
 
-test('the stamp is of the knowledge: the same for the same, another for one changed word', () => {
-  expect(knowledgeStamp(real)).toMatch(/^[0-9a-f]{8}$/);
-  const [id, fact] = [...real.facts][0] ?? [];
-  if (!id || !fact) throw new Error('no facts');
-  const changed = { ...real, facts: new Map(real.facts).set(id, { ...fact, short: `${fact.short}.` }) };
-  expect(knowledgeStamp(changed)).not.toBe(knowledgeStamp(real));
-  expect(knowledgeStamp({ ...real, facts: new Map(real.facts) })).toBe(knowledgeStamp(real));
+test('the stamp is of all that is shown and of the version: the same for the same, another for one changed word', () => {
+  const stamp = (knowledge: typeof real, version = '1') =>
+    summaryBlocks(knowledge, ['demands'], version).at(-1);
+  expect(stamp(real)).toEqual({ kind: 'stamp', text: expect.stringMatching(/^Edition [0-9a-f]{8}$/) });
+  expect(stamp({ ...real, facts: new Map(real.facts) })).toEqual(stamp(real));
+  expect(stamp(real, '2')).not.toEqual(stamp(real));
+  const changed = (id: string) => {
+    const fact = factOf(real, id);
+    return { ...real, facts: new Map(real.facts).set(id, { ...fact, short: `${fact.short}!` }) };
+  };
+  expect(stamp(changed('demand-minimums'))).not.toEqual(stamp(real));
+  expect(stamp(changed('turnout'))).toEqual(stamp(real));
 });

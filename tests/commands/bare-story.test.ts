@@ -57,14 +57,14 @@ test('what the knowledge has no facts for is said not to be there', async () => 
 
 test('the date of a claim is given by whoever claims it', async () => {
   expect(textOf(await respond('dates'))).toContain('How many stations had no fuel');
-  const [line] = summaryBlocks(knowledge, ['dates']).flatMap((block) =>
+  const [line] = summaryBlocks(knowledge, ['dates'], '1').flatMap((block) =>
     block.kind === 'list' ? block.items : [],
   );
   expect(line).toBe('February 1974: Stations run dry (the guild says so) ¶1');
 });
 
 test('a summary has no section without a line, and no picture without a bar', () => {
-  const blocks = summaryBlocks(knowledge, ['votes', 'demands', 'dates']);
+  const blocks = summaryBlocks(knowledge, ['votes', 'demands', 'dates'], '1');
   expect(blocks.filter(({ kind }) => kind === 'lead')).toEqual([{ kind: 'lead', text: 'Dates' }]);
   expect(blocks.flatMap((block) => (block.kind === 'picture' ? block.picture.kind : []))).toEqual([
     'timeline',

@@ -69,10 +69,12 @@ test('sharing, sharing again and removing are told apart', async () => {
 
 test('a summary is published, and deleted', async () => {
   await run('summary post', {}, max);
-  await run('summary remove', {}, max);
-  await run('summary remove', {}, max);
+  const asked = only(await run('summary remove', {}, max));
+  for (let pressed = 0; pressed < 2; pressed += 1)
+    await stage.local.press(max, asked, button(asked, 'Delete it'));
   expect((await lines()).map(({ command, outcome }) => `${command}: ${outcome}`)).toEqual([
     'summary post: published',
+    'summary remove: shown',
     'summary remove: unpublished',
     'summary remove: notice',
   ]);

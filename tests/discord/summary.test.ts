@@ -1,11 +1,16 @@
 // The pinned summary end to end: posted once, edited in place, posted again, deleted, and what can stop that.
-import { ChannelType } from 'discord.js';
+import { ChannelType, ComponentType } from 'discord.js';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { knowledgeStamp } from '../../src/bot/index.ts';
 import { whyNotIn } from '../../src/discord/pinned-channel.ts';
-import type { PermissionName, Person, Place } from '../../src/local/server/index.ts';
+import {
+  eachComponent,
+  type Message,
+  type PermissionName,
+  type Person,
+  type Place,
+} from '../../src/local/server/index.ts';
 import { button, createStage, isPrivate, only, postAsBot, request, type Stage, textOf } from './stage.ts';
-import { isOwnSummary, withChange } from './summaries.ts';
+import { isOwnSummary, laterBy, withChange } from './summaries.ts';
 
 let stage: Stage;
 let max: Person;
@@ -21,13 +26,39 @@ afterEach(async () => {
 });
 
 /** Runs the command as a moderator; returns the one private answer. */
-async function run(subcommand: string, options: { sections?: string; place?: Place; person?: Person } = {}) {
-  const { place = general, person = max, sections } = options;
-  const outcome = await stage.local.run(person, place, `summary ${subcommand}`, sections ? { sections } : {});
-  const answer = only(outcome);
+async function ask(subcommand: string, { place = general, person = max }: Sender = {}) {
+  const answer = only(await stage.local.run(person, place, `summary ${subcommand}`));
   expect(isPrivate(answer)).toBe(true);
-  return textOf(answer);
+  return answer;
 }
+interface Sender {
+  place?: Place;
+  person?: Person;
+}
+const run = async (subcommand: string, sender?: Sender) => textOf(await ask(subcommand, sender));
+
+/** Presses a button on a private message; returns what comes of it, a line each. */
+const press = async (message: Message, label: string) =>
+  (await stage.local.press(max, message, button(message, label))).messages.map(textOf).join('\n');
+
+/** The preview with these sections chosen from its menu. */
+async function choose(...sections: string[]) {
+  const preview = await ask('preview');
+  const [menu] = [...eachComponent(preview.components)].filter(
+    ({ type }) => type === ComponentType.StringSelect,
+  );
+  const chosen = await stage.local.select(max, preview, menu?.custom_id ?? '', sections);
+  const [updated, ...more] = chosen.messages;
+  expect(more).toEqual([]);
+  expect(updated?.id).toBe(preview.id);
+  return updated as Message;
+}
+const postWith = async (...sections: string[]) => press(await choose(...sections), 'Post and pin');
+const remove = async (place = general) => {
+  const asked = await ask('remove', { place });
+  return press(asked, 'Delete it');
+};
+const titlesOf = (message: Message | undefined) => textOf(message).match(/(?<=^### ).+$/gm);
 const own = (place = general) => stage.local.messages(max, place).filter(isOwnSummary);
 const pinned = (place = general) => stage.local.pins(place).filter(isOwnSummary);
 
@@ -36,7 +67,7 @@ describe('posting and updating', () => {
     expect(await run('post')).toContain('posted and pinned');
     const [summary] = pinned();
     expect(pinned()).toHaveLength(1);
-    expect(textOf(summary)).toMatch(/Knowledge [0-9a-f]{8} · Updated <t:\d+:R>/);
+    expect(textOf(summary)).toMatch(/Edition [0-9a-f]{8} · Updated <t:\d+:R>/);
     expect(textOf(summary)).toContain("As of the article's 6:45 p.m. update");
     const alts = summary?.attachments.map(({ filename, description }) => [filename, description]);
     expect(alts).toEqual([
@@ -61,7 +92,7 @@ describe('posting and updating', () => {
   });
 
   test('changed knowledge edits it in place, with the sections it had', async () => {
-    await run('post', { sections: 'votes' });
+    await postWith('votes');
     const [before] = pinned();
     stage.desk = withChange(stage.desk, 'Changed once');
     expect(await run('update')).toContain('updated, in its place');
@@ -69,56 +100,70 @@ describe('posting and updating', () => {
     expect(pinned()).toHaveLength(1);
     expect(after?.id).toBe(before?.id);
     expect(textOf(after)).toContain('Changed once');
-    expect(textOf(after)).toContain('Sections: votes ·');
+    expect(titlesOf(after)).toEqual(['The vote']);
     expect(after?.attachments).toHaveLength(1);
   });
 
   test('other sections edit it in place too, and drop the picture that is no longer theirs', async () => {
     await run('post');
     const [before] = pinned();
-    await run('post', { sections: 'unknown, demands' });
+    await postWith('unknown', 'demands');
     const [after] = pinned();
     expect(after?.id).toBe(before?.id);
-    expect(textOf(after)).toContain('Sections: demands, unknown');
+    expect(titlesOf(after)).toEqual(['What the guild asks for', 'What the article does not say']);
     expect(after?.attachments).toEqual([]);
   });
 
   test('the Update button on it works after a restart, for moderators alone', async () => {
-    await run('post', { sections: 'dates' });
-    const press = (person: Person) => {
+    await postWith('dates');
+    const update = (person: Person) => {
       const [summary] = pinned();
       if (!summary) throw new Error('no summary');
       return stage.local.press(person, summary, button(summary, 'Update'));
     };
     await stage.restart();
-    expect(textOf(only(await press(stage.local.world.people.mia)))).toContain('"Pin Messages"');
-    stage.desk = withChange(stage.desk, 'Changed');
-    expect(textOf(only(await press(max)))).toContain('updated, in its place');
+    expect(textOf(only(await update(stage.local.world.people.mia)))).toContain(
+      '/summary update is only for members with the permission "Pin Messages"',
+    );
+    expect(textOf(only(await update(max)))).toContain('already up to date');
+    stage.desk = { ...stage.desk, knowledge: laterBy(stage.desk.knowledge, 'May 2, 2017') };
+    expect(textOf(only(await update(max)))).toContain('updated, in its place');
+    expect(titlesOf(pinned()[0])).toEqual(['Dates']);
   });
 
-  test.each(['remove', 'unpin'] as const)('after a moderator did %s, it is posted again', async (what) => {
+  test.each(['remove', 'unpin'] as const)(
+    'after a moderator did %s, an update posts nothing, a post does',
+    async (what) => {
+      await run('post');
+      const [summary] = pinned();
+      if (!summary) throw new Error('no summary');
+      if (what === 'remove') stage.local.remove(max, summary);
+      else stage.local.pin(max, summary, false);
+      const before = own();
+      expect(await run('update')).toContain('/summary post');
+      expect(own()).toEqual(before);
+      expect(await run('post')).toContain('posted and pinned');
+      expect(pinned()).toHaveLength(1);
+      expect(own()).toEqual(pinned());
+      expect(own()[0]?.id).not.toBe(summary.id);
+    },
+  );
+
+  test('an update where there never was a summary says so, and posts nothing', async () => {
+    expect(await run('update')).toContain('there is nothing to update');
+    expect(own()).toEqual([]);
+  });
+
+  test('an unpinned one is deleted once the new one is pinned', async () => {
     await run('post');
-    const [summary] = pinned();
-    if (!summary) throw new Error('no summary');
-    if (what === 'remove') stage.local.remove(max, summary);
-    else stage.local.pin(max, summary, false);
-    expect(await run('update')).toContain('posted and pinned');
-    expect(pinned()).toHaveLength(1);
-    expect(own()).toEqual(pinned());
-    expect(own()[0]?.id).not.toBe(summary.id);
-  });
-
-  test('an unpinned one is posted again with its sections, and deleted once the new one is pinned', async () => {
-    await run('post', { sections: 'votes' });
     const [summary] = pinned();
     if (!summary) throw new Error('no summary');
     stage.local.pin(max, summary, false);
     stage.local.failNext({ method: 'PUT', route: /\/pins\//, status: 403, code: 50013 });
-    expect(await run('update')).toContain('I deleted it again');
+    expect(await run('post')).toContain('I deleted it again');
     expect(own()).toEqual([{ ...summary, pinned: false }]);
-    expect(await run('update')).toContain('so that there is only one');
+    expect(await run('post')).toContain('so that there is only one');
     expect(own()).toEqual(pinned());
-    expect(textOf(own()[0])).toContain('Sections: votes ·');
     expect(own()[0]?.id).not.toBe(summary.id);
   });
 
@@ -128,7 +173,7 @@ describe('posting and updating', () => {
     const [summary] = pinned();
     if (!summary) throw new Error('no summary');
     stage.local.pin(max, summary, false);
-    expect(await run('remove')).toContain('is deleted');
+    expect(await remove()).toContain('is deleted');
     expect(own()).toEqual([]);
     expect(stage.local.messages(max, general)).toContainEqual(said);
     const listed = stage.local.wire().filter((entry) => JSON.stringify(entry).includes('/messages?limit='));
@@ -162,16 +207,36 @@ describe('posting and updating', () => {
     expect(await run('post')).toContain('already up to date');
   });
 
-  test('remove deletes it, and says so when there is none', async () => {
+  test('remove asks first, then deletes it, and says so when there is none', async () => {
     await run('post');
-    expect(await run('remove')).toContain('is deleted');
+    const asked = await ask('remove');
+    expect(textOf(asked)).toContain("Delete this channel's summary?");
+    expect(own()).toHaveLength(1);
+    expect(await press(asked, 'Delete it')).toContain('is deleted');
     expect(own()).toEqual([]);
-    expect(await run('remove')).toContain('no summary of mine');
+    expect(await press(asked, 'Delete it')).toContain('no summary of mine');
+  });
+
+  test('a summary that an older version posted keeps its sections when it is updated', async () => {
+    const old = await postAsBot(stage, general, {
+      flags: 1 << 15,
+      components: [
+        { type: 10, id: 1001, content: '-# Sections: votes · Knowledge 00000000 · Updated <t:1500000000:R>' },
+        {
+          type: 1,
+          components: [{ type: 2, style: 2, label: 'Update', custom_id: 'summary+post?sections=votes' }],
+        },
+      ],
+    });
+    stage.local.pin(max, old, true);
+    expect(await run('update')).toContain('updated, in its place');
+    expect(pinned().map(({ id }) => id)).toEqual([old.id]);
+    expect(titlesOf(pinned()[0])).toEqual(['The vote']);
+    expect(button(pinned()[0], 'Update')).toBe('summary+update?sections=votes');
   });
 
   test('the button of an older version on it gets an explanation, and it is updated in place', async () => {
-    const sections = 'votes, demands, dates, positions, unknown';
-    const stamp = `Sections: ${sections} · Knowledge ${knowledgeStamp(stage.desk.knowledge)}`;
+    const stamp = 'Sections: votes, demands · Knowledge 00000000';
     const old = await postAsBot(stage, general, {
       flags: 1 << 15,
       components: [
@@ -187,30 +252,32 @@ describe('posting and updating', () => {
     expect(textOf(pressed)).toContain('This answer has been updated');
     expect(await run('update')).toContain('updated, in its place');
     expect(own().map(({ id }) => id)).toEqual([old.id]);
-    expect(button(own()[0], 'Update')).toContain('summary+post?');
+    expect(button(own()[0], 'Update')).toContain('summary+update?');
     expect(await run('update')).toContain('already up to date');
   });
 
-  test('preview is private and posts from its button', async () => {
-    const preview = only(await stage.local.run(max, general, 'summary preview', { sections: 'votes' }));
-    expect(isPrivate(preview)).toBe(true);
-    expect(textOf(preview)).toContain('96.3% of ballots');
-    expect(own().filter((message) => !isPrivate(message))).toEqual([]);
-    const posted = await stage.local.press(max, preview, button(preview, 'Post and pin'));
-    expect(posted.messages.map(textOf).join()).toContain('posted and pinned');
-    expect(textOf(pinned()[0])).toContain('Sections: votes ·');
+  test('preview is private, shows the sections that are chosen in its menu, and posts them from its button', async () => {
+    const preview = await ask('preview');
+    expect(titlesOf(preview)).toHaveLength(5);
+    const chosen = await choose('votes', 'unknown');
+    expect(isPrivate(chosen)).toBe(true);
+    expect(titlesOf(chosen)).toEqual(['The vote', 'What the article does not say']);
+    expect(textOf(chosen)).toContain('96.3% of ballots');
+    expect(own()).toEqual([]);
+    expect(await press(chosen, 'Post and pin')).toContain('posted and pinned');
+    expect(titlesOf(pinned()[0])).toEqual(['The vote', 'What the article does not say']);
   });
 
-  test('sections are offered one after the other, and a wrong one is named', async () => {
-    const offer = async (sections: string) =>
-      (await stage.local.complete(max, general, 'summary post', { sections }, 'sections')).map(
-        ({ value }) => value,
-      );
-    expect(await offer('')).toEqual(['votes', 'demands', 'dates', 'positions', 'unknown']);
-    expect(await offer('votes, d')).toEqual(['votes, demands', 'votes, dates']);
-    expect(await run('post', { sections: 'votes, gossip' })).toContain('There is no section "gossip"');
-    expect(own()).toEqual([]);
-  });
+  test.each(['gossip', 'votes,gossip', '', ',', 'summary+remove?confirmed=yes'])(
+    'a menu with forged values %j gets an explanation, and nothing is posted',
+    async (sections) => {
+      const { id } = max;
+      const member = { id, name: 'Max', moderates: true, pins: true };
+      const reply = await stage.bot.respond({ command: 'summary preview', options: { sections }, member });
+      expect(reply.act).toBeUndefined();
+      expect(reply.blocks).toEqual([{ kind: 'text', text: expect.stringContaining('There is no section') }]);
+    },
+  );
 });
 
 describe('who may', () => {
@@ -254,7 +321,7 @@ describe('what stops it', () => {
     stage.local.deny('bot', thread, 'SendMessages');
     expect(await run('post', { place: thread })).toContain('It is in this thread');
     expect(pinned(thread)).toHaveLength(1);
-    await run('remove', { place: thread });
+    await remove(thread);
     stage.local.deny('bot', thread, 'SendMessagesInThreads');
     expect(await run('post', { place: thread })).toContain('"Send Messages in Threads"');
     expect(own(thread)).toEqual([]);
@@ -311,7 +378,7 @@ describe('what stops it', () => {
       unlisten();
       stage.local.remove(max, summary);
     });
-    expect(await run('update')).toContain('posted and pinned');
+    expect(await run('post')).toContain('posted and pinned');
     expect(pinned()).toHaveLength(1);
   });
 
