@@ -120,9 +120,12 @@ function voteLines(knowledge: Knowledge): string[] {
 /** Of the vote now, each measure by its name; of the others all together, since they are few. */
 function voteSources(knowledge: Knowledge): string {
   const { article } = knowledge;
-  const [now] = article.periods;
-  const cells = voteTable(knowledge).given.flatMap(({ measure, cells }) =>
-    [...cells].map(([period, { fact }]) => ({ name: period === now?.id ? measure : period, fact })),
+  const { given } = voteTable(knowledge);
+  const cells = article.periods.flatMap(({ id }, at) =>
+    given.flatMap(({ measure, cells }) => {
+      const cell = cells.get(id);
+      return cell ? [{ name: at === 0 ? measure : id, fact: cell.fact }] : [];
+    }),
   );
   return describeSources(cells, article);
 }
@@ -151,12 +154,13 @@ function dateLines(knowledge: Knowledge): string[] {
   return datedEvents(knowledge).map((event) => `${describeEvent(event)} ${paragraphs([event.fact])}`);
 }
 
-/** What the parties say: the short answer if it tells who says so, else the first sentence of the claim. */
+/** What the parties say, in the shortest words that tell who says so. */
 function positionLines(knowledge: Knowledge): string[] {
   const { article } = knowledge;
   return positionsOf(knowledge).map((fact) => {
-    const isShort = withStatus(fact.short, fact, article) === fact.short;
-    const text = isShort ? fact.short : (splitClaims(fact.claim)[0] ?? fact.claim);
+    const [first = fact.claim] = splitClaims(fact.claim);
+    const tellsWho = (text: string) => withStatus(text, fact, article) === text;
+    const text = [fact.short, first, fact.claim].find(tellsWho) ?? first;
     return `${sentence(withStatus(text, fact, article))} ${paragraphs([fact])}`;
   });
 }

@@ -28,7 +28,6 @@ const PICTURES: readonly Picture[] = [
     name: 'summary',
     as: 'max',
     command: 'summary post',
-    options: { sections: 'demands, dates' },
     shown: 'article:has(.container):has-text("pinned")',
   },
 ];
