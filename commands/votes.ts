@@ -43,6 +43,7 @@ export default defineCommand({
         ...periods.flatMap(({ name, figures, missing, sources }): Block[] => [
           { kind: 'lead', text: name },
           { kind: 'list', items: figures },
+          { kind: 'note', text: sources },
           ...(missing.length > 0
             ? [
                 {
@@ -51,7 +52,6 @@ export default defineCommand({
                 },
               ]
             : []),
-          { kind: 'note', text: sources },
         ]),
         ...citationBlocks(periods.flatMap(({ facts }) => facts)),
         asOf(knowledge.article),

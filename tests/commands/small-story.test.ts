@@ -20,12 +20,13 @@ describe('/votes', () => {
   test('gives the figures of each period, says what one lacks, and who says so', async () => {
     const { blocks } = await say('votes');
     expect(blocks[0]?.kind).toBe('picture');
-    expect(blocks.slice(1, 7)).toEqual([
+    expect(blocks.slice(1, 8)).toEqual([
       { kind: 'lead', text: 'This vote' },
       { kind: 'list', items: ['Voted yes: 96.3% of ballots', 'Turnout: 67.5% of ballots'] },
       { kind: 'note', text: 'Voted yes: the guild says so. Turnout: the article says so.' },
       { kind: 'lead', text: 'The vote before' },
       { kind: 'list', items: ['Voted yes: 90% of ballots'] },
+      { kind: 'note', text: 'The article says so.' },
       { kind: 'text', text: "The article doesn't say: turnout." },
     ]);
   });
