@@ -1,11 +1,9 @@
 // The page's HTTP server: its files, the stream of views, and the visitor's actions.
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
+import { isFromHere } from '../server/index.ts';
 import type { Act } from './actions.ts';
 import type { Asset } from './assets.ts';
 import type { Feed } from './feed.ts';
-
-/** The names of this machine. Any other could be the name of a foreign site that leads to 127.0.0.1 (DNS rebinding). */
-const OWN_HOST = /^(127\.0\.0\.1|localhost):\d+$/;
 
 /** The maximum size of a request. A message has 2,000 characters and an option 6,000 (Discord), so none comes near. */
 const MAX_BYTES = 256 * 1024;
@@ -42,7 +40,7 @@ export function createHandler(parts: {
   const serve = async (incoming: IncomingMessage, outgoing: ServerResponse) => {
     const send = (status: number, type: string, body: string | Uint8Array) =>
       outgoing.writeHead(status, { ...headers, 'content-type': type }).end(body);
-    if (!OWN_HOST.test(incoming.headers.host ?? ''))
+    if (!isFromHere(incoming))
       return send(403, 'text/plain', 'Open this page by its address on this machine.');
     const { pathname, searchParams } = new URL(incoming.url ?? '/', 'http://127.0.0.1');
     if (incoming.method === 'POST' && pathname === '/act') {

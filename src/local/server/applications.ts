@@ -6,12 +6,13 @@ import type { World } from './world.ts';
 
 /**
  * The application routes.
- * @param parts who the bot is, its commands, and where the gateway is
+ * @param parts who the bot is, its commands, where the gateway is, and how many logins it still takes
  */
 export function applicationRoutes(parts: {
   world: World;
   commands: CommandRegistry;
   gatewayUrl: () => string;
+  sessionLimit: () => object;
 }): Routes {
   const { world, commands } = parts;
 
@@ -62,7 +63,7 @@ export function applicationRoutes(parts: {
       ok({
         url: parts.gatewayUrl(),
         shards: 1,
-        session_start_limit: { total: 1000, remaining: 1000, reset_after: 0, max_concurrency: 1 },
+        session_start_limit: parts.sessionLimit(),
       }),
     'GET /gateway': () => ok({ url: parts.gatewayUrl() }),
     'GET /users/@me': () => ok(world.bot),

@@ -11,6 +11,7 @@ import {
 import type { MessageBody } from './limits.ts';
 import { type Message, MessageFlag, MessageType } from './message.ts';
 import type { Messages } from './message-store.ts';
+import { Permission, type Permissions } from './permissions.ts';
 import { type ApiRequest, type ApiResponse, noContent, ok, type Routes, read } from './router.ts';
 import type { Writer } from './writer.ts';
 
@@ -34,12 +35,19 @@ const answers: Record<number, readonly number[]> = {
  */
 export function callbackRoutes(parts: {
   interactions: Interactions;
+  permissions: Permissions;
   messages: Messages;
   writer: Writer;
   responseWindow: number;
   tokenLife: number;
 }): Routes {
-  const { interactions, messages, writer, responseWindow, tokenLife } = parts;
+  const { interactions, permissions, messages, writer, responseWindow, tokenLife } = parts;
+
+  /** Whether everybody may see the answer: not in a server where the person may not use apps that are not installed there. */
+  const mayBePublic = ({ person, place, metadata }: Interaction) =>
+    !place.guild ||
+    '0' in metadata.authorizing_integration_owners ||
+    (permissions.of(person.id, person.role, place.id) & Permission.UseExternalApps) !== 0n;
 
   const post = (
     request: ApiRequest,
@@ -47,8 +55,9 @@ export function callbackRoutes(parts: {
     body: MessageBody,
     more: Partial<Message> = {},
   ) => {
-    const isPrivate = ((body.flags ?? 0) | (more.flags ?? 0)) & MessageFlag.Ephemeral;
-    const message = writer.post(interaction.place, body, request.files, {
+    const isPrivate = (body.flags ?? 0) & MessageFlag.Ephemeral || !mayBePublic(interaction);
+    const flags = (body.flags ?? 0) | (isPrivate ? MessageFlag.Ephemeral : 0);
+    const message = writer.post(interaction.place, { ...body, flags }, request.files, {
       more: {
         type: messageType(interaction),
         ...(interaction.source && replyTo(interaction.source)),

@@ -22,6 +22,9 @@ export function channelRoutes(parts: {
 }): Routes {
   const { world, permissions, messages, writer } = parts;
 
+  /** What was posted with `enforce_nonce`: the same nonce gets the same message again (Discord: Create Message). */
+  const byNonce = new Map<string, string>();
+
   const may = (place: Place, name: PermissionName) =>
     (permissions.of(world.bot.id, 'bot', place.id) & Permission[name]) !== 0n;
   const need = (place: Place, name: PermissionName) => {
@@ -99,6 +102,12 @@ export function channelRoutes(parts: {
       if (place.kind === 'forum') throw new DiscordError('noTextChannel');
       const body = read<MessageBody>('message', request.body);
       needFor(place, body, request.files.length);
+      const key = body.enforce_nonce && body.nonce !== undefined ? `${place.id} ${body.nonce}` : undefined;
+      const before = key && messages.anywhere(byNonce.get(key) ?? '');
+      if (before) {
+        request.about.messageId = before.id;
+        return ok(before);
+      }
       const answered = body.message_reference && messages.find(place.id, body.message_reference.message_id);
       const more = answered && {
         type: MessageType.Reply,
@@ -107,6 +116,7 @@ export function channelRoutes(parts: {
       };
       const message = writer.post(place, body, request.files, { more: more ?? {} });
       request.about.messageId = message.id;
+      if (key) byNonce.set(key, message.id);
       return ok(message);
     },
     'PATCH /channels/:channel/messages/:message': (request) => {

@@ -10,11 +10,17 @@ export interface RestFault {
   status?: number;
   code?: number;
   message?: string;
-  /** Seconds, for status 429. */
+  /** Seconds, for status 429; without it, no Retry-After is sent. */
   retryAfter?: number;
-  /** Cut the connection without an answer; the request is not carried out. */
+  /** For status 429: the limit of the whole bot, not of one route. */
+  global?: boolean;
+  /** Cut the connection without an answer. */
   reset?: boolean;
-  /** Milliseconds to wait first; without `status` and `reset` the request is then served as usual. */
+  /** Give no answer at all, until the bot gives up. */
+  hang?: boolean;
+  /** Carry the request out first: only its answer is lost, or replaced by the `status`. */
+  taken?: boolean;
+  /** Milliseconds to wait before anything else; without `status`, `reset` and `hang` the request is then served as usual. */
   delay?: number;
   times?: number;
 }
@@ -23,8 +29,8 @@ export interface Faults {
   add(fault: RestFault): void;
   /** Takes the fault of a request off the list. */
   take(method: string, path: string): RestFault | undefined;
-  /** The JSON of the answer. */
-  body(fault: RestFault): object;
+  /** The answer that a fault puts in the place of the true one; undefined if it does not. */
+  answer(fault: RestFault): { status: number; headers: Record<string, string>; body: object } | undefined;
 }
 
 /** Creates an empty list of faults. */
@@ -40,10 +46,17 @@ export function createFaults(): Faults {
       if (hit) hit.left -= 1;
       return hit?.fault;
     },
-    body: ({ status, code = 0, message = `${status}: injected failure`, retryAfter }) => ({
-      message,
-      code,
-      ...(retryAfter !== undefined && { retry_after: retryAfter, global: false }),
-    }),
+    answer({ status, code = 0, message = `${status}: injected failure`, retryAfter, global = false }) {
+      if (!status) return undefined;
+      const isLimit = retryAfter !== undefined;
+      return {
+        status,
+        headers: {
+          ...(isLimit && { 'retry-after': String(retryAfter) }),
+          ...(global && { 'x-ratelimit-global': 'true' }),
+        },
+        body: { message, code, ...(isLimit && { retry_after: retryAfter, global }) },
+      };
+    },
   };
 }

@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, Server } from 'node:http';
 import { type WebSocket, WebSocketServer } from 'ws';
+import { isFromHere } from './from-here.ts';
 import { isRecord } from './validate.ts';
 
 /** Gateway opcodes and close codes (Discord: Topics, Opcodes and Status Codes). */
@@ -25,6 +26,8 @@ const Close = {
 const privilegedIntents = (1 << 1) | (1 << 8) | (1 << 15);
 /** Messages in direct messages; not privileged. */
 export const DIRECT_MESSAGES = 1 << 12;
+/** Bytes of what a bot may send at once (Discord: Topics, Gateway, Sending Events). */
+const MAX_PAYLOAD = 4096;
 /** The maximum number of events that a session gets again when it resumes. */
 const replayed = 250;
 
@@ -51,6 +54,12 @@ export interface Gateway {
   invalidate(resumable: boolean): void;
   close(code: number): void;
   ignoreHeartbeats(ignored: boolean): void;
+  repeatNext(events: number, times: number): void;
+  refuse(refused: boolean): void;
+  readonly attempts: number;
+  limitSessions(remaining: number, resetAfter: number): void;
+  /** What is left of the thousand logins a day (Discord: Topics, Gateway, Session Start Limit Object). */
+  readonly sessionLimit: object;
   /** Cuts all connections and refuses new ones. */
   stop(): void;
 }
@@ -70,10 +79,23 @@ export function createGateway(
   },
 ): Gateway {
   const sessions = new Set<Session>();
-  const sockets = new WebSocketServer({ server, path: '/gateway' });
+  const sockets = new WebSocketServer({
+    server,
+    path: '/gateway',
+    maxPayload: MAX_PAYLOAD,
+    verifyClient({ req }, decide) {
+      attempts += 1;
+      if (!isFromHere(req)) decide(false, 403);
+      else decide(!isRefusing, 503);
+    },
+  });
   // The HTTP server reports its own errors to whoever opened it; ws repeats them here and would end the process.
   sockets.on('error', () => {});
   let heartbeatsIgnored = false;
+  let isRefusing = false;
+  let attempts = 0;
+  let repeated = { events: 0, times: 1 };
+  let sessionLimit = { total: 1000, remaining: 1000, reset_after: 0, max_concurrency: 1 };
   let wasOnline = false;
 
   const connected = () => [...sessions].flatMap(({ socket }) => socket ?? []);
@@ -123,6 +145,8 @@ export function createGateway(
       tellOnline();
     };
 
+    // A frame that is none: ws then closes this socket. Without a listener, the whole process would end.
+    socket.on('error', () => {});
     socket.on('message', (data) => {
       const payload = parse(String(data));
       if (!payload) return socket.close(Close.DecodeError, 'Error while decoding payload.');
@@ -152,10 +176,12 @@ export function createGateway(
       return connected().length > 0;
     },
     dispatch(event, data, intent) {
+      const times = repeated.events > 0 ? repeated.times : 1;
+      repeated.events -= 1;
       const receivers = [...sessions].filter(
         ({ intents }) => intent === undefined || (intents & intent) !== 0,
       );
-      for (const session of receivers) emit(session, event, data);
+      for (const session of receivers) for (let time = 0; time < times; time += 1) emit(session, event, data);
       return receivers.length > 0;
     },
     drop() {
@@ -181,6 +207,21 @@ export function createGateway(
     },
     ignoreHeartbeats(ignored) {
       heartbeatsIgnored = ignored;
+    },
+    repeatNext(events, times) {
+      repeated = { events, times };
+    },
+    refuse(refused) {
+      isRefusing = refused;
+    },
+    get attempts() {
+      return attempts;
+    },
+    limitSessions(remaining, resetAfter) {
+      sessionLimit = { ...sessionLimit, remaining, reset_after: resetAfter };
+    },
+    get sessionLimit() {
+      return sessionLimit;
     },
     stop() {
       for (const socket of sockets.clients) socket.terminate();

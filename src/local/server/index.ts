@@ -27,6 +27,7 @@ export type { Choice, Outcome } from './client-actions.ts';
 export { type Command, type CommandOption, type Offer, type OptionValue, offersOf } from './commands.ts';
 export type { LocalEvents } from './events.ts';
 export type { RestFault } from './faults.ts';
+export { isFromHere } from './from-here.ts';
 export type { GatewayFaults, LocalDiscord, LocalDiscordOptions } from './local-discord.ts';
 export * from './message.ts';
 export { Refused } from './options.ts';
@@ -100,12 +101,18 @@ export async function createLocalDiscord(options: LocalDiscordOptions = {}): Pro
     faults,
     wire,
     routes: {
-      ...applicationRoutes({ world, commands, gatewayUrl: () => `${url.replace('http', 'ws')}/gateway` }),
+      ...applicationRoutes({
+        world,
+        commands,
+        gatewayUrl: () => `${url.replace('http', 'ws')}/gateway`,
+        sessionLimit: () => gateway.sessionLimit,
+      }),
       ...guildRoutes(world),
-      ...callbackRoutes({ interactions, messages, writer, responseWindow, tokenLife }),
+      ...callbackRoutes({ interactions, permissions, messages, writer, responseWindow, tokenLife }),
       ...channelRoutes({ world, place: (id) => places.get(id), permissions, messages, writer }),
     },
     underWay: (interactionToken, change) => interactions.underWay(interactionToken, change),
+    isInteractionToken: (interactionToken) => interactions.byToken(interactionToken) !== undefined,
   });
   const gateway = createGateway(server, {
     token,

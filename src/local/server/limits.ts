@@ -15,6 +15,9 @@ export interface MessageBody {
     replied_user?: boolean | null;
   } | null;
   message_reference?: { message_id: string } | null;
+  /** Only in channel messages. */
+  nonce?: string | number;
+  enforce_nonce?: boolean;
 }
 
 export interface SentAttachment {

@@ -22,7 +22,7 @@ export interface LocalDiscordOptions {
   heartbeatInterval?: number;
 }
 
-/** What can go wrong between the bot and the gateway. Each acts on every session that is connected now. */
+/** What can go wrong between the bot and the gateway. What is not about new connections acts on every present session. */
 export interface GatewayFaults {
   /** Cuts the sockets without a close frame; the sessions can be resumed. */
   drop(): void;
@@ -34,6 +34,20 @@ export interface GatewayFaults {
   close(code: number): void;
   /** Stops (true) or resumes (false) acknowledging heartbeats. */
   ignoreHeartbeats(ignored: boolean): void;
+  /** Sends the next events several times, as Discord may after a resume. */
+  repeatNext(events: number, times: number): void;
+  /** Sends any event. */
+  dispatch(event: string, data: unknown): void;
+  /** Refuses new connections (true), or takes them again (false). */
+  refuse(refused: boolean): void;
+  /** How often a connection was asked for so far. */
+  readonly attempts: number;
+  /**
+   * Limits logins.
+   * @param remaining how many are left of the thousand a day
+   * @param resetAfter milliseconds until there are a thousand again
+   */
+  limitSessions(remaining: number, resetAfter: number): void;
 }
 
 export interface LocalDiscord {

@@ -10,6 +10,7 @@ export const Permission = {
   ReadMessageHistory: 1n << 16n,
   UseApplicationCommands: 1n << 31n,
   SendMessagesInThreads: 1n << 38n,
+  UseExternalApps: 1n << 50n,
   PinMessages: 1n << 51n,
 } as const;
 export type PermissionName = keyof typeof Permission;
@@ -24,6 +25,7 @@ const everyone = bits(
   'ReadMessageHistory',
   'UseApplicationCommands',
   'SendMessagesInThreads',
+  'UseExternalApps',
 );
 
 /** The permissions of each role, in every place that does not change them. */

@@ -19,8 +19,12 @@ const statusOf = (url: string, headers: Record<string, string>) =>
     sent.on('error', reject).end();
   });
 
-const act = (url: string, action: object, type = 'application/json') =>
-  fetch(`${url}act`, { method: 'POST', headers: { 'content-type': type }, body: JSON.stringify(action) });
+const act = (url: string, action: object, type = 'application/json', more: Record<string, string> = {}) =>
+  fetch(`${url}act`, {
+    method: 'POST',
+    headers: { 'content-type': type, ...more },
+    body: JSON.stringify(action),
+  });
 
 test('it listens on 127.0.0.1, on the next free port where the wanted one is taken', async () => {
   const first = await open();
@@ -62,9 +66,12 @@ test('a page of another name for this machine, or of another origin, gets nothin
   expect(await statusOf(`${url}feed`, foreign)).toBe(403);
   const say = { as: 'mia', in: 'general', do: 'say', text: 'Hello' };
   expect((await act(url, say, 'text/plain')).status).toBe(415);
+  for (const origin of ['https://foreign.example', 'null'])
+    expect((await act(url, say, 'application/json', { origin })).status).toBe(403);
   const { people, places } = local.world;
   expect(local.messages(people.mia, places.general)).toEqual([]);
-  expect((await act(url, say)).status).toBe(200);
+  const origin = new URL(url).origin;
+  expect((await act(url, say, 'application/json', { origin })).status).toBe(200);
   expect(local.messages(people.mia, places.general)).toMatchObject([{ content: 'Hello' }]);
 });
 

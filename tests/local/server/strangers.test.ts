@@ -1,0 +1,121 @@
+// The local Discord is there for this machine alone: foreign pages, rebound names, large bodies and broken frames.
+import { randomBytes } from 'node:crypto';
+import { once } from 'node:events';
+import { request } from 'node:http';
+import { connect } from 'node:net';
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { WebSocket } from 'ws';
+import { isFromHere, type LocalDiscord } from '../../../src/local/server/index.ts';
+import { discord, login, only, registerAsk } from './bot.ts';
+
+/** The status of a REST request with any headers. */
+const statusOf = (local: LocalDiscord, headers: Record<string, string>, path = '/api/v10/users/@me') =>
+  new Promise<number | undefined>((resolve, reject) => {
+    const authorization = `Bot ${local.token}`;
+    const sent = request(`${local.url}${path}`, { headers: { authorization, ...headers } }, (response) =>
+      resolve(response.resume().statusCode),
+    );
+    sent.on('error', reject).end();
+  });
+
+/** How a WebSocket fares: whether it opens, or the status it is refused with. */
+const openedOf = (local: LocalDiscord, headers: Record<string, string>) =>
+  new Promise((resolve) => {
+    const socket = new WebSocket(`${local.url.replace('http', 'ws')}/gateway`, { headers });
+    socket.on('open', () => resolve(socket.terminate() ?? 'open'));
+    socket.on('unexpected-response', (_, response) => resolve(response.statusCode));
+    socket.on('error', () => {});
+  });
+
+test.each([
+  ['the name that a foreign site took for this machine', { host: 'rebound.example:80' }, 403],
+  ['a page of a foreign site', { origin: 'https://foreign.example' }, 403],
+  ['a page without an origin of its own, as in a sandboxed frame', { origin: 'null' }, 403],
+  ['a page whose name begins like this machine', { origin: 'http://127.0.0.1.foreign.example' }, 403],
+  ['a page of this machine', { origin: 'http://127.0.0.1:3000' }, 200],
+  ['a program', {}, 200],
+] as const)('%s gets the same from REST and gateway', async (_, headers, status) => {
+  const local = await discord();
+  expect(await statusOf(local, headers)).toBe(status);
+  expect(await openedOf(local, headers)).toBe(status === 200 ? 'open' : status);
+});
+
+test('whatever a foreign page is called, it is not from here', () => {
+  const foreign = fc.webUrl().filter((url) => !/^https?:\/\/(127\.0\.0\.1|localhost)(:|\/|$)/.test(url));
+  fc.assert(
+    fc.property(foreign, (url) => {
+      const { origin, host } = new URL(url);
+      expect(isFromHere({ headers: { host: '127.0.0.1:1', origin } })).toBe(false);
+      expect(isFromHere({ headers: { host } })).toBe(false);
+    }),
+    { numRuns: 50 },
+  );
+});
+
+test('a body is read up to 25 MiB, of somebody without a token up to 64 KiB', async () => {
+  const local = await discord();
+  // Made beforehand: while it is made, a connection that is kept open would time out.
+  const bodies = new Map([60_000, 70_000, 27_000_000].map((size) => [size, Buffer.alloc(size, '"')]));
+  const codeOf = async (path: string, size: number, authorization = '') => {
+    const response = await fetch(`${local.api}/v10${path}`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', authorization },
+      body: bodies.get(size) ?? null,
+    });
+    return [response.status, ((await response.json()) as { code: number }).code];
+  };
+  const channel = `/channels/${local.world.places.general.id}/messages`;
+  const callback = '/interactions/1/no-such-token/callback';
+  const bot = `Bot ${local.token}`;
+  expect(await codeOf(callback, 70_000)).toEqual([413, 40005]);
+  expect(await codeOf(callback, 60_000)).toEqual([400, 50109]);
+  expect(await codeOf(channel, 70_000)).toEqual([401, 0]);
+  expect(await codeOf(channel, 27_000_000, bot)).toEqual([413, 40005]);
+  expect(await codeOf(channel, 70_000, bot)).toEqual([400, 50109]);
+});
+
+test('a broken frame ends its own socket and no other', async () => {
+  const local = await discord();
+  const bot = await login(local, async (i) => i.isChatInputCommand() && (await i.reply('still here')));
+  await registerAsk(bot);
+  const answer = async () =>
+    only(await local.run(local.world.people.mia, local.world.places.general, 'ask')).content;
+  const { hostname, port } = new URL(local.url);
+  const key = randomBytes(16).toString('base64');
+  /** Opens a WebSocket by hand, sends bytes in place of frames, and waits for its end. */
+  const send = async (bytes: Uint8Array) => {
+    const socket = connect(Number(port), hostname);
+    socket.on('error', () => {});
+    socket.write(
+      `GET /gateway HTTP/1.1\r\nHost: ${hostname}:${port}\r\nConnection: Upgrade\r\nUpgrade: websocket\r\nSec-WebSocket-Version: 13\r\nSec-WebSocket-Key: ${key}\r\n\r\n`,
+    );
+    await once(socket, 'data');
+    socket.end(bytes);
+    socket.resume();
+    await once(socket, 'close');
+  };
+  const frames = fc.sample(fc.uint8Array({ minLength: 2, maxLength: 200 }), 50);
+  // Reserved bits, no mask, a control frame that is too long, and a length beyond all bounds.
+  const malformed = [
+    [0xf1, 0x80],
+    [0x81, 0x05, 1, 2, 3, 4, 5],
+    [0x89, 0xff],
+    [0x82, 0xff, ...Array(8).fill(0xff)],
+  ];
+  for (const bytes of [...malformed, ...frames]) await send(Uint8Array.from(bytes));
+  expect(await answer()).toBe('still here');
+  expect(bot.errors).toEqual([]);
+});
+
+test.each([
+  ['that is too long', 'x'.repeat(5_000), 1009],
+  ['that is no JSON', '{', 4002],
+  ['that comes before any login', '{"op":3}', 4003],
+])('a gateway message %s closes its socket with %#', async (_, text, code) => {
+  const local = await discord();
+  const socket = new WebSocket(`${local.url.replace('http', 'ws')}/gateway`);
+  await once(socket, 'message');
+  socket.send(text);
+  expect((await once(socket, 'close'))[0]).toBe(code);
+});
