@@ -4,10 +4,11 @@ import { defineCommand, notice } from '#bot';
 
 export default defineCommand({
   options: z.object({ question: z.string() }),
-  run: ({ question }, { unanswered }) => {
+  async run({ question }, { unanswered }) {
     if (!unanswered)
       return notice('Your question was not kept: the list of unanswered questions is turned off.');
-    unanswered.add(question);
+    if (!(await unanswered.add(question)))
+      return notice('Your question could not be put on the list of unanswered questions. Nothing was kept.');
     return notice(
       'Thank you. Your question is now on the list of unanswered questions, without your name. See /privacy.',
     );

@@ -157,7 +157,8 @@ function listUnanswered(reply: Reply, unanswered: UnansweredLog): Reply {
     };
     return { ...reply, buttons: [...(reply.buttons ?? []), missed] };
   }
-  unanswered.add(question);
+  // Nobody is told of it, so the answer need not wait.
+  void unanswered.add(question);
   return reply;
 }
 

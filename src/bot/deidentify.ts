@@ -14,8 +14,8 @@ export interface UnansweredQuestion {
 export interface UnansweredLog {
   /** Entries are dropped after this number of days. */
   readonly days: number;
-  /** Adds a question, de-identified first. Never throws, and returns before the entry is written. */
-  add(question: string): void;
+  /** Adds a question, de-identified first. Never throws. @returns whether it is on the list now, once it is */
+  add(question: string): Promise<boolean>;
   /** All entries, oldest first. */
   entries(): Promise<readonly UnansweredQuestion[]>;
 }

@@ -51,7 +51,11 @@ describe('what could identify the asker is removed', () => {
 
 describe('the bot puts on the list', async () => {
   const added: string[] = [];
-  const list: UnansweredLog = { days: 30, add: (question) => added.push(question), entries: async () => [] };
+  const list: UnansweredLog = {
+    days: 30,
+    add: async (question) => added.push(question) > 0,
+    entries: async () => [],
+  };
   const commands = await loadCommands();
   const ask = (question: string, more: object = {}) => {
     added.length = 0;
@@ -80,6 +84,16 @@ describe('the bot puts on the list', async () => {
       ...(missed?.request ?? { command: '', options: {} }),
     });
     expect(added).toEqual([known]);
+  });
+
+  test('nothing where it cannot be written, and says so', async () => {
+    const full: UnansweredLog = { ...list, add: async () => false };
+    const { blocks } = await createBot(commands, desk, full).respond({
+      command: 'not-answered',
+      options: { question: known },
+      member: asker,
+    });
+    expect(blocks).toEqual([{ kind: 'text', text: expect.stringContaining('could not be put on the list') }]);
   });
 
   test('nothing where there is no list, and no button offers it', async () => {
