@@ -2,7 +2,7 @@
 import { once } from 'node:events';
 import { existsSync, realpathSync } from 'node:fs';
 import { resolve } from 'node:path';
-import type { Program } from './shell.ts';
+import type { Program, UncaughtListeners } from './shell.ts';
 
 const PROJECT = resolve(import.meta.dirname, '../..');
 
@@ -16,12 +16,22 @@ export async function runAsMain(file: string, program: Program): Promise<void> {
   if (!existsSync(started) || realpathSync(started) !== file) return;
   const { env, stdin, stdout, stderr } = process;
   const envFolders = [process.cwd(), PROJECT];
-  const code = await program(args, { env, envFolders, stdin, stdout, stderr, untilAskedToEnd });
+  const code = await program(args, { env, envFolders, stdin, stdout, stderr, untilAskedToEnd, onUncaught });
   // Idle connections to Discord would hold the process for a while. What is still to be written must be out first.
   stderr.write('', () => process.exit(code));
 }
 
-/** Until this is called, a signal ends the process at once. */
+/** Until this is called, and after it resolved, a signal ends the process at once. */
 async function untilAskedToEnd(): Promise<void> {
-  await Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')]);
+  const listening = new AbortController();
+  const { signal } = listening;
+  await Promise.race([once(process, 'SIGINT', { signal }), once(process, 'SIGTERM', { signal })]);
+  listening.abort();
+}
+
+function onUncaught(listeners: UncaughtListeners): () => void {
+  process.on('uncaughtException', listeners.exception).on('unhandledRejection', listeners.rejection);
+  return () => {
+    process.off('uncaughtException', listeners.exception).off('unhandledRejection', listeners.rejection);
+  };
 }

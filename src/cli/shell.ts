@@ -25,6 +25,15 @@ export interface Surroundings {
   stderr: Output;
   /** Resolves when the program is asked to end (Ctrl+C, or a signal). */
   untilAskedToEnd(): Promise<void>;
+  /** Hands on the errors that nobody caught, which would end the process. @returns a function that ends that */
+  onUncaught(listeners: UncaughtListeners): () => void;
+}
+
+export interface UncaughtListeners {
+  /** An exception: what it interrupted is half done. */
+  exception(error: unknown): void;
+  /** A promise that was rejected: only its own work is not done. */
+  rejection(error: unknown): void;
 }
 
 /** What a running program works with. */
@@ -156,10 +165,13 @@ const untilClosed = (stream: Writable): Promise<void> =>
 /** Errors whose message says it all; known by name, so that no program loads discord.js to compare classes. */
 const FORESEEN = ['OperatorError', 'KnowledgeError', 'DiscordRefusal'];
 
+/** Whether the message of an error says it all. That of a failed system call (no permission, no space) does, too. */
+export const isForeseen = (error: unknown): error is Error =>
+  error instanceof Error && (FORESEEN.includes(error.name) || 'syscall' in error);
+
 /** What to print for a failure: only the message if it was foreseen, else the stack too. */
 function describe(error: unknown, definition: Definition<Options>): string {
   if (!(error instanceof Error)) return inspect(error);
   if (error instanceof UsageError) return `${error.message}\n\n${helpOf(definition)}`;
-  // The message of a failed system call (no permission, no space) is clear by itself.
-  return FORESEEN.includes(error.name) || 'syscall' in error ? error.message : inspect(error);
+  return isForeseen(error) ? error.message : inspect(error);
 }

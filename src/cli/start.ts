@@ -9,6 +9,7 @@ import { openUnanswered } from '../app/unanswered-log.ts';
 import { watchKnowledge } from '../app/watch-knowledge.ts';
 import { connect, type Log } from '../discord/index.ts';
 import { createStudio } from '../picture/index.ts';
+import { logFailures } from './log-failures.ts';
 import { runAsMain } from './main.ts';
 import { defineProgram, showsColours } from './shell.ts';
 
@@ -16,7 +17,7 @@ const start = defineProgram({
   summary: 'Starts the bot: on Discord with the token in DISCORD_TOKEN, else as a preview on this machine.',
   usage: ['npm start', 'npm start -- --terminal'],
   options: { terminal: { type: 'boolean', help: 'open the preview in this terminal, not in the browser' } },
-  async run({ options }, { env, knowledge, stdin, stdout, stderr, print, untilAskedToEnd }) {
+  async run({ options }, { env, knowledge, stdin, stdout, stderr, print, untilAskedToEnd, onUncaught }) {
     const { discord, guildId, logLevel, port, ...config } = parseConfig(env);
     if (discord && options.terminal)
       throw new OperatorError(
@@ -27,36 +28,40 @@ const start = defineProgram({
       { stream: stderr, colours: showsColours(stderr, env) },
       discord?.token,
     );
-    const unanswered = config.unanswered && (await openUnanswered(config.unanswered, log));
-    const app = await createApp({ knowledge, unanswered, contact: config.contact });
-    const { draw, close: closeStudio } = createStudio();
-    const endWatch = await watchKnowledge(knowledge, app, log, () => drawAhead(app.desk, draw));
-    let health: Health | undefined;
-    try {
-      if (!discord) {
-        const { preview } = await import('../app/preview.ts');
-        const opened = (url: string) =>
-          print(`DISCORD_TOKEN is not set, so this is a preview: ${url} (Ctrl+C ends it)`);
-        const frontend = options.terminal
-          ? { input: stdin, output: stdout, colours: showsColours(stdout, env) }
-          : { port, opened };
-        return await preview({ app, log, draw, frontend, ended: untilAskedToEnd() });
+    await logFailures(log, onUncaught, async (uncaught) => {
+      const unanswered = config.unanswered && (await openUnanswered(config.unanswered, log));
+      const app = await createApp({ knowledge, unanswered, contact: config.contact });
+      const { draw, close: closeStudio } = createStudio();
+      const endWatch = await watchKnowledge(knowledge, app, log, () => drawAhead(app.desk, draw));
+      let health: Health | undefined;
+      try {
+        if (!discord) {
+          const { preview } = await import('../app/preview.ts');
+          const opened = (url: string) =>
+            print(`DISCORD_TOKEN is not set, so this is a preview: ${url} (Ctrl+C ends it)`);
+          const frontend = options.terminal
+            ? { input: stdin, output: stdout, colours: showsColours(stdout, env) }
+            : { port, opened };
+          return await preview({ app, log, draw, frontend, ended: untilAskedToEnd() });
+        }
+        health = config.health && (await openHealth(config.health, app, log));
+        const observer = health?.observer;
+        const connection = await connect({ bot: app.bot, log, draw, observer, guildId, ...discord });
+        health?.watch(connection);
+        drawAhead(app.desk, draw);
+        const reason = await Promise.race([connection.ended, uncaught, untilAskedToEnd()]);
+        log.info('Closing');
+        const unfinished = await connection.close();
+        if (reason) throw reason;
+        if (unfinished > 0)
+          throw new OperatorError(`${unfinished} interactions were not finished in time when the bot ended.`);
+      } finally {
+        endWatch();
+        await closeStudio();
+        await health?.close();
+        await unanswered?.close();
       }
-      health = config.health && (await openHealth(config.health, app, log));
-      const observer = health?.observer;
-      const connection = await connect({ bot: app.bot, log, draw, observer, guildId, ...discord });
-      health?.watch(connection);
-      drawAhead(app.desk, draw);
-      const refusal = await Promise.race([connection.ended, untilAskedToEnd()]);
-      log.info('Closing');
-      await connection.close();
-      if (refusal) throw refusal;
-    } finally {
-      endWatch();
-      await closeStudio();
-      await health?.close();
-      await unanswered?.close();
-    }
+    });
   },
 });
 export default start;

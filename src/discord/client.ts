@@ -10,17 +10,20 @@ import {
   InteractionType,
   OAuth2Scopes,
   Options,
+  RESTEvents,
 } from 'discord.js';
 import type { Bot } from '../bot/index.ts';
 import { createDirectMessageHandler } from './direct-messages.ts';
 import type { Draw } from './draw-pictures.ts';
-import { closed, DiscordRefusal, toRefusal } from './failures.ts';
+import { closed, DiscordRefusal, TOKEN, toRefusal } from './failures.ts';
+import { createGatewayPace } from './gateway-pace.ts';
 import { createInteractionHandler } from './interactions.ts';
 import type { Log } from './logger.ts';
 import { toManifest } from './manifest.ts';
 import { type GatewayHealth, gatewayHealth, type Observer, observeRateLimit } from './observer.ts';
 import { PUBLISHING } from './pin-permissions.ts';
 import { register } from './register.ts';
+import { resend } from './resend.ts';
 
 /** Timeout of a REST request in milliseconds. Discord drops a response after three seconds; other requests may take longer. */
 const REST_TIMEOUT = 5_000;
@@ -31,6 +34,12 @@ const REST_TIMEOUT = 5_000;
  * channel or message is kept either.
  */
 const NOTHING_KEPT = { UserManager: 0, GuildMemberManager: 0, EntitlementManager: 0 };
+
+/** Milliseconds for which a rate limit is waited out. A longer one is told to whoever meets it. */
+const LONGEST_LIMIT = 10_000;
+
+/** Milliseconds that what is under way gets to be finished when the bot is closed. */
+const GRACE = 10_000;
 
 export interface ConnectOptions {
   bot: Bot;
@@ -44,6 +53,8 @@ export interface ConnectOptions {
   observer?: Observer | undefined;
   /** Id of the one server in which the commands are registered. Without it, they are registered everywhere. */
   guildId?: string | undefined;
+  /** Milliseconds that a request, and what is under way at the end, may take; tests need not wait as long. */
+  patience?: { request?: number; grace?: number };
 }
 
 export interface Connection {
@@ -53,38 +64,56 @@ export interface Connection {
   idle(): Promise<void>;
   /** Whether interactions arrive at this moment. */
   health(): GatewayHealth;
-  /** Logs out, after the interactions under way are answered. */
-  close(): Promise<void>;
+  /**
+   * Takes no interaction any more, finishes those under way for at most ten seconds, and logs out.
+   * @returns how many were not finished
+   */
+  close(): Promise<number>;
 }
 
 /**
- * Logs the bot in, and registers its commands if they changed.
+ * Logs the bot in, and registers its commands if they changed. If Discord has a failure of its own, it is tried again.
  * @returns as soon as the bot answers
  * @throws {DiscordRefusal} when Discord refuses the bot or cannot be reached
  */
 export async function connect(options: ConnectOptions): Promise<Connection> {
-  const { bot, token, log, draw, api, observer, guildId } = options;
+  try {
+    return await resend(() => connectOnce(options));
+  } catch (error) {
+    throw toRefusal(error);
+  }
+}
+
+async function connectOnce(options: ConnectOptions): Promise<Connection> {
+  const { bot, token, log, draw, api, observer, guildId, patience = {} } = options;
+  const pace = createGatewayPace(log);
   const client = new Client({
     // Interactions need no intent; that of direct messages is not privileged, and brings no server's messages.
     intents: [GatewayIntentBits.DirectMessages],
     makeCache: Options.cacheWithLimits(NOTHING_KEPT),
     shards: 'auto',
     allowedMentions: { parse: [] },
+    ws: pace.options,
     rest: {
-      timeout: REST_TIMEOUT,
+      timeout: patience.request ?? REST_TIMEOUT,
+      // Each request is sent again by who knows whether that is harmless (resend.ts).
+      retries: 0,
       // It is asked about every limit; the event for limits leaves out those that Discord itself reports.
       rejectOnRateLimit(limit) {
         observeRateLimit(limit, observer, log);
-        return false;
+        // A limit without Retry-After would be tried again at once, for ever.
+        return limit.retryAfter === 0 || limit.retryAfter > LONGEST_LIMIT;
       },
       ...(api && { api }),
     },
   });
+  pace.follow(client);
   const underWay = new Set<Promise<void>>();
   const track = (work: Promise<void>) => {
     const handling = work.finally(() => underWay.delete(handling));
     underWay.add(handling);
   };
+  let isClosing = false;
   const handle = createInteractionHandler({
     bot,
     log,
@@ -96,12 +125,13 @@ export async function connect(options: ConnectOptions): Promise<Connection> {
   const answerDirectMessage = createDirectMessageHandler(bot, log, client.rest);
   // As Discord sends it, which is the same over HTTP; discord.js's own classes for interactions do not fit those.
   client.ws.on(GatewayDispatchEvents.InteractionCreate, (interaction: APIInteraction) => {
+    if (isClosing) return;
     nameChannelOfPoll(interaction);
     track(handle(interaction));
   });
-  client.ws.on(GatewayDispatchEvents.MessageCreate, (message: GatewayMessageCreateDispatchData) =>
-    track(answerDirectMessage(message)),
-  );
+  client.ws.on(GatewayDispatchEvents.MessageCreate, (message: GatewayMessageCreateDispatchData) => {
+    if (!isClosing) track(answerDirectMessage(message));
+  });
   async function idle(): Promise<void> {
     await Promise.all(underWay);
   }
@@ -113,6 +143,10 @@ export async function connect(options: ConnectOptions): Promise<Connection> {
     client.once(Events.Invalidated, () =>
       resolve(new DiscordRefusal('Discord ended the session. Start the bot again.')),
     );
+    // discord.js forgets the token then, and every later request fails.
+    client.rest.on(RESTEvents.Response, ({ data }, { status }) => {
+      if (status === 401 && data.auth) resolve(new DiscordRefusal(TOKEN));
+    });
   });
   const ready = new Promise<Client<true>>((resolve) => void client.once(Events.ClientReady, resolve));
   try {
@@ -123,23 +157,32 @@ export async function connect(options: ConnectOptions): Promise<Connection> {
     log.info({ commands: bot.offered.size, sent }, sent ? 'Commands were sent' : 'Commands are up to date');
     log.info({ link: inviteLink(client) }, 'Invite the bot, or add it to your account, by this link');
   } catch (error) {
+    pace.stop();
     await client.destroy();
-    throw toRefusal(error);
+    throw error;
   }
   return {
     ended,
     idle,
     health: () => gatewayHealth(client),
     async close() {
-      // No interaction is accepted any more, and the disconnection is not reported.
+      isClosing = true;
+      // What is under way needs the token, which discord.js forgets when it logs out.
+      await Promise.race([idle(), unreferenced(patience.grace ?? GRACE)]);
+      // The disconnection is not reported.
       client.removeAllListeners();
       client.ws.removeAllListeners(GatewayDispatchEvents.InteractionCreate);
       client.ws.removeAllListeners(GatewayDispatchEvents.MessageCreate);
+      pace.stop();
       await client.destroy();
-      await idle();
+      return underWay.size;
     },
   };
 }
+
+/** Resolves after so many milliseconds, and keeps no process alive. */
+const unreferenced = (milliseconds: number) =>
+  new Promise<void>((resolve) => void setTimeout(resolve, milliseconds).unref());
 
 /**
  * Adds the channel to a poll on the message of a message command. Without it, discord.js 14.28 looks the channel up, and

@@ -1,12 +1,18 @@
 // Errors of Discord and of the connection to it: what they mean, and what to do about them.
-import { DiscordAPIError, GatewayCloseCodes, RESTJSONErrorCodes } from 'discord.js';
+import {
+  DiscordAPIError,
+  GatewayCloseCodes,
+  HTTPError,
+  RateLimitError,
+  RESTJSONErrorCodes,
+} from 'discord.js';
 
 /** Discord refuses the bot. The message says why, and what to do. */
 export class DiscordRefusal extends Error {
   override name = 'DiscordRefusal';
 }
 
-const TOKEN =
+export const TOKEN =
   'Discord refused the token. Copy the bot\'s token anew from https://discord.com/developers/applications ("Bot", "Reset Token") into DISCORD_TOKEN.';
 
 /** Close codes that end the connection for good (Discord: Gateway Close Event Codes). */
@@ -37,38 +43,44 @@ export function toRefusal(error: unknown): unknown {
     return new DiscordRefusal(
       'Discord refused the commands for the server DISCORD_GUILD_ID. Check the id, and invite the bot there first.',
     );
-  if (typeof code === 'string' && UNREACHABLE.has(code))
+  if (isUnreachable(error) || (typeof code === 'string' && BROKEN.has(code)))
     return new DiscordRefusal(
       `Discord cannot be reached (${code}). Check the network connection and start again.`,
+    );
+  if (error instanceof HTTPError || (error instanceof Error && error.name === 'AbortError'))
+    return new DiscordRefusal(
+      `Discord has a failure of its own (${error instanceof HTTPError ? error.status : 'no answer'}). See https://discordstatus.com, and start again later.`,
+    );
+  if (error instanceof RateLimitError)
+    return new DiscordRefusal(
+      `Discord takes no more requests of this bot for ${Math.ceil(error.retryAfter / 1_000)} seconds. Start it again after that.`,
+    );
+  const [, until] = NO_SESSIONS.exec(error instanceof Error ? error.message : '') ?? [];
+  if (until)
+    return new DiscordRefusal(
+      `Discord lets the bot log in no more until ${until}: it was started too often. Leave it stopped until then, and look in its log for what ended it.`,
     );
   return error;
 }
 
-/** Codes of connection errors in Node and undici. */
+/** How discord.js 14.28 says that a day's logins are used up. */
+const NO_SESSIONS = /^Not enough sessions remaining .* resets at (\S+)$/;
+
+/** Whether a request failed before anything of it was sent. */
+export const isUnreachable = (error: unknown): boolean => UNREACHABLE.has(String(codeOf(error)));
+
+/** Codes of Node and undici when no connection came about. */
 const UNREACHABLE = new Set([
   'ECONNREFUSED',
   'ENOTFOUND',
   'EAI_AGAIN',
-  'ETIMEDOUT',
   'ENETUNREACH',
   'EHOSTUNREACH',
-  'ECONNRESET',
   'UND_ERR_CONNECT_TIMEOUT',
-  'UND_ERR_SOCKET',
 ]);
 
-/** Whether the connection broke before the answer arrived. discord.js does not retry that by itself. */
-const isReset = (error: unknown): boolean => codeOf(error) === 'UND_ERR_SOCKET';
-
-/** Sends a request again if the connection broke. Only for requests that Discord itself refuses to carry out twice. */
-export async function retryOnReset<T>(send: () => Promise<T>): Promise<T> {
-  try {
-    return await send();
-  } catch (error) {
-    if (!isReset(error)) throw error;
-    return send();
-  }
-}
+/** Codes of Node and undici when a connection broke. */
+const BROKEN = new Set(['ETIMEDOUT', 'ECONNRESET', 'UND_ERR_SOCKET']);
 
 /** Why an interaction can no longer be answered, in words; undefined for any other error. */
 export const expiredReason = (error: unknown): string | undefined => EXPIRED[Number(codeOf(error))];

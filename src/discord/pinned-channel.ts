@@ -11,11 +11,12 @@ import {
   Routes,
 } from 'discord.js';
 import type { Block } from '../bot/index.ts';
-import { codeOf, retryOnReset } from './failures.ts';
+import { codeOf } from './failures.ts';
 import { missingOf } from './pin-permissions.ts';
 import { type Answerable, botPermissions, channelOf } from './read-interaction.ts';
 import { readStamp } from './read-own-message.ts';
 import { type Rendered, toRequest } from './render-message.ts';
+import { resend } from './resend.ts';
 import { explained, UserFacingError } from './user-facing-error.ts';
 
 /** Maximum number of pins that one request lists (Discord: Resources, Message, Get Channel Pins). */
@@ -70,14 +71,14 @@ export async function openChannel(
   };
   // Without it, not even the type of the channel can be read.
   if (!appPermissions.has('ViewChannel')) requirePermissions(false);
-  const { type } = await explained(rest.get(Routes.channel(channelId)) as Promise<APIChannel>);
+  const { type } = await explained(resend(() => rest.get(Routes.channel(channelId)) as Promise<APIChannel>));
   requirePermissions(NOTES[type] !== undefined && type !== ChannelType.GuildAnnouncement);
   const refusal = whyNotIn(type);
   if (refusal) throw new UserFacingError(refusal);
 
   /** Deletes a message. If it is gone already, that is fine. */
   async function remove({ id }: APIMessage): Promise<void> {
-    await retryOnReset(() => rest.delete(Routes.channelMessage(channelId, id))).catch((error: unknown) => {
+    await resend(() => rest.delete(Routes.channelMessage(channelId, id))).catch((error: unknown) => {
       if (codeOf(error) !== Code.UnknownMessage) throw error;
     });
   }
@@ -104,14 +105,14 @@ export async function openChannel(
         const before = items.at(-1)?.pinned_at;
         const query = new URLSearchParams({ limit: String(PINS_A_PAGE), ...(before && { before }) });
         const page = (await explained(
-          rest.get(Routes.channelMessagesPins(channelId), { query }),
+          resend(() => rest.get(Routes.channelMessagesPins(channelId), { query })),
         )) as RESTGetAPIChannelMessagesPinsResult;
         items.push(...page.items);
         more = page.has_more && page.items.length > 0;
       }
       const query = new URLSearchParams({ limit: String(MESSAGES_A_PAGE) });
       const recent = (await explained(
-        rest.get(Routes.channelMessages(channelId), { query }),
+        resend(() => rest.get(Routes.channelMessages(channelId), { query })),
       )) as RESTGetAPIChannelMessagesResult;
       const isOwn = ({ author, components = [] }: APIMessage) =>
         author.id === botId() && readStamp(components) !== undefined;
@@ -123,7 +124,7 @@ export async function openChannel(
     async edit({ id }: APIMessage, message: Rendered): Promise<APIMessage | undefined> {
       try {
         return (await explained(
-          retryOnReset(() => rest.patch(Routes.channelMessage(channelId, id), toRequest(message))),
+          resend(() => rest.patch(Routes.channelMessage(channelId, id), toRequest(message))),
         )) as APIMessage;
       } catch (error) {
         if (codeOf(error) === Code.UnknownMessage) return undefined;
@@ -136,12 +137,10 @@ export async function openChannel(
       const once = { nonce, enforce_nonce: true };
       const { body, files } = toRequest(message);
       const posted = (await explained(
-        retryOnReset(() =>
-          rest.post(Routes.channelMessages(channelId), { body: { ...body, ...once }, files }),
-        ),
+        resend(() => rest.post(Routes.channelMessages(channelId), { body: { ...body, ...once }, files })),
       )) as APIMessage;
       try {
-        await retryOnReset(() => rest.put(Routes.channelMessagesPin(channelId, posted.id)));
+        await resend(() => rest.put(Routes.channelMessagesPin(channelId, posted.id)));
         return posted;
       } catch (error) {
         const why = `The summary could not be pinned: ${WHY_UNPINNED[Number(codeOf(error))] ?? 'Discord had a failure of its own; try again.'}`;

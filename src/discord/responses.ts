@@ -10,15 +10,15 @@ import {
   Routes,
 } from 'discord.js';
 import type { Choice } from '../bot/index.ts';
-import { retryOnReset } from './failures.ts';
 import { type Rendered, toRequest } from './render-message.ts';
+import { acknowledge, removeOnce, resend, sendOnce } from './resend.ts';
 
 /** What can be sent in answer to an interaction. Every method throws what REST throws. */
 export interface Responses {
   /** Whether the first response is sent: one of `suggest`, `reply`, `update` and the two that defer. */
   readonly begun: boolean;
   suggest(choices: readonly Choice[]): Promise<void>;
-  /** @returns the message that Discord made of it */
+  /** @returns the message that Discord made of it; undefined if its answer was lost, though the message stands */
   reply(message: Rendered): Promise<APIMessage | undefined>;
   /** Puts a message in the place of the one whose button was pressed. */
   update(message: Rendered): Promise<void>;
@@ -26,12 +26,12 @@ export interface Responses {
   deferReply(): Promise<void>;
   /** Acknowledges a button without changing anything yet. */
   deferUpdate(): Promise<void>;
-  /** Sends another message, after the first response. */
+  /** Sends another message, after the first response. Discord would post it twice, so it is not sent again if its fate is unknown. */
   followUp(message: Rendered): Promise<APIMessage>;
   /** Edits the reply, or the message whose button was pressed. */
   edit(message: Rendered): Promise<void>;
-  /** Deletes the reply, or the message whose button was pressed. */
-  remove(): Promise<void>;
+  /** Deletes the reply, or the message whose button was pressed; with an id, a message that was sent in answer. */
+  remove(id?: string): Promise<void>;
 }
 
 /** Makes the responses of an interaction. They are authorized by its own token, and need no other. */
@@ -47,7 +47,7 @@ export function createResponses(
     { body, files }: { body?: object; files?: Files } = {},
   ): Promise<APIMessage | undefined> {
     const query = new URLSearchParams({ with_response: 'true' });
-    const response = (await retryOnReset(() =>
+    const response = (await acknowledge(() =>
       rest.post(Routes.interactionCallback(id, token), {
         auth: false,
         query,
@@ -66,7 +66,15 @@ export function createResponses(
     async suggest(choices) {
       await callback(InteractionResponseType.ApplicationCommandAutocompleteResult, { body: { choices } });
     },
-    reply: (message) => callback(InteractionResponseType.ChannelMessageWithSource, toRequest(message)),
+    async reply(message) {
+      const sent = await callback(InteractionResponseType.ChannelMessageWithSource, toRequest(message));
+      if (sent) return sent;
+      // It stands, but Discord's answer was lost. Whoever cannot look has to do without.
+      return resend(() => rest.get(original, { auth: false })).then(
+        (found) => found as APIMessage,
+        () => undefined,
+      );
+    },
     async update(message) {
       await callback(InteractionResponseType.UpdateMessage, toRequest(message));
     },
@@ -80,13 +88,14 @@ export function createResponses(
     async followUp(message) {
       const query = new URLSearchParams({ wait: 'true' });
       const request = { auth: false, query, ...toRequest(message) };
-      return (await rest.post(Routes.webhook(application_id, token), request)) as APIMessage;
+      return (await sendOnce(() => rest.post(Routes.webhook(application_id, token), request))) as APIMessage;
     },
     async edit(message) {
-      await rest.patch(original, { auth: false, ...toRequest(message) });
+      await resend(() => rest.patch(original, { auth: false, ...toRequest(message) }));
     },
-    async remove() {
-      await rest.delete(original, { auth: false });
+    async remove(id = '@original') {
+      const route = Routes.webhookMessage(application_id, token, id);
+      await removeOnce(() => rest.delete(route, { auth: false }));
     },
   };
 }

@@ -43,6 +43,7 @@ export function begin(
     stdin: Readable.from([Buffer.from(input)]),
     ...streams,
     untilAskedToEnd: () => askedToEnd,
+    onUncaught: () => () => {},
     ...given,
   });
   return {

@@ -1,0 +1,36 @@
+// Sees to it that whatever ends the bot stands in its log, as one line without secrets.
+import type { Logger } from 'pino';
+import { OperatorError } from '../app/operator-error.ts';
+import { isForeseen, type Surroundings } from './shell.ts';
+
+/**
+ * Does the work of a program that has a log.
+ * @param work gets a promise that resolves when an exception that nobody caught must end it
+ * @throws {Error} what ended the work; of what nobody foresaw, only that it stands in the log, which takes secrets out
+ */
+export async function logFailures(
+  log: Logger,
+  onUncaught: Surroundings['onUncaught'],
+  work: (uncaught: Promise<Error>) => Promise<void>,
+): Promise<void> {
+  let endListening = () => {};
+  const uncaught = new Promise<Error>((resolve) => {
+    endListening = onUncaught({
+      exception: (error) => resolve(error instanceof Error ? error : new Error(String(error))),
+      // Such as an event that discord.js cannot read: nothing else hangs on it.
+      rejection: (error) => log.error({ err: error }, 'An error that nobody caught; the bot goes on'),
+    });
+  });
+  try {
+    await work(uncaught);
+  } catch (error) {
+    if (isForeseen(error)) {
+      log.fatal(error.message);
+      throw error;
+    }
+    log.fatal({ err: error }, 'An error that nobody foresaw ended the bot');
+    throw new OperatorError('The bot ended because of an error that nobody foresaw. Its log says more.');
+  } finally {
+    endListening();
+  }
+}

@@ -1,0 +1,96 @@
+// Keeps the bot from asking the gateway too often: reconnects wait longer each time, and logins last for the day.
+import { type Client, Events, SimpleIdentifyThrottler, Status, type WebSocketOptions } from 'discord.js';
+import type { Log } from './logger.ts';
+
+/** Milliseconds before the second try in a row to connect; twice as many before each one after it. */
+const FIRST_PAUSE = 1_000;
+const LONGEST_PAUSE = 60_000;
+
+type Manager = Parameters<NonNullable<WebSocketOptions['buildIdentifyThrottler']>>[0];
+
+export interface GatewayPace {
+  /** Goes into the options of a client. */
+  readonly options: WebSocketOptions;
+  /** Follows how the connections of that client fare. */
+  follow(client: Client): void;
+  /** Lets no connection begin any more. */
+  stop(): void;
+}
+
+/** Creates the pace for one client. */
+export function createGatewayPace(log: Log): GatewayPace {
+  /** How often each shard lost its connection since it last was ready. */
+  const losses = new Map<number, number>();
+  const waiting = new Set<NodeJS.Timeout>();
+  let client: Client | undefined;
+  let isStopped = false;
+
+  const pause = (milliseconds: number) =>
+    new Promise<void>((resolve) => {
+      if (isStopped) return;
+      const timer = setTimeout(() => {
+        waiting.delete(timer);
+        resolve();
+      }, milliseconds);
+      waiting.add(timer);
+    });
+
+  async function beforeConnecting(shard: number): Promise<void> {
+    const milliseconds = pauseAfter(losses.get(shard) ?? 0);
+    if (isStopped || milliseconds > 0) await pause(milliseconds);
+  }
+
+  async function beforeIdentifying(manager: Manager, isFirst: boolean): Promise<void> {
+    // What discord.js asked at the start is still true for the first one.
+    const { session_start_limit: limit } = await manager.fetchGatewayInformation(!isFirst);
+    const milliseconds = spread(limit);
+    if (milliseconds === 0) return;
+    const { remaining } = limit;
+    log.warn({ remaining, milliseconds }, 'Few logins are left for today, so that this one waits');
+    await pause(milliseconds);
+  }
+
+  return {
+    options: {
+      async buildIdentifyThrottler(manager) {
+        const { session_start_limit: limit } = await manager.fetchGatewayInformation();
+        const throttler = new SimpleIdentifyThrottler(limit.max_concurrency);
+        let identified = 0;
+        // discord.js reads this before it connects, and with each event.
+        const read = manager.options.retrieveSessionInfo;
+        manager.options.retrieveSessionInfo = async (shard) => {
+          if (client?.ws.shards.get(shard)?.status === Status.Connecting) await beforeConnecting(shard);
+          return read(shard);
+        };
+        return {
+          async waitForIdentify(shard, signal) {
+            await throttler.waitForIdentify(shard, signal);
+            await beforeIdentifying(manager, identified === 0);
+            identified += 1;
+          },
+        };
+      },
+    },
+    follow(followed) {
+      client = followed;
+      client.on(Events.ShardReconnecting, (shard) => losses.set(shard, (losses.get(shard) ?? 0) + 1));
+      client.on(Events.ShardReady, (shard) => losses.delete(shard));
+      client.on(Events.ShardResume, (shard) => losses.delete(shard));
+    },
+    stop() {
+      isStopped = true;
+      for (const timer of waiting) clearTimeout(timer);
+    },
+  };
+}
+
+/** Milliseconds to wait before connecting. The first loss waits for nothing, so that a connection that drops is taken up at once. */
+export const pauseAfter = (losses: number): number =>
+  losses < 2 ? 0 : Math.min(FIRST_PAUSE * 2 ** (losses - 2), LONGEST_PAUSE);
+
+/**
+ * Milliseconds to wait before a login. Once half of a day's logins are used, the others are spread over what is left of
+ * the day: Discord resets the token of a bot that uses up all (Discord: Topics, Gateway, Session Start Limit Object).
+ */
+export const spread = (limit: { total: number; remaining: number; reset_after: number }): number =>
+  limit.remaining > limit.total / 2 ? 0 : Math.ceil(limit.reset_after / Math.max(limit.remaining, 1));
