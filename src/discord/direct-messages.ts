@@ -2,9 +2,9 @@
 import { type GatewayMessageCreateDispatchData, type REST, Routes } from 'discord.js';
 import { LRUCache } from 'lru-cache';
 import type { Bot } from '../bot/index.ts';
-import { retryOnReset } from './failures.ts';
 import type { Log } from './logger.ts';
 import { toMessage, toRequest } from './render-message.ts';
+import { resend } from './resend.ts';
 
 /** Milliseconds before the same person gets the line again. */
 const PAUSE = 600_000;
@@ -36,7 +36,7 @@ export function createDirectMessageHandler(
       const { body, files } = toRequest(toMessage(reply));
       // If the request arrives twice, the nonce makes Discord return the first message.
       const once = { ...body, nonce: id, enforce_nonce: true };
-      await retryOnReset(() => rest.post(Routes.channelMessages(channelId), { body: once, files }));
+      await resend(() => rest.post(Routes.channelMessages(channelId), { body: once, files }));
     } catch (err) {
       log.warn({ err }, 'A direct message could not be answered');
     }

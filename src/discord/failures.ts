@@ -94,14 +94,6 @@ const EXPIRED: Partial<Record<number, string>> = {
   [RESTJSONErrorCodes.UnknownChannel]: 'the channel is gone',
 };
 
-/** The name of the permission that is missing, according to an error; undefined for any other error. */
-export const missingPermission = (error: unknown): string | undefined => MISSING[Number(codeOf(error))];
-
-const MISSING: Partial<Record<number, string>> = {
-  [RESTJSONErrorCodes.MissingAccess]: 'View Channel',
-  [RESTJSONErrorCodes.MissingPermissions]: 'Send Messages',
-};
-
 /** The code of an error or of its cause, from Discord or from Node; undefined if there is none. */
 export function codeOf(error: unknown): unknown {
   if (!(error instanceof Error)) return undefined;

@@ -1,5 +1,5 @@
 // The adapter to Discord, for the folders that start the bot.
-export { type Connection, connect } from './client.ts';
+export { type Connection, type ConnectOptions, connect } from './client.ts';
 export type { Draw } from './draw-pictures.ts';
 export { examine, type Finding } from './examine.ts';
 export { DiscordRefusal } from './failures.ts';

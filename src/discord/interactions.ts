@@ -1,6 +1,6 @@
 // The door between Discord and the bot: takes an interaction as Discord sends it, over the gateway or over HTTP, and
 // carries out the bot's reply. All failures are caught here.
-import { type APIInteraction, InteractionType, messageLink } from 'discord.js';
+import { type APIInteraction, InteractionType, messageLink, RESTJSONErrorCodes } from 'discord.js';
 import {
   type Bot,
   byTypedName,
@@ -12,7 +12,7 @@ import {
 } from '../bot/index.ts';
 import { type Cooldown, createCooldown } from './cooldown.ts';
 import { type Draw, drawPictures } from './draw-pictures.ts';
-import { expiredReason, missingPermission } from './failures.ts';
+import { codeOf, expiredReason } from './failures.ts';
 import { type Handled, logHandled, type Result, resultOf } from './handled.ts';
 import type { Log } from './logger.ts';
 import type { Access } from './pinned-channel.ts';
@@ -27,8 +27,12 @@ import {
   senderOf,
   typingOf,
 } from './read-interaction.ts';
+import { describeRefusal } from './refusals.ts';
 import { asEphemeral, type Rendered, toMessage } from './render-message.ts';
+import { fateOf } from './resend.ts';
 import { createResponses, type Responses } from './responses.ts';
+import { share } from './share.ts';
+import { UserFacingError } from './user-facing-error.ts';
 
 export interface DoorOptions extends Access {
   bot: Bot;
@@ -55,6 +59,7 @@ export function createInteractionHandler({
     );
   const pins = createPins(access, compose);
   const cooldown = createCooldown();
+  const isNew = createOnce();
 
   const runnable = byTypedName(bot.commands);
 
@@ -77,7 +82,7 @@ export function createInteractionHandler({
             compose(act.instead, interaction),
             compose(reply, interaction),
           ]);
-          return share(interaction, responses, { instead, message });
+          return share(access, interaction, responses, { instead, message });
         };
         const earlier = await cooldown.post(channelOf(interaction), act.subject, send);
         if (earlier) await responses.reply(asEphemeral(toMessage(justPosted(linkTo(interaction, earlier)))));
@@ -98,7 +103,7 @@ export function createInteractionHandler({
           reply.act.kind === 'publish'
             ? await pins.publish(interaction, reply, reply.act, respond)
             : await pins.unpublish(interaction);
-        await responses.edit(toMessage(result));
+        await tell(responses, toMessage(result));
         return resultOf(
           result,
           result.outcome ?? (reply.act.kind === 'publish' ? 'published' : 'unpublished'),
@@ -115,6 +120,8 @@ export function createInteractionHandler({
 
   return async (interaction) => {
     if (interaction.type === InteractionType.Ping) return;
+    // Discord may send an event twice, such as after a resume.
+    if (!isNew(interaction.id)) return log.debug({}, 'An interaction came twice');
     const arrived = performance.now();
     const responses = createResponses(access.rest, interaction);
     let typed: string | undefined;
@@ -140,28 +147,46 @@ export function createInteractionHandler({
   };
 }
 
+/** Maximum number of interactions that are remembered; Discord sends one again within a few seconds. */
+const REMEMBERED = 1_000;
+
+/** Creates a function that says whether it sees an id for the first time, among the last thousand. */
+function createOnce(): (id: string) => boolean {
+  const seen = new Set<string>();
+  return (id) => {
+    if (seen.has(id)) return false;
+    seen.add(id);
+    const [oldest] = seen;
+    if (seen.size > REMEMBERED && oldest !== undefined) seen.delete(oldest);
+    return true;
+  };
+}
+
 const linkTo = (interaction: Answerable, { messageId }: { messageId?: string }) =>
   messageId && interaction.channel
     ? messageLink(interaction.channel.id, messageId, interaction.guild_id ?? '@me')
     : undefined;
 
-/** Puts `instead` on the private message first, so that nobody can share twice. @returns the public message's id */
-async function share(
-  interaction: Answerable,
-  responses: Responses,
-  { instead, message }: { instead: Rendered; message: Rendered },
-): Promise<string> {
-  if (!isButton(interaction)) throw new Error('Only a button shares');
-  await responses.update(instead);
-  const { id } = await responses.followUp(message);
-  return id;
-}
+/** Says what was done, in a message of its own if the waiting one cannot be edited. */
+const tell = (responses: Responses, message: Rendered): Promise<unknown> =>
+  responses.edit(message).catch(() => responses.followUp(asEphemeral(message)));
 
 async function remove(interaction: Answerable, responses: Responses, cooldown: Cooldown): Promise<void> {
   await responses.deferUpdate();
-  await responses.remove();
+  try {
+    await responses.remove();
+  } catch (error) {
+    const why = describeRefusal(error);
+    if (codeOf(error) !== RESTJSONErrorCodes.UnknownMessage)
+      throw why
+        ? new UserFacingError(`${why} ${fateOf(error) === 'unknown' ? NOT_KNOWN_GONE : NOT_GONE}`)
+        : error;
+  }
   if (interaction.message) cooldown.forget(interaction.message.id);
 }
+
+const NOT_GONE = 'The message is not deleted.';
+const NOT_KNOWN_GONE = 'I cannot tell whether the message is deleted; if it is still there, try again.';
 
 /** Logs a failure, and tells the member the number by which the operator finds it in the log; no details. */
 async function handleFailure(
@@ -173,16 +198,17 @@ async function handleFailure(
   const failure = { failure: id, err: error };
   const failed: Result = { outcome: 'failed', facts: [] };
   const reason = expiredReason(error);
-  if (reason) {
+  if (reason && !responses.begun) {
     log.warn(failure, `An interaction could not be answered: ${reason}`);
     return { outcome: 'expired', facts: [] };
   }
-  log.error(failure, 'An interaction failed');
+  const known = error instanceof UserFacingError ? error.message : describeRefusal(error);
+  if (known || reason) log.warn(failure, 'Discord refused something, or did not answer');
+  else log.error(failure, 'An interaction failed');
   if (type === InteractionType.ApplicationCommandAutocomplete) return failed;
-  const permission = missingPermission(error);
-  const words = permission
-    ? `Discord does not let me do that here: the permission "${permission}" is missing. A moderator can give it.`
-    : `Something went wrong on my side. Please try again. If it happens again, tell the bot's operator this number: ${id}`;
+  const words =
+    known ??
+    `Something went wrong on my side. Please try again. If it happens again, tell the bot's operator this number: ${id}`;
   const message = asEphemeral(toMessage(notice(words)));
   try {
     if (responses.begun) await responses.followUp(message);

@@ -15,6 +15,7 @@ import { codeOf } from './failures.ts';
 import { missingOf } from './pin-permissions.ts';
 import { type Answerable, botPermissions, channelOf } from './read-interaction.ts';
 import { readStamp } from './read-own-message.ts';
+import { describeRefusal } from './refusals.ts';
 import { type Rendered, toRequest } from './render-message.ts';
 import { resend } from './resend.ts';
 import { explained, UserFacingError } from './user-facing-error.ts';
@@ -61,8 +62,9 @@ export async function openChannel(
   const { id: nonce } = interaction;
   const channelId = channelOf(interaction);
   const appPermissions = botPermissions(interaction);
-  const requirePermissions = (inThread: boolean) => {
-    const missing = missingOf(permissions, (one) => appPermissions.has(one), inThread);
+  const requirePermissions = (inThread: boolean, inVoice = false) => {
+    const wanted = inVoice ? [...permissions, 'Connect' as const] : permissions;
+    const missing = missingOf(wanted, (one) => appPermissions.has(one), inThread);
     if (missing.length === 0) return;
     const list = missing.map((name) => `"${name}"`).join(', ');
     throw new UserFacingError(
@@ -72,15 +74,13 @@ export async function openChannel(
   // Without it, not even the type of the channel can be read.
   if (!appPermissions.has('ViewChannel')) requirePermissions(false);
   const { type } = await explained(resend(() => rest.get(Routes.channel(channelId)) as Promise<APIChannel>));
-  requirePermissions(NOTES[type] !== undefined && type !== ChannelType.GuildAnnouncement);
+  requirePermissions(NOTES[type] !== undefined && type !== ChannelType.GuildAnnouncement, isVoice(type));
   const refusal = whyNotIn(type);
   if (refusal) throw new UserFacingError(refusal);
 
   /** Deletes a message. If it is gone already, that is fine. */
   async function remove({ id }: APIMessage): Promise<void> {
-    await resend(() => rest.delete(Routes.channelMessage(channelId, id))).catch((error: unknown) => {
-      if (codeOf(error) !== Code.UnknownMessage) throw error;
-    });
+    await resend(() => rest.delete(Routes.channelMessage(channelId, id))).catch(passGone);
   }
 
   const link = ({ id }: APIMessage, text = 'Pinned here'): Block => ({
@@ -122,14 +122,11 @@ export async function openChannel(
     },
     /** Edits a message; returns undefined if the message is gone. */
     async edit({ id }: APIMessage, message: Rendered): Promise<APIMessage | undefined> {
-      try {
-        return (await explained(
-          resend(() => rest.patch(Routes.channelMessage(channelId, id), toRequest(message))),
-        )) as APIMessage;
-      } catch (error) {
-        if (codeOf(error) === Code.UnknownMessage) return undefined;
-        throw error;
-      }
+      return (await explained(
+        resend(() => rest.patch(Routes.channelMessage(channelId, id), toRequest(message))).catch(passGone),
+        'The summary stays as it was.',
+        'I cannot tell whether the summary is updated. Look at it, and run the command again if it is not.',
+      )) as APIMessage | undefined;
     },
     /** Posts and pins a message. If it cannot be pinned, it is deleted again. */
     async post(message: Rendered): Promise<APIMessage> {
@@ -138,12 +135,14 @@ export async function openChannel(
       const { body, files } = toRequest(message);
       const posted = (await explained(
         resend(() => rest.post(Routes.channelMessages(channelId), { body: { ...body, ...once }, files })),
+        'Nothing was posted.',
+        'I cannot tell whether the summary was posted; it is not pinned. Run the command again: I delete what is left of this one then.',
       )) as APIMessage;
       try {
         await resend(() => rest.put(Routes.channelMessagesPin(channelId, posted.id)));
         return posted;
       } catch (error) {
-        const why = `The summary could not be pinned: ${WHY_UNPINNED[Number(codeOf(error))] ?? 'Discord had a failure of its own; try again.'}`;
+        const why = `The summary could not be pinned. ${WHY_UNPINNED[Number(codeOf(error))] ?? describeRefusal(error) ?? 'Discord does not say why; try again.'}`;
         const left = await remove(posted).then(
           () => undefined,
           () => posted,
@@ -158,11 +157,17 @@ export async function openChannel(
   };
 }
 
+/** Whether a channel is the chat of a voice or stage channel, which nobody may read without "Connect". */
+const isVoice = (type: ChannelType) =>
+  type === ChannelType.GuildVoice || type === ChannelType.GuildStageVoice;
+
+/** What a refusal means when it is about a pin. */
 const WHY_UNPINNED: Partial<Record<number, string>> = {
-  [Code.MaximumNumberOfPinsReachedForTheChannel]:
-    'the channel has 250 pinned messages by now. Unpin one and try again.',
-  [Code.MissingPermissions]: 'the permission "Pin Messages" is missing.',
-  [Code.MissingAccess]: 'the permission "View Channel" is missing.',
-  [Code.UnknownMessage]: 'somebody deleted it right away.',
-  [Code.UnknownChannel]: 'the channel is gone.',
+  [Code.MissingPermissions]: 'The permission "Pin Messages" is missing.',
+  [Code.UnknownMessage]: 'Somebody, or AutoMod, deleted it right away.',
 };
+
+/** Lets it pass that a message is gone. */
+function passGone(error: unknown): undefined {
+  if (codeOf(error) !== Code.UnknownMessage) throw error;
+}

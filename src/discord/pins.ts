@@ -1,6 +1,6 @@
 // The one pinned summary of a channel: it is found among the pins, edited in place, posted again if gone, or deleted.
 import type { APIMessage } from 'discord.js';
-import { type Act, decode, encode, notice, type Reply, type StoredRequest } from '../bot/index.ts';
+import { type Act, type Block, decode, encode, notice, type Reply, type StoredRequest } from '../bot/index.ts';
 import { PUBLISHING, UNPUBLISHING } from './pin-permissions.ts';
 import { type Access, openChannel, TOO_MANY_PINS } from './pinned-channel.ts';
 import { type Answerable, channelOf } from './read-interaction.ts';
@@ -60,14 +60,15 @@ export function createPins(
     if (!kept && pins >= MAX_PINS) throw new UserFacingError(TOO_MANY_PINS);
     const posted = kept ? undefined : message && (await channel.post(message));
     const others = [...pinned, ...unpinned].filter((one) => one !== present);
-    for (const other of others) await channel.remove(other);
+    const left = await removeAll(channel, others);
 
     const result = kept ?? posted;
     return {
       blocks: [
         { kind: 'text', text: isCurrent ? UP_TO_DATE : kept ? UPDATED : `${POSTED}${channel.note}` },
-        ...(others.length > 0 ? [{ kind: 'text' as const, text: OTHERS }] : []),
+        ...(others.length > left.length ? [{ kind: 'text' as const, text: OTHERS }] : []),
         ...(result ? [channel.link(result)] : []),
+        ...left.flatMap((one): Block[] => [{ kind: 'text', text: LEFT }, channel.link(one, 'Not deleted')]),
       ],
     };
   };
@@ -76,7 +77,11 @@ export function createPins(
     const channel = await openChannel(access, interaction, UNPUBLISHING);
     const { pinned, unpinned } = await channel.list();
     const own = [...pinned, ...unpinned];
-    for (const message of own) await channel.remove(message);
+    const left = await removeAll(channel, own);
+    if (left.length > 0)
+      return {
+        blocks: [{ kind: 'text', text: LEFT }, ...left.map((one) => channel.link(one, 'Not deleted'))],
+      };
     if (own.length === 0) return notice('There is no summary of mine here.');
     return { blocks: [{ kind: 'text', text: 'The summary is deleted.' }] };
   }
@@ -92,6 +97,17 @@ export function createPins(
   };
 }
 
+/** Deletes messages one after the other. @returns those that could not be deleted, as far as is known */
+async function removeAll<M>(
+  channel: { remove(message: M): Promise<void> },
+  messages: readonly M[],
+): Promise<M[]> {
+  const left: M[] = [];
+  for (const message of messages) await channel.remove(message).catch(() => left.push(message));
+  return left;
+}
+
+const LEFT = 'I could not delete this summary of mine. Please delete it, or run the command again.';
 const POSTED = 'The summary is posted and pinned.';
 const UPDATED = 'The summary is updated, in its place.';
 const UP_TO_DATE = 'The summary is already up to date.';

@@ -4,7 +4,7 @@ import { openDesk } from '../../src/app/app.ts';
 import { loadCommands } from '../../src/app/load-commands.ts';
 import type { Command, CommandGroup } from '../../src/bot/command.ts';
 import { type Bot, createBot, type Desk, type Host, type UnansweredLog } from '../../src/bot/index.ts';
-import { type Connection, connect, type Log } from '../../src/discord/index.ts';
+import { type Connection, type ConnectOptions, connect, type Log } from '../../src/discord/index.ts';
 import {
   createLocalDiscord,
   eachComponent,
@@ -49,7 +49,12 @@ export interface Stage {
  */
 export async function createStage(
   own: Record<string, Command | CommandGroup> = {},
-  options: LocalDiscordOptions & { guild?: boolean; unanswered?: UnansweredLog; host?: Host } = {},
+  options: LocalDiscordOptions & {
+    guild?: boolean;
+    unanswered?: UnansweredLog;
+    host?: Host;
+    patience?: ConnectOptions['patience'];
+  } = {},
 ): Promise<Stage> {
   const local = await createLocalDiscord({ responseWindow: MINUTE, ...options });
   const desk = await realDesk;
@@ -67,6 +72,7 @@ export async function createStage(
       api: local.api,
       log: keep(entries),
       guildId,
+      ...(options.patience && { patience: options.patience }),
     });
     local.trackIdle(connection.idle);
     return connection;

@@ -6,12 +6,14 @@ import type { World } from './world.ts';
 
 /**
  * The application routes.
- * @param parts who the bot is, its commands, where the gateway is, and how many logins it still takes
+ * @param parts who the bot is, its commands, where the gateway is, how many shards it wants, and
+ * how many logins it still takes
  */
 export function applicationRoutes(parts: {
   world: World;
   commands: CommandRegistry;
   gatewayUrl: () => string;
+  shards: number;
   sessionLimit: () => object;
 }): Routes {
   const { world, commands } = parts;
@@ -62,7 +64,7 @@ export function applicationRoutes(parts: {
     'GET /gateway/bot': () =>
       ok({
         url: parts.gatewayUrl(),
-        shards: 1,
+        shards: parts.shards,
         session_start_limit: parts.sessionLimit(),
       }),
     'GET /gateway': () => ok({ url: parts.gatewayUrl() }),

@@ -27,6 +27,8 @@ export interface RestFault {
 
 export interface Faults {
   add(fault: RestFault): void;
+  /** Forgets all faults that were not met yet. */
+  clear(): void;
   /** Takes the fault of a request off the list. */
   take(method: string, path: string): RestFault | undefined;
   /** The answer that a fault puts in the place of the true one; undefined if it does not. */
@@ -38,6 +40,7 @@ export function createFaults(): Faults {
   const waiting: { fault: RestFault; left: number }[] = [];
   return {
     add: (fault) => void waiting.push({ fault, left: fault.times ?? 1 }),
+    clear: () => void waiting.splice(0),
     take(method, path) {
       const hit = waiting.find(
         ({ fault, left }) =>

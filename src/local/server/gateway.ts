@@ -34,6 +34,8 @@ const replayed = 250;
 interface Session {
   id: string;
   intents: number;
+  /** The number of its shard, and how many there are. */
+  shard: readonly [number, number];
   /** Null while the connection is lost. */
   socket: WebSocket | null;
   sequence: number;
@@ -52,7 +54,7 @@ export interface Gateway {
   drop(): void;
   reconnect(): void;
   invalidate(resumable: boolean): void;
-  close(code: number): void;
+  close(code: number, shard?: number): void;
   ignoreHeartbeats(ignored: boolean): void;
   repeatNext(events: number, times: number): void;
   refuse(refused: boolean): void;
@@ -74,7 +76,10 @@ export function createGateway(
   options: {
     token: string;
     heartbeatInterval: number;
+    shards: number;
     ready: () => Record<string, unknown>;
+    /** Ids of the servers that the bot is a member of; each shard is told its own. */
+    guilds: readonly string[];
     onlineChanged: (online: boolean) => void;
   },
 ): Gateway {
@@ -95,7 +100,7 @@ export function createGateway(
   let isRefusing = false;
   let attempts = 0;
   let repeated = { events: 0, times: 1 };
-  let sessionLimit = { total: 1000, remaining: 1000, reset_after: 0, max_concurrency: 1 };
+  let sessionLimit = { total: 1000, remaining: 1000, reset_after: 0, max_concurrency: options.shards };
   let wasOnline = false;
 
   const connected = () => [...sessions].flatMap(({ socket }) => socket ?? []);
@@ -119,13 +124,15 @@ export function createGateway(
         return socket.close(Close.AuthenticationFailed, 'Authentication failed.');
       if (Number(d.intents) & privilegedIntents)
         return socket.close(Close.DisallowedIntents, 'Disallowed intent(s).');
-      session = { id: randomUUID(), intents: Number(d.intents), socket, sequence: 0, buffer: [] };
+      const shard = Array.isArray(d.shard) ? ([Number(d.shard[0]), Number(d.shard[1])] as const) : ALONE;
+      session = { id: randomUUID(), intents: Number(d.intents), shard, socket, sequence: 0, buffer: [] };
       sessions.add(session);
       emit(session, 'READY', {
         v: 10,
         session_id: session.id,
         resume_gateway_url: `ws://${request.headers.host}/gateway`,
-        shard: d.shard ?? [0, 1],
+        shard,
+        guilds: options.guilds.filter((id) => isOfShard(id, shard)).map((id) => ({ id, unavailable: true })),
         ...options.ready(),
       });
       tellOnline();
@@ -178,8 +185,10 @@ export function createGateway(
     dispatch(event, data, intent) {
       const times = repeated.events > 0 ? repeated.times : 1;
       repeated.events -= 1;
+      const guild = isRecord(data) && typeof data.guild_id === 'string' ? data.guild_id : '0';
       const receivers = [...sessions].filter(
-        ({ intents }) => intent === undefined || (intents & intent) !== 0,
+        ({ intents, shard }) =>
+          isOfShard(guild, shard) && (intent === undefined || (intents & intent) !== 0),
       );
       for (const session of receivers) for (let time = 0; time < times; time += 1) emit(session, event, data);
       return receivers.length > 0;
@@ -197,9 +206,10 @@ export function createGateway(
       }
       tellOnline();
     },
-    close(code) {
+    close(code, only) {
       const final = code === Close.AuthenticationFailed || code === Close.DisallowedIntents;
       for (const session of sessions) {
+        if (only !== undefined && session.shard[0] !== only) continue;
         session.socket?.close(code);
         if (final) sessions.delete(session);
       }
@@ -229,6 +239,12 @@ export function createGateway(
     },
   };
 }
+
+const ALONE = [0, 1] as const;
+
+/** Whether the events of a server go to a shard; direct messages, which are of none, go to the first (Discord: Gateway, Sharding). */
+const isOfShard = (guildId: string, [shard, count]: Session['shard']) =>
+  Number((BigInt(guildId) >> 22n) % BigInt(count)) === shard;
 
 function parse(text: string): { op?: unknown; d?: unknown } | null {
   try {

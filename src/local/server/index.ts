@@ -42,6 +42,7 @@ export { allPlaces, type Person, type Place, type World } from './world.ts';
  */
 export async function createLocalDiscord(options: LocalDiscordOptions = {}): Promise<LocalDiscord> {
   const { responseWindow = 3_000, tokenLife = 900_000, heartbeatInterval = 41_250 } = options;
+  const { shards = 1, otherGuilds = 0 } = options;
   const token = options.token ?? `local.${randomBytes(24).toString('base64url')}`;
   const world = createWorld();
   const places = new Map(allPlaces(world).map((place) => [place.id, place]));
@@ -105,6 +106,7 @@ export async function createLocalDiscord(options: LocalDiscordOptions = {}): Pro
         world,
         commands,
         gatewayUrl: () => `${url.replace('http', 'ws')}/gateway`,
+        shards,
         sessionLimit: () => gateway.sessionLimit,
       }),
       ...guildRoutes(world),
@@ -117,11 +119,12 @@ export async function createLocalDiscord(options: LocalDiscordOptions = {}): Pro
   const gateway = createGateway(server, {
     token,
     heartbeatInterval,
+    shards,
     ready: () => ({
       user: world.bot,
       application: { id: world.applicationId, flags: 0 },
-      guilds: [{ id: world.places.general.guild?.id, unavailable: true }],
     }),
+    guilds: [world.places.general.guild?.id ?? '', ...Array.from({ length: otherGuilds }, world.snowflake)],
     onlineChanged: (online) => events.emit('bot', { online }),
   });
   const clientActions = createClientActions({
@@ -172,6 +175,7 @@ export async function createLocalDiscord(options: LocalDiscordOptions = {}): Pro
     allow: (who, place, ...names) => permissions.allow(idOf(who), place.id, names),
     deny: (who, place, ...names) => permissions.deny(idOf(who), place.id, names),
     failNext: faults.add,
+    mend: faults.clear,
     gateway,
     wire: wire.all,
     wireOf: ({ id }) => wire.ofMessage(id),

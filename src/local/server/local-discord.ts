@@ -20,6 +20,10 @@ export interface LocalDiscordOptions {
   tokenLife?: number;
   /** How often the bot is asked for a heartbeat; Discord: 41,250. */
   heartbeatInterval?: number;
+  /** How many shards the bot is told to have; by default one. */
+  shards?: number;
+  /** How many servers the bot is a member of besides the one that people use; by default none. */
+  otherGuilds?: number;
 }
 
 /** What can go wrong between the bot and the gateway. What is not about new connections acts on every present session. */
@@ -30,8 +34,8 @@ export interface GatewayFaults {
   reconnect(): void;
   /** Sends op 9, Invalid Session; `resumable` is Discord's `d`. */
   invalidate(resumable: boolean): void;
-  /** Closes with a code: 4000 resumable, 4004 authentication failed, 4014 disallowed intents, ... */
-  close(code: number): void;
+  /** Closes with a code: 4000 resumable, 4004 authentication failed, 4014 disallowed intents, ...; all shards, or one. */
+  close(code: number, shard?: number): void;
   /** Stops (true) or resumes (false) acknowledging heartbeats. */
   ignoreHeartbeats(ignored: boolean): void;
   /** Sends the next events several times, as Discord may after a resume. */
@@ -124,6 +128,8 @@ export interface LocalDiscord {
   deny(who: Person | 'bot', place: Place, ...permissions: PermissionName[]): void;
   /** Makes the next matching REST requests fail. */
   failNext(fault: RestFault): void;
+  /** Takes back what is left of that. */
+  mend(): void;
   readonly gateway: GatewayFaults;
 
   /** Every REST exchange and gateway dispatch so far, oldest first, without tokens. */
