@@ -5,6 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { PassThrough } from 'node:stream';
 import { expect, onTestFinished, test } from 'vitest';
 import register from '../../src/cli/register.ts';
+import type { UncaughtListeners } from '../../src/cli/shell.ts';
 import start from '../../src/cli/start.ts';
 import { createLocalDiscord, type LocalDiscord } from '../../src/local/server/index.ts';
 import { begin, run } from './run.ts';
@@ -76,6 +77,36 @@ test('when Discord takes the token back, the bot ends with a clear message and e
   const { code, stderr } = await bot.ended;
   expect(code).toBe(1);
   expect(stderr).toContain('Discord refused the token. Copy the bot');
+  expect(stderr).toContain('"level":60');
+  expect(stderr).not.toContain(local.token);
+});
+
+test('an error that nobody caught is one line of the log without secrets, and an exception ends the bot', async () => {
+  const local = await localDiscord();
+  let listeners: UncaughtListeners | undefined;
+  let isListening = false;
+  const onUncaught = (given: UncaughtListeners) => {
+    listeners = given;
+    isListening = true;
+    return () => {
+      isListening = false;
+    };
+  };
+  const bot = begin(start, [], { env: login(local), onUncaught });
+  await bot.written('Invite the bot');
+  listeners?.rejection(new Error(`a promise with ${local.token}`));
+  const { people, places } = local.world;
+  expect((await local.run(people.mia, places.general, 'about')).status).toBe('answered');
+  listeners?.exception(new Error(`an exception with ${local.token}`));
+  const { code, stderr } = await bot.ended;
+  expect([code, isListening]).toEqual([1, false]);
+  const lines = stderr.trim().split('\n');
+  expect(lines.pop()).toMatch(/^The bot ended because of an error that nobody foresaw/);
+  const errors = lines.map((line) => JSON.parse(line)).filter(({ level }) => level >= 50);
+  expect(errors.map(({ err }) => err.message)).toEqual([
+    'a promise with [secret]',
+    'an exception with [secret]',
+  ]);
   expect(stderr).not.toContain(local.token);
 });
 

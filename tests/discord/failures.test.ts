@@ -92,7 +92,7 @@ test.each([
   const message = only(await ask());
   stage.local.failNext({ method: 'POST', route: /^\/webhooks\//, status: 403, code });
   const { messages } = await stage.local.press(mia, message, button(message, 'Share'));
-  expect(messages.map(textOf).join()).toContain(`the permission "${permission}" is missing`);
+  expect(messages.map(textOf).join()).toContain(`"${permission}"`);
 });
 
 test('a shared answer that is gone already is removed without a fuss', async () => {
@@ -101,10 +101,7 @@ test('a shared answer that is gone already is removed without a fuss', async () 
   const shared = messages.find((one) => !isPrivate(one)) ?? message;
   stage.local.failNext({ method: 'DELETE', route: /^\/webhooks\//, status: 404, code: 10008 });
   await stage.local.press(mia, shared, button(shared, 'Remove'));
-  expect(logged('error')).toEqual([]);
-  expect(logged('warn').map(({ sentence }) => sentence)).toEqual([
-    expect.stringContaining('the message is gone'),
-  ]);
+  expect([...logged('error'), ...logged('warn')]).toEqual([]);
 });
 
 test('a dropped connection is reported and taken up again', async () => {

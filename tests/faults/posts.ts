@@ -6,7 +6,6 @@ import {
   CALLBACK,
   type FaultCase,
   FOLLOW_UP,
-  LOST,
   ORIGINAL,
   publicMessages,
   same,
@@ -58,12 +57,12 @@ export const postCases: FaultCase[] = [
   {
     fault: "Share: the callback's answer lost (reset, 502, none at all)",
     expected: SHARED,
-    see: ({ stage }) => same(LOST.map((fault) => () => shareWith(stage, callback(fault)))),
+    see: ({ stage, lost }) => same(lost.map((fault) => () => shareWith(stage, callback(fault)))),
   },
   {
     fault: "Share: the public message is posted, Discord's answer lost (reset, 502, none at all)",
     expected: SHARED,
-    see: ({ stage }) => same(LOST.map((fault) => () => shareWith(stage, followUp(fault)))),
+    see: ({ stage, lost }) => same(lost.map((fault) => () => shareWith(stage, followUp(fault)))),
   },
   {
     fault: 'the same, where the bot may not look into the channel',
@@ -134,9 +133,9 @@ export const postCases: FaultCase[] = [
   {
     fault: "Remove: the callback's answer lost, or that of the deletion (reset, 502, none at all)",
     expected: 'deleted',
-    see: ({ stage }) =>
+    see: ({ stage, lost }) =>
       same(
-        LOST.flatMap((fault) => [
+        lost.flatMap((fault) => [
           () => removeWith(stage, callback(fault)),
           () => removeWith(stage, { method: 'DELETE', route: ORIGINAL, ...fault }),
         ]),
@@ -161,7 +160,7 @@ export const postCases: FaultCase[] = [
   {
     fault: "/fact: Discord's answer lost (reset, 502, none at all), and the command sent again",
     expected: '1 public, the second time "This was just posted in this channel."',
-    see: ({ stage }) => same(LOST.map((fault) => () => factWith(stage, fault))),
+    see: ({ stage, lost }) => same(lost.map((fault) => () => factWith(stage, fault))),
   },
   {
     fault: 'the same INTERACTION_CREATE twice: Share, /fact',

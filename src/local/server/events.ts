@@ -12,6 +12,9 @@ export interface LocalEvents {
   delete: { message: Message; place: Place };
   pins: { place: Place };
   commands: { commands: readonly Command[] };
+  /** A REST request of the bot arrived; the path is that below `/api/v10`, without tokens. */
+  arrival: { method: string; path: string };
+  /** It was answered, or an event was sent. */
   wire: WireEntry;
   bot: { online: boolean };
   /** The local Discord stops. */

@@ -114,6 +114,7 @@ export async function createLocalDiscord(options: LocalDiscordOptions = {}): Pro
       ...channelRoutes({ world, place: (id) => places.get(id), permissions, messages, writer }),
     },
     underWay: (interactionToken, change) => interactions.underWay(interactionToken, change),
+    arrived: (request) => events.emit('arrival', request),
     isInteractionToken: (interactionToken) => interactions.byToken(interactionToken) !== undefined,
   });
   const gateway = createGateway(server, {

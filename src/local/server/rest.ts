@@ -22,7 +22,7 @@ const MAX_BYTES_OF_STRANGERS = 64 * 1024;
 /**
  * Creates the HTTP server; it does not listen yet.
  * @param parts the token that is accepted, the routes, `underWay`, which is called when a request for an interaction
- * token begins (1) and ends (-1), and what knows the tokens of interactions
+ * token begins (1) and ends (-1), what knows the tokens of interactions, and `arrived`, which is called first of all
  */
 export function createRest(parts: {
   token: string;
@@ -32,6 +32,7 @@ export function createRest(parts: {
   wire: Wire;
   underWay: (interactionToken: string, change: 1 | -1) => void;
   isInteractionToken: (token: string) => boolean;
+  arrived: (request: { method: string; path: string }) => void;
 }): Server {
   const { token, routes, uploads, faults, wire } = parts;
 
@@ -39,6 +40,7 @@ export function createRest(parts: {
     const at = Date.now();
     const method = incoming.method ?? 'GET';
     const path = url.pathname.slice(apiPrefix.length);
+    parts.arrived({ method, path: redact(path) });
     const hasToken = incoming.headers.authorization === `Bot ${token}`;
     const isKnown = hasToken || parts.isInteractionToken(tokenIn(path) ?? '');
     const {
