@@ -1,12 +1,26 @@
 // Replies for everyone in the channel: shared by their asker or posted by a moderator. Both can be removed again.
 import type { Member } from './command.ts';
-import type { Button, Reply } from './reply.ts';
+import type { Block, Button, Outcome, Reply } from './reply.ts';
+import { shorten } from './shorten.ts';
+
+/** UTF-16 code units of a shared question: enough to say what was asked, too few for a speech in the bot's name. */
+const SHARED_QUESTION = 200;
+
+/** What was asked, as a quotation of its asker; nothing where the bot had no answer, and would only repeat it. */
+const quoted = ({ blocks, outcome }: Reply): Block[] =>
+  blocks.flatMap((block): Block[] => {
+    if (block.kind !== 'question') return [block];
+    if (outcome && !ANSWERED.includes(outcome)) return [];
+    return [{ ...block, text: `“${shorten(block.text, SHARED_QUESTION)}”` }];
+  });
+
+const ANSWERED: readonly Outcome[] = ['found', 'supported', 'contradicted', 'shown'];
 
 /** A private reply as its asker shares it. */
 export function shareReply(reply: Reply, subject: string, member: Member): Reply {
   return {
     ...(reply.tone && { tone: reply.tone }),
-    blocks: [{ kind: 'note', text: `Shared by ${member.name}` }, ...reply.blocks],
+    blocks: [{ kind: 'note', text: `Shared by ${member.name}` }, ...quoted(reply)],
     buttons: [...(reply.buttons ?? []), removeButton(member)],
     act: {
       kind: 'share',

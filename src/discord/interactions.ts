@@ -17,12 +17,14 @@ import { type Handled, logHandled, type Result, resultOf } from './handled.ts';
 import type { Log } from './logger.ts';
 import type { Access } from './pinned-channel.ts';
 import { createPins } from './pins.ts';
+import { createPostLimits } from './post-limits.ts';
 import {
   type Answerable,
   botPermissions,
   channelOf,
   isButton,
   isOnPrivateMessage,
+  maySend,
   requestOf,
   senderOf,
   typingOf,
@@ -32,7 +34,7 @@ import { asEphemeral, type Rendered, toMessage } from './render-message.ts';
 import { fateOf } from './resend.ts';
 import { createResponses, type Responses } from './responses.ts';
 import { share } from './share.ts';
-import { UserFacingError } from './user-facing-error.ts';
+import { NotAllowed, UserFacingError } from './user-facing-error.ts';
 
 export interface DoorOptions extends Access {
   bot: Bot;
@@ -59,6 +61,7 @@ export function createInteractionHandler({
     );
   const pins = createPins(access, compose);
   const cooldown = createCooldown();
+  const limits = createPostLimits();
   const isNew = createOnce();
 
   const runnable = byTypedName(bot.commands);
@@ -75,6 +78,7 @@ export function createInteractionHandler({
       case 'share':
       case 'post': {
         const { act } = reply;
+        if (act.kind === 'share' && !maySend(interaction)) throw new NotAllowed(MAY_NOT_SEND);
         const send = async () => {
           if (act.kind === 'post')
             return (await responses.reply(await compose(reply, interaction)))?.id ?? '';
@@ -84,7 +88,11 @@ export function createInteractionHandler({
           ]);
           return share(access, interaction, responses, { instead, message });
         };
-        const earlier = await cooldown.post(channelOf(interaction), act.subject, send);
+        const channelId = channelOf(interaction);
+        const { member } = senderOf(interaction);
+        const earlier = await cooldown.post(channelId, act.subject, () =>
+          limits.within(member.id, channelId, send),
+        );
         if (earlier) await responses.reply(asEphemeral(toMessage(justPosted(linkTo(interaction, earlier)))));
         return resultOf(reply, earlier ? 'just-posted' : act.kind === 'post' ? 'posted' : 'shared');
       }
@@ -185,6 +193,7 @@ async function remove(interaction: Answerable, responses: Responses, cooldown: C
   if (interaction.message) cooldown.forget(interaction.message.id);
 }
 
+const MAY_NOT_SEND = 'You may not send messages in this channel, so nothing can be shared here in your name.';
 const NOT_GONE = 'The message is not deleted.';
 const NOT_KNOWN_GONE = 'I cannot tell whether the message is deleted; if it is still there, try again.';
 
@@ -203,7 +212,8 @@ async function handleFailure(
     return { outcome: 'expired', facts: [] };
   }
   const known = error instanceof UserFacingError ? error.message : describeRefusal(error);
-  if (known || reason) log.warn(failure, 'Discord refused something, or did not answer');
+  if (error instanceof NotAllowed) failed.outcome = 'notice';
+  else if (known || reason) log.warn(failure, 'Discord refused something, or did not answer');
   else log.error(failure, 'An interaction failed');
   if (type === InteractionType.ApplicationCommandAutocomplete) return failed;
   const words =

@@ -8,6 +8,7 @@ import {
   ApplicationCommandOptionType,
   ApplicationCommandType,
   ApplicationIntegrationType,
+  ChannelType,
   ComponentType,
   InteractionType,
   MessageFlags,
@@ -115,6 +116,19 @@ export function senderOf(interaction: Answerable): Pick<Request, 'member' | 'pla
 
 /** The id of the channel that an interaction was sent from; empty if Discord does not say. */
 export const channelOf = ({ channel }: Answerable): string => channel?.id ?? '';
+
+/** Whether the member may send messages where they are. In direct messages everybody may. */
+export function maySend({ member, channel }: Answerable): boolean {
+  if (!member) return true;
+  const inThread = channel !== undefined && THREADS.includes(channel.type);
+  return permissionsIn(member.permissions).has(inThread ? 'SendMessagesInThreads' : 'SendMessages');
+}
+
+const THREADS: readonly ChannelType[] = [
+  ChannelType.PublicThread,
+  ChannelType.PrivateThread,
+  ChannelType.AnnouncementThread,
+];
 
 /** What the bot may do in the channel that an interaction was sent from. */
 export const botPermissions = ({ app_permissions }: Answerable) => permissionsIn(app_permissions);

@@ -13,6 +13,11 @@ export class UserFacingError extends Error {
   }
 }
 
+/** The member is not allowed what they ask for; nothing failed. */
+export class NotAllowed extends UserFacingError {
+  override name = 'NotAllowed';
+}
+
 /**
  * Waits for a request, and turns a failure that can be explained into words for the moderator.
  * @param refused what is so after Discord refused it

@@ -73,7 +73,7 @@ test('Share repeats question and answer for everyone, says who shared, and canno
   await press(mia, message, 'Share');
   const seen = stage.local.messages(noah, general).at(-1);
   expect(textOf(seen)).toContain('Shared by Mia');
-  expect(textOf(seen)).toContain('Question: how many voted yes');
+  expect(textOf(seen)).toContain('Question: “how many voted yes”');
   expect(textOf(seen)).toContain('96.3% voted yes');
   const own = stage.local.messages(mia, general).find(({ id }) => id === message.id);
   expect(textOf(own)).toContain('Shared in this channel.');
@@ -85,6 +85,36 @@ test.each([
   ['by user installation, where the bot is no member', () => stage.local.world.places.elsewhere],
 ])('Share works %s', async (_, place) => {
   expect(textOf(await share('how many voted yes', place()))).toContain('Shared by Mia');
+});
+
+test('what found no answer is shared without the words of its asker', async () => {
+  const shared = await share('which shows would stop first, you crooks');
+  expect(textOf(shared)).toContain('Shared by Mia');
+  expect(textOf(shared)).not.toContain('crooks');
+});
+
+test.each([
+  ['a channel', 'SendMessages', () => general],
+  ['a thread', 'SendMessagesInThreads', () => stage.local.world.places.thread],
+] as const)(
+  'who may not send messages in %s may not share there, and keeps the button',
+  async (_, name, place) => {
+    const message = await ask('how many voted yes', place());
+    stage.local.deny(mia, place(), name);
+    const before = stage.local.messages(noah, place()).length;
+    const told = only(await press(mia, message, 'Share'));
+    stage.local.allow(mia, place(), name);
+    expect(textOf(told)).toContain('You may not send messages in this channel');
+    expect(isPrivate(told)).toBe(true);
+    expect(stage.local.messages(noah, place())).toHaveLength(before);
+  },
+);
+
+test('a member shares five answers in ten minutes, and Remove gives none of them back', async () => {
+  for (let shared = 0; shared < 5; shared += 1) await press(mia, await share('how many voted yes'), 'Remove');
+  const told = only(await press(mia, await ask('how many voted yes'), 'Share'));
+  expect(textOf(told)).toContain('You have posted 5 times');
+  expect(isPrivate(told)).toBe(true);
 });
 
 test('a shared answer can be taken back by who shared it and by a moderator, but by nobody else', async () => {
@@ -118,7 +148,9 @@ test('buttons work after a restart, with a question too long for a button too', 
   expect(textOf(stage.local.messages(noah, general).at(-1))).toContain('96.3% voted yes');
   await press(mia, long, 'Share');
   const shared = stage.local.messages(noah, general).at(-1);
-  expect(textOf(shared)).toContain('Question: how many \\\\voted \\*yes\\*: and who said so,');
+  const [line = ''] = /“.*”/.exec(textOf(shared)) ?? [];
+  expect(line.replaceAll('\\', '').length).toBeLessThanOrEqual(202);
+  expect(textOf(shared)).toContain('Question: “how many \\\\voted \\*yes\\*: and who said so,');
 });
 
 test.each([

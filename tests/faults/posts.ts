@@ -25,6 +25,8 @@ const callback = (fault: RestFault): RestFault => ({ method: 'POST', route: CALL
 /** Shares an answer, and then has it removed while something fails. */
 async function removeWith(stage: Stage, ...faults: RestFault[]): Promise<string> {
   const { mia } = stage.local.world.people;
+  // A restarted bot has forgotten how much Mia shared.
+  await stage.restart();
   await seenOfShare(stage, await answerTo(stage));
   const shared = publicMessages(stage).at(-1);
   if (!shared) throw new Error('Nothing was shared');

@@ -117,7 +117,7 @@ export const processCases: FaultCase[] = [
         log += chunk;
       });
       await written('Invite the bot');
-      for (const event of ['MESSAGE_CREATE', 'MESSAGE_DELETE']) local.gateway.dispatch(event, null);
+      for (const event of ['CHANNEL_UPDATE', 'MESSAGE_DELETE']) local.gateway.dispatch(event, null);
       const { messages } = await local.run(people.mia, places.general, 'about');
       local.failNext({ route: CALLBACK, hang: true });
       void local.run(people.mia, places.general, 'about');
