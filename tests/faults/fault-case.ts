@@ -17,6 +17,8 @@ export interface Theatre {
   stage: Stage;
   /** Milliseconds that a request of the bot may take. */
   timeout: number;
+  /** Milliseconds that what is under way gets when the bot ends. */
+  grace: number;
   /** The ways in which the answer to a request is lost although the request was carried out. */
   lost: readonly RestFault[];
 }

@@ -17,3 +17,12 @@ export function insertTable(document: string, rows: readonly string[]): string {
   if (begin < 0 || end < begin) throw new Error(`The document needs the lines "${BEGIN}" and "${END}".`);
   return `${document.slice(0, begin)}${[BEGIN, '', ...HEAD, ...rows, '', END].join('\n')}${document.slice(end + END.length)}`;
 }
+
+/** The rows of the table in a document, by their fault. */
+export const rowsIn = (document: string): Map<string, string> =>
+  new Map(
+    document
+      .split('\n')
+      .filter((line) => / \| (?:ok|wrong) \|$/.test(line))
+      .map((line) => [(line.slice(2).split(' | ')[0] ?? '').replaceAll('\\|', '|'), line]),
+  );

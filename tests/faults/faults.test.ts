@@ -10,6 +10,9 @@ import { rowOf } from './fault-table.ts';
 /** Long enough for a busy machine, and short enough to wait for what never answers. */
 const TIMEOUT = 2_000;
 
+/** Nothing here depends on how fast the machine is. */
+const GRACE = 60_000;
+
 describe('a bot that meets it goes on as it should', () => {
   let stage: Stage;
   beforeAll(async () => {
@@ -20,7 +23,7 @@ describe('a bot that meets it goes on as it should', () => {
 
   const quick = FAULT_CASES.filter(({ isSlow }) => !isSlow);
   test.each(quick.map((one) => [one.fault, one] as const))('%s', async (_, { see, expected }) => {
-    expect(await see({ stage, timeout: TIMEOUT, lost: LOST.slice(0, -1) })).toBe(expected);
+    expect(await see({ stage, timeout: TIMEOUT, grace: GRACE, lost: LOST.slice(0, -1) })).toBe(expected);
   });
 });
 
