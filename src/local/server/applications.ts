@@ -15,6 +15,8 @@ export function applicationRoutes(parts: {
   gatewayUrl: () => string;
   shards: number;
   sessionLimit: () => object;
+  publicKey: string;
+  endpointUrl: () => string | null;
 }): Routes {
   const { world, commands } = parts;
 
@@ -56,7 +58,7 @@ export function applicationRoutes(parts: {
     description: '',
     bot_public: true,
     bot_require_code_grant: false,
-    verify_key: '',
+    verify_key: parts.publicKey,
     flags: 0,
     bot: world.bot,
   };
@@ -69,7 +71,7 @@ export function applicationRoutes(parts: {
       }),
     'GET /gateway': () => ok({ url: parts.gatewayUrl() }),
     'GET /users/@me': () => ok(world.bot),
-    'GET /applications/@me': () => ok(application),
+    'GET /applications/@me': () => ok({ ...application, interactions_endpoint_url: parts.endpointUrl() }),
     'GET /oauth2/applications/@me': () => ok(application),
     ...commandRoutes('/applications/:application/commands'),
     ...commandRoutes('/applications/:application/guilds/:guild/commands'),

@@ -8,6 +8,7 @@ import { channelRoutes } from './channels.ts';
 import { createClientActions } from './client-actions.ts';
 import { createCommands } from './commands.ts';
 import { createConversation } from './conversation.ts';
+import { createEndpoints } from './endpoints.ts';
 import { createEvents } from './events.ts';
 import { createFaults } from './faults.ts';
 import { createGateway, DIRECT_MESSAGES } from './gateway.ts';
@@ -52,6 +53,7 @@ export async function createLocalDiscord(options: LocalDiscordOptions = {}): Pro
   const events = createEvents();
   const wire = createWire((entry) => events.emit('wire', entry));
   const faults = createFaults();
+  const endpoints = createEndpoints();
   const permissions = createPermissions();
   const uploads = createUploads(() => url, world.snowflake);
   const commands = createCommands(world.applicationId, world.snowflake, () =>
@@ -92,7 +94,8 @@ export async function createLocalDiscord(options: LocalDiscordOptions = {}): Pro
         event: 'INTERACTION_CREATE',
         data: { ...data, token: ':token' },
       });
-      gateway.dispatch('INTERACTION_CREATE', data);
+      if (endpoints.urls.length > 0) endpoints.deliver(data);
+      else gateway.dispatch('INTERACTION_CREATE', data);
     },
   });
   const writer = createWriter({ world, messages, uploads });
@@ -108,6 +111,8 @@ export async function createLocalDiscord(options: LocalDiscordOptions = {}): Pro
         gatewayUrl: () => `${url.replace('http', 'ws')}/gateway`,
         shards,
         sessionLimit: () => gateway.sessionLimit,
+        publicKey: endpoints.publicKey,
+        endpointUrl: () => endpoints.urls[0] ?? null,
       }),
       ...guildRoutes(world),
       ...callbackRoutes({ interactions, permissions, messages, writer, responseWindow, tokenLife }),
@@ -136,7 +141,7 @@ export async function createLocalDiscord(options: LocalDiscordOptions = {}): Pro
     interactions,
     wire,
     exists: ({ id }) => places.has(id),
-    reachable: () => gateway.reachable,
+    reachable: () => gateway.reachable || endpoints.urls.length > 0,
   });
   const conversation = createConversation({
     world,
@@ -159,8 +164,13 @@ export async function createLocalDiscord(options: LocalDiscordOptions = {}): Pro
     applicationId: world.applicationId,
     world,
     get online() {
-      return gateway.online;
+      return gateway.online || endpoints.urls.length > 0;
     },
+    async deliverTo(...urls) {
+      await endpoints.use(urls);
+      events.emit('bot', { online: urls.length > 0 || gateway.online });
+    },
+    signed: endpoints.signed,
     ready: () =>
       new Promise((resolve) => {
         if (gateway.online) return resolve();
@@ -180,7 +190,7 @@ export async function createLocalDiscord(options: LocalDiscordOptions = {}): Pro
     gateway,
     wire: wire.all,
     wireOf: ({ id }) => wire.ofMessage(id),
-    problems: wire.problems,
+    problems: () => [...wire.problems(), ...endpoints.problems()],
     on: events.on,
     async close() {
       events.emit('close', {});

@@ -68,6 +68,14 @@ export interface LocalDiscord {
   /** Resolves as soon as a bot is connected. */
   ready(): Promise<void>;
   /**
+   * Delivers interactions to these endpoints from now on, in turn, instead of over the gateway; to the gateway again if
+   * there are none.
+   * @throws Error if one does not answer a PING, or takes a wrong signature
+   */
+  deliverTo(...urls: readonly string[]): Promise<void>;
+  /** The headers with which a body is delivered now, or at another time in milliseconds since 1970. */
+  signed(body: string, at?: number): Record<string, string>;
+  /**
    * Lets a bot in this process say when it is done with what it was asked: `idle` resolves when nothing is
    * under way. A bot elsewhere is taken to be done when it sends nothing for a moment.
    */

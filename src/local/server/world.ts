@@ -75,8 +75,9 @@ export function createWorld(): World {
     ...more,
   });
 
-  const guild: Guild = { id: snowflake(), name: 'Newsroom', hasBot: true };
-  const other: Guild = { id: snowflake(), name: 'Somewhere Else', hasBot: false };
+  // Older than what is in them, and of three shards (1 and 2, since direct messages are on 0) each is on its own.
+  const guild: Guild = { id: String(200_000_000_002n << 22n), name: 'Newsroom', hasBot: true };
+  const other: Guild = { id: String(200_000_000_003n << 22n), name: 'Somewhere Else', hasBot: false };
   const applicationId = snowflake();
   const people = {
     mia: person('Mia', 'member', 'en-US'),
