@@ -23,7 +23,7 @@ export default defineCommand({
           "The operator's log has one line for each use: the command, what came of it, which facts were shown, and the milliseconds it took. It has neither your name nor your words, nor the server or the channel.",
           'What a button needs is on its message, and is gone when the message is deleted.',
           'Share posts your question, the answer and your name in the channel. You and the moderators can take it back with Remove.',
-          'For a few minutes I remember which answers were posted in a channel, but not by whom, so that nothing is posted twice.',
+          'For ten minutes at most I remember which answers were posted in a channel, and how often a member posted, so that nothing is posted twice or too often.',
           'Of a plain message in a direct message with me I see that it was sent, answer it with one line, and read and keep nothing of it. In servers I get no messages at all.',
           'Discord keeps messages by its own rules.',
         ],

@@ -43,7 +43,9 @@ const ALLOWED: Record<string, readonly string[]> = {
     'src/core/asking',
   ],
   commands: ['zod', '#bot'],
-  'src/discord': ['zod', 'discord.js', 'lru-cache', 'src/bot'],
+  'src/store': ['lru-cache', '@redis/client'],
+  'src/discord': ['zod', 'discord.js', 'lru-cache', 'src/bot', 'src/store'],
+  'src/discord/http': ['node:', 'zod', 'discord.js', 'hono', '@hono/node-server', 'src/discord'],
   'src/picture': ['node:', '@napi-rs/canvas', 'chart.js', 'lru-cache', 'tsx', 'src/bot'],
   'src/evaluation': [
     'node:',
@@ -151,7 +153,8 @@ test('training never loads with answering', () => {
 test('a bot with a token loads nothing of the local Discord and draws nothing before the first picture', () => {
   const loaded = loadedBy('src/cli/start.ts');
   expect(loaded).toContain('discord.js');
-  const needless = /^src\/local\/|^(?:discord-api-spec|ws|chart\.js|@napi-rs\/canvas)$/;
+  const needless =
+    /^src\/(?:local|discord\/http)\/|^(?:discord-api-spec|ws|chart\.js|@napi-rs\/canvas|hono|@redis\/client)$/;
   expect([...loaded].filter((one) => needless.test(one))).toEqual([]);
 });
 

@@ -17,12 +17,16 @@ export interface Config {
   /** Registers the commands in this server only. */
   guildId?: string;
   logLevel: LogLevel;
-  /** Port of the preview on 127.0.0.1. */
+  /** Port of the preview on 127.0.0.1, or of the endpoint over HTTP. */
   port: number;
   /** Where to serve /healthz and /metrics. Without it, neither is served. */
   health?: { host: string; port: number };
+  /** Address on which the endpoint over HTTP listens. */
+  httpHost: string;
+  /** Address of the Redis or Valkey server that the copies of the bot share. Without it, there is one copy. */
+  redis?: string;
   /** Where to keep unanswered questions, and for how many days. Without it, nothing is kept. */
-  unanswered?: { path: string; days: number };
+  unanswered?: { path: string; days: number } | { redis: string; days: number };
   /** How members reach whoever runs the bot: an e-mail address or a web address. */
   contact?: string;
 }
@@ -44,8 +48,13 @@ const Port = z.coerce.number(PORT_RULE).int(PORT_RULE).min(1, PORT_RULE).max(65_
 
 const CONTACT_RULE =
   'must be an e-mail address, or a web address that begins with https://, such as https://example.org/contact.';
+const HOST_RULE =
+  'must be an address of this machine, such as 0.0.0.0 for all; leave it empty for 127.0.0.1.';
 
 const DAYS_RULE = 'must be a whole number of days from 1 to 365.';
+
+/** The value of UNANSWERED_LOG for a list on the server of that variable. */
+export const IN_REDIS = 'REDIS_URL';
 
 const Environment = z
   .object({
@@ -70,14 +79,16 @@ const Environment = z
     LOG_LEVEL: z.enum(LOG_LEVELS, `must be one of: ${LOG_LEVELS.join(', ')}.`).optional(),
     KNOWLEDGE_DIR: z.string().optional(),
     PORT: Port.default(3000),
+    HTTP_HOST: z.string().regex(HOST, HOST_RULE).default('127.0.0.1'),
     HEALTH_PORT: Port.optional(),
-    HEALTH_HOST: z
+    HEALTH_HOST: z.string().regex(HOST, HOST_RULE).default('127.0.0.1'),
+    REDIS_URL: z
       .string()
-      .regex(
-        HOST,
-        'must be an address of this machine, such as 0.0.0.0 for all; leave it empty for 127.0.0.1.',
+      .refine(
+        (url) => URL.canParse(url) && /^rediss?:\/\/[^/]/.test(url),
+        'must look like redis://user:password@host:6379/0, or rediss:// for TLS; leave it empty where the bot runs in one copy.',
       )
-      .default('127.0.0.1'),
+      .optional(),
     OPERATOR_CONTACT: z
       .union([z.email(), z.url({ protocol: /^https?$/, hostname: z.regexes.domain })], CONTACT_RULE)
       .optional(),
@@ -89,7 +100,13 @@ const Environment = z
       .max(365, DAYS_RULE)
       .default(30),
   })
-  .superRefine(({ DISCORD_TOKEN: token, DISCORD_API: api }, context) => {
+  .superRefine(({ DISCORD_TOKEN: token, DISCORD_API: api, UNANSWERED_LOG, REDIS_URL }, context) => {
+    if (UNANSWERED_LOG === IN_REDIS && !REDIS_URL)
+      context.addIssue({
+        code: 'custom',
+        path: ['REDIS_URL'],
+        message: 'is missing, which UNANSWERED_LOG names.',
+      });
     const isLocal = token !== undefined && LOCAL_TOKEN.test(token);
     const mix = isLocal
       ? !api &&
@@ -120,15 +137,18 @@ export function parseConfig(env: Readonly<Record<string, string | undefined>>): 
         .join('\n'),
     );
   const { DISCORD_TOKEN, DISCORD_API, DISCORD_GUILD_ID, LOG_LEVEL, OPERATOR_CONTACT, PORT } = result.data;
-  const { UNANSWERED_LOG: path, UNANSWERED_DAYS: days, HEALTH_PORT, HEALTH_HOST } = result.data;
+  const { UNANSWERED_LOG: path, UNANSWERED_DAYS: days, REDIS_URL: redis } = result.data;
+  const { HTTP_HOST, HEALTH_PORT, HEALTH_HOST } = result.data;
   return {
     ...(DISCORD_TOKEN && { discord: { token: DISCORD_TOKEN, ...(DISCORD_API && { api: DISCORD_API }) } }),
     ...(DISCORD_GUILD_ID && { guildId: DISCORD_GUILD_ID }),
     // In the preview the log would stand between a person's lines.
     logLevel: LOG_LEVEL ?? (DISCORD_TOKEN ? 'info' : 'warn'),
     port: PORT,
+    httpHost: HTTP_HOST,
     ...(HEALTH_PORT && { health: { host: HEALTH_HOST, port: HEALTH_PORT } }),
-    ...(path && { unanswered: { path, days } }),
+    ...(redis && { redis }),
+    ...(path && { unanswered: path === IN_REDIS && redis ? { redis, days } : { path, days } }),
     ...(OPERATOR_CONTACT && { contact: OPERATOR_CONTACT }),
   };
 }

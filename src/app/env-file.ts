@@ -5,7 +5,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { parse } from 'dotenv';
 import Fuse from 'fuse.js';
 import { formatUnreadable } from '../core/knowledge/knowledge-file.ts';
-import { VARIABLES } from './config.ts';
+import { IN_REDIS, VARIABLES } from './config.ts';
 import { decodeText } from './decode-text.ts';
 import { OperatorError } from './operator-error.ts';
 
@@ -40,10 +40,12 @@ export async function readEnvironment(
     );
     warnings.push(...misspelled(Object.keys(variables)).map((name) => `${path}: ${name}`));
     for (const [name, value] of Object.entries(onlySet(variables)))
-      env[name] ??= PATHS.includes(name) ? resolve(dirname(path), value.trim()) : value;
+      env[name] ??= isPath(name, value) ? resolve(dirname(path), value.trim()) : value;
   }
   return { env, warnings };
 }
+
+const isPath = (name: string, value: string) => PATHS.includes(name) && value.trim() !== IN_REDIS;
 
 const onlySet = (env: Environment): Record<string, string> =>
   Object.fromEntries(Object.entries(env).flatMap(([name, value]) => (value?.trim() ? [[name, value]] : [])));

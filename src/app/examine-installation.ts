@@ -9,6 +9,7 @@ import type { Environment } from './env-file.ts';
 import { changesSince, describeChanges, fingerprintsOf } from './fingerprints.ts';
 import { loadKnowledge } from './load-knowledge.ts';
 import { MODEL_FILE, readModel } from './model-file.ts';
+import { openStore } from './open-store.ts';
 import { OperatorError } from './operator-error.ts';
 
 const PACKAGE = resolve(import.meta.dirname, '../../package.json');
@@ -32,7 +33,8 @@ export async function examineInstallation(
       return `${loaded.facts.size} facts and ${loaded.gaps.size} gaps in ${knowledge}`;
     },
     Model: () => examineModel(knowledge, loaded),
-    Unanswered: async () => examineUnanswered(config?.unanswered?.path),
+    Unanswered: async () => examineUnanswered(config?.unanswered),
+    Store: async () => examineStore(config?.redis),
   };
   const findings: Finding[] = [];
   for (const [subject, check] of Object.entries(checks))
@@ -77,8 +79,10 @@ async function examineModel(folder: string, knowledge: Knowledge | undefined): P
   return 'trained on this knowledge';
 }
 
-async function examineUnanswered(path: string | undefined): Promise<string> {
-  if (!path) return 'nothing is kept, since UNANSWERED_LOG is not set';
+async function examineUnanswered(list: Config['unanswered']): Promise<string> {
+  if (!list) return 'nothing is kept, since UNANSWERED_LOG is not set';
+  if ('redis' in list) return 'one list for all copies, on the server of REDIS_URL';
+  const { path } = list;
   const { R_OK, W_OK } = constants;
   try {
     const stats = await stat(path).catch(() => undefined);
@@ -91,3 +95,17 @@ async function examineUnanswered(path: string | undefined): Promise<string> {
     throw new OperatorError(`UNANSWERED_LOG: ${path} cannot be written (${code}). Name another file.`);
   }
 }
+
+async function examineStore(redis: string | undefined): Promise<string> {
+  if (!redis) return 'in memory, for one copy, since REDIS_URL is not set';
+  const store = await openStore(redis, silent);
+  try {
+    // Asks for a key that nobody sets.
+    await store.take('doctor');
+    return `the server at ${new URL(redis).host} answers`;
+  } finally {
+    await store.close();
+  }
+}
+
+const silent = { error() {} };

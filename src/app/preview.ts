@@ -1,9 +1,9 @@
 // The preview: a Discord on this machine with the bot logged in to it, and a page or a prompt to use it with.
 import type { Readable, Writable } from 'node:stream';
 import { capitalize, type Desk } from '../bot/index.ts';
-import { connect, type Draw, type Log } from '../discord/index.ts';
+import { type Connection, type ConnectOptions, connect, type Draw, type Log } from '../discord/index.ts';
 import { type Greeting, startPage } from '../local/page/index.ts';
-import { createLocalDiscord } from '../local/server/index.ts';
+import { createLocalDiscord, type LocalDiscord } from '../local/server/index.ts';
 import { startTerminal } from '../local/terminal/index.ts';
 import type { App } from './app.ts';
 
@@ -21,11 +21,14 @@ export async function preview(parts: {
   log: Log;
   draw: Draw;
   frontend: Frontend;
+  /** Whether the local Discord posts interactions to the bot, instead of sending them over its gateway. */
+  http: boolean;
   ended: Promise<unknown>;
 }): Promise<void> {
   const { app, log, draw, frontend } = parts;
   const local = await createLocalDiscord();
-  const connection = await connect({ bot: app.bot, log, draw, token: local.token, api: local.api });
+  const login = { bot: app.bot, log, draw, token: local.token, api: local.api };
+  const connection = parts.http ? await overHttp(local, login) : await connect(login);
   local.trackIdle(connection.idle);
   const ended = Promise.race([parts.ended, connection.ended]);
   const greeting = greet(app.desk);
@@ -52,6 +55,14 @@ export async function preview(parts: {
     await connection.close();
   }
   await local.close();
+}
+
+/** Starts the endpoint, and gives its address to the local Discord. */
+async function overHttp(local: LocalDiscord, login: ConnectOptions): Promise<Connection> {
+  const { serveInteractions } = await import('../discord/http/index.ts');
+  const served = await serveInteractions({ ...login, host: '127.0.0.1', port: 0 });
+  await local.deliverTo(served.url);
+  return served;
 }
 
 /** What a visitor is greeted with: what the article is about, and questions that the desk knows. */

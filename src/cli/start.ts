@@ -1,24 +1,34 @@
 // `npm start`: starts the bot, on Discord when there is a token, else as a preview on this machine.
 import { type App, createApp } from '../app/app.ts';
-import { parseConfig } from '../app/config.ts';
+import { type Config, parseConfig } from '../app/config.ts';
 import { createLogger } from '../app/create-logger.ts';
 import { drawAhead } from '../app/draw-ahead.ts';
 import type { Health } from '../app/health.ts';
+import { openStore } from '../app/open-store.ts';
 import { OperatorError } from '../app/operator-error.ts';
+import { openSharedUnanswered } from '../app/shared-unanswered.ts';
 import { openUnanswered } from '../app/unanswered-log.ts';
 import { watchKnowledge } from '../app/watch-knowledge.ts';
+import type { ServeOptions } from '../discord/http/index.ts';
 import { connect, type Log } from '../discord/index.ts';
 import { createStudio } from '../picture/index.ts';
+import type { RedisStore } from '../store/redis-store.ts';
 import { logFailures } from './log-failures.ts';
 import { runAsMain } from './main.ts';
 import { defineProgram, showsColours } from './shell.ts';
 
 const start = defineProgram({
   summary: 'Starts the bot: on Discord with the token in DISCORD_TOKEN, else as a preview on this machine.',
-  usage: ['npm start', 'npm start -- --terminal'],
-  options: { terminal: { type: 'boolean', help: 'open the preview in this terminal, not in the browser' } },
+  usage: ['npm start', 'npm start -- --terminal', 'npm start -- --http'],
+  options: {
+    terminal: { type: 'boolean', help: 'open the preview in this terminal, not in the browser' },
+    http: {
+      type: 'boolean',
+      help: 'let Discord post interactions to this machine, instead of connecting to its gateway',
+    },
+  },
   async run({ options }, { env, knowledge, stdin, stdout, stderr, print, untilAskedToEnd, onUncaught }) {
-    const { discord, guildId, logLevel, port, ...config } = parseConfig(env);
+    const { discord, guildId, logLevel, port, httpHost, ...config } = parseConfig(env);
     if (discord && options.terminal)
       throw new OperatorError(
         '--terminal is for the preview, but DISCORD_TOKEN is set. Leave one of them out.',
@@ -29,7 +39,8 @@ const start = defineProgram({
       discord?.token,
     );
     await logFailures(log, onUncaught, async (uncaught) => {
-      const unanswered = config.unanswered && (await openUnanswered(config.unanswered, log));
+      const store = config.redis ? await openStore(config.redis, log) : undefined;
+      const unanswered = config.unanswered && (await openList(config.unanswered, store, log));
       const app = await createApp({ knowledge, unanswered, contact: config.contact });
       const { draw, close: closeStudio } = createStudio();
       const endWatch = await watchKnowledge(knowledge, app, log, () => drawAhead(app.desk, draw));
@@ -42,11 +53,14 @@ const start = defineProgram({
           const frontend = options.terminal
             ? { input: stdin, output: stdout, colours: showsColours(stdout, env) }
             : { port, opened };
-          return await preview({ app, log, draw, frontend, ended: untilAskedToEnd() });
+          const http = options.http ?? false;
+          return await preview({ app, log, draw, frontend, http, ended: untilAskedToEnd() });
         }
         health = config.health && (await openHealth(config.health, app, log));
-        const observer = health?.observer;
-        const connection = await connect({ bot: app.bot, log, draw, observer, guildId, ...discord });
+        const parts = { bot: app.bot, log, draw, store, observer: health?.observer, guildId, ...discord };
+        const connection = options.http
+          ? await overHttp({ ...parts, host: httpHost, port })
+          : await connect(parts);
         health?.watch(connection);
         drawAhead(app.desk, draw);
         const reason = await Promise.race([connection.ended, uncaught, untilAskedToEnd()]);
@@ -60,11 +74,25 @@ const start = defineProgram({
         await closeStudio();
         await health?.close();
         await unanswered?.close();
+        await store?.close();
       }
     });
   },
 });
 export default start;
+
+/** Serves the endpoint. Its libraries are loaded only where it is wanted. */
+async function overHttp(options: ServeOptions) {
+  const { serveInteractions } = await import('../discord/http/index.ts');
+  return serveInteractions(options);
+}
+
+/** Opens the list of unanswered questions: a file of this process alone, or one that all copies share. */
+async function openList(list: NonNullable<Config['unanswered']>, store: RedisStore | undefined, log: Log) {
+  if ('path' in list) return openUnanswered(list, log);
+  if (!store) throw new Error('A shared list without a store');
+  return { ...openSharedUnanswered(store, list.days, log), close: async () => {} };
+}
 
 /** Its libraries are loaded only where it is wanted. */
 async function openHealth(where: { host: string; port: number }, app: App, log: Log): Promise<Health> {

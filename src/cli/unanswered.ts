@@ -2,9 +2,12 @@
 import { openDesk } from '../app/app.ts';
 import { parseConfig } from '../app/config.ts';
 import { createLogger } from '../app/create-logger.ts';
+import { openStore } from '../app/open-store.ts';
 import { OperatorError } from '../app/operator-error.ts';
+import { openSharedUnanswered } from '../app/shared-unanswered.ts';
 import { readUnanswered } from '../app/unanswered-log.ts';
 import { groupUnanswered } from '../bot/index.ts';
+import type { Log } from '../discord/index.ts';
 import { runAsMain } from './main.ts';
 import { defineProgram, showsColours } from './shell.ts';
 
@@ -12,20 +15,30 @@ const unanswered = defineProgram({
   summary: 'Prints the questions that got no answer, grouped, with YAML to paste into the knowledge.',
   usage: ['npm run unanswered'],
   async run(_, { env, knowledge, stderr, print }) {
-    const { unanswered: file, logLevel } = parseConfig(env);
-    if (!file)
+    const { unanswered: list, logLevel } = parseConfig(env);
+    if (!list)
       throw new OperatorError('UNANSWERED_LOG is not set, so nothing is kept. Set it in .env to a file.');
     const log = createLogger(logLevel, { stream: stderr, colours: showsColours(stderr, env) });
-    const entries = await readUnanswered(file, log);
+    const entries = 'path' in list ? await readUnanswered(list, log) : await readShared(list, log);
     const groups = groupUnanswered(entries, await openDesk(knowledge));
     for (const { title, place, wordings, times, last, snippet } of groups) {
       print(`${times} x ${title}, last on ${last}`);
       for (const { question, times } of wordings) print(`  ${times} x ${question}`);
       print(`  For ${place}:\n\n${snippet()}\n`);
     }
-    print(`${entries.length} questions in ${groups.length} groups, of the last ${file.days} days`);
+    print(`${entries.length} questions in ${groups.length} groups, of the last ${list.days} days`);
   },
 });
 export default unanswered;
+
+/** The entries of the list on the server of REDIS_URL. */
+async function readShared({ redis, days }: { redis: string; days: number }, log: Log) {
+  const store = await openStore(redis, log);
+  try {
+    return await openSharedUnanswered(store, days, log).entries();
+  } finally {
+    await store.close();
+  }
+}
 
 await runAsMain(import.meta.filename, unanswered);

@@ -8,25 +8,23 @@ import {
   GatewayIntentBits,
   type GatewayMessageCreateDispatchData,
   InteractionType,
-  OAuth2Scopes,
   Options,
-  RESTEvents,
 } from 'discord.js';
 import type { Bot } from '../bot/index.ts';
+import type { Store } from '../store/index.ts';
 import { createDirectMessageHandler } from './direct-messages.ts';
 import type { Draw } from './draw-pictures.ts';
-import { closed, DiscordRefusal, TOKEN, toRefusal } from './failures.ts';
+import { closed, DiscordRefusal, toRefusal } from './failures.ts';
 import { createGatewayPace } from './gateway-pace.ts';
 import { createInteractionHandler } from './interactions.ts';
+import { inviteLink } from './invite-link.ts';
 import type { Log } from './logger.ts';
 import { toManifest } from './manifest.ts';
-import { type GatewayHealth, gatewayHealth, type Observer, observeRateLimit } from './observer.ts';
-import { PUBLISHING } from './pin-permissions.ts';
+import { type GatewayHealth, gatewayHealth, type Observer } from './observer.ts';
 import { register } from './register.ts';
 import { resend } from './resend.ts';
-
-/** Timeout of a REST request in milliseconds. Discord drops a response after three seconds; other requests may take longer. */
-const REST_TIMEOUT = 5_000;
+import { onTokenRefused, restOptions } from './rest-client.ts';
+import { createUnderWay } from './under-way.ts';
 
 /**
  * discord.js would keep every member, user and entitlement that an interaction names, for as long as the process runs, and
@@ -35,18 +33,14 @@ const REST_TIMEOUT = 5_000;
  */
 const NOTHING_KEPT = { UserManager: 0, GuildMemberManager: 0, EntitlementManager: 0 };
 
-/** Milliseconds for which a rate limit is waited out. A longer one is told to whoever meets it. */
-const LONGEST_LIMIT = 10_000;
-
-/** Milliseconds that what is under way gets to be finished when the bot is closed. */
-const GRACE = 10_000;
-
 export interface ConnectOptions {
   bot: Bot;
   token: string;
   log: Log;
   /** Draws the pictures of replies. Without it, replies have none. */
   draw?: Draw | undefined;
+  /** What the bot shares with its other copies; by default it runs alone, and remembers by itself. */
+  store?: Store | undefined;
   /** Address of the REST API, if not Discord's own. */
   api?: string | undefined;
   /** Is told what can be counted. */
@@ -85,7 +79,7 @@ export async function connect(options: ConnectOptions): Promise<Connection> {
 }
 
 async function connectOnce(options: ConnectOptions): Promise<Connection> {
-  const { bot, token, log, draw, api, observer, guildId, patience = {} } = options;
+  const { bot, token, log, draw, store, api, observer, guildId, patience = {} } = options;
   const pace = createGatewayPace(log);
   const client = new Client({
     // Interactions need no intent; that of direct messages is not privileged, and brings no server's messages.
@@ -94,30 +88,16 @@ async function connectOnce(options: ConnectOptions): Promise<Connection> {
     shards: 'auto',
     allowedMentions: { parse: [] },
     ws: pace.options,
-    rest: {
-      timeout: patience.request ?? REST_TIMEOUT,
-      // Each request is sent again by who knows whether that is harmless (resend.ts).
-      retries: 0,
-      // It is asked about every limit; the event for limits leaves out those that Discord itself reports.
-      rejectOnRateLimit(limit) {
-        observeRateLimit(limit, observer, log);
-        // A limit without Retry-After would be tried again at once, for ever.
-        return limit.retryAfter === 0 || limit.retryAfter > LONGEST_LIMIT;
-      },
-      ...(api && { api }),
-    },
+    rest: restOptions({ api, timeout: patience.request, observer, log }),
   });
   pace.follow(client);
-  const underWay = new Set<Promise<void>>();
-  const track = (work: Promise<void>) => {
-    const handling = work.finally(() => underWay.delete(handling));
-    underWay.add(handling);
-  };
+  const underWay = createUnderWay();
   let isClosing = false;
   const handle = createInteractionHandler({
     bot,
     log,
     draw,
+    store,
     observe: observer?.handled,
     rest: client.rest,
     botId: () => client.user?.id,
@@ -127,14 +107,11 @@ async function connectOnce(options: ConnectOptions): Promise<Connection> {
   client.ws.on(GatewayDispatchEvents.InteractionCreate, (interaction: APIInteraction) => {
     if (isClosing) return;
     nameChannelOfPoll(interaction);
-    track(handle(interaction));
+    underWay.add(handle(interaction));
   });
   client.ws.on(GatewayDispatchEvents.MessageCreate, (message: GatewayMessageCreateDispatchData) => {
-    if (!isClosing) track(answerDirectMessage(message));
+    if (!isClosing) underWay.add(answerDirectMessage(message));
   });
-  async function idle(): Promise<void> {
-    await Promise.all(underWay);
-  }
   reportHealth(client, log);
   client.on(Events.ShardReconnecting, () => observer?.reconnecting());
 
@@ -143,10 +120,7 @@ async function connectOnce(options: ConnectOptions): Promise<Connection> {
     client.once(Events.Invalidated, () =>
       resolve(new DiscordRefusal('Discord ended the session. Start the bot again.')),
     );
-    // discord.js forgets the token then, and every later request fails.
-    client.rest.on(RESTEvents.Response, ({ data }, { status }) => {
-      if (status === 401 && data.auth) resolve(new DiscordRefusal(TOKEN));
-    });
+    onTokenRefused(client.rest, resolve);
   });
   const ready = new Promise<Client<true>>((resolve) => void client.once(Events.ClientReady, resolve));
   try {
@@ -155,7 +129,7 @@ async function connectOnce(options: ConnectOptions): Promise<Connection> {
     const { application, rest } = await Promise.race([ready, refused]);
     const sent = await register(rest, toManifest(bot.offered), { applicationId: application.id, guildId });
     log.info({ commands: bot.offered.size, sent }, sent ? 'Commands were sent' : 'Commands are up to date');
-    log.info({ link: inviteLink(client) }, 'Invite the bot, or add it to your account, by this link');
+    log.info({ link: inviteLink(application.id) }, 'Invite the bot, or add it to your account, by this link');
   } catch (error) {
     pace.stop();
     await client.destroy();
@@ -163,26 +137,22 @@ async function connectOnce(options: ConnectOptions): Promise<Connection> {
   }
   return {
     ended,
-    idle,
+    idle: underWay.idle,
     health: () => gatewayHealth(client),
     async close() {
       isClosing = true;
       // What is under way needs the token, which discord.js forgets when it logs out.
-      await Promise.race([idle(), unreferenced(patience.grace ?? GRACE)]);
+      const unfinished = await underWay.finish(patience.grace);
       // The disconnection is not reported.
       client.removeAllListeners();
       client.ws.removeAllListeners(GatewayDispatchEvents.InteractionCreate);
       client.ws.removeAllListeners(GatewayDispatchEvents.MessageCreate);
       pace.stop();
       await client.destroy();
-      return underWay.size;
+      return unfinished;
     },
   };
 }
-
-/** Resolves after so many milliseconds, and keeps no process alive. */
-const unreferenced = (milliseconds: number) =>
-  new Promise<void>((resolve) => void setTimeout(resolve, milliseconds).unref());
 
 /**
  * Adds the channel to a poll on the message of a message command. Without it, discord.js 14.28 looks the channel up, and
@@ -193,13 +163,6 @@ function nameChannelOfPoll({ type, data }: APIInteraction): void {
   for (const { poll, channel_id } of Object.values(data.resolved.messages))
     if (poll) Object.assign(poll, { channel_id });
 }
-
-/** The link by which the bot is invited. Replies need no permission; the link asks for those of the pinned summary. */
-const inviteLink = (client: Client) =>
-  client.generateInvite({
-    scopes: [OAuth2Scopes.Bot, OAuth2Scopes.ApplicationsCommands],
-    permissions: PUBLISHING,
-  });
 
 function reportHealth(client: Client, log: Log): void {
   client.on(Events.ShardReady, (shard) => log.info({ shard }, 'Connected to Discord'));

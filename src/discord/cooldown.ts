@@ -1,16 +1,11 @@
-// Prevents the same thing from being posted in a channel twice within a few minutes. It is kept in memory only.
+// Prevents the same thing from being posted in a channel twice within a few minutes, by whichever copy of the bot.
+import { createMemoryStore, type Store } from '../store/index.ts';
 
 /** Milliseconds before the same thing can be posted again: about as long as it stays in sight. */
 const COOLDOWN = 300_000;
 
-/** Maximum number of posts that are remembered, over all channels. Beyond it, the oldest is forgotten early. */
-const MAX_POSTS = 1_000;
-
-interface Post {
-  at: number;
-  /** Missing while the message is being sent. */
-  messageId?: string;
-}
+/** The value of a post whose message is still being sent. */
+const SENDING = '';
 
 export interface Cooldown {
   /**
@@ -24,37 +19,40 @@ export interface Cooldown {
     send: () => Promise<string>,
   ): Promise<{ messageId?: string } | undefined>;
   /** Allows the content of a removed message to be posted again. */
-  forget(messageId: string): void;
+  forget(messageId: string): Promise<void>;
+}
+
+/** Creates a cooldown that remembers posts in a store. */
+export function createCooldown(store: Store = createMemoryStore()): Cooldown {
+  const messageKey = (messageId: string) => `message ${messageId}`;
+  return {
+    async post(channelId, subject, send) {
+      const key = `post ${channelId} ${await digest(subject)}`;
+      const earlier = await store.claim(key, SENDING, COOLDOWN);
+      if (earlier !== undefined) return earlier === SENDING ? {} : { messageId: earlier };
+      const messageId = await send().catch(async (error: unknown) => {
+        await anyway(store.take(key));
+        throw error;
+      });
+      await anyway(store.set(key, messageId, COOLDOWN));
+      await anyway(store.set(messageKey(messageId), key, COOLDOWN));
+      return undefined;
+    },
+    async forget(messageId) {
+      const key = await anyway(store.take(messageKey(messageId)));
+      if (key !== undefined) await anyway(store.take(key));
+    },
+  };
 }
 
 /**
- * Creates an empty memory of posts.
- * @param now the present in milliseconds
+ * Goes on if the store fails, which it reports by itself. What was posted, refused or removed by then stays so; at worst
+ * the link to it is missing, or it cannot be posted again for some minutes.
  */
-export function createCooldown(now: () => number = Date.now): Cooldown {
-  // The oldest first.
-  const posts = new Map<string, Post>();
+const anyway = <T>(request: Promise<T>): Promise<T | undefined> => request.catch(() => undefined);
 
-  return {
-    async post(channelId, subject, send) {
-      const key = `${channelId} ${subject}`;
-      for (const [old, { at }] of posts)
-        if (at <= now() - COOLDOWN || posts.size >= MAX_POSTS) posts.delete(old);
-        else break;
-      const earlier = posts.get(key);
-      if (earlier) return earlier.messageId === undefined ? {} : { messageId: earlier.messageId };
-      const post: Post = { at: now() };
-      posts.set(key, post);
-      try {
-        post.messageId = await send();
-      } catch (error) {
-        posts.delete(key);
-        throw error;
-      }
-      return undefined;
-    },
-    forget(messageId) {
-      for (const [key, post] of posts) if (post.messageId === messageId) posts.delete(key);
-    },
-  };
+/** The SHA-256 of a text, in hexadecimal: a subject may be what a member typed, which must not reach a shared store. */
+async function digest(text: string): Promise<string> {
+  const hash = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
+  return Buffer.from(hash).toString('hex');
 }

@@ -99,7 +99,7 @@ function describeIntents({ flags }: APIApplication): string {
 function describeDelivery({ interactions_endpoint_url: url }: APIApplication): string {
   if (!url) return 'over the gateway';
   throw new ToMend(
-    `Discord sends interactions to ${url}, so a bot on the gateway gets none. Empty "Interactions Endpoint URL" at https://discord.com/developers/applications, or serve that address.`,
+    `Discord sends interactions to ${url}, so a bot on the gateway gets none. Empty "Interactions Endpoint URL" at https://discord.com/developers/applications, or serve that address with: npm start -- --http`,
   );
 }
 

@@ -10,6 +10,7 @@ import {
   type Reply,
   type Request,
 } from '../bot/index.ts';
+import { createMemoryStore, type Store } from '../store/index.ts';
 import { type Cooldown, createCooldown } from './cooldown.ts';
 import { type Draw, drawPictures } from './draw-pictures.ts';
 import { codeOf, expiredReason } from './failures.ts';
@@ -43,6 +44,8 @@ export interface DoorOptions extends Access {
   draw?: Draw | undefined;
   /** Is told what became of each interaction, as the log is. */
   observe?: ((handled: Handled) => void) | undefined;
+  /** What the bot shares with its other copies; by default it runs alone. */
+  store?: Store | undefined;
 }
 
 /** Creates the handler of all interactions, which never rejects. */
@@ -51,6 +54,7 @@ export function createInteractionHandler({
   log,
   draw,
   observe,
+  store = createMemoryStore(),
   ...access
 }: DoorOptions): (interaction: APIInteraction) => Promise<void> {
   /** Turns a reply into a message, with its pictures if the bot may attach files. */
@@ -59,9 +63,9 @@ export function createInteractionHandler({
       reply,
       draw && botPermissions(interaction).has('AttachFiles') ? await drawPictures(reply, draw, log) : [],
     );
-  const pins = createPins(access, compose);
-  const cooldown = createCooldown();
-  const limits = createPostLimits();
+  const pins = createPins(access, compose, store);
+  const cooldown = createCooldown(store);
+  const limits = createPostLimits(store);
   const isNew = createOnce();
 
   const runnable = byTypedName(bot.commands);
@@ -190,7 +194,7 @@ async function remove(interaction: Answerable, responses: Responses, cooldown: C
         ? new UserFacingError(`${why} ${fateOf(error) === 'unknown' ? NOT_KNOWN_GONE : NOT_GONE}`)
         : error;
   }
-  if (interaction.message) cooldown.forget(interaction.message.id);
+  if (interaction.message) await cooldown.forget(interaction.message.id);
 }
 
 const MAY_NOT_SEND = 'You may not send messages in this channel, so nothing can be shared here in your name.';

@@ -1,6 +1,8 @@
 // The one pinned summary of a channel: it is found among the pins, edited in place, posted again if gone, or deleted.
 import type { APIMessage } from 'discord.js';
 import { type Act, type Block, decode, encode, notice, type Reply, type StoredRequest } from '../bot/index.ts';
+import type { Store } from '../store/index.ts';
+import { createInTurn } from './in-turn.ts';
 import { PUBLISHING, UNPUBLISHING } from './pin-permissions.ts';
 import { type Access, openChannel, TOO_MANY_PINS } from './pinned-channel.ts';
 import { type Answerable, channelOf } from './read-interaction.ts';
@@ -38,12 +40,14 @@ export interface Pins {
  * Creates the keeper of pinned summaries. Requests for one channel are carried out one after the other.
  * @param access what the requests in the channel are sent with
  * @param compose turns a reply into a message
+ * @param store shared by all copies of the bot, so that their requests wait for each other, too
  */
 export function createPins(
   access: Access,
   compose: (reply: Reply, interaction: Answerable) => Promise<Rendered>,
+  store: Store,
 ): Pins {
-  const inTurn = createKeyedQueue();
+  const inTurn = createInTurn(store);
 
   const publish: Pins['publish'] = async (interaction, reply, { onlyUpdate, remakeBy }, respond) => {
     const channel = await openChannel(access, interaction, PUBLISHING);
@@ -132,16 +136,4 @@ async function remake(
     .find((stored) => stored && commands.includes(stored.command));
   const again = request && (await respond(request));
   return again?.act?.kind === 'publish' ? again : undefined;
-}
-
-/** Creates a queue that runs the tasks of one key one after the other. */
-function createKeyedQueue(): <T>(key: string, work: () => Promise<T>) => Promise<T> {
-  const last = new Map<string, Promise<unknown>>();
-  return (key, work) => {
-    const turn = (last.get(key) ?? Promise.resolve()).then(work, work);
-    last.set(key, turn);
-    const leave = () => last.get(key) === turn && last.delete(key);
-    turn.then(leave, leave);
-    return turn;
-  };
 }

@@ -1,5 +1,5 @@
 // Limits how much is posted for everybody: by one member, and in one channel.
-import { LRUCache } from 'lru-cache';
+import { createMemoryStore, type Store } from '../store/index.ts';
 import { NotAllowed } from './user-facing-error.ts';
 
 /** Posts within the time below: by one member, wherever; and in one channel, by whomever. */
@@ -8,17 +8,6 @@ const IN_CHANNEL = 20;
 
 /** Milliseconds. */
 const TIME = 600_000;
-
-/** Maximum number of posts that are remembered. Beyond it, the oldest is forgotten early. */
-const MAX_POSTS = 2_000;
-
-/** Values by key that go by themselves. */
-export interface Slots {
-  /** Sets a value, unless the key has one. @returns the value that it has; undefined if it was set */
-  claim(key: string, value: string, lifetime: number): Promise<string | undefined>;
-  /** Removes a key. */
-  take(key: string): Promise<string | undefined>;
-}
 
 export interface PostLimits {
   /**
@@ -34,13 +23,13 @@ const TOO_MUCH_BY_MEMBER = `You have posted ${BY_MEMBER} times by way of me with
 const TOO_MUCH_IN_CHANNEL =
   'A lot was posted in this channel by way of me within ten minutes. Wait a little before you post more.';
 
-/** Creates limits that begin with nothing posted, unless the slots know better. */
-export function createPostLimits(slots: Slots = createMemorySlots()): PostLimits {
+/** Creates limits that begin with nothing posted, unless the store knows better. */
+export function createPostLimits(store: Store = createMemoryStore()): PostLimits {
   /** Takes the first free one of some slots, each of which is free again in ten minutes. @returns its key */
   async function take(name: string, count: number): Promise<string | undefined> {
     for (let index = 0; index < count; index += 1) {
       const key = `slot ${name} ${index}`;
-      if ((await slots.claim(key, 'taken', TIME)) === undefined) return key;
+      if ((await store.claim(key, 'taken', TIME)) === undefined) return key;
     }
     return undefined;
   }
@@ -51,32 +40,16 @@ export function createPostLimits(slots: Slots = createMemorySlots()): PostLimits
       if (ofMember === undefined) throw new NotAllowed(TOO_MUCH_BY_MEMBER);
       const ofChannel = await take(`channel ${channelId}`, IN_CHANNEL);
       if (ofChannel === undefined) {
-        await slots.take(ofMember);
+        await store.take(ofMember);
         throw new NotAllowed(TOO_MUCH_IN_CHANNEL);
       }
       try {
         return await post();
       } catch (error) {
-        await Promise.all([ofMember, ofChannel].map((key) => slots.take(key)));
+        // If the store fails, which it reports by itself, they are free again in ten minutes.
+        await Promise.allSettled([ofMember, ofChannel].map((key) => store.take(key)));
         throw error;
       }
-    },
-  };
-}
-
-/** Slots in memory. @param now the present in milliseconds, from any start */
-export function createMemorySlots(now: () => number = () => performance.now()): Slots {
-  const values = new LRUCache<string, string>({ max: MAX_POSTS, ttlResolution: 0, perf: { now } });
-  return {
-    async claim(key, value, lifetime) {
-      const present = values.get(key);
-      if (present === undefined) values.set(key, value, { ttl: lifetime });
-      return present;
-    },
-    async take(key) {
-      const value = values.get(key);
-      values.delete(key);
-      return value;
     },
   };
 }

@@ -23,7 +23,7 @@ function problems(env: Record<string, string>): string {
 }
 
 test('nothing at all is a preview', () => {
-  expect(parseConfig({})).toEqual({ logLevel: 'warn', port: 3000 });
+  expect(parseConfig({})).toEqual({ logLevel: 'warn', port: 3000, httpHost: '127.0.0.1' });
 });
 
 test('empty variables count as missing, as in a fresh copy of .env.example', () => {
@@ -40,6 +40,9 @@ test('everything that is set is taken, without the spaces around it', () => {
     PORT: '8080',
     HEALTH_PORT: '9090',
     HEALTH_HOST: '::1',
+    HTTP_HOST: '0.0.0.0',
+    REDIS_URL: 'rediss://user:word@host:6380/1',
+    UNANSWERED_LOG: 'REDIS_URL',
   };
   expect(parseConfig(env)).toEqual({
     discord: { token: TOKEN },
@@ -47,8 +50,24 @@ test('everything that is set is taken, without the spaces around it', () => {
     logLevel: 'debug',
     port: 8080,
     health: { host: '::1', port: 9090 },
+    httpHost: '0.0.0.0',
+    redis: 'rediss://user:word@host:6380/1',
+    unanswered: { redis: 'rediss://user:word@host:6380/1', days: 30 },
   });
   expect(parseConfig({ HEALTH_PORT: '9090' }).health).toEqual({ host: '127.0.0.1', port: 9090 });
+});
+
+test.each(['localhost:6379', 'http://host:6379', 'redis://', 'redis:///0', 'redis host'])(
+  'REDIS_URL %s is refused, and not repeated',
+  (url) => {
+    expect(problems({ REDIS_URL: url })).toContain(
+      'REDIS_URL must look like redis://user:password@host:6379/0',
+    );
+  },
+);
+
+test('a list on a server that is not named is refused', () => {
+  expect(problems({ UNANSWERED_LOG: 'REDIS_URL' })).toContain('REDIS_URL is missing');
 });
 
 test('a local token goes with a local address', () => {

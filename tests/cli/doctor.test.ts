@@ -78,6 +78,7 @@ test('a bot in order: every line says so, nothing was changed, no session was st
       'Knowledge',
       'Model',
       'Unanswered',
+      'Store',
       'Token',
       'Intents',
       'Interactions',

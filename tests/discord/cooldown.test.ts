@@ -1,9 +1,10 @@
 // The same thing is not posted in a channel again within five minutes.
 import { expect, test } from 'vitest';
 import { createCooldown } from '../../src/discord/cooldown.ts';
+import { createMemoryStore } from '../../src/store/index.ts';
 
-let time = 0;
-const cooldown = () => createCooldown(() => time);
+let time = 1;
+const cooldown = () => createCooldown(createMemoryStore(() => time));
 const id = (message: string) => async () => message;
 
 test('the same in one channel is held back for five minutes, and points to what was posted', async () => {
@@ -14,7 +15,7 @@ test('the same in one channel is held back for five minutes, and points to what 
   expect(await post('writers', 'yes-share', id('4'))).toBeUndefined();
   time += 299_999;
   expect(await post('general', 'yes-share', id('5'))).toEqual({ messageId: '1' });
-  time += 1;
+  time += 2;
   expect(await post('general', 'yes-share', id('6'))).toBeUndefined();
 });
 
@@ -33,13 +34,28 @@ test('what failed, and what was taken back, can be posted', async () => {
   const fail = async () => Promise.reject(new Error('no permission'));
   await expect(post('general', 'turnout', fail)).rejects.toThrow('no permission');
   expect(await post('general', 'turnout', id('1'))).toBeUndefined();
-  forget('1');
+  await forget('1');
   expect(await post('general', 'turnout', id('2'))).toBeUndefined();
 });
 
-test('of more than a thousand posts the oldest is forgotten', async () => {
+test('of more than two thousand posts the oldest is forgotten', async () => {
   const { post } = cooldown();
-  for (let i = 0; i <= 1000; i += 1) await post('general', `fact-${i}`, id(`${i}`));
-  expect(await post('general', 'fact-1000', id('x'))).toEqual({ messageId: '1000' });
+  for (let i = 0; i <= 2000; i += 1) await post('general', `fact-${i}`, id(`${i}`));
+  expect(await post('general', 'fact-2000', id('x'))).toEqual({ messageId: '2000' });
   expect(await post('general', 'fact-0', id('y'))).toBeUndefined();
+});
+
+test('a store that fails costs the post at first, but no longer once it is sent', async () => {
+  const store = createMemoryStore();
+  const gone = () => Promise.reject(new Error('The socket closed'));
+  const { post, forget } = createCooldown({ ...store, set: gone, take: gone });
+  expect(await post('general', 'turnout', id('1'))).toBeUndefined();
+  expect(await post('general', 'turnout', id('2'))).toEqual({});
+  await forget('1');
+  const fail = async () => Promise.reject(new Error('no permission'));
+  await expect(post('general', 'yes-share', fail)).rejects.toThrow('no permission');
+  let sent = 0;
+  const unreachable = createCooldown({ ...store, claim: gone });
+  await expect(unreachable.post('general', 'x', async () => `${++sent}`)).rejects.toThrow('socket closed');
+  expect(sent).toBe(0);
 });

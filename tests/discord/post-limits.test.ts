@@ -1,13 +1,14 @@
 // Nobody fills a channel by way of the bot: five posts of a member and twenty in a channel within ten minutes.
 import { expect, test } from 'vitest';
-import { createMemorySlots, createPostLimits } from '../../src/discord/post-limits.ts';
+import { createPostLimits } from '../../src/discord/post-limits.ts';
+import { createMemoryStore } from '../../src/store/index.ts';
 
 const MINUTE = 60_000;
 
 function create() {
   // The cache takes zero for no time at all.
   let time = 1;
-  const limits = createPostLimits(createMemorySlots(() => time));
+  const limits = createPostLimits(createMemoryStore(() => time));
   let posted = 0;
   const post = (member: string, channel: string) =>
     limits

@@ -4,6 +4,7 @@ import { openDesk } from '../../src/app/app.ts';
 import { loadCommands } from '../../src/app/load-commands.ts';
 import type { Command, CommandGroup } from '../../src/bot/command.ts';
 import { type Bot, createBot, type Desk, type Host, type UnansweredLog } from '../../src/bot/index.ts';
+import { serveInteractions } from '../../src/discord/http/index.ts';
 import { type Connection, type ConnectOptions, connect, type Log } from '../../src/discord/index.ts';
 import {
   createLocalDiscord,
@@ -16,6 +17,7 @@ import {
   type Place,
 } from '../../src/local/server/index.ts';
 import { createStudio } from '../../src/picture/index.ts';
+import type { Store } from '../../src/store/index.ts';
 
 const realDesk = openDesk();
 
@@ -46,6 +48,7 @@ export interface Stage {
 /**
  * Sets up a local Discord with the bot logged in. It is more patient than Discord, since the machine may be slow.
  * @param own commands besides the real ones, or in their place
+ * @param options.copies the bot takes interactions over HTTP, in one copy for each of these stores; the gateway by default
  */
 export async function createStage(
   own: Record<string, Command | CommandGroup> = {},
@@ -54,6 +57,7 @@ export async function createStage(
     unanswered?: UnansweredLog;
     host?: Host;
     patience?: ConnectOptions['patience'];
+    copies?: readonly Store[];
   } = {},
 ): Promise<Stage> {
   const local = await createLocalDiscord({ responseWindow: MINUTE, ...options });
@@ -65,7 +69,7 @@ export async function createStage(
   const entries: Entry[] = [];
   const guildId = options.guild ? local.world.places.general.guild?.id : undefined;
   async function login() {
-    const connection = await connect({
+    const parts = {
       bot,
       draw,
       token: local.token,
@@ -73,7 +77,10 @@ export async function createStage(
       log: keep(entries),
       guildId,
       ...(options.patience && { patience: options.patience }),
-    });
+    };
+    const connection = options.copies
+      ? await serveCopies(local, parts, options.copies)
+      : await connect(parts);
     local.trackIdle(connection.idle);
     return connection;
   }
@@ -94,6 +101,27 @@ export async function createStage(
   };
   made = stage;
   return stage;
+}
+
+/** Starts a copy of the bot over HTTP for each store, and has interactions delivered to them in turn. */
+async function serveCopies(
+  local: LocalDiscord,
+  parts: Parameters<typeof connect>[0],
+  stores: readonly Store[],
+): Promise<Connection> {
+  const copies = await Promise.all(
+    stores.map((store) => serveInteractions({ ...parts, store, host: '127.0.0.1', port: 0 })),
+  );
+  await local.deliverTo(...copies.map(({ url }) => url));
+  return {
+    ended: Promise.race(copies.map(({ ended }) => ended)),
+    idle: async () => void (await Promise.all(copies.map((copy) => copy.idle()))),
+    health: () => ({ ready: copies.every((copy) => copy.health().ready), shards: [] }),
+    async close() {
+      const unfinished = await Promise.all(copies.map((copy) => copy.close()));
+      return unfinished.reduce((sum, one) => sum + one, 0);
+    },
+  };
 }
 
 /** Sends a REST request as the bot does, with its token; returns the body of the response. @throws when it fails */

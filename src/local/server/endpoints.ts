@@ -1,9 +1,6 @@
 // Delivers interactions over HTTP instead of the gateway: signed, to one endpoint after the other as a load balancer does.
 import { generateKeyPairSync, sign } from 'node:crypto';
 
-/** Milliseconds for which a delivery waits for its response. */
-const PATIENCE = 15_000;
-
 const PING = { type: 1 };
 
 export interface Endpoints {
@@ -24,8 +21,11 @@ export interface Endpoints {
   problems(): readonly string[];
 }
 
-/** Creates the delivery, with a new key and no endpoint yet. */
-export function createEndpoints(): Endpoints {
+/**
+ * Creates the delivery, with a new key and no endpoint yet.
+ * @param patience milliseconds for which a delivery waits for its response
+ */
+export function createEndpoints(patience: number): Endpoints {
   const { publicKey, privateKey } = generateKeyPairSync('ed25519');
   let urls: readonly string[] = [];
   let turn = 0;
@@ -40,7 +40,7 @@ export function createEndpoints(): Endpoints {
     };
   };
   const post = (url: string, body: string, headers = signed(body)) =>
-    fetch(url, { method: 'POST', body, headers, signal: AbortSignal.timeout(PATIENCE) });
+    fetch(url, { method: 'POST', body, headers, signal: AbortSignal.timeout(patience) });
 
   async function check(url: string): Promise<void> {
     const ping = JSON.stringify({ id: '1', token: 'ping', application_id: '1', ...PING });

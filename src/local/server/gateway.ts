@@ -187,8 +187,7 @@ export function createGateway(
       repeated.events -= 1;
       const guild = isRecord(data) && typeof data.guild_id === 'string' ? data.guild_id : '0';
       const receivers = [...sessions].filter(
-        ({ intents, shard }) =>
-          isOfShard(guild, shard) && (intent === undefined || (intents & intent) !== 0),
+        ({ intents, shard }) => isOfShard(guild, shard) && (intent === undefined || (intents & intent) !== 0),
       );
       for (const session of receivers) for (let time = 0; time < times; time += 1) emit(session, event, data);
       return receivers.length > 0;

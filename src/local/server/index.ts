@@ -53,7 +53,7 @@ export async function createLocalDiscord(options: LocalDiscordOptions = {}): Pro
   const events = createEvents();
   const wire = createWire((entry) => events.emit('wire', entry));
   const faults = createFaults();
-  const endpoints = createEndpoints();
+  const endpoints = createEndpoints(responseWindow);
   const permissions = createPermissions();
   const uploads = createUploads(() => url, world.snowflake);
   const commands = createCommands(world.applicationId, world.snowflake, () =>

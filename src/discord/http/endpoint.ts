@@ -1,0 +1,76 @@
+// The endpoint that Discord posts interactions to: refuses what is not from Discord, and passes on what is.
+import { type APIInteraction, InteractionResponseType, InteractionType } from 'discord.js';
+import { Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { z } from 'zod';
+import type { Log } from '../logger.ts';
+import type { VerifySignature } from './verify-signature.ts';
+
+/** The path of the endpoint. */
+export const PATH = '/interactions';
+
+/** Bytes of a request. The largest interaction, a message with ten full embeds, is a quarter of that. */
+const MAX_BODY = 256 * 1024;
+
+/** Milliseconds by which a timestamp may differ from the present: clocks are not quite equal. */
+const MAX_AGE = 5 * 60_000;
+
+/** The fields without which an interaction cannot be answered. Who signs it sees to the others. */
+const Envelope = z.looseObject({
+  id: z.string().regex(/^\d+$/),
+  token: z.string().min(1),
+  application_id: z.string().regex(/^\d+$/),
+  type: z.int(),
+});
+
+/**
+ * Makes the endpoint, as a function from a request to a response.
+ * @param parts.receive takes an interaction that is to be answered by its callback, not by the response; false if the
+ * bot takes none any more
+ */
+export function createEndpoint(parts: {
+  verify: VerifySignature;
+  receive: (interaction: APIInteraction) => boolean;
+  log: Log;
+  /** The present in milliseconds since 1970. */
+  now?: () => number;
+}) {
+  const { verify, receive, log, now = Date.now } = parts;
+  const endpoint = new Hono();
+  const limitBody = bodyLimit({
+    maxSize: MAX_BODY,
+    onError: (context) => context.text('The body is too large.', 413),
+  });
+  endpoint.post(PATH, limitBody, async (context) => {
+    const timestamp = context.req.header('x-signature-timestamp') ?? '';
+    const signature = context.req.header('x-signature-ed25519') ?? '';
+    const body = new Uint8Array(await context.req.arrayBuffer());
+    // Discord itself sends wrong signatures now and then, and takes the endpoint away if they are not refused.
+    if (!verify(signature, timestamp, body)) return context.text('The signature is not right.', 401);
+    // What is no number is not near the present either.
+    if (!(Math.abs(now() - Number(timestamp) * 1_000) <= MAX_AGE)) {
+      log.warn({ timestamp }, "An interaction's timestamp was refused: set this machine's clock");
+      return context.text('The timestamp is too far from the present.', 401);
+    }
+    const interaction = parse(body);
+    if (!interaction) return context.text('This is not an interaction.', 400);
+    if (interaction.type === InteractionType.Ping)
+      return context.json({ type: InteractionResponseType.Pong });
+    // Accepted: the answer goes to the interaction's callback (Discord: Receiving and Responding, Interaction Callback).
+    return context.body(null, receive(interaction) ? 202 : 503);
+  });
+  endpoint.onError((err, context) => {
+    log.error({ err }, 'A request to the endpoint failed');
+    return context.body(null, 500);
+  });
+  return endpoint.fetch;
+}
+
+function parse(body: Uint8Array): APIInteraction | undefined {
+  try {
+    return Envelope.safeParse(JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(body)))
+      .data as unknown as APIInteraction;
+  } catch {
+    return undefined;
+  }
+}

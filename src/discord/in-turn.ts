@@ -1,0 +1,44 @@
+// Work of which only one piece at a time may be done for each key, whichever copy of the bot does it.
+import type { Store } from '../store/index.ts';
+import { UserFacingError } from './user-facing-error.ts';
+
+/** Milliseconds after which work that a copy never finished no longer holds up others. */
+const LONGEST_WORK = 120_000;
+
+/** Milliseconds for which another copy's work is waited for, and between two looks. */
+const LONGEST_WAIT = 20_000;
+const PAUSE = 100;
+
+/**
+ * Creates a queue that runs the tasks of one key one after the other.
+ * @param store shared by all copies whose tasks must not meet
+ * @returns a function that rejects with a {@link UserFacingError} if another copy does not come to an end
+ */
+export function createInTurn(store: Store): <T>(key: string, work: () => Promise<T>) => Promise<T> {
+  const last = new Map<string, Promise<unknown>>();
+
+  async function alone<T>(key: string, work: () => Promise<T>): Promise<T> {
+    const until = Date.now() + LONGEST_WAIT;
+    while ((await store.claim(key, 'busy', LONGEST_WORK)) !== undefined) {
+      if (Date.now() > until) throw new UserFacingError(BUSY);
+      await new Promise((resolve) => void setTimeout(resolve, PAUSE));
+    }
+    try {
+      return await work();
+    } finally {
+      // What is done stays done if the store fails, which it reports by itself; the key goes in its time.
+      await store.take(key).catch(() => undefined);
+    }
+  }
+
+  return (key, work) => {
+    const run = () => alone(`turn ${key}`, work);
+    const turn = (last.get(key) ?? Promise.resolve()).then(run, run);
+    last.set(key, turn);
+    const leave = () => last.get(key) === turn && last.delete(key);
+    turn.then(leave, leave);
+    return turn;
+  };
+}
+
+const BUSY = "I am still at work on this channel's summary. Nothing was changed; try again in two minutes.";

@@ -1,0 +1,42 @@
+// How every REST request is sent, whichever way interactions come: how long it may take, and what is waited out.
+import { type REST, RESTEvents, type RESTOptions } from 'discord.js';
+import { DiscordRefusal, TOKEN } from './failures.ts';
+import type { Log } from './logger.ts';
+import { type Observer, observeRateLimit } from './observer.ts';
+
+/** Timeout of a REST request in milliseconds. Discord drops a response after three seconds; other requests may take longer. */
+const REST_TIMEOUT = 5_000;
+
+/** Milliseconds for which a rate limit is waited out. A longer one is told to whoever meets it. */
+const LONGEST_LIMIT = 10_000;
+
+/** The options of the REST client; `api` is its address, if not Discord's own, and `timeout` is in milliseconds. */
+export const restOptions = ({
+  api,
+  timeout = REST_TIMEOUT,
+  observer,
+  log,
+}: {
+  api?: string | undefined;
+  timeout?: number | undefined;
+  observer?: Observer | undefined;
+  log: Log;
+}): Partial<RESTOptions> => ({
+  timeout,
+  // Each request is sent again by who knows whether that is harmless (resend.ts).
+  retries: 0,
+  // It is asked about every limit; the event for limits leaves out those that Discord itself reports.
+  rejectOnRateLimit(limit) {
+    observeRateLimit(limit, observer, log);
+    // A limit without Retry-After would be tried again at once, for ever.
+    return limit.retryAfter === 0 || limit.retryAfter > LONGEST_LIMIT;
+  },
+  ...(api && { api }),
+});
+
+/** Calls `refused` when Discord no longer takes the token. discord.js forgets it then, and every later request fails. */
+export function onTokenRefused(rest: REST, refused: (reason: DiscordRefusal) => void): void {
+  rest.on(RESTEvents.Response, ({ data }, { status }) => {
+    if (status === 401 && data.auth) refused(new DiscordRefusal(TOKEN));
+  });
+}
