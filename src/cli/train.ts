@@ -23,8 +23,13 @@ const train = defineProgram({
     print(
       `${MODEL_FILE}: ${classes.length} facts and gaps, ${features.length} features, ${weights.length} weights`,
     );
+    if (decision.byMatch)
+      print(
+        'It has few wordings of its own, so what was learned on other questions decides what is answered.',
+      );
     print('The held-out questions set these thresholds:');
-    for (const [name, value] of Object.entries(decision)) print(`  ${name.padEnd(13)} ${value.toFixed(3)}`);
+    for (const name of ['found', 'unsure', 'untrainedFact'] as const)
+      print(`  ${name.padEnd(13)} ${decision[name].toFixed(3)}`);
     if (clashes.length > 0)
       print('Facts and gaps whose questions were taken for one another, the worst first:');
     for (const { id, takenFor, questions } of clashes.slice(0, CLASHES))

@@ -11,6 +11,7 @@ import { JUDGE_WEIGHTS, type JudgeWeights } from './judging/judge-weights.ts';
 import type { Verdict } from './judging/verdict.ts';
 import { factOf, type Knowledge } from './knowledge/parse.ts';
 import type { Fact, Gap } from './knowledge/schema.ts';
+import { createMatch } from './matching/match.ts';
 import type { Model } from './model.ts';
 import { createPeriods } from './ranking/periods.ts';
 import { createRanker } from './ranking/ranker.ts';
@@ -75,7 +76,8 @@ export function createDesk(knowledge: Knowledge, model: Model, weights: JudgeWei
     };
   }
 
-  const chooseAnswer = createChooseAnswer(knowledge, model, { rank, judgeQuestion, wordOverlap });
+  const match = model.decision.byMatch ? createMatch(knowledge) : undefined;
+  const chooseAnswer = createChooseAnswer(knowledge, model, { rank, judgeQuestion, wordOverlap, match });
 
   const refusal = (
     nearest: readonly Fact[],

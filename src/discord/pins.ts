@@ -1,6 +1,14 @@
 // The one pinned summary of a channel: it is found among the pins, edited in place, posted again if gone, or deleted.
 import type { APIMessage } from 'discord.js';
-import { type Act, type Block, decode, encode, notice, type Reply, type StoredRequest } from '../bot/index.ts';
+import {
+  type Act,
+  type Block,
+  decode,
+  encode,
+  notice,
+  type Reply,
+  type StoredRequest,
+} from '../bot/index.ts';
 import type { Store } from '../store/index.ts';
 import { createInTurn } from './in-turn.ts';
 import { PUBLISHING, UNPUBLISHING } from './pin-permissions.ts';

@@ -1,15 +1,39 @@
 // Sets what decides whether a question is answered, on questions that were held out of the training.
 import type { Knowledge } from '../core/knowledge/parse.ts';
+import type { Match } from '../core/matching/match.ts';
 import { confidenceOf, type Decision, MAX_CANDIDATES } from '../core/ranking/decision.ts';
 import { createPeriods } from '../core/ranking/periods.ts';
 import type { Ranked } from '../core/ranking/ranked.ts';
 import { createWordOverlap } from '../core/ranking/word-overlap.ts';
 import type { Labelled } from './examples.ts';
-import { fitThresholds, type ValidationExample } from './fit-thresholds.ts';
+import { fitMatchThresholds, fitThresholds, type ValidationExample } from './fit-thresholds.ts';
 
 /** A question, ranked by a ranker that was trained without it. Named periods are not considered yet. */
 export interface RankedQuestion extends Labelled {
   ranked: readonly Ranked[];
+}
+
+/** The same, with the facts that match it, as found in a knowledge without it. */
+export interface MatchedQuestion extends RankedQuestion {
+  matches: readonly Match[];
+}
+
+/** Sets all thresholds of the decision in a knowledge with few wordings. */
+export function fitAnsweringByMatch(knowledge: Knowledge, questions: readonly MatchedQuestion[]): Decision {
+  const examples = questions.map(({ id, matches }): ValidationExample => {
+    const likely = matches.map(({ fact }) => fact.id);
+    return {
+      confidence: matches[0]?.probability ?? 0,
+      isAnswerable: knowledge.facts.has(id),
+      isRight: likely[0] === id,
+      isOffered: likely.includes(id),
+    };
+  });
+  return {
+    ...fitMatchThresholds(examples),
+    byMatch: true,
+    untrainedFact: fitUntrainedFact(knowledge, questions),
+  };
 }
 
 /** Sets all thresholds of the decision. */

@@ -24,7 +24,40 @@ export const WRONG_ANSWER = 1.5;
  * below the first. Those get a choice of candidates, which is no worse than a refusal.
  */
 export function fitThresholds(examples: readonly ValidationExample[]): Pick<Decision, 'found' | 'unsure'> {
-  const found = equalErrorThreshold(examples, WRONG_ANSWER, ({ isRight }) => isRight);
+  return withUnsure(
+    examples,
+    equalErrorThreshold(examples, WRONG_ANSWER, ({ isRight }) => isRight),
+  );
+}
+
+/**
+ * This share of the questions of gaps is refused, where how well a fact matches decides. A curator's questions are
+ * nothing like members': many more of them have no other of their fact like them, so that what is not served tells
+ * little. But those of gaps are near misses, as members' are (docs/quality.md).
+ */
+const REFUSED = 0.8;
+
+/** Fewer questions of gaps than this say little. */
+const ENOUGH_GAP_QUESTIONS = 50;
+
+/** Between the two thresholds that were found where there were enough of them (docs/quality.md). */
+const USUAL_MATCH = 0.4;
+
+/** Sets both thresholds where how well a fact matches decides, on the questions of gaps. */
+export function fitMatchThresholds(
+  examples: readonly ValidationExample[],
+): Pick<Decision, 'found' | 'unsure'> {
+  const ofGaps = examples.filter(({ isAnswerable }) => !isAnswerable);
+  const ascending = ofGaps.map(({ confidence }) => confidence).sort((a, b) => a - b);
+  const isEnough = ascending.length >= ENOUGH_GAP_QUESTIONS;
+  const own = ascending[Math.floor(REFUSED * ascending.length)];
+  return withUnsure(examples, isEnough && own !== undefined ? own : USUAL_MATCH);
+}
+
+function withUnsure(
+  examples: readonly ValidationExample[],
+  found: number,
+): Pick<Decision, 'found' | 'unsure'> {
   const rest = examples.filter(({ confidence }) => confidence < found);
   const unsure = rest.some(({ isOffered }) => isOffered)
     ? equalErrorThreshold(rest, 1, ({ isOffered }) => isOffered)

@@ -11,9 +11,12 @@ export function createShuffle(): (numbers: Uint32Array) => void {
   };
 }
 
-/** A linear congruential generator with the constants of ANSI C. Gives numbers from 0 to below 1. */
-function createRandom(): () => number {
-  let state = 1;
+/**
+ * A linear congruential generator with the constants of ANSI C. Gives numbers from 0 to below 1, the same ones for the
+ * same seed, a whole number.
+ */
+export function createRandom(seed = 1): () => number {
+  let state = seed;
   return () => {
     state = (Math.imul(state, 1103515245) + 12345) & 0x7fffffff;
     return state / 0x80000000;

@@ -11,7 +11,7 @@ import type { OnProgress } from './progress.ts';
 import { joinRows, quantize } from './quantize.ts';
 import { packSamples } from './samples.ts';
 import { sgd } from './sgd.ts';
-import { idf, MIN_EXAMPLES, SETTINGS, samplesSeen } from './train-ranker.ts';
+import { idf, samplesSeen, settingsFor } from './train-ranker.ts';
 
 /**
  * Trains the weights of new facts and gaps against all texts of the knowledge. The old ones keep their weights, so how
@@ -29,7 +29,8 @@ export function trainAddedFacts(
   const labelled = wordingsOf(knowledge);
   const classOf = new Map(ids.map((id, c) => [id, c]));
   const examples = labelled.flatMap(createExamples(labelled, knowledge, createFeatures(knowledge.words)));
-  const wider = addFeatures(model, examples, (id) => classOf.has(id));
+  const settings = settingsFor(examples);
+  const wider = addFeatures(model, examples, (id) => classOf.has(id), settings.minExamples);
   const points = examples.map(({ features }) => toVector(features, wider));
   const frozen = Float32Array.from(points, (point) => logSumExp(scoresOf(point, wider)));
   const samples = {
@@ -43,7 +44,7 @@ export function trainAddedFacts(
   let done = 0;
   const learned = sgd(
     samples,
-    { ...SETTINGS, featureCount: wider.features.length, classCount: ids.length, frozen },
+    { ...settings, featureCount: wider.features.length, classCount: ids.length, frozen },
     (count) => {
       done += count;
       onProgress(done, total, 'learning what was added');
@@ -66,6 +67,7 @@ function addFeatures<M extends RankerModel>(
   model: M,
   examples: readonly Example[],
   isAdded: (id: string) => boolean,
+  minExamples: number,
 ): M {
   const counts = new Map<number, number>();
   const forEachFeature = (some: readonly Example[], take: (feature: number) => void) => {
@@ -82,7 +84,7 @@ function addFeatures<M extends RankerModel>(
     const count = counts.get(feature);
     if (count !== undefined) counts.set(feature, count + 1);
   });
-  const added = [...counts].flatMap(([feature, count]) => (count >= MIN_EXAMPLES ? feature : []));
+  const added = [...counts].flatMap(([feature, count]) => (count >= minExamples ? feature : []));
   const features = Uint32Array.from([...model.features, ...added]).sort();
   const starts = new Uint32Array(features.length + 1);
   const idfs = new Float32Array(features.length);

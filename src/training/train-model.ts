@@ -1,14 +1,21 @@
 // Trains the whole model of a knowledge: the ranker, when its answers are sure enough, and how claims are judged.
 import type { Knowledge } from '../core/knowledge/parse.ts';
+import { createMatch } from '../core/matching/match.ts';
 import type { Fingerprints, Model } from '../core/model.ts';
 import { createFeatures } from '../core/ranking/features.ts';
 import { createRanker } from '../core/ranking/ranker.ts';
 import type { RankerModel } from '../core/ranking/ranker-model.ts';
 import { countFactWords } from './count-fact-words.ts';
 import { countKinds } from './count-kinds.ts';
-import { createExamples, frequentWords, wordingsOf } from './examples.ts';
+import { createExamples, frequentWords, type Labelled, wordingsOf } from './examples.ts';
+import { hasFewWordings } from './few-wordings.ts';
 import { type Clash, findClashes } from './find-clashes.ts';
-import { fitAnswering, type RankedQuestion } from './fit-answering.ts';
+import {
+  fitAnswering,
+  fitAnsweringByMatch,
+  type MatchedQuestion,
+  type RankedQuestion,
+} from './fit-answering.ts';
 import { foldOf, foldsToHoldOut } from './held-out.ts';
 import type { OnProgress } from './progress.ts';
 import { trainContradiction } from './train-contradiction.ts';
@@ -46,13 +53,17 @@ export function trainModel(
     ...trainRanker(outside(fold, examples).flat(), onSamples),
     vocabulary: frequentWords(outside(fold, labelled)),
   });
-  const questions = folds.flatMap((fold): RankedQuestion[] => {
+  const isFew = hasFewWordings(labelled);
+  const questions = folds.flatMap((fold): MatchedQuestion[] => {
     const ranker = createRanker(trainOutside(fold), knowledge.words);
-    return labelled
-      .filter(({ asked }, i) => asked && foldOf(i) === fold)
-      .map((one) => ({ ...one, ranked: ranker.rank(one.text) }));
+    const held = labelled.filter(({ asked }, i) => asked && foldOf(i) === fold);
+    const match = isFew ? createMatch(withoutQuestions(knowledge, held)) : undefined;
+    return held.map((one) => {
+      const ranked = ranker.rank(one.text);
+      return { ...one, ranked, matches: match?.(one.text, ranked) ?? [] };
+    });
   });
-  const decision = fitAnswering(knowledge, questions);
+  const decision = isFew ? fitAnsweringByMatch(knowledge, questions) : fitAnswering(knowledge, questions);
   const ranker = trainOutside(undefined);
   const model = {
     ...ranker,
@@ -63,4 +74,17 @@ export function trainModel(
     ...trainContradiction(knowledge, onProgress),
   };
   return { model, heldOut: questions, clashes: findClashes(knowledge, questions) };
+}
+
+/** A knowledge whose facts and gaps lack some of their questions. */
+function withoutQuestions(knowledge: Knowledge, some: readonly Labelled[]): Knowledge {
+  const held = new Set(some.map(({ id, text }) => `${id} ${text}`));
+  const without = <R extends { id: string; questions: string[] }>(records: ReadonlyMap<string, R>) =>
+    new Map(
+      [...records].map(([id, record]) => {
+        const questions = record.questions.filter((question) => !held.has(`${id} ${question}`));
+        return [id, { ...record, questions }];
+      }),
+    );
+  return { ...knowledge, facts: without(knowledge.facts), gaps: without(knowledge.gaps) };
 }

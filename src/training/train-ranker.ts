@@ -2,15 +2,28 @@
 import type { RankerModel } from '../core/ranking/ranker-model.ts';
 import { type FeatureSpace, toVector } from '../core/ranking/vectors.ts';
 import type { Example } from './examples.ts';
+import { hasFewWordings } from './few-wordings.ts';
 import { quantize, scaleFor } from './quantize.ts';
 import { packSamples } from './samples.ts';
 import { sgd } from './sgd.ts';
 
 /** Compared on held-out wordings: 6 passes rank little better than 3, and a smaller `negligible` no better. */
-export const SETTINGS = { passes: 3, rate: 0.3, damping: 0.05, biasRate: 0.02, negligible: 0.01 };
+const SETTINGS = {
+  passes: 3,
+  rate: 0.3,
+  damping: 0.05,
+  biasRate: 0.02,
+  negligible: 0.01,
+  /** Minimum number of examples with a feature. What only one of very many has tells nothing about others. */
+  minExamples: 2,
+};
 
-/** Minimum number of examples with a feature. What only one example has tells nothing about others. */
-export const MIN_EXAMPLES = 2;
+/** Compared on two public benchmarks with 5, 10 and 25 examples a class (docs/quality.md). */
+const SETTINGS_FOR_FEW = { ...SETTINGS, passes: 10, minExamples: 1 };
+
+/** How a training on these examples is done. */
+export const settingsFor = (examples: readonly Pick<Example, 'id'>[]): typeof SETTINGS =>
+  hasFewWordings(examples) ? SETTINGS_FOR_FEW : SETTINGS;
 
 /**
  * Learns to tell the ids of the examples apart.
@@ -23,7 +36,8 @@ export function trainRanker(
 ): Omit<RankerModel, 'vocabulary'> {
   const classes = [...new Set(examples.map(({ id }) => id))];
   const classOf = new Map(classes.map((id, c) => [id, c]));
-  const space = measure(examples);
+  const settings = settingsFor(examples);
+  const space = measure(examples, settings.minExamples);
   const samples = {
     ...packSamples(
       examples.map(({ features }) => toVector(features, space)),
@@ -32,7 +46,7 @@ export function trainRanker(
     repeats: Uint16Array.from(examples, ({ repeats }) => repeats),
   };
   const counts = { featureCount: space.features.length, classCount: classes.length };
-  const learned = sgd(samples, { ...SETTINGS, ...counts }, onSamples);
+  const learned = sgd(samples, { ...settings, ...counts }, onSamples);
   const quantizationScale = scaleFor(learned.weights);
   return {
     ...space,
@@ -44,10 +58,10 @@ export function trainRanker(
 }
 
 /** The features that enough examples have, and how rare each is. */
-function measure(examples: readonly Example[]): FeatureSpace {
+function measure(examples: readonly Example[], minExamples: number): FeatureSpace {
   const counts = countFeatures(examples);
   const features = Uint32Array.from(counts.keys()).sort();
-  const kept = features.filter((feature) => (counts.get(feature) as number) >= MIN_EXAMPLES);
+  const kept = features.filter((feature) => (counts.get(feature) as number) >= minExamples);
   return {
     features: kept,
     idf: Float32Array.from(kept, (feature) => idf(counts.get(feature) as number, examples.length)),
@@ -69,4 +83,4 @@ export const idf = (having: number, texts: number): number => Math.log(1 + texts
 
 /** The number of examples that a training sees, in all passes. */
 export const samplesSeen = (examples: readonly Example[]): number =>
-  SETTINGS.passes * examples.reduce((sum, { repeats }) => sum + repeats, 0);
+  settingsFor(examples).passes * examples.reduce((sum, { repeats }) => sum + repeats, 0);

@@ -1,7 +1,12 @@
 // From which confidence on a question is answered, and from which on candidates are offered.
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { fitThresholds, type ValidationExample, WRONG_ANSWER } from '../../src/training/fit-thresholds.ts';
+import {
+  fitMatchThresholds,
+  fitThresholds,
+  type ValidationExample,
+  WRONG_ANSWER,
+} from '../../src/training/fit-thresholds.ts';
 
 const example = (confidence: number, isAnswerable: boolean, isRight = isAnswerable): ValidationExample => ({
   confidence,
@@ -57,4 +62,20 @@ test('whatever the examples, the thresholds are theirs, and candidates are never
       if (some.length > 0) expect(some.map(({ confidence }) => confidence)).toContain(found);
     }),
   );
+});
+
+test('where a match decides, four of five questions of gaps are refused, however the facts fare', () => {
+  const ofGaps = Array.from({ length: 100 }, (_, i) => example(i / 100, false));
+  const ofFacts = Array.from({ length: 100 }, () => example(0.01, true));
+  expect(fitMatchThresholds([...ofGaps, ...ofFacts]).found).toBe(0.8);
+});
+
+test('a few questions of gaps change nothing', () => {
+  const gaps = (count: number, confidence: number) =>
+    Array.from({ length: count }, () => example(confidence, false));
+  const { found } = fitMatchThresholds([]);
+  expect(found).toBeGreaterThan(0.3);
+  expect(fitMatchThresholds(gaps(49, 0.01)).found).toBe(found);
+  expect(fitMatchThresholds(gaps(49, 0.9)).found).toBe(found);
+  expect(fitMatchThresholds(gaps(50, 0.9)).found).toBe(0.9);
 });

@@ -2,6 +2,7 @@
 import type { JudgedQuestion, JudgeQuestion } from '../judging/judge-questions.ts';
 import type { Knowledge } from '../knowledge/parse.ts';
 import type { Fact, Gap } from '../knowledge/schema.ts';
+import type { Match } from '../matching/match.ts';
 import type { Model } from '../model.ts';
 import { confidenceOf, MAX_CANDIDATES } from '../ranking/decision.ts';
 import type { Ranked } from '../ranking/ranked.ts';
@@ -29,6 +30,8 @@ interface Means {
   /** What a question takes for granted that a fact does not bear out. */
   judgeQuestion: JudgeQuestion;
   wordOverlap: WordOverlap;
+  /** How likely the likeliest facts answer; where it is given, it decides instead of the ranking. */
+  match?: ((question: string, ranked: readonly Ranked[]) => Match[]) | undefined;
 }
 
 const MIN_CANDIDATES = 3;
@@ -50,7 +53,7 @@ const SETTLED = 0.1;
 export function createChooseAnswer(
   { facts, gaps }: Knowledge,
   { classes, questionKinds, decision }: Model,
-  { rank, judgeQuestion, wordOverlap }: Means,
+  { rank, judgeQuestion, wordOverlap, match }: Means,
 ): (question: string) => Choice {
   const veto = createKindVeto(classes, questionKinds);
 
@@ -80,15 +83,23 @@ export function createChooseAnswer(
     return veto.apply(ranked, kind);
   }
 
+  /** The facts of a ranking, those first that match. */
+  function likeliest(ranked: readonly Ranked[], matches: readonly Match[] = []): Likely[] {
+    const probabilityOf = new Map(ranked.map(({ id, probability }) => [id, probability]));
+    const inOrder = new Set([
+      ...matches.map(({ fact }) => fact),
+      ...ranked.flatMap(({ id }) => facts.get(id) ?? []),
+    ]);
+    return [...inOrder].map((fact) => ({ fact, probability: probabilityOf.get(fact.id) ?? 0 }));
+  }
+
   return (question) => {
     const kind = kindOfQuestion(question);
     const judge = judgeQuestion(question);
     const ranked = rankByKind(question, kind, (fact) => judge(fact).correction !== undefined);
-    const confidence = confidenceOf(ranked, facts);
-    const likely = ranked.flatMap(({ id, probability }): Likely[] => {
-      const fact = facts.get(id);
-      return fact ? [{ fact, probability }] : [];
-    });
+    const matches = match?.(question, ranked);
+    const confidence = matches ? (matches[0]?.probability ?? 0) : confidenceOf(ranked, facts);
+    const likely = likeliest(ranked, matches);
     const isSettledBy = (fact: Fact): boolean => {
       const { yesNo, correction } = judge(fact);
       return yesNo !== undefined || correction !== undefined;
@@ -102,14 +113,17 @@ export function createChooseAnswer(
       const judged = judge(fact);
       const lacksReason = kind === 'why' && !judged.correction && !isAskedWhy(fact);
       const reason = lacksReason ? reasonFactOf(fact, isAskedWhy, ranked, facts) : undefined;
-      isReason = lacksReason && !reason && !judged.isDoubtful && !givesReason(fact);
+      // With few wordings it is not known what a fact is asked for.
+      isReason = lacksReason && !match && !reason && !judged.isDoubtful && !givesReason(fact);
       if (!isReason) return { outcome: 'found', fact, judged, ...(reason ? { reason } : {}) };
     }
 
     const added = untrainedFor(question);
     const gap = gaps.get(ranked[0]?.id ?? '');
     const isNamed = gap !== undefined && (ranked[0]?.probability ?? 0) >= NAMED_GAP;
-    const isRefused = isFollowUp(question) ? isNamed : gap !== undefined || confidence < decision.unsure;
+    // A match has been weighed against the gaps already.
+    const isGapMeant = match ? isNamed : gap !== undefined;
+    const isRefused = isFollowUp(question) ? isNamed : isGapMeant || confidence < decision.unsure;
     const offered = [...added, ...likely.map(({ fact }) => fact)].slice(0, MAX_CANDIDATES);
     if (!isReason && (added.length > 0 || !isRefused) && offered.length >= MIN_CANDIDATES)
       return { outcome: 'unsure', facts: offered };

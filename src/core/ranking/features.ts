@@ -2,8 +2,8 @@
 
 import type { Words } from '../knowledge/schema.ts';
 import { hash } from '../text/hash.ts';
-import { stem, tokenize } from '../text/tokens.ts';
 import type { Vocabulary } from '../text/vocabulary.ts';
+import { createUnits } from './units.ts';
 
 /**
  * Hashes of the distinct features of a text, in two blocks that are scaled separately. Of 80,000 features about one
@@ -22,9 +22,6 @@ const NGRAM_LENGTHS = [3, 4];
 /** What the hash of a character n-gram begins with, so that it is not that of a word. */
 const NGRAM = hash('c');
 
-/** Maximum number of different unknown words to correct. Each takes time, and a text with more is not misspelled. */
-const MAX_CORRECTED = 24;
-
 /**
  * Makes the function that reads a text's features.
  *
@@ -33,47 +30,10 @@ const MAX_CORRECTED = 24;
  *   learn from typing errors too
  */
 export function createFeatures(words: Words, vocabulary?: Vocabulary): (text: string) => Features {
-  const spellings = new Map(
-    Object.entries(words.short).map(([short, meaning]) => [tokenize(short).join(' '), tokenize(meaning)]),
-  );
-  const synonyms = new Map<string, string>();
-  /** The number of words in the longest phrase that begins with a word. */
-  const longest = new Map<string, number>();
-  for (const group of words.same)
-    for (const phrase of group) {
-      const key = tokenize(phrase).map(stem);
-      const [first] = key;
-      if (first === undefined || synonyms.has(key.join(' '))) continue;
-      synonyms.set(key.join(' '), `=${group[0]}`);
-      longest.set(first, Math.max(longest.get(first) ?? 1, key.length));
-    }
-
-  /** Replaces phrases by their synonyms, the longest first. */
-  function unify(stems: readonly string[]): string[] {
-    const unified: string[] = [];
-    for (let start = 0; start < stems.length; ) {
-      const first = stems[start] as string;
-      let length = Math.min(longest.get(first) ?? 1, stems.length - start);
-      while (length > 1 && !synonyms.has(stems.slice(start, start + length).join(' '))) length -= 1;
-      const phrase = length > 1 ? stems.slice(start, start + length).join(' ') : first;
-      unified.push(synonyms.get(phrase) ?? phrase);
-      start += length;
-    }
-    return unified;
-  }
-
-  /** Replaces unknown words by the known ones that are meant, unless there are too many. */
-  function correct(tokens: readonly string[]): readonly string[] {
-    if (!vocabulary) return tokens;
-    const unknown = new Set(tokens.filter((token) => !vocabulary.has(token)));
-    if (unknown.size > MAX_CORRECTED) return tokens;
-    return tokens.map((token) => vocabulary.resolve(token)?.word ?? token);
-  }
-
+  const read = createUnits(words, vocabulary);
   return (text) => {
-    const tokens = tokenize(text).flatMap((token) => spellings.get(token) ?? token);
-    const stems = correct(tokens).map(stem);
-    const unified = unify(stems);
+    const { tokens, stems, units } = read(text);
+    const unified = units.map(({ key }) => key);
     const words = new Set<number>();
     for (const word of stems) words.add(hash(`w${word}`));
     for (const [left, right] of pairs(['^', ...stems, '$'])) words.add(hash(`p${left} ${right}`));

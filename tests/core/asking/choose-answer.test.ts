@@ -4,6 +4,7 @@ import { createChooseAnswer } from '../../../src/core/asking/choose-answer.ts';
 import { QUESTION_KINDS } from '../../../src/core/asking/question-kind.ts';
 import type { JudgedQuestion } from '../../../src/core/judging/judge-questions.ts';
 import { factOf } from '../../../src/core/knowledge/parse.ts';
+import type { Match } from '../../../src/core/matching/match.ts';
 import { createWordOverlap } from '../../../src/core/ranking/word-overlap.ts';
 import { knowledge as story } from '../../fixtures.ts';
 import { model as storyModel } from '../../story-desk.ts';
@@ -15,12 +16,21 @@ const knowledge = { ...story, facts: new Map([...story.facts, [reason.id, reason
 /** A model in which only `raise` is asked for persons, numbers and reasons. */
 const questionKinds = storyModel.classes.map((id) => (id === 'raise' ? 2 ** QUESTION_KINDS.length - 1 : 0));
 const model = { ...storyModel, questionKinds, decision: { found: 0, unsure: -5, untrainedFact: 1 } };
+const matching = { ...model, decision: { found: 0.4, unsure: 0.1, untrainedFact: 1, byMatch: true } };
 
-function choose(question: string, ranked: Record<string, number>, judged: JudgedQuestion = {}) {
-  const chosen = createChooseAnswer(knowledge, model, {
+function choose(
+  question: string,
+  ranked: Record<string, number>,
+  judged: JudgedQuestion = {},
+  matches?: Record<string, number>,
+) {
+  const match = (): Match[] =>
+    Object.entries(matches ?? {}).map(([id, probability]) => ({ fact: factOf(story, id), probability }));
+  const chosen = createChooseAnswer(knowledge, matches ? matching : model, {
     rank: () => Object.entries(ranked).map(([id, probability]) => ({ id, probability })),
     judgeQuestion: () => () => judged,
     wordOverlap: createWordOverlap(knowledge.facts),
+    ...(matches ? { match } : {}),
   })(question);
   switch (chosen.outcome) {
     case 'found':
@@ -98,5 +108,33 @@ describe('a follow-up', () => {
 
   test('is refused where the gap is likely', () => {
     expect(choose('how about May?', { ...ranked, [GAP]: 0.5 })).toMatchObject({ gap: GAP });
+  });
+});
+
+describe('in a knowledge with few wordings', () => {
+  const ranked = { turnout: 0.5, [GAP]: 0.3, raise: 0.2, health: 0.1 };
+  const chooseByMatch = (matches: Record<string, number>, by: Record<string, number> = ranked) =>
+    choose('tell me of it', by, {}, matches);
+
+  test('the fact that matches best is the answer, whichever is likelier', () => {
+    expect(chooseByMatch({ raise: 0.6, turnout: 0.2 })).toEqual(['raise']);
+  });
+
+  test('what matches less is offered, the best first', () => {
+    expect(chooseByMatch({ raise: 0.3, turnout: 0.2 })).toEqual({
+      offered: ['raise', 'turnout', 'health'],
+    });
+  });
+
+  test('a gap that is likelier but not likely does not keep it from being offered', () => {
+    const others = { [GAP]: 0.4, turnout: 0.3, raise: 0.2, health: 0.1 };
+    expect(chooseByMatch({ turnout: 0.3 }, others)).toMatchObject({
+      offered: ['turnout', 'raise', 'health'],
+    });
+    expect(chooseByMatch({ turnout: 0.3 }, { ...others, [GAP]: 0.6 })).toMatchObject({ gap: GAP });
+  });
+
+  test('what hardly matches is refused', () => {
+    expect(chooseByMatch({ turnout: 0.05 })).toMatchObject({ gap: undefined });
   });
 });

@@ -146,7 +146,8 @@ describe.skipIf(!REDIS)('with a store that the copies share', () => {
     const values = await client.mGet(keys);
     await client.close();
     expect(keys.length).toBeGreaterThan(3);
-    const words = /^(?:picket-desk:)?(?:post|message|turn|busy|slot|member|channel|taken|[0-9a-f]{64}|\d+|\s)*$/;
+    const words =
+      /^(?:picket-desk:)?(?:post|message|turn|busy|slot|member|channel|taken|[0-9a-f]{64}|\d+|\s)*$/;
     for (const stored of [...keys, ...values]) expect(stored).toMatch(words);
   });
 });

@@ -1,0 +1,30 @@
+// `npm run fit-match`: fits when a fact answers a question in a folder with few wordings of its own.
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { loadKnowledgeFiles } from '../app/load-knowledge.ts';
+import { parseKnowledge } from '../core/knowledge/parse.ts';
+import { fitMatch } from '../evaluation/fit-match.ts';
+import { readQuestions } from '../evaluation/labelled.ts';
+import { runAsMain } from './main.ts';
+import { defineProgram } from './shell.ts';
+
+const ROOT = join(import.meta.dirname, '../..');
+const LABELLED = join(ROOT, 'tests/development');
+const WEIGHTS = join(ROOT, 'src/core/matching/match-weights.json');
+
+const fit = defineProgram({
+  summary:
+    'Fits when a fact answers a question in a folder with few wordings, on parts of this one without its wordings.',
+  usage: ['npm run fit-match'],
+  async run(_, { knowledge: folder, print, progress }) {
+    const knowledge = parseKnowledge(await loadKnowledgeFiles(folder));
+    const questions = [...(await readQuestions(LABELLED)), ...(await readQuestions(LABELLED, 'prose'))];
+    const { weights, samples } = fitMatch(knowledge, questions, progress);
+    await writeFile(WEIGHTS, `${JSON.stringify(weights, undefined, 2)}\n`);
+    print(`${samples} pairs of a question and a fact set these weights:`);
+    for (const [name, weight] of Object.entries(weights.weights)) print(`  ${name.padEnd(40)} ${weight}`);
+  },
+});
+export default fit;
+
+await runAsMain(import.meta.filename, fit);

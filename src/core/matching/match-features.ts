@@ -1,0 +1,181 @@
+// How a fact fits a question, in numbers: what the fact lacks of it, what is asked for, and how the ranking stands. None
+// names a fact or a word, so what is fitted on them on one folder of knowledge carries over to another.
+import { isContent } from '../judging/content-words.ts';
+import type { Knowledge } from '../knowledge/parse.ts';
+import type { Fact } from '../knowledge/schema.ts';
+import type { Ranked } from '../ranking/ranked.ts';
+import type { Unit } from '../ranking/units.ts';
+import { createWordOverlap } from '../ranking/word-overlap.ts';
+import { parseSentences } from '../text/parse-sentences.ts';
+import { type AskedFor, askedFor, gives, isYesNo } from './asked-for.ts';
+import { indexRecords, isFigure, type RecordWords, type UnitVector } from './record-words.ts';
+
+/** The names of the features, in their order. */
+export const FEATURES = [
+  'log probability',
+  'log probability with related facts',
+  'margin over the likeliest gap',
+  'margin over the likeliest other fact',
+  'is not the likeliest fact',
+  'share covered',
+  'rarest word left over',
+  'likeness to a wording of the fact',
+  'margin of likeness over gaps',
+  'names left over',
+  'verbs left over',
+  'nouns left over',
+  'years left over',
+  'figures left over',
+  'figures covered',
+  'words of no record',
+  'its own questions ask for it',
+  'asks who, and it names nobody',
+  'asks when, and it has no date',
+  'asks where, and it names no place',
+  'asks for a number, and it has none',
+  'asks why, and it gives no reason',
+  'asks for yes or no',
+  'words',
+  'shares the most words',
+] as const;
+
+/** A fact that may answer a question. */
+export interface Candidate {
+  fact: Fact;
+  /** In the order of `FEATURES`. */
+  features: readonly number[];
+}
+
+/** Maximum number of facts that are looked at, the likeliest first. Of 100 right ones 93 are among so many. */
+const CANDIDATES = 4;
+/** Of so many of the likeliest gaps the likeness is looked at. */
+const GAPS = 5;
+
+const IS_YEAR = /^(?:1[5-9]|20)\d\d$/;
+
+const NUMBERS: ReadonlySet<AskedFor> = new Set(['how long', 'how many', 'what share']);
+
+/** A question as it is held against facts. */
+interface Question {
+  units: readonly Unit[];
+  /** Those that a fact could bear out. */
+  content: readonly Unit[];
+  vector: UnitVector;
+  figures: readonly string[];
+  asked: readonly AskedFor[];
+  /** Parts of speech, and stems of lemmas, by stem. */
+  pos: ReadonlyMap<string, string>;
+  lemma: ReadonlyMap<string, string>;
+}
+
+/**
+ * Makes the function that finds the facts that may answer a question.
+ *
+ * @returns the likeliest facts of a ranking, likeliest first, each with its features
+ */
+export function createCandidates(
+  knowledge: Knowledge,
+): (question: string, ranked: readonly Ranked[]) => Candidate[] {
+  const { facts } = knowledge;
+  const index = indexRecords(knowledge);
+  const overlap = createWordOverlap(facts);
+
+  function readQuestion(text: string): Question {
+    const { tokens, units } = index.read(text);
+    const pos = new Map<string, string>();
+    const lemma = new Map<string, string>();
+    const content = new Set<string>();
+    for (const token of parseSentences(text).flat()) {
+      lemma.set(token.stem, token.lemma);
+      const forms = [token.stem, token.lemma, ...index.read(token.text).stems];
+      for (const form of forms) {
+        if (!pos.has(form)) pos.set(form, token.pos);
+        if (isContent(token)) content.add(form);
+      }
+    }
+    return {
+      units,
+      content: units.filter(({ stems }) => stems.some((stem) => content.has(stem))),
+      vector: index.toVector(units),
+      figures: tokens.filter(isFigure),
+      asked: askedFor(text),
+      pos,
+      lemma,
+    };
+  }
+
+  const likeness = ({ vector }: Question, record: RecordWords) =>
+    Math.max(0, ...record.wordings.map((wording) => cosine(vector, wording)));
+
+  return (text, ranked) => {
+    const question = readQuestion(text);
+    const likely = ranked.filter(({ id }) => facts.has(id));
+    const gaps = ranked.filter(({ id }) => !facts.has(id));
+    const nearGaps = gaps.slice(0, GAPS).flatMap(({ id }) => index.of(id) ?? []);
+    const gapLikeness = Math.max(0, ...nearGaps.map((record) => likeness(question, record)));
+    const sharesMost = overlap.factsFor(text)[0]?.fact;
+    const whole = sum(question.content.map(index.rarity)) || Number.EPSILON;
+
+    return likely.slice(0, CANDIDATES).flatMap(({ id, probability }, place): Candidate[] => {
+      const fact = facts.get(id);
+      const record = index.of(id);
+      if (!fact || !record) return [];
+      const { asked, figures, content, pos, lemma } = question;
+      const isCovered = ({ key, stems }: Unit) =>
+        record.words.has(key) ||
+        stems.every((stem) => record.words.has(stem)) ||
+        stems.every((stem) => record.words.has(lemma.get(stem) ?? stem));
+      const left = content.filter((unit) => !isCovered(unit));
+      const rarities = left.map(index.rarity);
+      const leftAs = (wanted: string) =>
+        Math.min(3, left.filter(({ stems }) => stems.some((stem) => pos.get(stem) === wanted)).length);
+      const leftFigures = figures.filter((figure) => !record.figures.has(figure));
+      const lacks = (wanted: (kind: AskedFor) => boolean) =>
+        Number(asked.some((kind) => wanted(kind) && !gives(fact, kind)));
+      const together = sum(
+        likely.flatMap((other) => (isSameOrRelated(fact, facts.get(other.id)) ? other.probability : [])),
+      );
+      const rival = likely.find((other) => other.id !== id);
+      const own = likeness(question, record);
+      const features: Record<(typeof FEATURES)[number], number> = {
+        'log probability': log(probability),
+        'log probability with related facts': log(together),
+        'margin over the likeliest gap': log(together) - log(gaps[0]?.probability),
+        'margin over the likeliest other fact': log(probability) - log(rival?.probability),
+        'is not the likeliest fact': Number(place > 0),
+        'share covered': 1 - sum(rarities) / whole,
+        'rarest word left over': Math.max(0, ...rarities),
+        'likeness to a wording of the fact': own,
+        'margin of likeness over gaps': own - gapLikeness,
+        'names left over': leftAs('PROPN'),
+        'verbs left over': leftAs('VERB'),
+        'nouns left over': leftAs('NOUN'),
+        'years left over': Number(leftFigures.some((figure) => IS_YEAR.test(figure))),
+        'figures left over': Math.min(2, leftFigures.length),
+        'figures covered': Number(leftFigures.length < figures.length),
+        'words of no record': Number(left.some(index.isUnknown)),
+        'its own questions ask for it': Number(asked.some((kind) => record.asked.has(kind))),
+        'asks who, and it names nobody': lacks((kind) => kind === 'who'),
+        'asks when, and it has no date': lacks((kind) => kind === 'when'),
+        'asks where, and it names no place': lacks((kind) => kind === 'where'),
+        'asks for a number, and it has none': lacks((kind) => NUMBERS.has(kind)),
+        'asks why, and it gives no reason': lacks((kind) => kind === 'why'),
+        'asks for yes or no': Number(isYesNo(text)),
+        words: Math.min(30, question.units.length),
+        'shares the most words': Number(sharesMost === fact),
+      };
+      return [{ fact, features: FEATURES.map((name) => features[name]) }];
+    });
+  };
+}
+
+/** Bounded from below: what is not ranked has no probability. */
+const log = (probability = 0) => Math.log(probability + 1e-4);
+
+const sum = (list: readonly number[]) => list.reduce((total, value) => total + value, 0);
+
+const cosine = (one: UnitVector, other: UnitVector) =>
+  sum([...one].map(([key, weight]) => weight * (other.get(key) ?? 0)));
+
+const isSameOrRelated = (one: Fact, other: Fact | undefined): boolean =>
+  other !== undefined && (one === other || one.related.includes(other.id) || other.related.includes(one.id));

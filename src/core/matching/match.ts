@@ -1,0 +1,40 @@
+// How likely each of the likeliest facts answers a question, as it was learned on other folders of knowledge.
+import type { Knowledge } from '../knowledge/parse.ts';
+import type { Fact } from '../knowledge/schema.ts';
+import type { Ranked } from '../ranking/ranked.ts';
+import { createCandidates, FEATURES } from './match-features.ts';
+import { MATCH_WEIGHTS, type MatchWeights } from './match-weights.ts';
+
+/** A fact, and how likely it answers the question, 0 to 1. */
+export interface Match {
+  fact: Fact;
+  probability: number;
+}
+
+/**
+ * Makes the function that matches a question with the likeliest facts.
+ *
+ * @returns the facts, the one that most likely answers first; none where the ranking has no fact
+ */
+export function createMatch(
+  knowledge: Knowledge,
+  weights: MatchWeights = MATCH_WEIGHTS,
+): (question: string, ranked: readonly Ranked[]) => Match[] {
+  const candidates = createCandidates(knowledge);
+  return (question, ranked) =>
+    candidates(question, ranked)
+      .map(({ fact, features }) => ({ fact, probability: matchProbability(features, weights) }))
+      .sort((a, b) => b.probability - a.probability);
+}
+
+const YEARS_LEFT = FEATURES.indexOf('years left over');
+
+/** What is left of the probability of a fact that lacks a year of the question: what was so in another year is another thing. */
+const LEFT = 0.1;
+
+/** The logistic function of the weighted features, 0 to 1. */
+function matchProbability(features: readonly number[], { bias, weights }: MatchWeights): number {
+  const lacksYear = (features[YEARS_LEFT] as number) > 0;
+  const score = FEATURES.reduce((sum, name, i) => sum + (weights[name] ?? 0) * (features[i] as number), bias);
+  return (lacksYear ? LEFT : 1) / (1 + Math.exp(-score));
+}

@@ -1,0 +1,119 @@
+// Which words, figures and wordings the texts of each fact and gap have: what a question is held against.
+import type { Knowledge } from '../knowledge/parse.ts';
+import type { Fact, Gap } from '../knowledge/schema.ts';
+import { createUnits, type Unit, type UnitText } from '../ranking/units.ts';
+import { parseSentences, type Token } from '../text/parse-sentences.ts';
+import { tokenize } from '../text/tokens.ts';
+import { createVocabulary } from '../text/vocabulary.ts';
+import { type AskedFor, askedFor } from './asked-for.ts';
+
+export interface RecordWords {
+  /** Keys and stems of its units, and the stems of the lemmas of its words. */
+  words: ReadonlySet<string>;
+  /** Figures in digits, those of its values among them; of a date each part. */
+  figures: ReadonlySet<string>;
+  /** Each wording as a vector over its units. */
+  wordings: readonly UnitVector[];
+  /** What its own questions ask for. */
+  asked: ReadonlySet<AskedFor>;
+}
+
+/** Weights of units by their keys, together of length 1. */
+export type UnitVector = ReadonlyMap<string, number>;
+
+export interface RecordIndex {
+  /** The words of a fact or gap. */
+  of(id: string): RecordWords | undefined;
+  /** How rare a unit is among all facts and gaps: 0 in all of them, about 1 in one, a little more in none. */
+  rarity(unit: Unit): number;
+  /** Whether no text of any fact or gap has it. */
+  isUnknown(unit: Unit): boolean;
+  /** Reads a question, typing errors corrected. */
+  read(question: string): UnitText;
+  toVector(units: readonly Unit[]): UnitVector;
+}
+
+/** What is in no record counts as being in somewhat less than one. */
+const IN_NONE = 0.7;
+
+const IS_FIGURE = /^\d/;
+
+/** Reads the texts of all facts and gaps, without their wordings. */
+export function indexRecords({ facts, gaps, words, article }: Knowledge): RecordIndex {
+  const partyNames = new Map(article.parties.map(({ id, name }) => [id, name]));
+  const readExactly = createUnits(words);
+  const records: (Fact | Gap)[] = [...facts.values(), ...gaps.values()];
+  const texts = records.map((record) => textsOf(record, partyNames));
+  const wordsOf = texts.map((own) => new Set(own.flatMap((text) => wordsIn(text, readExactly))));
+  const having = new Map<string, number>();
+  for (const own of wordsOf) for (const word of own) having.set(word, (having.get(word) ?? 0) + 1);
+  const read = createUnits(words, createVocabulary(texts.flat().flatMap(tokenize)));
+  const rarity = ({ key }: Unit) =>
+    Math.log(1 + records.length / (having.get(key) ?? IN_NONE)) / Math.log(1 + records.length);
+
+  function toVector(units: readonly Unit[]): UnitVector {
+    const weights = new Map(units.map((unit) => [unit.key, rarity(unit)]));
+    const length = Math.hypot(...weights.values()) || 1;
+    return new Map([...weights].map(([key, weight]) => [key, weight / length]));
+  }
+
+  const index = new Map(
+    records.map((record, i): [string, RecordWords] => {
+      const wordings = 'claim' in record ? [record.short, record.claim] : [];
+      return [
+        record.id,
+        {
+          words: wordsOf[i] as Set<string>,
+          figures: figuresOf(record, texts[i] as string[]),
+          wordings: [...record.questions, ...wordings].map((text) => toVector(readExactly(text).units)),
+          asked: new Set(record.questions.flatMap(askedFor)),
+        },
+      ];
+    }),
+  );
+  return {
+    of: (id) => index.get(id),
+    rarity,
+    isUnknown: ({ key, stems }) => !having.has(key) && !stems.some((one) => having.has(one)),
+    read,
+    toVector,
+  };
+}
+
+function textsOf(record: Fact | Gap, partyNames: ReadonlyMap<string, string>): string[] {
+  if ('says' in record) return [...record.questions, record.says];
+  const { questions, short, claim, citations, quotation, saidBy = [] } = record;
+  return [
+    ...questions,
+    short,
+    claim,
+    ...citations.map(({ excerpt }) => excerpt),
+    ...(quotation ? [quotation.text] : []),
+    ...saidBy.flatMap((id) => partyNames.get(id) ?? []),
+  ];
+}
+
+const wordsIn = (text: string, read: (text: string) => UnitText): string[] => [
+  ...read(text).units.flatMap(({ key, stems }) => [key, ...stems]),
+  ...formsIn(text),
+];
+
+/** The stems of a text's words and of their lemmas: "rose" is "rise" too. */
+const formsIn = (text: string): string[] =>
+  parseSentences(text).flatMap((tokens: readonly Token[]) =>
+    tokens.flatMap((token) => [token.stem, token.lemma]),
+  );
+
+function figuresOf(record: Fact | Gap, texts: readonly string[]): Set<string> {
+  const values = 'values' in record ? record.values : [];
+  return new Set([
+    ...texts.flatMap((text) => tokenize(text).filter(isFigure)),
+    ...values.flatMap((value) => {
+      if (value.kind === 'number') return [String(value.number)];
+      return value.kind === 'date' ? value.date.split('-').map((part) => String(Number(part))) : [];
+    }),
+  ]);
+}
+
+/** Whether a token is a figure in digits. */
+export const isFigure = (token: string): boolean => IS_FIGURE.test(token);

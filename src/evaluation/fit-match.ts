@@ -1,0 +1,153 @@
+// Fits how well a fact matches a question, on folders made of a large one: its records with their questions alone, and
+// parts of them left out, so that the wordings of these parts are near misses.
+import { answerText } from '../bot/index.ts';
+import type { Found } from '../core/answer.ts';
+import { factOf, type Knowledge } from '../core/knowledge/parse.ts';
+import type { Fact } from '../core/knowledge/schema.ts';
+import { createCandidates, FEATURES } from '../core/matching/match-features.ts';
+import type { MatchWeights } from '../core/matching/match-weights.ts';
+import { createFeatures } from '../core/ranking/features.ts';
+import { createRanker } from '../core/ranking/ranker.ts';
+import { createExamples, frequentWords, wordingsOf } from '../training/examples.ts';
+import { fitLogistic, type LogisticSample } from '../training/logistic-regression.ts';
+import { createRandom } from '../training/shuffle.ts';
+import { trainRanker } from '../training/train-ranker.ts';
+import { type LabelledQuestion, meets } from './labelled.ts';
+
+/** Which shares of the facts and of the gaps a made folder keeps: some lack gaps, some facts, some both. */
+const MADE = [
+  { facts: 1, gaps: 1 },
+  { facts: 1, gaps: 0.2 },
+  { facts: 0.7, gaps: 0.5 },
+  { facts: 0.7, gaps: 0.2 },
+  { facts: 0.5, gaps: 0.3 },
+  { facts: 0.8, gaps: 0.1 },
+  { facts: 0.6, gaps: 0.15 },
+] as const;
+
+/** As many wordings are asked in each made folder: of a fact, of a gap, of a gap that is left out. */
+const ASKED = { fact: 8, gap: 3, missingGap: 1 };
+
+/** How much a labelled question counts beside a wording: there are far fewer, and they are what members ask. */
+const LABELLED_WEIGHT = 4;
+
+/** As precise as the weights are kept. */
+const DIGITS = 5;
+
+/**
+ * Fits the weights. Deterministic.
+ *
+ * @param knowledge with many wordings
+ * @param questions labelled ones on the same article
+ */
+export function fitMatch(
+  knowledge: Knowledge,
+  questions: readonly LabelledQuestion[],
+  onProgress: (done: number, total: number, what: string) => void = () => {},
+): { weights: MatchWeights; samples: number } {
+  const samples = MADE.flatMap((shares, i) => {
+    onProgress(i, MADE.length, 'asking folders without wordings');
+    const random = createRandom(i + 1);
+    const made = leaveOut(knowledge, shares, random);
+    const candidates = candidatesOf(made);
+    return [
+      ...samplesOfWordings(knowledge, made, candidates, random),
+      ...(shares.facts === 1 ? samplesOfQuestions(questions, made, candidates) : []),
+    ];
+  });
+  const { bias, weights } = fitLogistic(samples);
+  const named = FEATURES.map((name, f) => [name, rounded(weights[f] as number)] as const);
+  return { weights: { bias: rounded(bias), weights: Object.fromEntries(named) }, samples: samples.length };
+}
+
+const rounded = (value: number) => Number(value.toPrecision(DIGITS));
+
+type Candidates = ReturnType<typeof candidatesOf>;
+
+/** The candidates for a question in a knowledge, ranked by what is trained on its questions alone. */
+function candidatesOf(knowledge: Knowledge) {
+  const labelled = wordingsOf(knowledge);
+  const examples = labelled.flatMap(createExamples(labelled, knowledge, createFeatures(knowledge.words)));
+  const model = { ...trainRanker(examples), vocabulary: frequentWords(labelled) };
+  const ranker = createRanker(model, knowledge.words);
+  const candidates = createCandidates(knowledge);
+  return (question: string) => candidates(question, ranker.rank(question));
+}
+
+/** A knowledge with a part of its facts and gaps, and no wordings. */
+function leaveOut(knowledge: Knowledge, shares: (typeof MADE)[number], random: () => number): Knowledge {
+  const kept = new Set([
+    ...[...knowledge.facts.keys()].filter(() => random() < shares.facts),
+    ...[...knowledge.gaps.keys()].filter(() => random() < shares.gaps),
+  ]);
+  const isKept = (id: string) => kept.has(id);
+  const facts = [...knowledge.facts].flatMap(([id, fact]) =>
+    isKept(id)
+      ? [
+          [
+            id,
+            {
+              ...fact,
+              related: fact.related.filter(isKept),
+              ...(fact.items ? { items: fact.items.filter(isKept) } : {}),
+            },
+          ] as const,
+        ]
+      : [],
+  );
+  const gaps = [...knowledge.gaps].filter(([id]) => isKept(id));
+  return { ...knowledge, facts: new Map(facts), gaps: new Map(gaps), wordings: new Map() };
+}
+
+/**
+ * What the wordings ask, of what was left out as well. A fact that is related to the one that is asked for may well
+ * answer too, so it tells nothing.
+ */
+function samplesOfWordings(
+  { wordings, facts: allFacts }: Knowledge,
+  { facts, gaps }: Knowledge,
+  candidates: Candidates,
+  random: () => number,
+): LogisticSample[] {
+  return [...wordings].flatMap(([id, { asked }]) => {
+    const wanted = allFacts.has(id) ? ASKED.fact : gaps.has(id) ? ASKED.gap : ASKED.missingGap;
+    const isNear = (other: string) =>
+      other !== id && (facts.get(id)?.related.includes(other) || facts.get(other)?.related.includes(id));
+    return draw(asked, wanted, random).flatMap((question) =>
+      candidates(question).flatMap(({ fact, features }): LogisticSample[] =>
+        isNear(fact.id) ? [] : [{ features, isSo: fact.id === id, weight: 1 }],
+      ),
+    );
+  });
+}
+
+function samplesOfQuestions(
+  questions: readonly LabelledQuestion[],
+  knowledge: Knowledge,
+  candidates: Candidates,
+): LogisticSample[] {
+  return questions.flatMap(({ q, kind, gold }) =>
+    candidates(q).map(({ fact, features }) => ({
+      features,
+      isSo: kind !== 'unanswerable' && meets(answerText(foundAlone(fact, knowledge), knowledge), gold),
+      weight: LABELLED_WEIGHT,
+    })),
+  );
+}
+
+/** The answer that a fact alone is, with nothing corrected. */
+const foundAlone = (fact: Fact, knowledge: Knowledge): Found => ({
+  outcome: 'found',
+  fact,
+  items: (fact.items ?? []).map((id) => factOf(knowledge, id)),
+  also: [],
+  related: [],
+});
+
+/** Some of a list, each at most once. */
+function draw<T>(list: readonly T[], count: number, random: () => number): T[] {
+  const left = [...list];
+  return Array.from({ length: Math.min(count, left.length) }, () =>
+    left.splice(Math.floor(random() * left.length), 1),
+  ).flat();
+}

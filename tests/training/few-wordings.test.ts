@@ -1,0 +1,33 @@
+// A knowledge with few wordings is answered by how well a fact matches; with enough of its own, by what it learned.
+import { expect, test } from 'vitest';
+import { createDesk } from '../../src/core/desk.ts';
+import { hasFewWordings } from '../../src/training/few-wordings.ts';
+import { knowledge } from '../fixtures.ts';
+import { desk, model, trainHere } from '../story-desk.ts';
+
+const texts = (id: string, count: number) => Array.from({ length: count }, () => ({ id }));
+
+test('few are fewer than 25 texts a fact or gap, as a mean', () => {
+  expect(hasFewWordings([...texts('one', 24), ...texts('other', 25)])).toBe(true);
+  expect(hasFewWordings([...texts('one', 5), ...texts('other', 45)])).toBe(false);
+});
+
+test('questions alone: a match decides, and what no fact has is not answered', () => {
+  expect(model.decision.byMatch).toBe(true);
+  expect(desk.ask('how many people voted yes').outcome).toBe('found');
+  for (const question of ['how many voted yes in Canada in 1988', 'where was the raffle'])
+    expect(desk.ask(question).outcome, question).not.toBe('found');
+});
+
+test('with wordings enough, what was learned decides', () => {
+  const asked = (id: string) => Array.from({ length: 25 }, (_, i) => `question ${i} of ${id}`);
+  const none = { falsePremise: [], supported: [], contradicted: [], claimed: [] };
+  const ids = [...knowledge.facts.keys(), ...knowledge.gaps.keys()];
+  const rich = { ...knowledge, wordings: new Map(ids.map((id) => [id, { ...none, asked: asked(id) }])) };
+  const learned = trainHere(rich);
+  expect(learned.decision.byMatch).toBeUndefined();
+  expect(createDesk(knowledge, learned).ask('question 3 of turnout')).toMatchObject({
+    outcome: 'found',
+    fact: { id: 'turnout' },
+  });
+});
