@@ -91,3 +91,12 @@ test('a knowledge that has something for all of them is offered all', async () =
   const full = await loadKnowledge();
   expect([...offeredCommands(commands, full).keys()]).toEqual([...commands.keys()]);
 });
+
+test.each([
+  claim.claim,
+  `It is false that ${claim.claim}`,
+  'Four stations in five had no fuel.',
+  'Bananas are yellow.',
+])('a claim that no rule can compare is not called supported: %s', (text) => {
+  expect(desk.judge(text).verdict).toBe('not_in_source');
+});
