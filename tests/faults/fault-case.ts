@@ -103,7 +103,7 @@ export async function summaryWith(stage: Stage, word: string, ...faults: RestFau
 
 /** How many summaries stand in the channel, and how many of them are pinned. */
 export function summaries(stage: Stage): string {
-  const all = publicMessages(stage).filter((message) => / · Knowledge [0-9a-f]{8} · /.test(textOf(message)));
+  const all = publicMessages(stage).filter((message) => /\bEdition [0-9a-f]{8}\b/.test(textOf(message)));
   return `${all.length} posted, ${all.filter(({ pinned }) => pinned).length} pinned`;
 }
 

@@ -116,7 +116,8 @@ export const summaryCases: FaultCase[] = [
   },
   {
     fault: '/summary update: the summary was deleted meanwhile (10008)',
-    expected: '1 posted, 1 pinned: The summary is posted and pinned.',
+    expected:
+      '0 posted, 0 pinned: No summary of mine is pinned here, so there is nothing to update. Post one with /summary post.',
     async see({ stage }) {
       clear(stage);
       await summaryWith(stage, 'post');
