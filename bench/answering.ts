@@ -12,12 +12,16 @@ import { openLargeDesk } from './large-desk.ts';
 import { measureOverhead } from './overhead.ts';
 import { at, type Timing, time, took, within } from './rounds.ts';
 import { startBot, startEmpty, startWithNpm } from './starts.ts';
+import { measureGrouping } from './unanswered.ts';
 
 const ROUNDS = 20;
 const SLOW_ROUNDS = 40;
 const STARTS = 5;
 /** Seconds for the interactions of both bots. */
 const LIMIT = 180;
+/** Entries of a long list of unanswered questions. */
+const UNANSWERED = 50_000;
+const DIFFERENT = 2_000;
 /** Number of letters typed before suggestions are asked for. */
 const TYPED = 12;
 
@@ -83,12 +87,26 @@ const SECTIONS: Record<string, (subject: Subject) => string[] | Promise<string[]
     ];
   },
 
+  'unanswered questions': async ({ app: { desk }, questions }) => {
+    const { first, again, held, longestQuestion } = await measureGrouping(
+      desk,
+      questions,
+      UNANSWERED,
+      DIFFERENT,
+    );
+    return [
+      `\n${UNANSWERED.toLocaleString('en-US')} unanswered questions, ${DIFFERENT.toLocaleString('en-US')} of them different`,
+      `grouped in ${(first / 1_000).toFixed(1)} s, and again in ${(again / 1_000).toFixed(2)} s`,
+      `event loop held for ${held.toFixed(1)} ms at most, and by the longest question alone ${longestQuestion.toFixed(1)} ms`,
+    ];
+  },
+
   '10,000 new facts': ({ knowledge }) => measureNewFacts(10_000, knowledge),
   '100,000 new facts': ({ knowledge }) => measureNewFacts(100_000, knowledge),
 };
 
 const answering = defineProgram({
-  summary: 'Measures what an answer, a start and the memory take, in some three minutes.',
+  summary: 'Measures what an answer, a start and the memory take, in some four minutes.',
   usage: ['npm run bench:answering'],
   async run(_, { knowledge, print, progress }) {
     const app = await createApp({ knowledge });

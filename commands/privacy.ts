@@ -15,9 +15,10 @@ export default defineCommand({
         items: [
           ...(unanswered
             ? [
-                'Answered questions are not stored, and nobody is counted or tracked.',
-                'A question that I cannot answer, or that you report with "This didn\'t answer my question", is kept with the day it was asked, so that the answers get better. Your name, the server and the channel are not kept. Mentions, links and long numbers are removed, and long questions are cut.',
-                `It is deleted after ${unanswered.days} days. Until then, the people who run this bot and the moderators of its servers can read it. Leave names out of questions: a name that is typed as a plain word stays in.`,
+                'Answered questions are not stored, and nobody is tracked.',
+                'A question that I cannot answer, or that you report with "This didn\'t answer my question", is kept with the day it was asked, so that the answers get better. Your name and the channel are not kept, and the server only as a code, which says nothing without a key that the operator has. Mentions, links and long numbers are removed, and long questions are cut.',
+                `It is deleted after ${unanswered.days} days. Until then, the people who run this bot can read it, and the moderators of the server where it was asked. Leave names out of questions: a name that is typed as a plain word stays in.`,
+                'So that nobody fills that list, I count in memory how many questions each person has put on it today, under a code that is made anew every day. None of that is stored.',
               ]
             : ['Questions and answers are not stored, and nobody is counted or tracked.']),
           "The operator's log has one line for each use: the command, what came of it, which facts were shown, and the milliseconds it took. It has neither your name nor your words, nor the server or the channel.",
@@ -25,6 +26,7 @@ export default defineCommand({
           'Share posts your question, the answer and your name in the channel. You and the moderators can take it back with Remove.',
           'For ten minutes at most I remember which answers were posted in a channel, and how often a member posted, so that nothing is posted twice or too often.',
           'Of a plain message in a direct message with me I see that it was sent, answer it with one line, and read and keep nothing of it. In servers I get no messages at all.',
+          'In which channels moderators turned sharing off is kept until they turn it on again.',
           'Discord keeps messages by its own rules.',
         ],
       },

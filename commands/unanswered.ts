@@ -1,41 +1,100 @@
-// The unanswered questions, for the curators of the knowledge: the most frequent first, with YAML to paste.
+// The questions of a server that got no answer, for its moderators: the most frequent first, a few groups a page.
 import { z } from 'zod';
-import { defineCommand, groupUnanswered, notice } from '#bot';
+import {
+  type Block,
+  type Button,
+  defineCommand,
+  groupUnanswered,
+  notice,
+  shorten,
+  type UnansweredGroup,
+} from '#bot';
 
-/** Groups, and wordings of each, that fit one message together with their YAML. */
+/** Groups a page, wordings shown of each, and UTF-16 code units of a wording: as much as fits one message. */
 const GROUPS = 5;
-const WORDINGS = 5;
+const WORDINGS = 3;
+const LENGTH = 120;
 
 export default defineCommand({
-  description: 'What members asked that I could not answer',
+  description: "What members of this server asked that I couldn't answer",
   requires: 'ManageMessages',
-  options: z.object({}),
-  async run(_, { desk, unanswered }) {
+  takesLong: true,
+  turnsPages: true,
+  options: z.object({
+    page: z
+      .string()
+      .regex(/^[1-9]\d{0,5}$/, 'The page is a number, such as 2.')
+      .optional()
+      .describe('Which page; the first one by default'),
+  }),
+  async run({ page = '1' }, { desk, unanswered, serverId = '' }) {
     if (!unanswered)
       return notice(
         'I keep no list of unanswered questions. The operator of this bot can turn it on with UNANSWERED_LOG.',
       );
-    const groups = groupUnanswered(await unanswered.entries(), desk);
+    const groups = await groupUnanswered(await unanswered.entriesOf(serverId), desk);
     if (groups.length === 0)
-      return notice(`No question was left unanswered in the last ${unanswered.days} days.`);
+      return notice(`No question of this server was left unanswered in the last ${unanswered.days} days.`);
+    const pages = Math.ceil(groups.length / GROUPS);
+    const current = Math.min(Number(page), pages);
+    const start = (current - 1) * GROUPS;
+    const shown = groups
+      .slice(start, start + GROUPS)
+      .map((group, i) => ({ ...group, number: start + i + 1 }));
+    const asked = groups.reduce((sum, { times }) => sum + times, 0);
     return {
       blocks: [
-        { kind: 'heading', text: 'Unanswered questions' },
-        ...groups.slice(0, GROUPS).flatMap(({ title, place, times, last, wordings, snippet }) => [
-          { kind: 'lead' as const, text: `${times} × ${title}` },
-          {
-            kind: 'list' as const,
-            items: wordings.slice(0, WORDINGS).map(({ question, times }) => `${times} × ${question}`),
-          },
-          { kind: 'note' as const, text: `Last asked on ${last}. Paste into ${place}:` },
-          { kind: 'code' as const, text: snippet(WORDINGS) },
-        ]),
+        { kind: 'heading', text: "Questions I couldn't answer" },
         {
-          kind: 'note',
-          text: `${Math.min(GROUPS, groups.length)} of ${groups.length} groups, of the last ${unanswered.days} days. All of them: npm run unanswered`,
+          kind: 'text',
+          text: `In this server, in the last ${unanswered.days} days: ${asked} in ${groups.length === 1 ? 'one group' : `${groups.length} groups`}, the most frequent first. Page ${current} of ${pages}.`,
         },
+        ...shown.flatMap(groupBlocks),
+      ],
+      buttons: [
+        ...shown.flatMap(({ key, number, paste }) => (paste ? [yamlButton(key, number)] : [])),
+        ...(current > 1 ? [pageButton('Previous page', current - 1)] : []),
+        ...(current < pages ? [pageButton('Next page', current + 1)] : []),
       ],
       shareable: false,
     };
   },
+});
+
+function groupBlocks({
+  number,
+  title,
+  wordings,
+  times,
+  last,
+  paste,
+}: UnansweredGroup & { number: number }): Block[] {
+  const more = wordings.length - WORDINGS;
+  return [
+    { kind: 'lead', text: `${number}. ${title}` },
+    {
+      kind: 'list',
+      items: wordings
+        .slice(0, WORDINGS)
+        .map(({ question, times }) => `${times} × ${shorten(question, LENGTH)}`),
+    },
+    {
+      kind: 'note',
+      text: [
+        `Asked ${times === 1 ? 'once, on' : `${times} times, last on`} ${last}.`,
+        ...(more > 0 ? [`${more} more ${more === 1 ? 'wording' : 'wordings'}.`] : []),
+        ...(paste ? [] : ['The knowledge has these wordings already.']),
+      ].join(' '),
+    },
+  ];
+}
+
+const yamlButton = (group: string, number: number): Button => ({
+  label: `YAML for ${number}`,
+  request: { command: 'unanswered-group', options: { group } },
+});
+
+const pageButton = (label: string, page: number): Button => ({
+  label,
+  request: { command: 'unanswered', options: { page: String(page) } },
 });

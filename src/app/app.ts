@@ -1,5 +1,5 @@
 // The whole bot minus Discord: its knowledge and its commands, loaded from disk and put together.
-import { type Bot, createBot, type Desk, type UnansweredLog } from '../bot/index.ts';
+import { type Bot, createBot, type Desk, type Kept } from '../bot/index.ts';
 import { createDesk } from '../core/desk.ts';
 import type { Fingerprints, Model } from '../core/model.ts';
 import { knowledgeState } from './knowledge-state.ts';
@@ -23,13 +23,11 @@ export interface App {
   reload(): Promise<void>;
 }
 
-export interface AppOptions {
+export interface AppOptions extends Kept {
   /** Folder of the knowledge; by default the one that comes with the bot. */
   knowledge?: string | undefined;
   /** Folder of the commands; by default the one that comes with the bot. */
   commands?: string;
-  /** Where unanswered questions are kept, if anywhere. */
-  unanswered?: UnansweredLog | undefined;
   /** How to reach whoever runs the bot, if they say so. */
   contact?: string | undefined;
   /** Is told in a sentence what takes its time; by default it is written to standard error. */
@@ -41,7 +39,7 @@ export interface AppOptions {
  * @throws {KnowledgeError} with every problem of the knowledge, or {OperatorError} naming a command file that is broken.
  */
 export async function createApp(options: AppOptions = {}): Promise<App> {
-  const { knowledge = KNOWLEDGE, commands = COMMANDS, unanswered, contact, tell = console.error } = options;
+  const { knowledge = KNOWLEDGE, commands = COMMANDS, contact, tell = console.error, ...kept } = options;
   let readState = await knowledgeState(knowledge);
   let open = await openFolder(knowledge, tell);
   return {
@@ -54,7 +52,7 @@ export async function createApp(options: AppOptions = {}): Promise<App> {
     get readState() {
       return readState;
     },
-    bot: createBot(await loadCommands(commands), () => open.desk, unanswered, {
+    bot: createBot(await loadCommands(commands), () => open.desk, kept, {
       version: VERSION,
       ...(contact && { contact }),
     }),

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { KNOWLEDGE } from './load-knowledge.ts';
 import { OperatorError } from './operator-error.ts';
+import { SHARING_FILE } from './sharing-file.ts';
 
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 
@@ -25,10 +26,12 @@ export interface Config {
   httpHost: string;
   /** Address of the Redis or Valkey server that the copies of the bot share. Without it, there is one copy. */
   redis?: string;
-  /** Where to keep unanswered questions, and for how many days. Without it, nothing is kept. */
-  unanswered?: { path: string; days: number } | { redis: string; days: number };
   /** How members reach whoever runs the bot: an e-mail address or a web address. */
   contact?: string;
+  /** Where to keep unanswered questions, for how many days, and how many of them. Without it, nothing is kept. */
+  unanswered?: ({ path: string } | { redis: string }) & { days: number; most: number };
+  /** Where to keep in which channels sharing is off. */
+  sharingFile: string;
 }
 
 /** Three parts with dots between them, as Discord issues tokens; the lengths grow with time. */
@@ -55,6 +58,8 @@ const DAYS_RULE = 'must be a whole number of days from 1 to 365.';
 
 /** The value of UNANSWERED_LOG for a list on the server of that variable. */
 export const IN_REDIS = 'REDIS_URL';
+
+const MOST_RULE = 'must be a whole number from 100 to 100000.';
 
 const Environment = z
   .object({
@@ -99,6 +104,13 @@ const Environment = z
       .min(1, DAYS_RULE)
       .max(365, DAYS_RULE)
       .default(30),
+    UNANSWERED_MOST: z.coerce
+      .number(MOST_RULE)
+      .int(MOST_RULE)
+      .min(100, MOST_RULE)
+      .max(100_000, MOST_RULE)
+      .default(10_000),
+    SHARING_FILE: z.string().default(SHARING_FILE),
   })
   .superRefine(({ DISCORD_TOKEN: token, DISCORD_API: api, UNANSWERED_LOG, REDIS_URL }, context) => {
     if (UNANSWERED_LOG === IN_REDIS && !REDIS_URL)
@@ -137,8 +149,8 @@ export function parseConfig(env: Readonly<Record<string, string | undefined>>): 
         .join('\n'),
     );
   const { DISCORD_TOKEN, DISCORD_API, DISCORD_GUILD_ID, LOG_LEVEL, OPERATOR_CONTACT, PORT } = result.data;
-  const { UNANSWERED_LOG: path, UNANSWERED_DAYS: days, REDIS_URL: redis } = result.data;
-  const { HTTP_HOST, HEALTH_PORT, HEALTH_HOST } = result.data;
+  const { UNANSWERED_LOG: path, UNANSWERED_DAYS: days, UNANSWERED_MOST: most, SHARING_FILE } = result.data;
+  const { REDIS_URL: redis, HTTP_HOST, HEALTH_PORT, HEALTH_HOST } = result.data;
   return {
     ...(DISCORD_TOKEN && { discord: { token: DISCORD_TOKEN, ...(DISCORD_API && { api: DISCORD_API }) } }),
     ...(DISCORD_GUILD_ID && { guildId: DISCORD_GUILD_ID }),
@@ -148,7 +160,8 @@ export function parseConfig(env: Readonly<Record<string, string | undefined>>): 
     httpHost: HTTP_HOST,
     ...(HEALTH_PORT && { health: { host: HEALTH_HOST, port: HEALTH_PORT } }),
     ...(redis && { redis }),
-    ...(path && { unanswered: path === IN_REDIS && redis ? { redis, days } : { path, days } }),
+    ...(path && { unanswered: { ...(path === IN_REDIS && redis ? { redis } : { path }), days, most } }),
     ...(OPERATOR_CONTACT && { contact: OPERATOR_CONTACT }),
+    sharingFile: SHARING_FILE,
   };
 }

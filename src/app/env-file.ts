@@ -13,7 +13,7 @@ import { OperatorError } from './operator-error.ts';
 export type Environment = Readonly<Record<string, string | undefined>>;
 
 /** These name a file or a folder. A relative path in a .env starts from the folder of that .env. */
-const PATHS = ['KNOWLEDGE_DIR', 'UNANSWERED_LOG'];
+const PATHS = ['KNOWLEDGE_DIR', 'UNANSWERED_LOG', 'SHARING_FILE'];
 
 /**
  * Adds what .env files say to the variables of the process. An empty variable counts as unset.

@@ -1,4 +1,4 @@
-// Looks at what the bot needs on this machine: Node, configuration, knowledge, model, the list of unanswered questions.
+// Looks at what the bot needs on this machine: Node, configuration, knowledge, model, the files that it writes.
 import { constants } from 'node:fs';
 import { access, readFile, stat } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
@@ -11,6 +11,8 @@ import { loadKnowledge } from './load-knowledge.ts';
 import { MODEL_FILE, readModel } from './model-file.ts';
 import { openStore } from './open-store.ts';
 import { OperatorError } from './operator-error.ts';
+
+const ON_SERVER = 'one list for all copies, on the server of REDIS_URL';
 
 const PACKAGE = resolve(import.meta.dirname, '../../package.json');
 
@@ -34,6 +36,7 @@ export async function examineInstallation(
     },
     Model: () => examineModel(knowledge, loaded),
     Unanswered: async () => examineUnanswered(config?.unanswered),
+    Sharing: async () => (config?.redis ? ON_SERVER : examineFile('SHARING_FILE', config?.sharingFile)),
     Store: async () => examineStore(config?.redis),
   };
   const findings: Finding[] = [];
@@ -66,7 +69,9 @@ async function readKnowledge(folder: string): Promise<Knowledge> {
   } catch (error) {
     if (!(error instanceof KnowledgeError)) throw error;
     const [first, ...more] = error.problems;
-    throw new OperatorError(`${first}${more.length > 0 ? ` (and ${more.length} more: npm test)` : ''}`);
+    throw new OperatorError(
+      `${first}${more.length > 0 ? ` (and ${more.length} more: npm run validate)` : ''}`,
+    );
   }
 }
 
@@ -80,19 +85,22 @@ async function examineModel(folder: string, knowledge: Knowledge | undefined): P
 }
 
 async function examineUnanswered(list: Config['unanswered']): Promise<string> {
-  if (!list) return 'nothing is kept, since UNANSWERED_LOG is not set';
-  if ('redis' in list) return 'one list for all copies, on the server of REDIS_URL';
-  const { path } = list;
+  return list && 'redis' in list ? ON_SERVER : examineFile('UNANSWERED_LOG', list?.path);
+}
+
+/** Looks at a file that a variable names and the bot writes. */
+async function examineFile(variable: string, path: string | undefined): Promise<string> {
+  if (!path) return `nothing is kept, since ${variable} is not set`;
   const { R_OK, W_OK } = constants;
   try {
     const stats = await stat(path).catch(() => undefined);
-    if (stats && !stats.isFile()) throw new OperatorError(`UNANSWERED_LOG: ${path} is not a regular file.`);
+    if (stats && !stats.isFile()) throw new OperatorError(`${variable}: ${path} is not a regular file.`);
     await access(stats ? path : dirname(path), R_OK | W_OK);
     return `${path} ${stats ? 'can be written' : 'is not there yet and can be made'}`;
   } catch (error) {
     if (error instanceof OperatorError) throw error;
     const { code } = error as NodeJS.ErrnoException;
-    throw new OperatorError(`UNANSWERED_LOG: ${path} cannot be written (${code}). Name another file.`);
+    throw new OperatorError(`${variable}: ${path} cannot be written (${code}). Name another file.`);
   }
 }
 

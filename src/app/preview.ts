@@ -3,11 +3,11 @@ import type { Readable, Writable } from 'node:stream';
 import { capitalize, type Desk } from '../bot/index.ts';
 import { type Connection, type ConnectOptions, connect, type Draw, type Log } from '../discord/index.ts';
 import { type Greeting, startPage } from '../local/page/index.ts';
-import { createLocalDiscord, type LocalDiscord } from '../local/server/index.ts';
+import { createLocalDiscord, type LocalDiscord, offersOf } from '../local/server/index.ts';
 import { startTerminal } from '../local/terminal/index.ts';
 import type { App } from './app.ts';
 
-/** Number of examples that a visitor is shown. */
+/** Number of questions that a visitor is shown as examples. */
 const EXAMPLES = 3;
 
 /** Where a person uses the preview: a page on a port of 127.0.0.1, or a prompt in a terminal. */
@@ -39,9 +39,12 @@ export async function preview(parts: {
     await connection.close();
     await page.close();
   } else {
-    const tries = greeting.tries.map(({ command, options }) =>
+    const { people, places } = local.world;
+    const offered = offersOf(local.commands(people.mia, places.general)).map(({ name }) => name);
+    const tries = greeting.tries.flatMap(({ command, options }) => [
+      ...(offered.includes(command) ? [] : ['as moderator']),
       [`/${command}`, ...Object.values(options)].join(' '),
-    );
+    ]);
     await Promise.race([
       startTerminal({
         local,
@@ -65,13 +68,15 @@ async function overHttp(local: LocalDiscord, login: ConnectOptions): Promise<Con
   return served;
 }
 
-/** What a visitor is greeted with: what the article is about, and questions that the desk knows. */
+/** What a visitor is greeted with: what the article is about, questions that the desk knows, a claim, the summary. */
 export function greet({ knowledge, suggest }: Desk): Greeting {
+  const suggested = suggest('', EXAMPLES);
   return {
     text: `Picket Desk answers questions from one article, about ${knowledge.article.subject}. Each answer is cited; where the article leaves something open, the answer says so.`,
-    tries: suggest('', EXAMPLES).map(({ question }) => ({
-      command: 'ask',
-      options: { question: capitalize(question) },
-    })),
+    tries: [
+      ...suggested.map(({ question }) => ({ command: 'ask', options: { question: capitalize(question) } })),
+      ...suggested.slice(0, 1).map(({ fact }) => ({ command: 'check', options: { claim: fact.short } })),
+      { command: 'summary preview', options: {} },
+    ],
   };
 }

@@ -1,30 +1,47 @@
-// The list of unanswered questions on disk: JSON lines of a question and a day. Old ones are dropped.
-import { appendFile, readFile, realpath, stat } from 'node:fs/promises';
+// The list of unanswered questions on disk: JSON lines. What is too old or too much is dropped, the oldest first.
+import { appendFile, open, readFile, realpath, stat } from 'node:fs/promises';
 import { z } from 'zod';
-import { deidentify, type UnansweredLog, type UnansweredQuestion } from '../bot/index.ts';
+import { deidentify, type Listing, type UnansweredLog, type UnansweredQuestion } from '../bot/index.ts';
 import type { Log } from '../discord/index.ts';
+import { createDailyLimit } from './daily-limit.ts';
 import { lockFile } from './file-lock.ts';
 import { OperatorError } from './operator-error.ts';
 import { replaceFile } from './replace-file.ts';
+import { openServerKey, temporaryServerKey } from './server-key.ts';
 
-const Entry = z.strictObject({ day: z.iso.date(), question: z.string().min(1) });
+/** What an entry holds. */
+export const UnansweredEntry = z.strictObject({
+  day: z.iso.date(),
+  question: z.string().min(1),
+  server: z.string().min(1).optional(),
+});
 
 const DAY = 86_400_000;
-const dayOf = (time: number) => new Date(time).toISOString().slice(0, 10);
+/** The day of a time in milliseconds since 1970, in UTC. */
+export const dayOf = (time: number) => new Date(time).toISOString().slice(0, 10);
+
+/** How many questions of one person are kept a day. */
+export const A_DAY = 10;
+
+/** The file may hold this many times the entries that count, so that it is not written anew for each of them. */
+const SLACK = 1.1;
 
 export interface UnansweredFile {
   path: string;
   /** Entries older than this number of days are dropped. */
   days: number;
+  /** Only this number of entries is kept, the newest ones. */
+  most: number;
 }
 
 /**
- * Opens the list for a running bot, which no other process can use meanwhile. Entries that are too old are dropped now
- * and once a day. A link is followed; a new file is for its owner alone.
- * @throws {OperatorError} when the file cannot be written, is no ordinary file, or is in use
+ * Opens the list for a running bot, which no other process can use meanwhile. Entries that are too old or too
+ * many are dropped now, once a day, and when the file grows by a tenth beyond the most. A link is followed; a new file
+ * is for its owner alone.
+ * @throws {OperatorError} when the file cannot be written, is no ordinary file or in use, or the key beside it is damaged
  */
 export async function openUnanswered(
-  { path, days }: UnansweredFile,
+  { path, days, most }: UnansweredFile,
   log: Log,
   now: () => number = Date.now,
 ): Promise<UnansweredLog & { close(): Promise<void> }> {
@@ -44,33 +61,57 @@ export async function openUnanswered(
     );
     return async () => {};
   });
-  const read = () => readUnanswered({ path: file, days }, log, now);
-  const failed = (err: unknown) =>
+  const read = () => readUnanswered({ path: file, days, most }, log, now);
+  let count = 0;
+  const drop = async () => {
+    const entries = await read();
+    const lines = toLines(entries);
+    if (lines !== (await readFile(file, 'utf8'))) await replaceFile(file, lines);
+    count = entries.length;
+  };
+  const failed = (err: unknown): Listing => {
     log.warn({ err }, 'The list of unanswered questions (UNANSWERED_LOG) could not be written');
-  const dropOld = () =>
-    inTurn(async () => {
-      const lines = toLines(await read());
-      if (lines !== (await readFile(file, 'utf8'))) await replaceFile(file, lines);
-    }).catch(failed);
+    return 'not written';
+  };
 
-  await dropOld();
-  const daily = setInterval(() => void dropOld(), DAY).unref();
+  const pseudonym = await openServerKey(`${file}.key`).catch(async (error: unknown) => {
+    if (error instanceof OperatorError) {
+      await unlock();
+      throw error;
+    }
+    log.warn(
+      { err: error },
+      'No key can be kept beside UNANSWERED_LOG: until the next start only, moderators see what was asked in their server',
+    );
+    return temporaryServerKey();
+  });
+  await inTurn(drop).catch(failed);
+  const daily = setInterval(() => void inTurn(drop).catch(failed), DAY).unref();
+  const mayAdd = createDailyLimit(A_DAY, () => dayOf(now()));
 
   return {
     days,
-    async add(question) {
+    async add(question, { memberId, serverId }) {
       const plain = deidentify(question);
-      if (!plain) return false;
-      const entry: UnansweredQuestion = { day: dayOf(now()), question: plain };
-      return inTurn(() => appendFile(file, toLines([entry]))).then(
-        () => true,
-        (error: unknown) => {
-          failed(error);
-          return false;
-        },
-      );
+      if (!plain) return 'nothing left';
+      if (!mayAdd(memberId)) return 'enough today';
+      const entry: UnansweredQuestion = {
+        day: dayOf(now()),
+        question: plain,
+        ...(serverId && { server: pseudonym(serverId) }),
+      };
+      return inTurn(async (): Promise<Listing> => {
+        await appendFile(file, toLines([entry]));
+        count += 1;
+        if (count > most * SLACK) await drop().catch(failed);
+        return 'listed';
+      }).catch(failed);
     },
-    entries: () => inTurn(read),
+    async entriesOf(serverId) {
+      const server = pseudonym(serverId);
+      const entries = await inTurn(read);
+      return entries.filter((entry) => entry.server === server);
+    },
     async close() {
       clearInterval(daily);
       await queue;
@@ -113,28 +154,38 @@ function passMissing(error: NodeJS.ErrnoException): undefined {
 }
 
 /**
- * The entries of the list that are not too old, oldest first. A torn line is skipped with a warning.
+ * The entries of the list that are kept, oldest first. A torn line is skipped with a warning.
  * @throws {OperatorError} if it is no ordinary file; what the file system throws
  */
 export async function readUnanswered(
-  { path, days }: UnansweredFile,
+  { path, days, most }: UnansweredFile,
   log: Pick<Log, 'warn'>,
   now: () => number = Date.now,
 ): Promise<UnansweredQuestion[]> {
   await requireFile(path);
-  const text = (await readFile(path, 'utf8').catch(passMissing)) ?? '';
   const oldest = dayOf(now() - days * DAY);
-  return text.split('\n').flatMap((line, index) => {
-    if (!line.trim()) return [];
+  const entries: UnansweredQuestion[] = [];
+  let number = 0;
+  // Line by line, so that a long list does not hold up everything else.
+  for await (const line of linesOf(path)) {
+    number += 1;
+    if (!line.trim()) continue;
     const entry = parseLine(line);
-    if (!entry) log.warn({ line: index + 1 }, 'A torn line of UNANSWERED_LOG was skipped');
-    return entry && entry.day >= oldest ? [entry] : [];
-  });
+    if (!entry) log.warn({ line: number }, 'A torn line of UNANSWERED_LOG was skipped');
+    else if (entry.day >= oldest) entries.push(entry);
+  }
+  return entries.slice(-most);
+}
+
+/** The lines of a file; none if it is missing. */
+async function* linesOf(path: string): AsyncIterable<string> {
+  const file = await open(path).catch(passMissing);
+  if (file) yield* file.readLines();
 }
 
 function parseLine(line: string): UnansweredQuestion | undefined {
   try {
-    return Entry.safeParse(JSON.parse(line)).data;
+    return UnansweredEntry.safeParse(JSON.parse(line)).data as UnansweredQuestion | undefined;
   } catch {
     return undefined;
   }

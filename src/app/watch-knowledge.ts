@@ -65,7 +65,8 @@ async function reload(folder: string, app: App, log: Log): Promise<boolean> {
     );
     return false;
   }
-  log.info({ facts: app.desk.knowledge.facts.size }, 'The knowledge changed and was loaded again');
+  const { facts, gaps } = app.desk.knowledge;
+  log.info({ facts: facts.size, gaps: gaps.size }, 'The knowledge changed and was loaded again');
   await warnOfOldRanker(folder, app, log);
   return true;
 }

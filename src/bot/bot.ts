@@ -10,19 +10,25 @@ import {
   type Member,
   offeredCommands,
 } from './command.ts';
-import type { UnansweredLog } from './deidentify.ts';
 import { fitChoices, toChosenValue } from './fit-choices.ts';
 import type { Host } from './host.ts';
 import { shareReply } from './post.ts';
 import { notice, outdated, type Reply } from './reply.ts';
+import { createSharingSwitch, type SharingSwitch } from './sharing-switch.ts';
 import { isStorable, type StoredRequest } from './stored-request.ts';
 import { describeReading, type TargetMessage, whyUnreadable } from './target-message.ts';
+import type { Asker, UnansweredLog } from './unanswered-list.ts';
 
 /** A typed command or a pressed button, with the member who sent it. */
 export interface Request extends StoredRequest {
   member: Member;
   /** Where it was sent, unless that is a server with the bot as a member. */
   place?: 'direct message' | 'visited server';
+  channelId?: string;
+  /** The channel above a thread. */
+  parentId?: string;
+  /** The server with the bot as a member. */
+  serverId?: string;
   /** The message that a message command is used on. */
   target?: TargetMessage;
 }
@@ -46,22 +52,30 @@ export interface Bot {
   suggest(typing: Typing): readonly Choice[];
 }
 
+/** What outlasts a request. */
+export interface Kept {
+  /** The operator's list of unanswered questions, if there is one. */
+  unanswered?: UnansweredLog | undefined;
+  /** By default it is forgotten with the process. */
+  sharing?: SharingSwitch | undefined;
+}
+
 /**
  * Creates the bot.
  * @param desk answers the commands' questions; a function is called for each request, so that the desk can be replaced
- * @param unanswered the operator's list of unanswered questions, if there is one
  * @param host what the bot says about itself
  */
 export function createBot(
   commands: Commands,
   desk: Desk | (() => Desk),
-  unanswered?: UnansweredLog,
+  { unanswered, sharing = createSharingSwitch() }: Kept = {},
   host: Host = { version: '0' },
 ): Bot {
   const currentDesk = typeof desk === 'function' ? desk : () => desk;
   const runnable = byTypedName(commands);
 
-  async function respond({ member, place, target, ...given }: Request): Promise<Reply> {
+  async function respond(sent: Request): Promise<Reply> {
+    const { member, place, channelId, parentId, serverId, target, ...given } = sent;
     const command = runnable.get(given.command);
     if (!command) return outdated();
     const refusal = command.requires && whyRefused(command.requires, member, place);
@@ -70,9 +84,16 @@ export function createBot(
     if (unreadable) return notice(unreadable);
     const desk = currentDesk();
     const request = { ...given, options: chosenOptions(command, given.options, desk) };
+    const isSharingOff = await isOffIn([channelId, parentId], sharing);
+    if (request.share && isSharingOff)
+      return notice('A moderator turned sharing off in this channel. Your answer stays with you.');
     const context: Context = {
       desk,
       member,
+      channelId,
+      parentId,
+      serverId,
+      sharing,
       ...(unanswered && { unanswered }),
       commands: offeredCommands(commands, desk.knowledge),
       host,
@@ -88,7 +109,8 @@ export function createBot(
       return reply.shareable === false
         ? reply
         : shareReply(reply, reply.subject ?? subjectOf(request), member);
-    return offerShare(unanswered ? listUnanswered(reply, unanswered) : reply, request);
+    const listed = unanswered ? listUnanswered(reply, unanswered, { memberId: member.id, serverId }) : reply;
+    return isSharingOff ? listed : offerShare(listed, request);
   }
 
   return {
@@ -107,6 +129,12 @@ async function run(command: Command, given: StoredRequest['options'], context: C
   const options = command.options.safeParse(given);
   if (!options.success) return notice(options.error.issues.map((issue) => issue.message).join(' '));
   return command.run(options.data, context);
+}
+
+/** Whether sharing is off in a channel, or in the one above it. */
+async function isOffIn(channels: readonly (string | undefined)[], sharing: SharingSwitch): Promise<boolean> {
+  for (const id of channels) if (id !== undefined && (await sharing.isOff(id))) return true;
+  return false;
 }
 
 /** Adds a line below the question that says what of a message was read, unless that is simply its text. */
@@ -147,7 +175,7 @@ function whyRefused(
 }
 
 /** Adds an unanswered question to the list. An answered one gets a button by which its asker can add it. */
-function listUnanswered(reply: Reply, unanswered: UnansweredLog): Reply {
+function listUnanswered(reply: Reply, unanswered: UnansweredLog, asker: Asker): Reply {
   if (!reply.asked) return reply;
   const { question, answered } = reply.asked;
   if (answered) {
@@ -158,7 +186,7 @@ function listUnanswered(reply: Reply, unanswered: UnansweredLog): Reply {
     return { ...reply, buttons: [...(reply.buttons ?? []), missed] };
   }
   // Nobody is told of it, so the answer need not wait.
-  void unanswered.add(question);
+  void unanswered.add(question, asker);
   return reply;
 }
 

@@ -2,9 +2,10 @@
 import type { z } from 'zod';
 import type { Desk } from '../core/desk.ts';
 import type { Knowledge } from '../core/knowledge/parse.ts';
-import type { UnansweredLog } from './deidentify.ts';
 import type { Host } from './host.ts';
 import type { Reply } from './reply.ts';
+import type { SharingSwitch } from './sharing-switch.ts';
+import type { UnansweredLog } from './unanswered-list.ts';
 
 /** The member who sends a request, and what they may do in that channel. */
 export interface Member {
@@ -21,6 +22,13 @@ export interface Member {
 export interface Context {
   desk: Desk;
   member: Member;
+  /** Where the request was sent. */
+  channelId?: string | undefined;
+  /** The channel above a thread. */
+  parentId?: string | undefined;
+  /** The server of that channel, if it has the bot as a member. */
+  serverId?: string | undefined;
+  sharing: SharingSwitch;
   /** The list of unanswered questions; missing where the operator keeps none. */
   unanswered?: UnansweredLog;
   /** Every command, for the lists of them. */
@@ -58,6 +66,10 @@ export interface Command<O extends Options = Options> {
   appliesTo?(knowledge: Knowledge): boolean;
   /** The permission that a member needs to see and run it, in channels of servers only; without one it is for everyone. */
   requires?: 'ManageMessages' | 'PinMessages';
+  /** Its reply may take longer than Discord waits. Such a reply has no act. */
+  takesLong?: true;
+  /** A button for it turns the page: the reply takes the place of the private message with that button. */
+  turnsPages?: true;
   run(options: z.infer<O>, context: Context): Reply | Promise<Reply>;
 }
 

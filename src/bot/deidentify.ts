@@ -1,24 +1,6 @@
-// The list of unanswered questions: what an entry holds, and how a question is freed of what could identify its asker.
+// Frees a question of what could identify its asker.
 import { normalize } from '../core/text/tokens.ts';
 import { shorten } from './shorten.ts';
-
-/** One question that the bot did not answer. */
-export interface UnansweredQuestion {
-  /** The day in UTC, such as "2026-03-01". */
-  day: string;
-  /** The question as `deidentify` returns it. */
-  question: string;
-}
-
-/** The list of unanswered questions that an operator may keep. */
-export interface UnansweredLog {
-  /** Entries are dropped after this number of days. */
-  readonly days: number;
-  /** Adds a question, de-identified first. Never throws. @returns whether it is on the list now, once it is */
-  add(question: string): Promise<boolean>;
-  /** All entries, oldest first. */
-  entries(): Promise<readonly UnansweredQuestion[]>;
-}
 
 /** Longer questions are cut: the first words are enough to recognize a wording. In UTF-16 code units. */
 const LENGTH = 200;

@@ -4,7 +4,7 @@ import type { Block } from './reply.ts';
 /**
  * Leaves out whole items until a reply's blocks fit one message, and adds a line that says how many are missing.
  * Citations go first. Then the longest list loses its last line, unless a quotation or a piece of code is longer, which
- * then goes as a whole. Next is the question, which its asker knows, and then the other blocks, the last one first.
+ * then goes as a whole, together with its source or caption. Next is the question, which its asker knows, and then the other blocks, the last one first.
  * The stamp stays, since without it the bot cannot find its summary again.
  * @param fits whether these blocks fit one message; a stamp with the added line always does
  */
@@ -40,7 +40,8 @@ function longest(blocks: readonly Block[]): Block | undefined {
 
 function lengthOf(block: Block): number {
   if (block.kind === 'list') return block.items.reduce((sum, item) => sum + item.length, 0);
-  return block.kind === 'quote' || block.kind === 'code' ? block.text.length : 0;
+  if (block.kind === 'code') return block.caption.length + block.text.length;
+  return block.kind === 'quote' ? block.text.length : 0;
 }
 
 /** A list without its last line. Any other block, and a list of one line, goes as a whole. */

@@ -1,81 +1,189 @@
 // Groups the unanswered questions by the nearest fact or gap, with YAML that a curator can paste.
 import type { Answer } from '../core/answer.ts';
 import type { Desk } from '../core/desk.ts';
-import type { UnansweredQuestion } from './deidentify.ts';
+import type { Fact, Gap } from '../core/knowledge/schema.ts';
+import { wordingKey } from '../core/text/tokens.ts';
+import type { UnansweredQuestion } from './unanswered-list.ts';
 
-/** Wordings that belong to one fact or gap, the most frequent first. */
+/** A question as several people typed it. */
+export interface Wording {
+  question: string;
+  times: number;
+  /** Whether the fact or gap that it belongs to does not have it among its questions. */
+  isNew: boolean;
+}
+
+/** Questions that belong to one fact or gap. */
 export interface UnansweredGroup {
-  /** Where the group belongs, in words: "near the fact yes-share". */
+  /** The same whenever its questions are grouped: "gap outcome". */
+  key: string;
+  /** What its questions come near to, in words, for a reader who knows no ids. */
   title: string;
-  /** The file and the place in it where the snippet goes. */
-  place: string;
-  wordings: readonly { question: string; times: number }[];
+  /** The most frequent first. */
+  wordings: readonly Wording[];
   /** How often its questions were asked in total. */
   times: number;
   /** The last day on which one of them was asked. */
   last: string;
-  /** YAML for the first `limit` wordings, or for all of them, ready to paste. */
+  /** What to paste; missing where no wording is new. */
+  paste?: Paste;
+}
+
+export interface Paste {
+  /** The file, and the place in it. */
+  place: string;
+  /** How many wordings are new. */
+  count: number;
+  /** YAML for the most frequent `limit` of them, or for all. */
   snippet(limit?: number): string;
 }
 
-/** The groups, the most frequent first. The desk is asked each question again, with the knowledge of today. */
-export function groupUnanswered(entries: readonly UnansweredQuestion[], desk: Desk): UnansweredGroup[] {
-  const groups = new Map<string, { target: Target; entries: UnansweredQuestion[] }>();
-  for (const entry of entries) {
-    const target = targetOf(desk.ask(entry.question));
-    const group = groups.get(target.title) ?? { target, entries: [] };
-    group.entries.push(entry);
-    groups.set(target.title, group);
-  }
-  return [...groups.values()]
-    .map(({ target, entries }) => {
-      const counts = new Map<string, number>();
-      for (const { question } of entries) counts.set(question, (counts.get(question) ?? 0) + 1);
-      const wordings = [...counts]
-        .map(([question, times]) => ({ question, times }))
-        .sort((a, b) => b.times - a.times);
-      return {
-        title: target.title,
-        place: target.place,
-        wordings,
-        times: entries.length,
-        last: entries.at(-1)?.day ?? '',
-        snippet: (limit = wordings.length) =>
-          target.snippet(wordings.slice(0, limit).map(({ question }) => question)),
-      };
-    })
-    .sort((a, b) => b.times - a.times);
-}
-
+/** Where a question belongs. */
 interface Target {
+  key: string;
   title: string;
   place: string;
-  snippet(questions: readonly string[]): string;
+  /** The fact or the gap whose questions it may join. */
+  record?: Fact | Gap;
+  /** What a new gap names as its nearest facts; missing where none is needed. */
+  newGapNear?: readonly string[];
 }
 
-function targetOf(answer: Answer): Target {
-  if (answer.outcome === 'unknown') {
-    const { gap, nearest } = answer;
-    if (gap)
-      return { title: `the gap ${gap.id}`, place: `gaps.yaml, "${gap.id}", under questions`, snippet: lines };
-    return {
-      title: nearest[0] ? `unknown, near the fact ${nearest[0].id}` : 'near no fact or gap',
-      place: 'gaps.yaml, as a new gap',
-      snippet: (questions) => newGap(questions, nearest[0]?.id),
-    };
+/** Where one question belongs, and whether it is new there. */
+interface Placed {
+  target: Target;
+  isNew: boolean;
+}
+
+interface Group {
+  target: Target;
+  wordings: Wording[];
+  last: string;
+}
+
+/** Number of questions whose target is remembered for a desk, beyond which they are forgotten. */
+const MAX_REMEMBERED = 100_000;
+
+/** Entries or remembered wordings that are gone through before other work gets its turn: they take a millisecond. */
+const PIECE = 1_000;
+
+/** Where a desk has found that questions belong, so that it is asked each one once. */
+const placedBy = new WeakMap<Desk, Map<string, Placed>>();
+
+/**
+ * The groups, the most frequent first. The desk is asked each question again, with the knowledge of today. Other work
+ * gets its turn between two questions, and between pieces of what is only counted.
+ * @param progress is told how many of how many different questions the desk was asked
+ */
+export async function groupUnanswered(
+  entries: readonly UnansweredQuestion[],
+  desk: Desk,
+  progress: (done: number, total: number) => void = () => {},
+): Promise<UnansweredGroup[]> {
+  const wordings = new Map<string, { question: string; times: number; last: string }>();
+  for (const [i, { question, day }] of entries.entries()) {
+    if (i % PIECE === 0) await othersTurn();
+    const wording = wordings.get(question) ?? { question, times: 0, last: day };
+    wordings.set(question, { question, times: wording.times + 1, last: latest(wording.last, day) });
   }
-  const fact = answer.outcome === 'found' ? answer.fact : answer.candidates[0]?.fact;
-  return {
-    title: `${answer.outcome === 'found' ? 'answered by' : 'not sure of'} the fact ${fact?.id}`,
-    place: `facts/${fact?.topic}.yaml, "${fact?.id}", under questions`,
-    snippet: lines,
-  };
+  const remembered = rememberedBy(desk);
+  const groups = new Map<string, Group>();
+  let done = 0;
+  for (const { question, times, last } of wordings.values()) {
+    const known = remembered.get(question);
+    const { target, isNew } = known ?? place(question, desk);
+    remembered.set(question, { target, isNew });
+    const group = groups.get(target.key) ?? { target, wordings: [], last };
+    group.wordings.push({ question, times, isNew });
+    group.last = latest(group.last, last);
+    groups.set(target.key, group);
+    progress(done, wordings.size);
+    done += 1;
+    if (!known || done % PIECE === 0) await othersTurn();
+  }
+  return [...groups.values()].map(toGroup).sort((a, b) => b.times - a.times);
 }
 
-// A JSON string is a YAML string too.
-const lines = (questions: readonly string[]) =>
-  questions.map((question) => `    - ${JSON.stringify(question)}`).join('\n');
+function toGroup({ target, wordings, last }: Group): UnansweredGroup {
+  const { key, title } = target;
+  const sorted = wordings.sort((a, b) => b.times - a.times);
+  const times = wordings.reduce((sum, wording) => sum + wording.times, 0);
+  return { key, title, wordings: sorted, times, last, ...pasteOf(target, sorted) };
+}
 
-/** A new gap. Its id and sentence are empty, so that the check fails until the curator fills them in. */
-const newGap = (questions: readonly string[], nearest: string | undefined) =>
-  ['- id: ""', '  says: ""', `  nearest: [${nearest ?? ''}]`, '  questions:', lines(questions)].join('\n');
+const latest = (one: string, other: string) => (one > other ? one : other);
+
+/** Lets everything else go on that waits for the event loop. */
+const othersTurn = () => new Promise((resolve) => setImmediate(resolve));
+
+function rememberedBy(desk: Desk): Map<string, Placed> {
+  const remembered = placedBy.get(desk) ?? new Map<string, Placed>();
+  if (remembered.size > MAX_REMEMBERED) remembered.clear();
+  placedBy.set(desk, remembered);
+  return remembered;
+}
+
+function place(question: string, desk: Desk): Placed {
+  const target = toTarget(desk.ask(question));
+  const key = wordingKey(question);
+  return { target, isNew: !target.record?.questions.some((known) => wordingKey(known) === key) };
+}
+
+function toTarget(answer: Answer): Target {
+  switch (answer.outcome) {
+    case 'found':
+      return {
+        key: `fact ${answer.fact.id}`,
+        title: `Answered, but not to the point: ${answer.fact.short}`,
+        place: placeIn(answer.fact),
+        record: answer.fact,
+      };
+    case 'unsure': {
+      const facts = answer.candidates.map(({ fact }) => fact);
+      const [guess] = facts;
+      return {
+        key: `guess ${guess?.id}`,
+        title: `Only guessed at: ${guess?.short}`,
+        place: `gaps.yaml, as a new gap; or only the questions, if "${guess?.id}" answers them, into ${guess && placeIn(guess)}`,
+        newGapNear: facts.map(({ id }) => id),
+      };
+    }
+    case 'unknown': {
+      const { gap, nearest } = answer;
+      if (gap)
+        return {
+          key: `gap ${gap.id}`,
+          title: gap.says,
+          place: `gaps.yaml, "${gap.id}", under questions`,
+          record: gap,
+        };
+      const [guess] = nearest;
+      return {
+        key: `far ${guess?.id ?? ''}`,
+        title: guess ? `Near nothing; a far guess: ${guess.short}` : 'Near nothing',
+        place: 'gaps.yaml, as a new gap',
+        newGapNear: guess ? [guess.id] : [],
+      };
+    }
+  }
+}
+
+const placeIn = ({ id, topic }: Fact) => `facts/${topic}.yaml, "${id}", under questions`;
+
+function pasteOf({ place, newGapNear }: Target, wordings: readonly Wording[]): { paste?: Paste } {
+  const fresh = wordings.filter(({ isNew }) => isNew);
+  if (fresh.length === 0) return {};
+  const snippet = (limit = fresh.length) => {
+    const lines = fresh.slice(0, limit).map(({ question }) => `    - ${JSON.stringify(question)}`);
+    return (newGapNear ? [...newGap(newGapNear), ...lines] : lines).join('\n');
+  };
+  return { paste: { place, count: fresh.length, snippet } };
+}
+
+/** The head of a new gap. Its id and sentence are empty, so that the check fails until the curator fills them in. */
+const newGap = (nearest: readonly string[]) => [
+  '- id: ""',
+  '  says: ""',
+  `  nearest: [${nearest.join(', ')}]`,
+  '  questions:',
+];

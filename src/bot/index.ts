@@ -25,6 +25,8 @@
  * - `act.kind === 'remove'`: delete the message whose button was pressed. The bot has checked that the member may.
  * - `act.kind === 'publish'` or `'unpublish'`: the reply becomes the one pinned summary of the channel, or that summary is
  *   deleted. A summary is known by its author and its stamp, and is up to date if its stamp is that of the reply.
+ * - Before a command that `takesLong`, tell the service that the reply comes later. When a button on a private message
+ *   sends a command that `turnsPages`, the reply takes the place of that message.
  * - An exception from `respond` is a fault of the program. Catch it in one place.
  */
 export type { Answer, Candidate, Correction, Found, Suggestion } from '../core/answer.ts';
@@ -44,7 +46,7 @@ export {
   questionBlock,
   quoteBlock,
 } from './blocks.ts';
-export { type Bot, createBot, type Request, type Typing } from './bot.ts';
+export { type Bot, createBot, type Kept, type Request, type Typing } from './bot.ts';
 export { claimList } from './claim-list.ts';
 export {
   byTypedName,
@@ -61,7 +63,7 @@ export {
 } from './command.ts';
 export { commandList } from './command-list.ts';
 export { type DatedEvent, datedEvents, describeEvent, timelineOf } from './dated-events.ts';
-export { deidentify, type UnansweredLog, type UnansweredQuestion } from './deidentify.ts';
+export { deidentify } from './deidentify.ts';
 export { filterChoices, type SearchableChoice } from './filter-choices.ts';
 export { fitBlocks } from './fit-message.ts';
 export { groupUnanswered, type UnansweredGroup } from './group-unanswered.ts';
@@ -83,10 +85,12 @@ export {
   type Reply,
   type Tone,
 } from './reply.ts';
+export { createSharingSwitch, type SharingSwitch } from './sharing-switch.ts';
 export { shorten } from './shorten.ts';
 export { decode, decodeMenu, encode, encodeMenu, type StoredRequest } from './stored-request.ts';
 export { SECTIONS, standardPictures, summaryBlocks } from './summary-blocks.ts';
 export type { ReadPart, TargetMessage, UnreadPart } from './target-message.ts';
+export type { Asker, Listing, UnansweredLog, UnansweredQuestion } from './unanswered-list.ts';
 export { formatDate, formatNumber, formatTime } from './values.ts';
 export { overallVerdict, verdictReply, verdictText } from './verdict-reply.ts';
 export {

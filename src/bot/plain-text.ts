@@ -22,6 +22,8 @@ function blockText(block: Block): string {
       return `“${block.text}”\n${block.source}`;
     case 'citation':
       return `Paragraph ${block.paragraph}: ${block.excerpt}`;
+    case 'code':
+      return `${block.caption}\n${block.text}`;
     case 'mention':
       return `For member ${block.member}`;
     case 'picture':

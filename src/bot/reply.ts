@@ -20,8 +20,8 @@ export type Block =
   | { kind: 'quote'; text: string; source: string }
   /** The evidence: the number of a paragraph, counted from 1, its words verbatim, and the ids of the facts that rest on it. */
   | { kind: 'citation'; paragraph: number; excerpt: string; facts: readonly string[] }
-  /** Text to copy verbatim. */
-  | { kind: 'code'; text: string }
+  /** Text to copy verbatim. The caption above it, which says where it goes, is nothing without it. */
+  | { kind: 'code'; caption: string; text: string }
   /** Names one member by id. Nothing else in a reply notifies anybody. */
   | { kind: 'mention'; member: string }
   /** An adapter that cannot draw leaves it out or gives its alt text. The texts hold all of its figures, too. */

@@ -22,7 +22,7 @@ const TONES: Record<VerdictKind, Tone> = {
 export function verdictReply(verdicts: readonly Verdict[], text: string, knowledge: Knowledge): Reply {
   const [only, ...more] = verdicts;
   if (!only) return notice('There is no text to check in this message.');
-  const repeated = questionBlock(onOneLine(text), 'Checked');
+  const repeated = questionBlock(onOneLine(text), more.length === 0 ? 'Claim' : 'Claims');
   const outcome = overallVerdict(verdicts);
   const told = verdicts.flatMap(factsTold);
   const others = verdicts.flatMap(({ facts, parts, nearest }) => [

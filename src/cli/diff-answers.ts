@@ -55,11 +55,26 @@ async function checkOut(folder: string, since: string, into: string): Promise<vo
   try {
     await exec('git', ['archive', '--format=tar', `--output=${archive}`, since], { cwd: folder });
   } catch (error) {
+    if (!(await isInGit(folder)))
+      throw new OperatorError(
+        `${folder} is not in a git repository, so there is no earlier state to compare with. Put it under git (git init, git add, git commit) before you edit.`,
+      );
     const said = error instanceof Error && 'stderr' in error ? String(error.stderr).trim() : String(error);
     throw new OperatorError(`The knowledge at "${since}" cannot be read from git: ${said}`);
   }
   await exec('tar', ['-xf', archive, '-C', into]);
   await rm(archive);
+}
+
+async function isInGit(folder: string): Promise<boolean> {
+  try {
+    await exec('git', ['rev-parse', '--git-dir'], { cwd: folder });
+    return true;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT')
+      throw new OperatorError('diff-answers needs git, and there is none on this machine. Install it.');
+    return false;
+  }
 }
 
 /** Every question that a knowledge folder holds: of facts and gaps, and the wordings of both. */

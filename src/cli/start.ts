@@ -6,7 +6,9 @@ import { drawAhead } from '../app/draw-ahead.ts';
 import type { Health } from '../app/health.ts';
 import { openStore } from '../app/open-store.ts';
 import { OperatorError } from '../app/operator-error.ts';
+import { createSharedSharing } from '../app/shared-sharing.ts';
 import { openSharedUnanswered } from '../app/shared-unanswered.ts';
+import { openSharingSwitch } from '../app/sharing-file.ts';
 import { openUnanswered } from '../app/unanswered-log.ts';
 import { watchKnowledge } from '../app/watch-knowledge.ts';
 import type { ServeOptions } from '../discord/http/index.ts';
@@ -41,7 +43,8 @@ const start = defineProgram({
     await logFailures(log, onUncaught, async (uncaught) => {
       const store = config.redis ? await openStore(config.redis, log) : undefined;
       const unanswered = config.unanswered && (await openList(config.unanswered, store, log));
-      const app = await createApp({ knowledge, unanswered, contact: config.contact });
+      const sharing = await openSharing(config, discord !== undefined, store, log);
+      const app = await createApp({ knowledge, unanswered, sharing, contact: config.contact });
       const { draw, close: closeStudio } = createStudio();
       const endWatch = await watchKnowledge(knowledge, app, log, () => drawAhead(app.desk, draw));
       let health: Health | undefined;
@@ -91,7 +94,18 @@ async function overHttp(options: ServeOptions) {
 async function openList(list: NonNullable<Config['unanswered']>, store: RedisStore | undefined, log: Log) {
   if ('path' in list) return openUnanswered(list, log);
   if (!store) throw new Error('A shared list without a store');
-  return { ...openSharedUnanswered(store, list.days, log), close: async () => {} };
+  return { ...(await openSharedUnanswered(store, list, log)), close: async () => {} };
+}
+
+/** The channels in which sharing is off. Those of the preview are gone with it, so there they are not kept. */
+async function openSharing(
+  { sharingFile }: Pick<Config, 'sharingFile'>,
+  isKept: boolean,
+  store: RedisStore | undefined,
+  log: Log,
+) {
+  if (!isKept) return undefined;
+  return store ? createSharedSharing(store, log) : openSharingSwitch(sharingFile, log);
 }
 
 /** Its libraries are loaded only where it is wanted. */

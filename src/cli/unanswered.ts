@@ -4,27 +4,36 @@ import { parseConfig } from '../app/config.ts';
 import { createLogger } from '../app/create-logger.ts';
 import { openStore } from '../app/open-store.ts';
 import { OperatorError } from '../app/operator-error.ts';
-import { openSharedUnanswered } from '../app/shared-unanswered.ts';
+import { readSharedUnanswered } from '../app/shared-unanswered.ts';
 import { readUnanswered } from '../app/unanswered-log.ts';
 import { groupUnanswered } from '../bot/index.ts';
 import type { Log } from '../discord/index.ts';
 import { runAsMain } from './main.ts';
 import { defineProgram, showsColours } from './shell.ts';
 
+/** Number of questions between two steps of the progress bar. */
+const STEP = 100;
+
 const unanswered = defineProgram({
   summary: 'Prints the questions that got no answer, grouped, with YAML to paste into the knowledge.',
   usage: ['npm run unanswered'],
-  async run(_, { env, knowledge, stderr, print }) {
+  async run(_, { env, knowledge, stderr, print, progress }) {
     const { unanswered: list, logLevel } = parseConfig(env);
     if (!list)
       throw new OperatorError('UNANSWERED_LOG is not set, so nothing is kept. Set it in .env to a file.');
     const log = createLogger(logLevel, { stream: stderr, colours: showsColours(stderr, env) });
     const entries = 'path' in list ? await readUnanswered(list, log) : await readShared(list, log);
-    const groups = groupUnanswered(entries, await openDesk(knowledge));
-    for (const { title, place, wordings, times, last, snippet } of groups) {
-      print(`${times} x ${title}, last on ${last}`);
+    const groups = await groupUnanswered(entries, await openDesk(knowledge), (done, total) => {
+      if (done % STEP === 0) progress(done, total, 'asking');
+    });
+    for (const { title, wordings, times, last, paste } of groups) {
+      print(`${times} x ${title} (last on ${last})`);
       for (const { question, times } of wordings) print(`  ${times} x ${question}`);
-      print(`  For ${place}:\n\n${snippet()}\n`);
+      print(
+        paste
+          ? `  Paste into ${paste.place}:\n\n${paste.snippet()}\n`
+          : '  The knowledge has these wordings already.\n',
+      );
     }
     print(`${entries.length} questions in ${groups.length} groups, of the last ${list.days} days`);
   },
@@ -32,10 +41,10 @@ const unanswered = defineProgram({
 export default unanswered;
 
 /** The entries of the list on the server of REDIS_URL. */
-async function readShared({ redis, days }: { redis: string; days: number }, log: Log) {
+async function readShared({ redis, ...list }: { redis: string; days: number; most: number }, log: Log) {
   const store = await openStore(redis, log);
   try {
-    return await openSharedUnanswered(store, days, log).entries();
+    return await readSharedUnanswered(store, list);
   } finally {
     await store.close();
   }

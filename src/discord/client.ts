@@ -17,7 +17,7 @@ import type { Draw } from './draw-pictures.ts';
 import { closed, DiscordRefusal, toRefusal } from './failures.ts';
 import { createGatewayPace } from './gateway-pace.ts';
 import { createInteractionHandler } from './interactions.ts';
-import { inviteLink } from './invite-link.ts';
+import { INVITATION, inviteLinks } from './invite-links.ts';
 import type { Log } from './logger.ts';
 import { toManifest } from './manifest.ts';
 import { type GatewayHealth, gatewayHealth, type Observer } from './observer.ts';
@@ -129,7 +129,7 @@ async function connectOnce(options: ConnectOptions): Promise<Connection> {
     const { application, rest } = await Promise.race([ready, refused]);
     const sent = await register(rest, toManifest(bot.offered), { applicationId: application.id, guildId });
     log.info({ commands: bot.offered.size, sent }, sent ? 'Commands were sent' : 'Commands are up to date');
-    log.info({ link: inviteLink(application.id) }, 'Invite the bot, or add it to your account, by this link');
+    log.info(inviteLinks(application.id), INVITATION);
   } catch (error) {
     pace.stop();
     await client.destroy();

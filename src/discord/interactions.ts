@@ -12,6 +12,7 @@ import {
 } from '../bot/index.ts';
 import { createMemoryStore, type Store } from '../store/index.ts';
 import { type Cooldown, createCooldown } from './cooldown.ts';
+import { deferAnswer } from './defer-answer.ts';
 import { type Draw, drawPictures } from './draw-pictures.ts';
 import { codeOf, expiredReason } from './failures.ts';
 import { type Handled, logHandled, type Result, resultOf } from './handled.ts';
@@ -77,6 +78,13 @@ export function createInteractionHandler({
   ): Promise<Result> {
     const respond = (request: Omit<Request, 'member'>) =>
       bot.respond({ ...request, ...senderOf(interaction) });
+    const command = given && runnable.get(given.command);
+    if (given && command?.takesLong) {
+      await deferAnswer(interaction, responses, command);
+      const reply = await respond(given);
+      await responses.edit(await compose(reply, interaction));
+      return resultOf(reply);
+    }
     const reply = given ? await respond(given) : outdated();
     switch (reply.act?.kind) {
       case 'share':

@@ -95,9 +95,9 @@ function typedIn({
     : { command: name, given: options };
 }
 
-/** The member behind an interaction, what they may do there, and whether the bot is a member there. */
-export function senderOf(interaction: Answerable): Pick<Request, 'member' | 'place'> {
-  const { member, guild_id, authorizing_integration_owners: owners } = interaction;
+/** The member behind an interaction, what they may do there, where it is, and whether the bot is a member there. */
+export function senderOf(interaction: Answerable): Omit<Request, 'command' | 'options' | 'share' | 'target'> {
+  const { member, channel, guild_id, authorizing_integration_owners: owners } = interaction;
   const user = member?.user ?? interaction.user;
   if (!user) throw new Error('An interaction without a user');
   const may = (name: PermissionsString) => permissionsIn(member?.permissions).has(name);
@@ -111,6 +111,9 @@ export function senderOf(interaction: Answerable): Pick<Request, 'member' | 'pla
       pins: may('PinMessages') || may('ManageMessages'),
     },
     ...(place && { place }),
+    ...(channel && { channelId: channel.id }),
+    ...(channel && 'thread_metadata' in channel && channel.parent_id && { parentId: channel.parent_id }),
+    ...(guild_id !== undefined && !isGuest && { serverId: guild_id }),
   };
 }
 

@@ -160,7 +160,10 @@ function toPieces(block: Block): Piece[] {
       return [piece(subtext(`Paragraph ${block.paragraph}: “${escapeLine(block.excerpt)}”`))];
     case 'code':
       // A code block has no escapes, and backticks would end it.
-      return [piece(codeBlock('yaml', block.text.replaceAll('`', "'")))];
+      return [
+        piece(subtext(escapeLine(block.caption))),
+        piece(codeBlock('yaml', block.text.replaceAll('`', "'"))),
+      ];
     case 'mention':
       return [piece(userMention(block.member))];
     case 'picture':

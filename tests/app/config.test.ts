@@ -23,7 +23,12 @@ function problems(env: Record<string, string>): string {
 }
 
 test('nothing at all is a preview', () => {
-  expect(parseConfig({})).toEqual({ logLevel: 'warn', port: 3000, httpHost: '127.0.0.1' });
+  expect(parseConfig({})).toEqual({
+    logLevel: 'warn',
+    port: 3000,
+    httpHost: '127.0.0.1',
+    sharingFile: join(import.meta.dirname, '../../sharing-off.json'),
+  });
 });
 
 test('empty variables count as missing, as in a fresh copy of .env.example', () => {
@@ -43,6 +48,9 @@ test('everything that is set is taken, without the spaces around it', () => {
     HTTP_HOST: '0.0.0.0',
     REDIS_URL: 'rediss://user:word@host:6380/1',
     UNANSWERED_LOG: 'REDIS_URL',
+    UNANSWERED_DAYS: '7',
+    UNANSWERED_MOST: '500',
+    SHARING_FILE: '/data/off.json',
   };
   expect(parseConfig(env)).toEqual({
     discord: { token: TOKEN },
@@ -52,7 +60,13 @@ test('everything that is set is taken, without the spaces around it', () => {
     health: { host: '::1', port: 9090 },
     httpHost: '0.0.0.0',
     redis: 'rediss://user:word@host:6380/1',
-    unanswered: { redis: 'rediss://user:word@host:6380/1', days: 30 },
+    unanswered: { redis: 'rediss://user:word@host:6380/1', days: 7, most: 500 },
+    sharingFile: '/data/off.json',
+  });
+  expect(parseConfig({ UNANSWERED_LOG: ' list.jsonl' }).unanswered).toEqual({
+    path: 'list.jsonl',
+    days: 30,
+    most: 10_000,
   });
   expect(parseConfig({ HEALTH_PORT: '9090' }).health).toEqual({ host: '127.0.0.1', port: 9090 });
 });
@@ -115,6 +129,9 @@ test.each([
   ['LOG_LEVEL', 'loud', 'debug'],
   ['PORT', '70000', '1 to 65535'],
   ['PORT', '80a', '1 to 65535'],
+  ['UNANSWERED_DAYS', '0', 'from 1 to 365'],
+  ['UNANSWERED_MOST', '99', 'from 100 to 100000'],
+  ['UNANSWERED_MOST', 'many', 'from 100 to 100000'],
 ])('%s=%s is named with what to do', (name, value, advice) => {
   expect(problems({ [name]: value })).toMatch(new RegExp(`^- ${name} .*${advice}`, 'm'));
 });

@@ -1,7 +1,7 @@
 // The list of unanswered questions that copies of the bot share: what stands in it, in which order, and what goes.
 import { expect, test } from 'vitest';
-import { openSharedUnanswered } from '../../src/app/shared-unanswered.ts';
-import type { Journal } from '../../src/store/index.ts';
+import { openSharedUnanswered, readSharedUnanswered } from '../../src/app/shared-unanswered.ts';
+import { createMemoryStore, type Journal } from '../../src/store/index.ts';
 import { type Entry, keep } from '../discord/stage.ts';
 
 const DAY = 86_400_000;
@@ -17,42 +17,69 @@ function createJournal() {
     },
     entries: async (names) => names.flatMap((name) => lists.get(name) ?? []),
   };
-  return { journal, lifetimes, lists };
+  return { store: { ...createMemoryStore(), ...journal }, lifetimes, lists };
 }
 
+const HERE = '123456789012345678';
+const somebody = (i: number) => ({ memberId: `member ${i}`, serverId: HERE });
+
 test('questions are de-identified, listed oldest first, and gone after the days, in the store too', async () => {
-  const { journal, lifetimes, lists } = createJournal();
+  const { store, lifetimes, lists } = createJournal();
   let now = Date.UTC(2026, 2, 1, 23);
-  const list = openSharedUnanswered(journal, 2, keep([]), () => now);
-  expect(await list.add('Did <@123456789012345678> strike? id 987654321')).toBe(true);
-  expect(await list.add('<@123456789012345678>')).toBe(false);
+  const bounds = { days: 2, most: 100 };
+  const list = await openSharedUnanswered(store, bounds, keep([]), () => now);
+  expect(await list.add('Did <@123456789012345678> strike? id 987654321', somebody(1))).toBe('listed');
+  expect(await list.add('<@123456789012345678>', somebody(1))).toBe('nothing left');
   now += 2 * DAY;
-  expect(await list.add('and in May')).toBe(true);
+  expect(await list.add('and in May', { memberId: 'member 1' })).toBe('listed');
   const may = { day: '2026-03-03', question: 'and in may' };
-  expect(await list.entries()).toEqual([{ day: '2026-03-01', question: 'did strike? id' }, may]);
+  const first = {
+    day: '2026-03-01',
+    question: 'did strike? id',
+    server: expect.stringMatching(/^[\w-]{16}$/),
+  };
+  const read = () => readSharedUnanswered(store, bounds, () => now);
+  expect(await read()).toEqual([first, may]);
+  expect(await list.entriesOf(HERE)).toEqual([first]);
   now += DAY;
-  expect(await list.entries()).toEqual([may]);
+  expect(await read()).toEqual([may]);
   expect(lifetimes).toEqual([3 * DAY, 3 * DAY]);
   expect(JSON.stringify([...lists])).not.toContain('123456789012345678');
 });
 
 test('a flood keeps the latest thousand of a day', async () => {
-  const { journal } = createJournal();
-  const list = openSharedUnanswered(journal, 1, keep([]), () => 0);
-  for (let i = 0; i <= 1_000; i += 1) await list.add(`question ${i}`);
-  const entries = await list.entries();
+  const { store } = createJournal();
+  const bounds = { days: 1, most: 2_000 };
+  const list = await openSharedUnanswered(store, bounds, keep([]), () => 0);
+  for (let i = 0; i <= 1_000; i += 1) await list.add(`question ${i}`, somebody(i));
+  const entries = await readSharedUnanswered(store, bounds, () => 0);
   expect([entries.length, entries[0]?.question]).toEqual([1_000, 'question 1']);
 });
 
 test('where the store fails, the member is told that the question was not kept, and the log does not hold it', async () => {
   const entries: Entry[] = [];
-  const { journal } = createJournal();
-  const list = openSharedUnanswered(
-    { ...journal, append: () => Promise.reject(new Error('The socket closed')) },
-    30,
+  const { store } = createJournal();
+  const list = await openSharedUnanswered(
+    { ...store, append: () => Promise.reject(new Error('The socket closed')) },
+    { days: 30, most: 100 },
     keep(entries),
   );
-  expect(await list.add('which zebras')).toBe(false);
+  expect(await list.add('which zebras', somebody(1))).toBe('not written');
   expect(entries.map(({ level }) => level)).toEqual(['warn']);
   expect(JSON.stringify(entries)).not.toContain('zebras');
+});
+
+test('copies share the codes of the servers, and another store has others', async () => {
+  const { store } = createJournal();
+  const bounds = { days: 1, most: 100 };
+  const [one, other] = [
+    await openSharedUnanswered(store, bounds, keep([])),
+    await openSharedUnanswered(store, bounds, keep([])),
+  ];
+  await one.add('from here', somebody(1));
+  await other.add('from there', { memberId: 'member 2', serverId: '876543210987654321' });
+  expect((await other.entriesOf(HERE)).map(({ question }) => question)).toEqual(['from here']);
+  const elsewhere = createJournal();
+  const third = await openSharedUnanswered({ ...elsewhere.store, entries: store.entries }, bounds, keep([]));
+  expect(await third.entriesOf(HERE)).toEqual([]);
 });

@@ -69,6 +69,13 @@ test('a broken edit is refused once, with its problems, while the answer stays; 
   await writeFile(join(folder, 'facts/votes.yaml'), saying('96.3% said yes'));
   await settle();
   expect(await answer()).toContain('96.3% said yes');
+  expect(log.filter(({ level }) => level === 'info')).toEqual([
+    {
+      level: 'info',
+      sentence: 'The knowledge changed and was loaded again',
+      fields: { facts: expect.any(Number), gaps: expect.any(Number) },
+    },
+  ]);
 });
 
 test('an edit that is caught half written is read again, in however many pieces it comes', async () => {

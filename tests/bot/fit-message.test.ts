@@ -45,8 +45,8 @@ test('of several lists the longest loses its last lines', () => {
   ]);
 });
 
-test('a code that is longer than the lists goes whole, and the shorter ones stay', () => {
-  const code = (length: number): Block => ({ kind: 'code', text: 'y'.repeat(length) });
+test('a code that is longer than the lists goes whole, with its caption, and the shorter ones stay', () => {
+  const code = (length: number): Block => ({ kind: 'code', caption: 'Paste:', text: 'y'.repeat(length) });
   const blocks = fitBlocks([list('line'), code(900), list('line'), code(90), note], within(800));
   expect(blocks).toEqual([list('line'), list('line'), code(90), leftOut(1), note]);
 });

@@ -3,7 +3,17 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { loadCommands } from '../../src/app/load-commands.ts';
-import { createBot, deidentify, groupUnanswered, type UnansweredLog } from '../../src/bot/index.ts';
+import {
+  type Answer,
+  createBot,
+  type Desk,
+  deidentify,
+  type Fact,
+  groupUnanswered,
+  type UnansweredLog,
+  type UnansweredQuestion,
+} from '../../src/bot/index.ts';
+import type { Gap } from '../../src/core/knowledge/schema.ts';
 import { asker, HOSTILE } from '../fixtures.ts';
 import { desk } from '../story-desk.ts';
 
@@ -53,13 +63,16 @@ describe('the bot puts on the list', async () => {
   const added: string[] = [];
   const list: UnansweredLog = {
     days: 30,
-    add: async (question) => added.push(question) > 0,
-    entries: async () => [],
+    async add(question) {
+      added.push(question);
+      return 'listed';
+    },
+    entriesOf: async () => [],
   };
   const commands = await loadCommands();
   const ask = (question: string, more: object = {}) => {
     added.length = 0;
-    return createBot(commands, desk, list).respond({
+    return createBot(commands, desk, { unanswered: list }).respond({
       command: 'ask',
       options: { question },
       member: asker,
@@ -79,7 +92,7 @@ describe('the bot puts on the list', async () => {
     const { buttons = [] } = await ask(known);
     expect(added).toEqual([]);
     const missed = buttons.find(({ label }) => label === "This didn't answer my question");
-    await createBot(commands, desk, list).respond({
+    await createBot(commands, desk, { unanswered: list }).respond({
       member: asker,
       ...(missed?.request ?? { command: '', options: {} }),
     });
@@ -87,8 +100,8 @@ describe('the bot puts on the list', async () => {
   });
 
   test('nothing where it cannot be written, and says so', async () => {
-    const full: UnansweredLog = { ...list, add: async () => false };
-    const { blocks } = await createBot(commands, desk, full).respond({
+    const full: UnansweredLog = { ...list, add: async () => 'not written' };
+    const { blocks } = await createBot(commands, desk, { unanswered: full }).respond({
       command: 'not-answered',
       options: { question: known },
       member: asker,
@@ -106,31 +119,105 @@ describe('the bot puts on the list', async () => {
   });
 });
 
-test('wordings are grouped by what they come nearest to, counted, the most asked first, with YAML to paste', () => {
-  const [one, other] = [...desk.knowledge.facts.values()];
-  const entry = (question = '', day = '2026-03-01') => ({ day, question });
-  const groups = groupUnanswered(
-    [
-      entry(other?.questions[0]),
-      entry(one?.questions[0]),
-      entry(one?.questions[1]),
-      entry(one?.questions[0], '2026-03-02'),
-      entry('?!'),
-    ],
-    desk,
+const [one, other] = [...desk.knowledge.facts.values()] as [Fact, Fact];
+const entry = (question = '', day = '2026-03-01') => ({ day, question });
+const group = (...entries: readonly UnansweredQuestion[]) => groupUnanswered(entries, desk);
+
+test('wordings are grouped by what they come nearest to, counted, the most asked first', async () => {
+  const groups = await group(
+    entry(other.questions[0]),
+    entry(one.questions[0], '2026-03-02'),
+    entry(one.questions[1]),
+    entry(one.questions[0]),
+    entry('?!'),
   );
   expect(groups.map(({ times }) => times)).toEqual([3, 1, 1]);
   expect(groups[0]).toMatchObject({
-    title: `answered by the fact ${one?.id}`,
-    place: `facts/${one?.topic}.yaml, "${one?.id}", under questions`,
+    key: `fact ${one.id}`,
+    title: expect.stringContaining(one.short),
     last: '2026-03-02',
     wordings: [
-      { question: one?.questions[0], times: 2 },
-      { question: one?.questions[1], times: 1 },
+      { question: one.questions[0], times: 2 },
+      { question: one.questions[1], times: 1 },
     ],
   });
-  expect(parse(groups[0]?.snippet() ?? '')).toEqual([one?.questions[0], one?.questions[1]]);
-  expect(parse(groups[0]?.snippet(1) ?? '')).toEqual([one?.questions[0]]);
-  const fresh = groups.find(({ place }) => place === 'gaps.yaml, as a new gap');
-  expect(parse(fresh?.snippet() ?? '')).toEqual([{ id: '', says: '', nearest: [], questions: ['?!'] }]);
+});
+
+test('what the fact or gap has already is not offered; the rest is, as YAML, the most asked first', async () => {
+  const gap = [...desk.knowledge.gaps.values()][0] as Gap;
+  const fresh = `${gap.questions[0]} please`;
+  const known = await group(entry(gap.questions[0]), entry(one.questions[0]));
+  expect(known.map(({ paste }) => paste)).toEqual([undefined, undefined]);
+
+  const near: Desk = {
+    ...desk,
+    ask: (question) => desk.ask(question === fresh ? (gap.questions[0] ?? '') : question),
+  };
+  const [mixed] = await groupUnanswered([entry(gap.questions[0]), entry(fresh), entry(fresh)], near);
+  expect(mixed).toMatchObject({
+    title: gap.says,
+    paste: { place: `gaps.yaml, "${gap.id}", under questions`, count: 1 },
+  });
+  expect(parse(mixed?.paste?.snippet() ?? '')).toEqual([fresh]);
+});
+
+test('what is near nothing is called a far guess, or nothing, and becomes a new gap', async () => {
+  const [nothing] = await group(entry('?!'), entry('?!!'));
+  expect(nothing).toMatchObject({
+    title: 'Near nothing',
+    paste: { place: 'gaps.yaml, as a new gap', count: 2 },
+  });
+  expect(parse(nothing?.paste?.snippet() ?? '')).toEqual([
+    { id: '', says: '', nearest: [], questions: ['?!', '?!!'] },
+  ]);
+  expect(parse(nothing?.paste?.snippet(1) ?? '')).toEqual([
+    { id: '', says: '', nearest: [], questions: ['?!'] },
+  ]);
+});
+
+test.each<[string, Answer, string]>([
+  [
+    'unsure',
+    {
+      outcome: 'unsure',
+      candidates: [one, other].map((fact) => ({ fact, question: '' })),
+    },
+    'Only guessed at',
+  ],
+  ['unknown', { outcome: 'unknown', nearest: [one, other] }, 'a far guess'],
+])(
+  'a guess is called one, and a new gap that names what is near is offered: %s',
+  async (_, answer, called) => {
+    const [guess] = await groupUnanswered([entry('whatever')], { ...desk, ask: () => answer });
+    expect(guess?.title).toContain(called);
+    expect(guess?.title).toContain(one.short);
+    expect(guess?.paste?.place).toMatch(/^gaps\.yaml, as a new gap/);
+    const [gap] = parse(guess?.paste?.snippet() ?? '') as [{ nearest: string[]; questions: string[] }];
+    expect(gap.nearest[0]).toBe(one.id);
+    expect(gap.questions).toEqual(['whatever']);
+  },
+);
+
+test('the desk is asked each wording once, however often the list is grouped, and others get their turn between', async () => {
+  let asked = 0;
+  let turns = 0;
+  const counting: Desk = {
+    ...desk,
+    ask(question) {
+      asked += 1;
+      return desk.ask(question);
+    },
+  };
+  const entries = Array.from({ length: 300 }, (_, i) => entry(`question ${i % 30}`));
+  const others = setInterval(() => {
+    turns += 1;
+  });
+  const steps: number[] = [];
+  const first = await groupUnanswered(entries, counting, (done) => steps.push(done));
+  clearInterval(others);
+  const again = await groupUnanswered(entries, counting);
+  expect(asked).toBe(30);
+  expect(steps).toEqual(Array.from({ length: 30 }, (_, i) => i));
+  expect(again.map(({ key, times }) => [key, times])).toEqual(first.map(({ key, times }) => [key, times]));
+  expect(turns).toBeGreaterThan(0);
 });

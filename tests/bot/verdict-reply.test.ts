@@ -212,7 +212,7 @@ describe('the reply to one claim', () => {
 
   test('has the verdict first, then the claim in small print, and at its end the passage and the as-of line', () => {
     expect(blocks.map(({ kind }) => kind)).toEqual(['lead', 'question', 'text', 'text', 'citation', 'note']);
-    expect(blocks[1]).toEqual({ kind: 'question', label: 'Checked', text: 'Only 12%. said yes' });
+    expect(blocks[1]).toEqual({ kind: 'question', label: 'Claim', text: 'Only 12%. said yes' });
     expect(citedIn(blocks)).toEqual(['words on yes-share']);
     expect(textsOf(blocks, 'note')).toEqual([asOfLine]);
     expect(buttons?.map(({ label }) => label)).toEqual(['How many voted yes']);
@@ -243,7 +243,7 @@ describe('the reply to several claims', () => {
 
   test('has a verdict for each, the claim small below it, and what it rests on', () => {
     expect(blocks.filter(({ kind }) => kind !== 'citation').slice(0, -1)).toEqual([
-      { kind: 'question', label: 'Checked', text: 'the whole message' },
+      { kind: 'question', label: 'Claims', text: 'the whole message' },
       { kind: 'lead', text: 'Yes, the article says so' },
       { kind: 'note', text: '“it is so”' },
       { kind: 'list', items: ['Claim of raise.'] },

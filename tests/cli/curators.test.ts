@@ -11,6 +11,7 @@ import newFact from '../../src/cli/new-fact.ts';
 import schema from '../../src/cli/schema.ts';
 import type { Program } from '../../src/cli/shell.ts';
 import unanswered from '../../src/cli/unanswered.ts';
+import validate from '../../src/cli/validate.ts';
 import verify from '../../src/cli/verify.ts';
 import weak from '../../src/cli/weak.ts';
 import { writeStory } from '../story-folder.ts';
@@ -126,13 +127,16 @@ test.each([[[]], [['votes']], [['Votes', 'x']], [['votes', '../x']], [['votes', 
 test('unanswered prints the groups with counts and YAML; without a list it says how to turn it on', async () => {
   const path = join(project, 'unanswered.jsonl');
   const day = new Date().toISOString().slice(0, 10);
-  const line = JSON.stringify({ day, question: 'what was the turnout in 2007' });
-  await writeFile(path, `\n${line}\n${line}\n{"day":"20`);
+  const known = JSON.stringify({ day, question: 'what was the turnout in 2007' });
+  const fresh = JSON.stringify({ day, question: 'pls what pizza', server: 'of some server' });
+  await writeFile(path, `\n${known}\n${fresh}\n${known}\n{"day":"20`);
   const { code, stdout } = await runHere(unanswered, [], { UNANSWERED_LOG: path });
   expect(code).toBe(0);
-  expect(stdout).toContain(`2 x the gap turnout-2007, last on ${day}`);
+  expect(stdout).toContain(`(last on ${day})`);
   expect(stdout).toContain('  2 x what was the turnout in 2007');
-  expect(stdout).toContain('    - "what was the turnout in 2007"');
+  expect(stdout).toContain('The knowledge has these wordings already.');
+  expect(stdout).toMatch(/ {2}Paste into gaps\.yaml, .*:\n\n(?:.*\n)* {4}- "pls what pizza"/);
+  expect(stdout).toContain('3 questions in 2 groups');
   const off = await runHere(unanswered, []);
   expect([off.code, off.stderr]).toEqual([1, expect.stringContaining('UNANSWERED_LOG is not set')]);
 });
@@ -153,6 +157,48 @@ test('weak says how many questions find their own, and names what the others are
   expect(facts.has(id) || gaps.has(id)).toBe(true);
   expect(facts.has(other) || gaps.has(other)).toBe(true);
   expect(await readFile(join(story, 'model.safetensors.gz'))).toEqual(before);
+});
+
+test('diff-answers outside a git repository says so, and what to do', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'picket-desk-'));
+  onTestFinished(() => rm(folder, { recursive: true }));
+  const { code, stderr } = await run(diffAnswers, ['--since', 'HEAD'], { env: { KNOWLEDGE_DIR: folder } });
+  expect(code).toBe(1);
+  expect(stderr).toBe(
+    `${folder} is not in a git repository, so there is no earlier state to compare with. Put it under git (git init, git add, git commit) before you edit.\n`,
+  );
+});
+
+test('validate says that all is well, or every problem with file and line, and whether a training is due', async () => {
+  const { code, stdout } = await runHere(validate, []);
+  expect(code).toBe(0);
+  expect(stdout).toMatch(/^\d+ facts and \d+ gaps in \d+ files: all of them hold together\.\n/);
+  expect(stdout).toContain('Run: npm run train');
+
+  const [path, text] = await borrow('facts/votes.yaml');
+  const [first = ''] = /(?<=questions:\n {4}- ).*/.exec(text) ?? [];
+  await writeFile(
+    path,
+    text
+      .replace(/^( {2}questions:\n)/m, `$1    - ${first}\n`)
+      .replace(/related: \[/, 'related: [no-such-fact, '),
+  );
+  const broken = await runHere(validate, []);
+  expect(broken.code).toBe(1);
+  expect(broken.stderr).toMatch(/facts\/votes\.yaml:\d+: .*no-such-fact/);
+  expect(broken.stderr).toMatch(/facts\/votes\.yaml:\d+: ".*" appears twice/);
+  expect(broken.stderr).not.toContain('    at ');
+});
+
+test('validate holds the evidence against the text where it is given, and takes nothing else', async () => {
+  const path = join(project, 'article.txt');
+  await writeFile(path, 'One paragraph.\n');
+  const wrong = await runHere(validate, [path]);
+  expect([wrong.code, wrong.stderr]).toEqual([1, expect.stringMatching(/^\d+ to mend\n$/)]);
+  expect(wrong.stdout).toContain('this is not the edition that was curated');
+  const missing = await runHere(validate, [join(project, 'no-such-article.txt')]);
+  expect([missing.code, missing.stderr]).toEqual([1, expect.stringContaining('cannot be read (ENOENT)')]);
+  expect((await runHere(validate, ['a', 'b'])).code).toBe(2);
 });
 
 test('verify says what does not hold, and what it needs', async () => {

@@ -78,6 +78,7 @@ test('a bot in order: every line says so, nothing was changed, no session was st
       'Knowledge',
       'Model',
       'Unanswered',
+      'Sharing',
       'Store',
       'Token',
       'Intents',
@@ -152,8 +153,9 @@ test.each([
   ['a device', '/dev/null', 'is not a regular file'],
   ['a folder', tmpdir(), 'is not a regular file'],
   ['a file in no folder', '/no/such/list', 'cannot be written (ENOENT)'],
-])('as the list of unanswered questions, %s is wrong', async (_, path, words) => {
+])('as a file that the bot writes, %s is wrong', async (_, path, words) => {
   expect(await wrong({ UNANSWERED_LOG: path })).toEqual({ Unanswered: expect.stringContaining(words) });
+  expect(await wrong({ SHARING_FILE: path })).toEqual({ Sharing: expect.stringContaining(words) });
 });
 
 test.each([

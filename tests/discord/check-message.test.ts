@@ -199,7 +199,7 @@ test.each([
   await stage.local.press(mia, answer, button(answer, 'Share'));
   const shared = stage.local.messages(noah, general).at(-1);
   expect(textOf(shared)).toContain('Shared by Mia');
-  expect(textOf(shared)).toContain('Checked: “Only 12% voted yes.');
+  expect(textOf(shared)).toMatch(/^-# Claims?: “?Only 12% voted yes\./m);
   expect(textOf(shared)).toContain('No, the article says otherwise: 96.3% voted yes');
   expect(buttonsOf(shared).has('Remove')).toBe(true);
   const own = stage.local.messages(mia, general).find(({ id }) => id === answer.id);

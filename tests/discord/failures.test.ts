@@ -124,12 +124,19 @@ test.each([
   expect(reason.message).toContain(String(code));
 });
 
-test('the invite link asks for what posting and pinning a summary takes, and no more', () => {
-  const link = stage.entries.flatMap(({ fields }) => (fields.link ? [String(fields.link)] : []))[0] ?? '';
-  const { searchParams } = new URL(link);
-  expect(searchParams.get('client_id')).toBe(stage.local.applicationId);
-  expect(searchParams.get('scope')).toBe('bot applications.commands');
-  expect(searchParams.get('permissions')).toBe('2251799813803008');
+test('the invite link asks for what posting and pinning a summary takes, that to an account for nothing', () => {
+  const links = stage.entries.find(({ fields }) => fields.account)?.fields;
+  const asksFor = (link: unknown) => Object.fromEntries(new URL(String(link)).searchParams);
+  expect(asksFor(links?.server)).toEqual({
+    client_id: stage.local.applicationId,
+    scope: 'bot applications.commands',
+    permissions: '2251799813803008',
+  });
+  expect(asksFor(links?.account)).toEqual({
+    client_id: stage.local.applicationId,
+    scope: 'applications.commands',
+    integration_type: '1',
+  });
 });
 
 test('closing waits for what is under way', async () => {

@@ -53,10 +53,10 @@ test('any reply is within the limits of a message', () => {
 
 test('a question that is shown is read back from the message as it was', () => {
   fc.assert(
-    fc.property(fc.string({ unit: 'binary', maxLength: 400 }), fc.boolean(), (text, isChecked) => {
+    fc.property(fc.string({ unit: 'binary', maxLength: 400 }), fc.boolean(), (text, isClaim) => {
       const { body } = drawn({
         blocks: [
-          { kind: 'question', text, ...(isChecked && { label: 'Checked' }) },
+          { kind: 'question', text, ...(isClaim && { label: 'Claim' }) },
           { kind: 'lead', text: 'Yes' },
         ],
       });
@@ -87,6 +87,24 @@ test('a quotation that does not fit is left out whole, and a line says so', () =
   expect(text).not.toContain('so it goes');
   expect(text).toContain('As of today');
   expect(text).toContain('1 more left out');
+});
+
+test('what to paste and the line that says where are shown together or not at all', () => {
+  const anyCode = fc.tuple(fc.nat(2500), fc.nat(80), fc.nat(300)).map(([text, caption, list]): Block[] => [
+    { kind: 'list', items: ['x'.repeat(list)] },
+    { kind: 'code', caption: `Paste into ${'y'.repeat(caption)}:`, text: 'z'.repeat(text) },
+  ]);
+  fc.assert(
+    fc.property(fc.array(anyCode, { maxLength: 8 }), (codes) => {
+      const { text } = drawn({ blocks: codes.flat() });
+      const captions = text.match(/^-# Paste into y*:$/gm) ?? [];
+      expect(text.match(/^-# Paste into y*:\n```yaml\nz*\n```$/gm) ?? []).toEqual(
+        captions.map((caption) => expect.stringContaining(caption)),
+      );
+      if (captions.length < codes.length) expect(text).toContain('Too long for one message');
+    }),
+    { numRuns: 40 },
+  );
 });
 
 test('the colour of a message tells apart what is borne out, contradicted, or neither, and other messages', () => {

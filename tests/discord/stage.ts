@@ -3,7 +3,7 @@
 import { openDesk } from '../../src/app/app.ts';
 import { loadCommands } from '../../src/app/load-commands.ts';
 import type { Command, CommandGroup } from '../../src/bot/command.ts';
-import { type Bot, createBot, type Desk, type Host, type UnansweredLog } from '../../src/bot/index.ts';
+import { type Bot, createBot, type Desk, type Host, type Kept } from '../../src/bot/index.ts';
 import { serveInteractions } from '../../src/discord/http/index.ts';
 import { type Connection, type ConnectOptions, connect, type Log } from '../../src/discord/index.ts';
 import {
@@ -52,20 +52,20 @@ export interface Stage {
  */
 export async function createStage(
   own: Record<string, Command | CommandGroup> = {},
-  options: LocalDiscordOptions & {
-    guild?: boolean;
-    unanswered?: UnansweredLog;
-    host?: Host;
-    patience?: ConnectOptions['patience'];
-    copies?: readonly Store[];
-  } = {},
+  options: LocalDiscordOptions &
+    Kept & {
+      guild?: boolean;
+      host?: Host;
+      patience?: ConnectOptions['patience'];
+      copies?: readonly Store[];
+    } = {},
 ): Promise<Stage> {
   const local = await createLocalDiscord({ responseWindow: MINUTE, ...options });
   const desk = await realDesk;
   const commands = new Map([...(await loadCommands()), ...Object.entries(own)]);
   // Logging in asks for the desk before there is a stage.
   let made: Stage | undefined;
-  const bot = createBot(commands, () => made?.desk ?? desk, options.unanswered, options.host);
+  const bot = createBot(commands, () => made?.desk ?? desk, options, options.host);
   const entries: Entry[] = [];
   const guildId = options.guild ? local.world.places.general.guild?.id : undefined;
   async function login() {

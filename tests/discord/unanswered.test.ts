@@ -4,8 +4,19 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { openUnanswered } from '../../src/app/unanswered-log.ts';
+import { encode } from '../../src/bot/index.ts';
 import type { Person, Place } from '../../src/local/server/index.ts';
-import { button, buttonsOf, createStage, isPrivate, keep, only, type Stage, textOf } from './stage.ts';
+import {
+  button,
+  buttonsOf,
+  createStage,
+  isPrivate,
+  keep,
+  only,
+  postAsBot,
+  type Stage,
+  textOf,
+} from './stage.ts';
 
 const MISSED = "This didn't answer my question";
 
@@ -16,7 +27,7 @@ let stage: Stage;
 let plain: Stage;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'picket-desk-'));
-  list = await openUnanswered({ path: join(folder, 'unanswered.jsonl'), days: 7 }, keep([]));
+  list = await openUnanswered({ path: join(folder, 'unanswered.jsonl'), days: 7, most: 1000 }, keep([]));
   stage = await createStage({}, { unanswered: list });
   plain = await createStage();
 });
@@ -34,8 +45,12 @@ afterEach(() => {
 const run = async (on: Stage, person: Person, command: string, options: Record<string, string> = {}) =>
   only(await on.local.run(person, general(on), command, options));
 const general = ({ local }: Stage): Place => local.world.places.general;
+const serverId = () => general(stage).guild?.id ?? '';
+/** Puts a question on the list, as another member each time. */
+const put = (question: string, i: number, where: string | undefined = serverId()) =>
+  list.add(question, { memberId: `member ${i}`, serverId: where });
 const kept = async () => {
-  await list.entries();
+  await list.entriesOf(serverId());
   return readFile(join(folder, 'unanswered.jsonl'), 'utf8');
 };
 
@@ -49,6 +64,7 @@ test('of an unanswered question the plain words and the day are kept, and nothin
   expect(JSON.parse(entry ?? '')).toEqual({
     day: expect.stringMatching(/^\d{4}-\d\d-\d\d$/),
     question: 'what pizza did eat, see or call',
+    server: expect.stringMatching(/^[\w-]{16}$/),
   });
   for (const id of [mia.id, noah.id, general(stage).id, general(stage).guild?.id, message.id])
     expect(text).not.toContain(id);
@@ -80,33 +96,121 @@ test('a question too long for a button is listed too, shortened', async () => {
   const { mia } = stage.local.world.people;
   const answer = await run(stage, mia, 'ask', { question: `how many voted yes ${'🗳️ ⁉️ '.repeat(40)}` });
   await stage.local.press(mia, answer, button(answer, MISSED));
-  expect((await list.entries()).at(-1)?.question.startsWith('how many voted yes')).toBe(true);
+  const [last] = (await list.entriesOf(serverId())).slice(-1);
+  expect(last?.question).toMatch(/^how many voted yes/);
 });
 
-test('moderators read it in private, grouped and with YAML; members are not offered it', async () => {
+test('moderators read it in private, and get YAML to paste; members are not offered it', async () => {
   const { mia, max } = stage.local.world.people;
   await run(stage, mia, 'ask', { question: 'what pizza did ```they``` eat' });
   const message = await run(stage, max, 'unanswered');
   expect(isPrivate(message)).toBe(true);
-  expect(textOf(message)).toContain('what pizza did they eat');
-  expect(textOf(message)).toContain('```yaml\n');
-  expect(textOf(message)).toContain('questions:');
-  expect(buttonsOf(message).size).toBe(0);
+  expect(textOf(message)).toContain('× what pizza did they eat');
+  const [yaml = ''] = [...buttonsOf(message).values()];
+  const pasted = only(await stage.local.press(max, message, yaml));
+  expect(isPrivate(pasted)).toBe(true);
+  expect(textOf(pasted)).toMatch(
+    /-# For the curators of the knowledge\. Paste into .*:\n```yaml\n(?:.*\n)+```/,
+  );
+  expect(textOf(pasted)).toContain('    - "');
   expect(stage.local.commands(mia, general(stage)).map(({ name }) => name)).not.toContain('unanswered');
 });
 
-test('with hundreds of long entries the list still fits one message, with YAML of the wordings that it shows', async () => {
+test('of another server, and of direct messages, moderators see nothing', async () => {
   const { max } = stage.local.world.people;
-  for (let i = 0; i < 300; i += 1) list.add(`how many voted yes ${i} ${'voted yes '.repeat(40)}`);
-  const message = await run(stage, max, 'unanswered');
-  expect(textOf(message)).toContain('groups, of the last 7 days');
-  expect(textOf(message).length).toBeLessThanOrEqual(4000);
-  expect(textOf(message)).toMatch(/^ {4}- "how many voted yes \d+/m);
+  await put('zebra of another server', 1, '876543210987654321');
+  await list.add('zebra of a direct message', { memberId: 'member 2' });
+  const { people, places } = stage.local.world;
+  only(
+    await stage.local.run(people.noah, places.elsewhere, 'ask', { question: 'zebra of a visited server' }),
+  );
+  await put('zebra of this server', 3);
+  let message = await run(stage, max, 'unanswered');
+  let seen = textOf(message);
+  while (buttonsOf(message).has('Next page')) {
+    message = only(await stage.local.press(max, message, button(message, 'Next page')));
+    seen += textOf(message);
+  }
+  expect(seen).toContain('zebra of this server');
+  expect(seen.match(/zebra of (?:another|a direct|a visited)/)).toBeNull();
+  expect(await kept()).toContain('zebra of a visited server');
+});
+
+test('with hundreds of long entries in many groups the pages turn in one message, and each fits', async () => {
+  const { max } = stage.local.world.people;
+  const gaps = [...stage.desk.knowledge.gaps.values()].slice(0, 17);
+  await Promise.all(
+    gaps.flatMap(({ questions }, g) =>
+      Array.from({ length: 20 }, (_, i) => put(`${questions[0]} ${'and _so_ on '.repeat(i)}`, 100 * g + i)),
+    ),
+  );
+  let message = await run(stage, max, 'unanswered');
+  const { id } = message;
+  const [, pages = ''] = /Page 1 of (\d+)/.exec(textOf(message)) ?? [];
+  expect(Number(pages)).toBeGreaterThan(2);
+  for (let page = 1; page <= Number(pages); page += 1) {
+    expect(textOf(message)).toContain(`Page ${page} of ${pages}`);
+    expect(textOf(message)).not.toContain('Too long');
+    for (const [label, customId] of buttonsOf(message)) {
+      if (!label.startsWith('YAML')) continue;
+      const yaml = textOf(only(await stage.local.press(max, message, customId)));
+      expect(yaml).toMatch(/Paste into .*:\n```yaml\n/);
+      expect(yaml).not.toContain('Too long');
+    }
+    expect(buttonsOf(message).has('Previous page')).toBe(page > 1);
+    if (page < Number(pages))
+      message = only(await stage.local.press(max, message, button(message, 'Next page')));
+    expect(message.id).toBe(id);
+    expect(isPrivate(message)).toBe(true);
+  }
+});
+
+test.each(['0', '-1', 'two', '1.5', '9'.repeat(7)])('%j is no page', async (page) => {
+  const { max } = stage.local.world.people;
+  expect(textOf(await run(stage, max, 'unanswered', { page }))).toBe('The page is a number, such as 2.');
+});
+
+test('beyond the last page is the last page; a group that is gone is told of', async () => {
+  const { max } = stage.local.world.people;
+  await put('what pizza did they eat', 1);
+  const message = await run(stage, max, 'unanswered', { page: '99999' });
+  expect(textOf(message)).toMatch(/Page (\d+) of \1\./);
+  const request = { command: 'unanswered-group', options: { group: 'gap no-such-gap' } };
+  const forged = await postAsBot(stage, general(stage), {
+    components: [{ type: 1, components: [{ type: 2, style: 2, label: 'Old', custom_id: encode(request) }] }],
+  });
+  const told = only(await stage.local.press(max, forged, button(forged, 'Old')));
+  expect(isPrivate(told)).toBe(true);
+  expect(textOf(told)).toContain('nothing to paste for this group any more');
+});
+
+test('a page turned from a message that everybody sees is answered in private', async () => {
+  const { max } = stage.local.world.people;
+  const request = { command: 'unanswered', options: { page: '1' } };
+  const forged = await postAsBot(stage, general(stage), {
+    components: [{ type: 1, components: [{ type: 2, style: 2, label: 'Page', custom_id: encode(request) }] }],
+  });
+  const told = only(await stage.local.press(max, forged, button(forged, 'Page')));
+  expect(isPrivate(told)).toBe(true);
+  expect(told.id).not.toBe(forged.id);
+});
+
+test('after ten questions of a member on a day, a report says that it was not added', async () => {
+  const { noah } = stage.local.world.people;
+  const answer = await run(stage, noah, 'ask', { question: 'how many voted yes' });
+  for (let i = 0; i < 10; i += 1)
+    await list.add(`question ${i}`, { memberId: noah.id, serverId: serverId() });
+  const before = await kept();
+  expect(textOf(only(await stage.local.press(noah, answer, button(answer, MISSED))))).toContain(
+    'enough questions on the list for today',
+  );
+  expect(await kept()).toBe(before);
 });
 
 test('/privacy says what is kept by the setting that is on', async () => {
   const on = textOf(await run(stage, stage.local.world.people.mia, 'privacy'));
   expect(on).toContain('Nothing is kept about you');
+  expect(on).toContain('the server only as a code');
   expect(on).toContain('is kept with the day it was asked');
   expect(on).toContain('It is deleted after 7 days');
   const off = textOf(await run(plain, plain.local.world.people.mia, 'privacy'));

@@ -21,7 +21,8 @@ async function inFolder(act: (path: string, log: Entry[]) => Promise<string>): P
   }
 }
 
-const open = (path: string, log: Entry[] = []) => openUnanswered({ path, days: 30 }, keep(log));
+const open = (path: string, log: Entry[] = []) => openUnanswered({ path, days: 30, most: 100 }, keep(log));
+const SERVER = '3';
 const refusal = (path: string) =>
   open(path).then(
     async (list) => {
@@ -33,12 +34,13 @@ const refusal = (path: string) =>
 
 /** What a member is told who says that an answer missed the question. */
 async function report({ stage }: Theatre, list: Awaited<ReturnType<typeof open>>): Promise<string> {
-  const bot = createBot(stage.bot.commands, stage.desk, list);
+  const bot = createBot(stage.bot.commands, stage.desk, { unanswered: list });
   const member = { id: '1', name: 'Mia', moderates: false, pins: false };
   const { blocks } = await bot.respond({
     command: 'not-answered',
     options: { question: 'who catered it' },
     member,
+    serverId: SERVER,
   });
   return blocks.map((block) => ('text' in block ? block.text : '')).join(' ');
 }
@@ -78,7 +80,7 @@ export const fileCases: FaultCase[] = [
     see: (theatre) =>
       inFolder(async (path, log) => {
         const list = await open(path, log);
-        await list.add('what comes before');
+        await list.add('what comes before', { memberId: '2', serverId: SERVER });
         const before = await readFile(path, 'utf8');
         await rm(path);
         await symlink('/dev/full', path);
@@ -86,7 +88,7 @@ export const fileCases: FaultCase[] = [
         await rm(path);
         await writeFile(path, before);
         const later = await report(theatre, list);
-        const { length } = await list.entries();
+        const { length } = await list.entriesOf(SERVER);
         await list.close();
         return `${full} Later: ${later} ${length} entries`;
       }),

@@ -8,7 +8,7 @@ import { z } from 'zod';
 import type { Connection, ConnectOptions } from '../client.ts';
 import { type DiscordRefusal, toRefusal } from '../failures.ts';
 import { createInteractionHandler } from '../interactions.ts';
-import { inviteLink } from '../invite-link.ts';
+import { INVITATION, inviteLinks } from '../invite-links.ts';
 import { toManifest } from '../manifest.ts';
 import { register } from '../register.ts';
 import { resend } from '../resend.ts';
@@ -104,7 +104,7 @@ async function prepare(rest: REST, { bot, log, guildId }: ServeOptions) {
     const { id, interactions_endpoint_url: endpoint } = application;
     const sent = await register(rest, toManifest(bot.commands), { applicationId: id, guildId });
     log.info({ commands: bot.commands.size, sent }, sent ? 'Commands were sent' : 'Commands are up to date');
-    log.info({ link: inviteLink(id) }, 'Invite the bot, or add it to your account, by this link');
+    log.info(inviteLinks(id), INVITATION);
     if (!endpoint) log.info({}, GIVE_ADDRESS);
     return application;
   } catch (error) {

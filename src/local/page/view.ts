@@ -10,6 +10,11 @@ export interface Try {
   options: Record<string, OptionValue>;
 }
 
+/** A command to try, by the key of who runs it: the visitor, or else somebody who may. */
+export interface OfferedTry extends Try {
+  as: string;
+}
+
 /** What a place without messages says to a visitor. */
 export interface Greeting {
   /** What can be asked, in a sentence or two of plain text. */
@@ -44,7 +49,7 @@ export interface View {
   used: Readonly<Record<string, string>>;
   pins: readonly Message[];
   may: { post: boolean; pin: boolean; manage: boolean };
-  greeting: Greeting;
+  greeting: { text: string; tries: readonly OfferedTry[] };
   /** Where pictures may be loaded from. */
   picturesFrom: string;
 }
@@ -88,9 +93,19 @@ export function viewFrom(local: LocalDiscord, greeting: Greeting, { person, plac
     used: Object.fromEntries(messages.flatMap((message) => usedFor(local, message))),
     pins: local.pins(place),
     may: { post: may('SendMessages'), pin: may('PinMessages'), manage: may('ManageMessages') },
-    greeting,
+    greeting: { ...greeting, tries: greeting.tries.flatMap((one) => offeredTry(local, one, person, place)) },
     picturesFrom: local.url,
   };
+}
+
+/** A command to try for whoever may run it in a place, the visitor before others; none if nobody may. */
+function offeredTry(local: LocalDiscord, one: Try, visitor: Person, place: Place): OfferedTry[] {
+  const people = Object.entries(local.world.people).filter(([, { id }]) => place.guild || id === visitor.id);
+  const able = people.filter(([, person]) =>
+    offersOf(local.commands(person, place)).some(({ name }) => name === one.command),
+  );
+  const [as] = able.find(([, { id }]) => id === visitor.id) ?? able[0] ?? [];
+  return as === undefined ? [] : [{ ...one, as }];
 }
 
 function spotOf(key: string, { id, name, kind, guild }: Place): Spot {

@@ -62,8 +62,8 @@ test.each<[string, BrowserContextOptions]>([
     await page.keyboard.press('Enter');
     expect(await page.getByRole('complementary').count()).toBe(0);
 
-    await page.getByRole('button', { name: 'What passed on the wire' }).last().click();
-    await page.getByRole('complementary', { name: 'On the wire' }).waitFor();
+    await page.getByRole('button', { name: 'Show API traffic' }).last().click();
+    await page.getByRole('complementary', { name: 'API traffic' }).waitFor();
     expect(await violations(page)).toEqual([]);
   },
   60_000,
@@ -82,6 +82,31 @@ test('on a phone the places open over the messages, and Escape closes them', asy
   await page.getByRole('heading', { name: '#desk-talk' }).waitFor();
   expect(await page.getByRole('link', { name: '#desk-talk' }).isVisible()).toBe(false);
 });
+
+test('the skip link leads into the message box', async () => {
+  const page = await on.open('mia');
+  await page.keyboard.press('Tab');
+  expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Skip to the message box');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('Good evening');
+  expect(await box(page).inputValue()).toBe('Good evening');
+});
+
+test.each(['general', 'announcements', 'post', 'dm'])(
+  'at 360 px the name of the place is whole: %s',
+  async (where) => {
+    const page = await on.open('mia', where, { viewport: { width: 360, height: 740 } });
+    const title = page.getByRole('heading', { level: 1 });
+    const { cut, right } = await title.evaluate((one) => ({
+      cut: one.scrollWidth > one.clientWidth || one.scrollHeight > one.clientHeight,
+      right: one.getBoundingClientRect().right,
+    }));
+    expect(cut).toBe(false);
+    const pins = await page.getByRole('button', { name: 'Pins (' }).boundingBox();
+    expect(right).toBeLessThanOrEqual(pins?.x ?? 0);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
+  },
+);
 
 test('new messages are announced, those that were there before are not', async () => {
   const { people, places } = on.local.world;

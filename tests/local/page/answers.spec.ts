@@ -16,12 +16,32 @@ async function ask(page: Page, question: string): Promise<void> {
 test('an example of the greeting gets a cited answer with one click', async () => {
   const page = await on.open('mia');
   const examples = page.getByRole('list', { name: 'Examples' }).getByRole('button');
-  expect(await examples.count()).toBe(3);
+  const labels = await examples.allTextContents();
+  expect(labels.map((label) => label.split(' ')[0])).toEqual(['/ask', '/ask', '/ask', '/check', '/summary']);
   await examples.first().click();
   await newest(page).getByText('Mia used /ask').waitFor();
   const answer = await newest(page).textContent();
   expect(answer).toMatch(/Paragraph \d+: “/);
   expect(answer).toContain('Only you can see this');
+});
+
+test('a first visit shows what /check does, and what a moderator does with /summary, with one click each', async () => {
+  const page = await on.open('mia');
+  const examples = page.getByRole('list', { name: 'Examples' }).getByRole('button');
+  await examples.filter({ hasText: '/check' }).click();
+  await newest(page).getByText('Mia used /check').waitFor();
+  expect(await newest(page).textContent()).toMatch(/Claim: .*Paragraph \d+: “/s);
+
+  await examples.filter({ hasText: '/summary preview as Max, moderator' }).click();
+  await newest(page).getByText('Max used /summary preview').waitFor();
+  expect(await page.getByLabel('You are').inputValue()).toBe('max');
+});
+
+test('where nobody may run a command, it is no example', async () => {
+  const page = await on.open('mia', 'dm');
+  const labels = await page.getByRole('list', { name: 'Examples' }).getByRole('button').allTextContents();
+  expect(labels.filter((label) => label.startsWith('/summary'))).toEqual([]);
+  expect(labels.filter((label) => label.startsWith('/check'))).toHaveLength(1);
 });
 
 test('a slash lists every command with its description', async () => {
@@ -124,7 +144,7 @@ test('the keyboard alone is enough', async () => {
 
   await press('Tab');
   expect(await focused()).toBe('Skip to the message box');
-  await press('Enter', 'Tab');
+  await press('Enter');
   expect(await focused()).toContain('Message #announcements');
   await page.keyboard.type('/as');
   await press('Tab');

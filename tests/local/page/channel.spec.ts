@@ -1,4 +1,4 @@
-// The channel around the bot: places, permissions, pins, message commands, live changes, failures, the wire.
+// The channel around the bot: places, permissions, pins, message commands, live changes, failures, API traffic.
 import { expect, test } from 'vitest';
 import { box, newest, postAsBot, stage } from './stage.ts';
 
@@ -118,13 +118,13 @@ test('a menu of a message is used; what is left without an answer is told', asyn
   expect(sent).toMatchObject({ data: { data: { custom_id: 'numbers', values: ['one', 'three'] } } });
 });
 
-test('the wire panel shows what passed, with what Discord would say of it', async () => {
+test('the panel of API traffic shows what passed, with what Discord would say of it', async () => {
   const page = await on.open('mia');
   await page.getByRole('list', { name: 'Examples' }).getByRole('button').first().click();
   await newest(page).getByText('Mia used /ask').waitFor();
-  const opener = newest(page).getByRole('button', { name: 'What passed on the wire' });
+  const opener = newest(page).getByRole('button', { name: 'Show API traffic' });
   await opener.click();
-  const panel = page.getByRole('complementary', { name: 'On the wire' });
+  const panel = page.getByRole('complementary', { name: 'API traffic' });
   const told = (await panel.textContent()) ?? '';
   expect(told).toContain('Gateway: INTERACTION_CREATE');
   expect(told).toMatch(/POST \/interactions\/\d+\/:token\/callback/);

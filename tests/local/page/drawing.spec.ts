@@ -196,8 +196,8 @@ test.each(Object.entries(HOSTILE))('hostile text is only text: %s', async (_, te
     ],
   });
   const page = await on.open('mia', 'thread');
-  await page.getByRole('button', { name: 'What passed on the wire' }).last().click();
-  await page.getByRole('complementary', { name: 'On the wire' }).waitFor();
+  await page.getByRole('button', { name: 'Show API traffic' }).last().click();
+  await page.getByRole('complementary', { name: 'API traffic' }).waitFor();
   expect(await page.locator('#log :is(script, img, iframe, style, object)').count()).toBe(0);
   const addresses = await page
     .locator('#log a')

@@ -2,12 +2,11 @@
 import { element, icon } from './element.js';
 
 /** @import { Scene } from './scene.js' */
-/** @import { Spot, Try } from '../view.ts' */
+/** @import { OfferedTry, Spot, View } from '../view.ts' */
 
 /** @param {Scene} scene */
-export function drawGreeting({ view, act }) {
-  const { spot, greeting, offers } = view;
-  const tries = greeting.tries.filter(({ command }) => offers.some(({ name }) => name === command));
+export function drawGreeting({ view, tryOut }) {
+  const { spot, greeting } = view;
   return element(
     'article',
     { class: 'message greeting', 'aria-labelledby': 'greeting-title' },
@@ -23,20 +22,20 @@ export function drawGreeting({ view, act }) {
       ),
       element('p', {}, greeting.text),
       element('p', {}, whereabouts(spot)),
-      tries.length > 0
+      greeting.tries.length > 0
         ? [
             element('p', {}, 'Try one:'),
             element(
               'ul',
               { class: 'tries', 'aria-label': 'Examples' },
-              ...tries.map((one) =>
+              ...greeting.tries.map((one) =>
                 element(
                   'li',
                   {},
                   element(
                     'button',
-                    { type: 'button', class: 'try', onclick: () => act?.({ do: 'run', ...one }) },
-                    ...say(one),
+                    { type: 'button', class: 'try', onclick: () => tryOut(one) },
+                    ...say(one, view),
                   ),
                 ),
               ),
@@ -48,9 +47,17 @@ export function drawGreeting({ view, act }) {
   );
 }
 
-/** @param {Try} one */
-function say({ command, options }) {
-  return [element('b', {}, `/${command}`), ...Object.values(options).map((value) => ` ${value}`)];
+/**
+ * @param {OfferedTry} one
+ * @param {View} view
+ */
+function say({ command, options, as }, { me, people }) {
+  const other = as === me.key ? undefined : people.find(({ key }) => key === as);
+  return [
+    element('b', {}, `/${command}`),
+    ...Object.values(options).map((value) => ` ${value}`),
+    other ? element('span', { class: 'dim' }, ` as ${other.name}, ${other.role}`) : null,
+  ];
 }
 
 /** @param {Spot} spot */

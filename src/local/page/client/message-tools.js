@@ -15,7 +15,7 @@ const EPHEMERAL = 1 << 6;
 export const isPrivate = ({ flags }) => (flags & EPHEMERAL) !== 0;
 
 /**
- * The buttons at a message's corner: what passed on the wire, and the menu.
+ * The buttons at a message's corner: its API traffic, and the menu.
  * @param {Message} message
  * @param {Scene} scene
  */
@@ -39,8 +39,8 @@ export function drawTools(message, scene) {
       type: 'button',
       class: 'quiet',
       'data-key': 'wire',
-      'aria-label': 'What passed on the wire',
-      title: 'What passed on the wire',
+      'aria-label': 'Show API traffic',
+      title: 'Show API traffic',
       onclick: () => scene.showWire(message, wireButton),
     },
     icon('wire'),
@@ -66,7 +66,7 @@ function groupsFor(message, { view, act, showWire }, opener) {
     run: () => act?.({ do: 'pin', message: on, pinned: !pinned }),
   };
   const dismiss = { label: 'Dismiss message', run: () => act?.({ do: 'dismiss', message: on }) };
-  const wire = { label: 'What passed on the wire', run: () => showWire(message, opener) };
+  const wire = { label: 'Show API traffic', run: () => showWire(message, opener) };
   const remove = {
     label: 'Delete message',
     danger: true,

@@ -9,7 +9,7 @@ import { createMessageLog } from './message-log.js';
 import { createPanel } from './panel.js';
 import { createScene } from './scene.js';
 
-/** @import { View } from '../view.ts' */
+/** @import { OfferedTry, View } from '../view.ts' */
 /** @import { Message } from '../../server/message.ts' */
 /** @import { Whereabouts } from './draw-places.js' */
 
@@ -33,7 +33,7 @@ const composer = createComposer(part('composer'), { current: () => view, perform
 const panel = createPanel(part('panel'), [part('skip'), part('places'), part('channel')], () =>
   composer.focus(),
 );
-const scene = createScene(() => view, { act: perform, showWire });
+const scene = createScene(() => view, { act: perform, showWire, tryOut });
 const updateLog = createMessageLog(part('log'), { scene, leave: () => composer.focus() });
 const pinsButton = part('open-pins');
 const placesButton = part('open-places');
@@ -57,7 +57,13 @@ function say(notice) {
 /** @type {(message: Message, opener: HTMLElement) => Promise<void>} */
 async function showWire(message, opener) {
   const { wire } = await perform({ do: 'wire', message: message.id });
-  if (wire) panel.show('wire', 'On the wire', drawWire(wire), opener);
+  if (wire) panel.show('wire', 'API traffic', drawWire(wire), opener);
+}
+
+/** @param {OfferedTry} one */
+function tryOut({ as, command, options }) {
+  if (as !== view.me.key) go({ as, in: view.spot.key });
+  perform({ do: 'run', command, options });
 }
 
 /** @param {string} id */
@@ -118,6 +124,10 @@ function arrive() {
   });
 }
 
+part('skip').addEventListener('click', (event) => {
+  event.preventDefault();
+  composer.focus();
+});
 pinsButton.addEventListener('click', () => {
   if (panel.open === 'pins') panel.close();
   else panel.show('pins', 'Pinned messages', drawPins(scene, jump), pinsButton);

@@ -1,6 +1,6 @@
 // What it takes to draw a message besides the message.
 
-/** @import { View } from '../view.ts' */
+/** @import { OfferedTry, View } from '../view.ts' */
 /** @import { Message } from '../../server/message.ts' */
 
 /**
@@ -11,12 +11,13 @@
  * @property {((action: Record<string, unknown>) => void) | null} act does something with a message; null where it can
  *   only be looked at
  * @property {(message: Message, opener: HTMLElement) => void} showWire
+ * @property {(one: OfferedTry) => void} tryOut runs a command, as another person if the visitor may not
  */
 
 /**
  * Creates the scene of a view.
  * @param {() => View} current
- * @param {Pick<Scene, 'act' | 'showWire'>} doing
+ * @param {Pick<Scene, 'act' | 'showWire' | 'tryOut'>} doing
  * @returns {Scene}
  */
 export function createScene(current, doing) {

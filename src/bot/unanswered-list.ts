@@ -1,0 +1,33 @@
+// The list of unanswered questions: what an entry holds, and how questions get on it.
+
+/** One question that the bot did not answer. */
+export interface UnansweredQuestion {
+  /** The day in UTC, such as "2026-03-01". */
+  day: string;
+  /** The question as `deidentify` returns it. */
+  question: string;
+  /** A code for the server where it was asked, which says nothing without the operator's key; missing for questions from elsewhere. */
+  server?: string;
+}
+
+/** Who asks, and in which server that has the bot. It decides what becomes of a question, and is not kept. */
+export interface Asker {
+  memberId: string;
+  serverId?: string | undefined;
+}
+
+/**
+ * What became of a question: it is on the list; its asker has put enough on the list today; no word of it was left when
+ * all that could identify its asker was taken out; or the list could not be written.
+ */
+export type Listing = 'listed' | 'enough today' | 'nothing left' | 'not written';
+
+/** The list of unanswered questions that an operator may keep. */
+export interface UnansweredLog {
+  /** Entries are dropped after this number of days. */
+  readonly days: number;
+  /** Adds a question, de-identified first. Never rejects. */
+  add(question: string, asker: Asker): Promise<Listing>;
+  /** The entries of one server, oldest first. */
+  entriesOf(serverId: string): Promise<readonly UnansweredQuestion[]>;
+}

@@ -1,0 +1,37 @@
+// `npm run validate`: checks an edit of the knowledge in seconds, without the tests.
+import { changesSince, describeChanges, fingerprintsOf } from '../app/fingerprints.ts';
+import { loadKnowledgeFiles } from '../app/load-knowledge.ts';
+import { readModel } from '../app/model-file.ts';
+import { parseKnowledge } from '../core/knowledge/parse.ts';
+import { runAsMain } from './main.ts';
+import { printEvidence } from './print-evidence.ts';
+import { defineProgram, UsageError } from './shell.ts';
+
+const validate = defineProgram({
+  summary:
+    "Checks the knowledge in seconds: every key and value, references, questions that collide; with the article's text the evidence, too.",
+  usage: ['npm run validate', 'npm run validate -- path/to/article.txt'],
+  takesArguments: true,
+  async run({ args }, { knowledge: folder, print }) {
+    const [path, ...more] = args;
+    if (more.length > 0) throw new UsageError("Give the path of the article's text, or nothing.");
+    const files = await loadKnowledgeFiles(folder);
+    const knowledge = parseKnowledge(files);
+    print(
+      `${knowledge.facts.size} facts and ${knowledge.gaps.size} gaps in ${files.length} files: all of them hold together.`,
+    );
+    const model = await readModel(folder);
+    const changes =
+      model && describeChanges(changesSince(model.trainedOn, await fingerprintsOf(folder, knowledge)));
+    print(
+      model
+        ? (changes ?? 'The model was trained on this knowledge.')
+        : 'No model was trained yet: npm run train',
+    );
+    if (path) await printEvidence(path, knowledge, files, print);
+    else print("Excerpts and values were not checked. For that, give the path of the article's text.");
+  },
+});
+export default validate;
+
+await runAsMain(import.meta.filename, validate);
