@@ -5,7 +5,15 @@ import type { Desk } from '../core/desk.ts';
 import type { Knowledge } from '../core/knowledge/parse.ts';
 import type { Article, Fact } from '../core/knowledge/schema.ts';
 import { describeAttribution, describeSupport } from './attribution.ts';
-import { asOf, capitalize, citationBlocks, factButton, questionBlock, quotationBlocks } from './blocks.ts';
+import {
+  asOf,
+  capitalize,
+  citationBlocks,
+  factButton,
+  isSentence,
+  questionBlock,
+  quotationBlocks,
+} from './blocks.ts';
 import { type Block, type Button, outdated, type Reply } from './reply.ts';
 
 /** The reply to a member's question. The question is repeated above the answer. */
@@ -130,13 +138,14 @@ function subject(answer: Answer): { subject?: string } {
   }
 }
 
-/** What is wrong in a question, what is right, and where a wrong figure belongs. */
+/** What is wrong in a question, what is right, and where a wrong figure belongs; the claim follows in full. */
 function correctionBlocks({ fact, figure }: Correction, isNo: boolean): Block[] {
   const not = figure ? `not ${figure.text}` : 'not so';
   // "No, not so" would say it twice.
   const opening = isNo ? (figure ? `No, ${not}` : 'No') : capitalize(not);
+  const isTold = figure !== undefined || isSentence(fact.short);
   return [
-    { kind: 'lead', text: sentence(`${opening}: ${fact.short}`) },
+    { kind: 'lead', text: isTold ? sentence(`${opening}: ${fact.short}`) : `${opening}.` },
     ...texts(figure?.belongsTo && sentence(`${figure.text} is from: ${figure.belongsTo.short}`)),
   ];
 }
@@ -144,7 +153,7 @@ function correctionBlocks({ fact, figure }: Correction, isNo: boolean): Block[] 
 /** The answer in a few words. That to a yes/no question begins with the word, and says so if it is only one side's. */
 function shortAnswer(fact: Fact, yesNo: Found['yesNo'], article: Article): string {
   if (!yesNo) return fact.short;
-  if (yesNo === 'no') return sentence(`No: ${fact.short}`);
+  if (yesNo === 'no') return isSentence(fact.short) ? sentence(`No: ${fact.short}`) : 'No.';
   const yes = fact.status === 'stated' ? 'Yes' : `Yes, ${describeSupport(fact, article)}`;
   return sentence(`${yes}. ${fact.short}`);
 }

@@ -1,6 +1,7 @@
 // The blocks and buttons that several replies share: the question, the citations, the as-of line, a fact's button.
 import type { Desk } from '../core/desk.ts';
 import type { Article, Citation, Fact, Quotation } from '../core/knowledge/schema.ts';
+import { parseSentences } from '../core/text/parse-sentences.ts';
 import type { Host } from './host.ts';
 import type { Block, Button } from './reply.ts';
 import { shorten } from './shorten.ts';
@@ -20,6 +21,12 @@ export function questionBlock(question: string, label?: string): { block: Block;
   const text = shorten(line, QUESTION_LENGTH);
   return { block: { kind: 'question', text, ...(label ? { label } : {}) }, whole: text === line };
 }
+
+/** Whether a short answer says something by itself: "May 1, 2017" only says when. */
+export const isSentence = (text: string): boolean =>
+  parseSentences(text)
+    .flat()
+    .some(({ pos }) => pos === 'VERB' || pos === 'AUX');
 
 /** The citations of some facts, in the article's order. A passage that is part of another one is left out. */
 export function citationBlocks(facts: readonly Fact[]): Block[] {

@@ -65,14 +65,15 @@ export function createDesk(knowledge: Knowledge, model: Model, weights: JudgeWei
   for (const record of [...facts.values(), ...gaps.values()])
     for (const question of record.questions) known.set(wordingKey(question), record);
 
-  function found(fact: Fact, judged: JudgedQuestion, reason?: Fact): Found {
+  function found(fact: Fact, { yesNo, correction }: JudgedQuestion, reason?: Fact): Found {
     return {
       outcome: 'found',
       fact,
       items: (fact.items ?? []).map((id) => factOf(knowledge, id)),
       also: reason ? [reason] : [],
       related: fact.related.filter((id) => id !== reason?.id).map((id) => factOf(knowledge, id)),
-      ...judged,
+      ...(yesNo ? { yesNo } : {}),
+      ...(correction ? { correction } : {}),
     };
   }
 

@@ -84,6 +84,15 @@ describe('a wrong premise', () => {
     expect(reply(corrected({})).blocks[1]).toEqual({ kind: 'lead', text: 'Not so: 96.3% voted yes.' });
   });
 
+  test('is not set right by a bare date: the claim says what is on that day', () => {
+    const date = { ...fact('yes-share'), short: 'May 1, 2017' };
+    expect(leadsOf(corrected({ fact: date }, { fact: date }))).toEqual(['Not so.']);
+    expect(leadsOf(corrected({ fact: date }, { fact: date, yesNo: 'no' }))).toEqual(['No.']);
+    expect(leadsOf(corrected({ fact: date, figure: wrong }, { fact: date }))).toEqual([
+      'Not 90%: May 1, 2017.',
+    ]);
+  });
+
   test('that belongs nowhere is only set right', () => {
     expect(
       answerText(corrected({ figure: wrong }), knowledge)
@@ -95,7 +104,7 @@ describe('a wrong premise', () => {
   test('that another fact opposes is set right by that one, then comes the answer', () => {
     const answer = corrected({ fact: fact('refusal') });
     expect(answerText(answer, knowledge).split('\n')).toEqual([
-      'Not so: Short of refusal.',
+      'Not so.',
       'Claim of refusal.',
       'The guild says so; the article does not confirm it.',
       '96.3% voted yes',
@@ -111,9 +120,9 @@ describe('a wrong premise', () => {
     ['no', {}, ['No: 96.3% voted yes.']],
     ['no', { figure: wrong }, ['No, not 90%: 96.3% voted yes.']],
     ['yes', { figure: wrong }, ['Not 90%: 96.3% voted yes.', 'Yes, the guild says so. 96.3% voted yes.']],
-    ['no', { fact: fact('raise') }, ['No: A raise of 3%.', '96.3% voted yes']],
+    ['no', { fact: fact('raise') }, ['No.', '96.3% voted yes']],
     ['no', { fact: fact('raise'), figure: wrong }, ['No, not 90%: A raise of 3%.', '96.3% voted yes']],
-    ['yes', { fact: fact('raise') }, ['Not so: A raise of 3%.', 'Yes, the guild says so. 96.3% voted yes.']],
+    ['yes', { fact: fact('raise') }, ['Not so.', 'Yes, the guild says so. 96.3% voted yes.']],
   ] as const)('in a question whose answer is %s comes before it (%j)', (yesNo, correction, leads) => {
     expect(leadsOf(corrected(correction, { yesNo }))).toEqual(leads);
   });

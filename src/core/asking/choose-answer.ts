@@ -109,13 +109,15 @@ export function createChooseAnswer(
         ? likely[0]?.fact
         : likely.find((one) => one.probability >= SETTLED && isSettledBy(one.fact))?.fact;
     let isReason = false;
+    let isRefusedAnyway = false;
     if (fact) {
       const judged = judge(fact);
       const lacksReason = kind === 'why' && !judged.correction && !isAskedWhy(fact);
       const reason = lacksReason ? reasonFactOf(fact, isAskedWhy, ranked, facts) : undefined;
-      // With few wordings it is not known what a fact is asked for.
+      // With few wordings it is not known what a fact is asked for, nor which names belong to it.
       isReason = lacksReason && !match && !reason && !judged.isDoubtful && !givesReason(fact);
-      if (!isReason) return { outcome: 'found', fact, judged, ...(reason ? { reason } : {}) };
+      isRefusedAnyway = isReason || (judged.isOfOthers === true && !match);
+      if (!isRefusedAnyway) return { outcome: 'found', fact, judged, ...(reason ? { reason } : {}) };
     }
 
     const added = untrainedFor(question);
@@ -125,7 +127,7 @@ export function createChooseAnswer(
     const isGapMeant = match ? isNamed : gap !== undefined;
     const isRefused = isFollowUp(question) ? isNamed : isGapMeant || confidence < decision.unsure;
     const offered = [...added, ...likely.map(({ fact }) => fact)].slice(0, MAX_CANDIDATES);
-    if (!isReason && (added.length > 0 || !isRefused) && offered.length >= MIN_CANDIDATES)
+    if (!isRefusedAnyway && (added.length > 0 || !isRefused) && offered.length >= MIN_CANDIDATES)
       return { outcome: 'unsure', facts: offered };
     if (isNamed)
       return { outcome: 'unknown', gap, nearest: gap.nearest.flatMap((id) => facts.get(id) ?? []) };

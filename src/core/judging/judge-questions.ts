@@ -2,6 +2,7 @@
 import type { Correction } from '../answer.ts';
 import type { Knowledge } from '../knowledge/parse.ts';
 import type { Fact } from '../knowledge/schema.ts';
+import { askingSentence } from '../text/asking-sentence.ts';
 import type { Quantity } from '../text/quantity.ts';
 import { type CheckClaims, type Judged, mayBeSupported } from './check-claims.ts';
 import { compareIntervals } from './compare-quantity.ts';
@@ -28,6 +29,8 @@ export interface JudgedQuestion {
   correction?: Correction;
   /** Whether it may well take something wrong for granted, though not surely enough to say so. */
   isDoubtful?: boolean;
+  /** Whether it is about somebody of whom no fact speaks. */
+  isOfOthers?: boolean;
 }
 
 /** Judges a question by a fact that may answer it; the question is read once, when the first fact is asked about. */
@@ -153,20 +156,27 @@ export function createJudgeQuestions(
 
   return (question) => {
     const statement = asStatement(question);
-    switch (askedFor(question)) {
-      case 'yes or no': {
-        const judged = once(() => judge(statement));
-        return (fact) => judgeYesNo(judged(), asksWhetherItHappened(question), fact);
-      }
+    const asked = askedFor(question);
+    const judged = once(() => judge(statement));
+    const read = asked === 'yes or no' ? () => judged().reading : once(() => reader.read(statement));
+    return (fact) => {
+      if (isOfOthers(read())) return { isOfOthers: true };
+      if (asked === 'yes or no') return judgeYesNo(judged(), asksWhetherItHappened(question), fact);
       // One of two things that a question names need not be so.
-      case 'which of two':
-        return () => ({});
-      case 'open': {
-        const read = once(() => reader.read(statement));
-        return (fact) => judgePremise(read(), fact);
-      }
-    }
+      return asked === 'open' ? judgePremise(read(), fact) : {};
+    };
   };
+}
+
+const INITIALS = /^\p{Lu}{2,}s?$/u;
+
+/**
+ * Whether the sentence that asks names an organization that no fact speaks of, by its initials. In a text that is all
+ * capitals nothing is told by them.
+ */
+function isOfOthers({ text, strangers }: Reading): boolean {
+  const asking = askingSentence(text) ?? text;
+  return /\p{Ll}/u.test(asking) && strangers.some((name) => INITIALS.test(name) && asking.includes(name));
 }
 
 /** A value that is made when it is first asked for. */

@@ -76,6 +76,13 @@ describe('a fact that gives no reason, and has none related to it', () => {
   });
 });
 
+test('what is about others is refused, however likely a fact is', () => {
+  expect(choose('what of it', { turnout: 0.9, raise: 0.1 }, { isOfOthers: true })).toEqual({
+    gap: undefined,
+    nearest: ['turnout', 'raise'],
+  });
+});
+
 test('a yes/no question that a fact settles is answered, whatever gap is likelier', () => {
   expect(choose('is it so', { [GAP]: 0.85, raise: 0.1 }, { yesNo: 'yes' })).toEqual(['raise']);
 });
