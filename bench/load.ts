@@ -134,8 +134,11 @@ function toNumber(text: string): number {
 
 const grouped = (count: number) => count.toLocaleString('en-US');
 
+/** Of no response at all there is no time. */
+const inWhole = (milliseconds: number) => (Number.isFinite(milliseconds) ? Math.round(milliseconds) : '-');
+
 const rowOf = (what: string, { count, p50, p99, max, lost, doubled }: Summary, more: readonly string[]) =>
-  `| ${[what, grouped(count), [p50, p99, max].map(Math.round).join(' / '), `${lost}, ${doubled}`, ...more].join(' | ')} |`;
+  `| ${[what, grouped(count), [p50, p99, max].map(inWhole).join(' / '), `${lost}, ${doubled}`, ...more].join(' | ')} |`;
 
 /** What members can do, by name. */
 function createActs(local: LocalDiscord): Record<string, Act> {

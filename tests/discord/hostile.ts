@@ -177,7 +177,7 @@ const anyKind = (bot: Bot) =>
       message: anyMessage,
       data: fc.oneof(
         fc.record({ component_type: fc.constant(2), custom_id: anyCustomId(bot) }),
-        // The bot has no menus, so every one of them is forged.
+        // Menus, of which the bot has few: nearly every one of these is forged.
         fc.record({
           component_type: fc.constantFrom(3, 5, 6, 7, 8),
           custom_id: anyCustomId(bot),
