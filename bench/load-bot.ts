@@ -1,10 +1,9 @@
 // The bot as a process of its own for the load, with the figures that it gives on HEALTH_PORT.
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import type { AddressInfo } from 'node:net';
-import { createServer } from 'node:net';
 import { join } from 'node:path';
 import type { LocalDiscord } from '../src/local/server/index.ts';
+import { freePort } from '../tests/free-port.ts';
 import { START_ARGUMENTS } from './starts.ts';
 
 const ROOT = join(import.meta.dirname, '..');
@@ -82,13 +81,4 @@ async function written(child: ChildProcess, part: string): Promise<void> {
     text += String(chunk);
   }
   stderr.resume();
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  await once(server, 'close');
-  return port;
 }

@@ -6,18 +6,9 @@ import { expect, onTestFinished, test } from 'vitest';
 import start from '../../src/cli/start.ts';
 import unanswered from '../../src/cli/unanswered.ts';
 import { createLocalDiscord } from '../../src/local/server/index.ts';
+import { freePort } from '../free-port.ts';
 import { REDIS, startRedis } from '../store/redis-server.ts';
 import { begin, run } from './run.ts';
-
-/** A port that was free a moment ago. */
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  await once(server, 'close');
-  return port;
-}
 
 async function localDiscord() {
   const local = await createLocalDiscord({ responseWindow: 60_000 });

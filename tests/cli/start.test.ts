@@ -8,6 +8,7 @@ import register from '../../src/cli/register.ts';
 import type { UncaughtListeners } from '../../src/cli/shell.ts';
 import start from '../../src/cli/start.ts';
 import { createLocalDiscord, type LocalDiscord } from '../../src/local/server/index.ts';
+import { freePort } from '../free-port.ts';
 import { begin, run } from './run.ts';
 
 async function localDiscord(): Promise<LocalDiscord> {
@@ -24,15 +25,6 @@ async function takenPort(port = 0): Promise<number> {
   await once(server, 'listening');
   onTestFinished(() => void server.close());
   return (server.address() as AddressInfo).port;
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  await once(server, 'close');
-  return port;
 }
 
 test('the bot answers until it is asked to end; its log is JSON lines without token and question', async () => {

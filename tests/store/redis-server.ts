@@ -1,7 +1,7 @@
 // A real Redis or Valkey server for a test, empty, on a free port of this machine.
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { type AddressInfo, createServer } from 'node:net';
+import { freePort } from '../free-port.ts';
 
 /** The program that is installed here; undefined if there is none. */
 export const REDIS = ['valkey-server', 'redis-server'].find(
@@ -39,13 +39,4 @@ export async function startRedis(port?: number): Promise<RedisServer> {
       await exit;
     },
   };
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  await once(server, 'close');
-  return port;
 }

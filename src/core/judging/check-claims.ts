@@ -53,12 +53,16 @@ const LIKELY = 0.2;
 /** From this probability on a fact is clearly what a claim is about. */
 const CLEARLY_ABOUT = 0.4;
 
+/** The ids of what a claim is clearly about. */
+const clearlyAbout = (ranked: readonly Ranked[]): ReadonlySet<string> =>
+  new Set(ranked.flatMap(({ id, probability }) => (probability >= CLEARLY_ABOUT ? [id] : [])));
+
 /**
  * Whether a rule alone contradicts a claim for certain: another figure than that of the fact that it is clearly about,
  * or "it is false that" before what that fact says.
  */
 function isSurelyContradicted({ findings, ranked }: Reading): boolean {
-  const about = new Set(ranked.flatMap(({ id, probability }) => (probability >= CLEARLY_ABOUT ? [id] : [])));
+  const about = clearlyAbout(ranked);
   return findings.some(({ one, evidence }) =>
     evidence.some(
       ({ rule, fact, sign }) =>
@@ -74,7 +78,7 @@ function isSurelyContradicted({ findings, ranked }: Reading): boolean {
  * fact that the claim is clearly about, and nothing is denied or left over. "Hardly anyone said no" is such a claim.
  */
 function isSurelyBorneOut({ findings, ranked, unexplained }: Reading): boolean {
-  const about = new Set(ranked.flatMap(({ id, probability }) => (probability >= CLEARLY_ABOUT ? [id] : [])));
+  const about = clearlyAbout(ranked);
   const evidence = findings.flatMap((finding) => finding.evidence);
   return (
     unexplained.length === 0 &&
