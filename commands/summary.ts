@@ -38,6 +38,7 @@ export default defineCommandGroup({
     }),
     preview: defineCommand({
       description: 'Choose the sections and look at the summary before you post it; only you see it',
+      inPlace: true,
       options: z.object({ sections }),
       run({ sections }, { desk, host }) {
         const names = chosenBy(sections);
@@ -57,7 +58,6 @@ export default defineCommandGroup({
             })),
           },
           buttons: [{ label: 'Post and pin', request: requestFor(POST, names) }],
-          inPlace: true,
           shareable: false,
         };
       },

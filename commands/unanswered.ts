@@ -19,7 +19,7 @@ export default defineCommand({
   description: "What members of this server asked that I couldn't answer",
   requires: 'ManageMessages',
   takesLong: true,
-  turnsPages: true,
+  inPlace: true,
   options: z.object({
     page: z
       .string()

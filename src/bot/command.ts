@@ -68,8 +68,8 @@ export interface Command<O extends Options = Options> {
   requires?: 'ManageMessages' | 'PinMessages';
   /** Its reply may take longer than Discord waits. Such a reply has no act. */
   takesLong?: true;
-  /** A button for it turns the page: the reply takes the place of the private message with that button. */
-  turnsPages?: true;
+  /** Asked for by a button or menu on a private message, it replies in the place of that message. */
+  inPlace?: true;
   run(options: z.infer<O>, context: Context): Reply | Promise<Reply>;
 }
 

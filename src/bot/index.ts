@@ -15,8 +15,8 @@
  * - Show a reply: the blocks in order, every text escaped, nobody notified, the custom id of each button from `encode`.
  *   Join adjacent texts, since a reply can have more than 40 blocks. `fitBlocks` leaves out what one message cannot hold.
  *   The `tone` of a reply may be a colour. A picture block is an image with `altText` as its description, or is left out.
- *   A reply without an `act` is a new message that only the asker sees; one that is `inPlace` replaces the private message
- *   whose button or menu was used, if it was one.
+ *   A reply without an `act` is a new message that only the asker sees. That of a command that is `inPlace` replaces the
+ *   private message whose button or menu was used, if it was one.
  * - `act.kind === 'share'` comes from the Share button on a private message. Replace that message by `act.instead`, then
  *   post the reply in the channel. The reply says who shared it, and has a Remove button that remembers its asker.
  *   If nothing can be shared any more, a private reply without an act comes back.
@@ -25,8 +25,7 @@
  * - `act.kind === 'remove'`: delete the message whose button was pressed. The bot has checked that the member may.
  * - `act.kind === 'publish'` or `'unpublish'`: the reply becomes the one pinned summary of the channel, or that summary is
  *   deleted. A summary is known by its author and its stamp, and is up to date if its stamp is that of the reply.
- * - Before a command that `takesLong`, tell the service that the reply comes later. When a button on a private message
- *   sends a command that `turnsPages`, the reply takes the place of that message.
+ * - Before a command that `takesLong`, tell the service that the reply comes later.
  * - An exception from `respond` is a fault of the program. Catch it in one place.
  */
 export type { Answer, Candidate, Correction, Found, Suggestion } from '../core/answer.ts';

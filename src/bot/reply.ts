@@ -78,8 +78,6 @@ export interface Reply {
   blocks: readonly Block[];
   buttons?: readonly Button[];
   menu?: Menu;
-  /** Replaces the private message whose button or menu asked for it. */
-  inPlace?: true;
   /** An adapter may show it as a colour. The texts say the same in words. */
   tone?: Tone;
   /** `shown` if it is left out. */

@@ -12,7 +12,6 @@ import {
 } from '../bot/index.ts';
 import { createMemoryStore, type Store } from '../store/index.ts';
 import { type Cooldown, createCooldown } from './cooldown.ts';
-import { deferAnswer } from './defer-answer.ts';
 import { type Draw, drawPictures } from './draw-pictures.ts';
 import { codeOf, expiredReason } from './failures.ts';
 import { type Handled, logHandled, type Result, resultOf } from './handled.ts';
@@ -79,8 +78,9 @@ export function createInteractionHandler({
     const respond = (request: Omit<Request, 'member'>) =>
       bot.respond({ ...request, ...senderOf(interaction) });
     const command = given && runnable.get(given.command);
+    const isInPlace = command?.inPlace === true && isOnPrivateMessage(interaction);
     if (given && command?.takesLong) {
-      await deferAnswer(interaction, responses, command);
+      await (isInPlace ? responses.deferUpdate() : responses.deferReply());
       const reply = await respond(given);
       await responses.edit(await compose(reply, interaction));
       return resultOf(reply);
@@ -131,7 +131,7 @@ export function createInteractionHandler({
       }
       default: {
         const message = await compose(reply, interaction);
-        if (reply.inPlace && isOnPrivateMessage(interaction)) await responses.update(message);
+        if (isInPlace) await responses.update(message);
         else await responses.reply(asEphemeral(message));
         return resultOf(reply);
       }
