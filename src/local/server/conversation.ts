@@ -10,8 +10,8 @@ import { allPlaces, type Person, type Place, personJson, type World } from './wo
  * @throws Refused when it is gone or the person does not see it
  */
 export function seenMessage(messages: Messages, person: Person, message: Message): Message {
-  const now = messages.seenBy(person.id, message.channel_id).find(({ id }) => id === message.id);
-  if (!now) throw new Refused('This message is not there any more.');
+  const now = messages.find(message.channel_id, message.id);
+  if (!now || !messages.isSeenBy(person.id, now)) throw new Refused('This message is not there any more.');
   return now;
 }
 

@@ -33,6 +33,8 @@ export interface Messages {
   find(channelId: string, id: string): Message | undefined;
   /** A message of any channel. */
   anywhere(id: string): Message | undefined;
+  /** Whether a user sees a message; for null whether everybody does. */
+  isSeenBy(userId: string | null, message: Message): boolean;
   /** The messages of a channel that a user sees, oldest first; for null those that everybody sees. */
   seenBy(userId: string | null, channelId: string): readonly Message[];
   pin(message: Message, by: User): void;
@@ -108,10 +110,10 @@ export function createMessages(snowflake: () => string, tell: MessageListener): 
       return message?.channel_id === channelId ? message : undefined;
     },
     anywhere: (id) => byId.get(id),
+    isSeenBy: (userId, { id, flags }) => !(flags & MessageFlag.Ephemeral) || onlyFor.get(id) === userId,
     seenBy: (userId, channelId) =>
       [...byId.values()].filter(
-        ({ id, channel_id, flags }) =>
-          channel_id === channelId && (!(flags & MessageFlag.Ephemeral) || onlyFor.get(id) === userId),
+        (message) => message.channel_id === channelId && messages.isSeenBy(userId, message),
       ),
     pin(message, by) {
       if (message.pinned) return;

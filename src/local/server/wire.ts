@@ -57,21 +57,24 @@ export interface Wire {
  */
 export function createWire(added: (entry: WireEntry) => void): Wire {
   const entries: WireEntry[] = [];
+  // Each command and each button looks up its own entries: searching all of them would slow down with every one.
+  const byInteraction = new Map<string, WireEntry[]>();
+  const byMessage = new Map<string, WireEntry[]>();
   return {
     add(entry) {
       const numbered: WireEntry = { ...entry, id: entries.length + 1 };
       entries.push(numbered);
+      file(byInteraction, entry.interactionId, numbered);
+      file(byMessage, entry.messageId, numbered);
       added(numbered);
     },
     all: () => entries,
-    ofInteraction: (id) => entries.filter((entry) => entry.interactionId === id),
+    ofInteraction: (id) => [...(byInteraction.get(id) ?? [])],
     ofMessage(id) {
-      const interactions = new Set(
-        entries
-          .filter((entry) => entry.messageId === id && entry.interactionId)
-          .map((entry) => entry.interactionId),
-      );
-      return entries.filter((entry) => entry.messageId === id || interactions.has(entry.interactionId));
+      const own = byMessage.get(id) ?? [];
+      const interactions = new Set(own.flatMap(({ interactionId }) => interactionId ?? []));
+      const all = [...own, ...[...interactions].flatMap((one) => byInteraction.get(one) ?? [])];
+      return [...new Set(all)].sort((one, other) => one.id - other.id);
     },
     problems: () =>
       entries.flatMap((entry) =>
@@ -80,4 +83,11 @@ export function createWire(added: (entry: WireEntry) => void): Wire {
           : [],
       ),
   };
+}
+
+function file(index: Map<string, WireEntry[]>, key: string | null, entry: WireEntry): void {
+  if (key === null) return;
+  const own = index.get(key);
+  if (own) own.push(entry);
+  else index.set(key, [entry]);
 }
