@@ -3,8 +3,10 @@ import { z } from 'zod';
 import {
   type Act,
   type Context,
+  channelOption,
   defineCommand,
   defineCommandGroup,
+  inChannel,
   type Reply,
   SECTIONS,
   type StoredRequest,
@@ -27,72 +29,87 @@ const sections = storedOption.refine(
   },
 );
 
+/** Where, if not in the channel where the command is used. */
+const channel = channelOption.optional().describe('Another channel; if left out, this one');
+
 export default defineCommandGroup({
   description: "This channel's pinned summary of the article",
   requires: 'PinMessages',
   subcommands: {
     post: defineCommand({
-      description: 'Post the summary in this channel and pin it, or replace the one that is pinned',
-      options: z.object({ sections }),
-      run: ({ sections }, context) => summaryReply(chosenBy(sections), context, { kind: 'publish' }),
+      description: 'Post the summary and pin it, or replace the one that is pinned',
+      options: z.object({ channel, sections }),
+      run: ({ channel, sections }, context) =>
+        summaryReply(chosenBy(sections), context, { kind: 'publish', channelId: channel }),
     }),
     preview: defineCommand({
       description: 'Choose the sections and look at the summary before you post it; only you see it',
       inPlace: true,
-      options: z.object({ sections }),
-      run({ sections }, { desk, host }) {
+      options: z.object({ channel, sections }),
+      run({ channel, sections }, { desk, host }) {
         const names = chosenBy(sections);
         return {
           blocks: [
+            ...inChannel(channel),
             { kind: 'note', text: 'Preview: only you see it.' },
             ...summaryBlocks(desk.knowledge, names, host.version),
           ],
           menu: {
             label: 'Sections',
             option: 'sections',
-            request: { command: PREVIEW, options: {} },
+            request: requestFor(PREVIEW, { channel }),
             choices: Object.entries(SECTIONS).map(([value, { title }]) => ({
               name: title,
               value,
               isChosen: names.includes(value),
             })),
           },
-          buttons: [{ label: 'Post and pin', request: requestFor(POST, names) }],
+          buttons: [
+            { label: 'Post and pin', request: requestFor(POST, { channel, sections: names.join() }) },
+          ],
           shareable: false,
         };
       },
     }),
     update: defineCommand({
       description: 'Bring the pinned summary up to date; it keeps its sections',
-      options: z.object({ sections }),
-      run: ({ sections }, context) =>
+      options: z.object({ channel, sections }),
+      run: ({ channel, sections }, context) =>
         summaryReply(chosenBy(sections), context, {
           kind: 'publish',
+          channelId: channel,
           onlyUpdate: true,
           ...(sections === undefined && { remakeBy: [UPDATE, POST] }),
         }),
     }),
     remove: defineCommand({
-      description: "Delete this channel's summary; you are asked first",
-      options: z.object({ confirmed: storedOption }),
-      run: ({ confirmed }) => (confirmed ? { blocks: [], act: { kind: 'unpublish' } } : CONFIRM),
+      description: "Delete the channel's summary; you are asked first",
+      options: z.object({ channel, confirmed: storedOption }),
+      run: ({ channel, confirmed }) =>
+        confirmed ? { blocks: [], act: { kind: 'unpublish', channelId: channel } } : confirm(channel),
     }),
   },
 });
 
-const CONFIRM: Reply = {
+const confirm = (channel: string | undefined): Reply => ({
   blocks: [
+    ...inChannel(channel),
     { kind: 'lead', text: "Delete this channel's summary?" },
     { kind: 'text', text: 'It is taken away for everyone. You can post it again at any time.' },
   ],
-  buttons: [{ label: 'Delete it', request: { command: REMOVE, options: { confirmed: 'yes' } } }],
+  buttons: [{ label: 'Delete it', request: requestFor(REMOVE, { channel, confirmed: 'yes' }) }],
   shareable: false,
-};
+});
 
-/** A request for a command with these sections. */
-const requestFor = (command: string, names: readonly string[]): StoredRequest => ({
+/** A request for a command with those options that are given. */
+const requestFor = (
+  command: string,
+  options: Readonly<Record<string, string | undefined>>,
+): StoredRequest => ({
   command,
-  options: { sections: names.join(',') },
+  options: Object.fromEntries(
+    Object.entries(options).filter((option): option is [string, string] => option[1] !== undefined),
+  ),
 });
 
 function summaryReply(names: readonly string[], { desk, host }: Context, act: Act): Reply {
@@ -101,7 +118,7 @@ function summaryReply(names: readonly string[], { desk, host }: Context, act: Ac
     blocks: summaryBlocks(desk.knowledge, names, host.version),
     buttons: [
       ...more.map((command) => ({ label: `More: ${command}`, request: { command, options: {} } })),
-      { label: 'Update', request: requestFor(UPDATE, names) },
+      { label: 'Update', request: requestFor(UPDATE, { sections: names.join() }) },
     ],
     act,
   };

@@ -78,6 +78,10 @@ export const asOf = (article: Article): Block => ({
   ...(article.address ? { link: article.address } : {}),
 });
 
+/** The line above a reply that is about another channel; nothing if it is about the channel where it is. */
+export const inChannel = (id: string | undefined): Block[] =>
+  id === undefined ? [] : [{ kind: 'channel', id }];
+
 /** How to reach whoever runs the bot; nothing where they give no contact. */
 export function contactBlocks({ contact }: Host): Block[] {
   if (!contact) return [];

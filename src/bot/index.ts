@@ -24,7 +24,8 @@
  *   ago, show `justPosted(link)` in private instead.
  * - `act.kind === 'remove'`: delete the message whose button was pressed. The bot has checked that the member may.
  * - `act.kind === 'publish'` or `'unpublish'`: the reply becomes the one pinned summary of the channel, or that summary is
- *   deleted. A summary is known by its author and its stamp, and is up to date if its stamp is that of the reply.
+ *   deleted. A summary is known by its author and its stamp, and is up to date if its stamp is that of the reply. With a
+ *   `channelId` that is done in another channel of the same server: check there what the member and the bot may do.
  * - Before a command that `takesLong`, tell the service that the reply comes later.
  * - An exception from `respond` is a fault of the program. Catch it in one place.
  */
@@ -42,6 +43,7 @@ export {
   contactBlocks,
   exampleButtons,
   factButton,
+  inChannel,
   questionBlock,
   quoteBlock,
 } from './blocks.ts';
@@ -68,7 +70,7 @@ export { fitBlocks } from './fit-message.ts';
 export { groupUnanswered, type UnansweredGroup } from './group-unanswered.ts';
 export type { Host } from './host.ts';
 export { inShort } from './in-short.ts';
-export { memberOption, storedOption } from './option-types.ts';
+export { channelOption, memberOption, storedOption } from './option-types.ts';
 export { altText, type BarGroup, type Bars, type Picture, type Timeline } from './picture-content.ts';
 export { answerText, toPlainText } from './plain-text.ts';
 export { justPosted, postReply } from './post.ts';

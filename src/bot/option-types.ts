@@ -1,11 +1,13 @@
-// The zod types of options that are no text of a member's: a member chosen from a list, and what a button or menu stores.
+// The zod types of options that are no text of a member's: a member or a channel, and what a button or menu stores.
 import { z } from 'zod';
 
+const ID = /^\d{17,20}$/;
+
 /** A member's id. The metadata tells the adapter to offer a list of members. */
-export const memberOption = z
-  .string()
-  .regex(/^\d{17,20}$/, 'Choose a member from the list.')
-  .meta({ member: true });
+export const memberOption = z.string().regex(ID, 'Choose a member from the list.').meta({ member: true });
+
+/** The id of a channel that takes messages. The metadata tells the adapter to offer a list of them. */
+export const channelOption = z.string().regex(ID, 'Choose a channel from the list.').meta({ channel: true });
 
 /** An option that only buttons and menus give. The metadata tells the adapter to offer it to nobody. */
 export const storedOption = z.string().optional().meta({ stored: true });

@@ -26,6 +26,8 @@ function blockText(block: Block): string {
       return `${block.caption}\n${block.text}`;
     case 'mention':
       return `For member ${block.member}`;
+    case 'channel':
+      return `In channel ${block.id}`;
     case 'picture':
       return altText(block.picture);
     case 'note':

@@ -29,7 +29,9 @@ export type Block =
   /** Marks a pinned summary, so that the bot finds it again. The adapter adds when it was last updated. */
   | { kind: 'stamp'; text: string }
   /** Small print. `link` is an address; its label is "source" by default. */
-  | { kind: 'note'; text: string; link?: string; label?: string };
+  | { kind: 'note'; text: string; link?: string; label?: string }
+  /** Names a channel by its id: the one that the rest of the reply is about, if that is not where the reply is. */
+  | { kind: 'channel'; id: string };
 
 /** A button sends a request. Its label is plain text of at most 80 characters. */
 export interface Button {
@@ -61,11 +63,17 @@ export type Act =
   /**
    * Make this reply the channel's pinned summary: replace the one that is pinned, or post and pin it if there is none.
    * With `onlyUpdate`, nothing is posted where none is pinned. With `remakeBy`, the pinned one is made again instead, by
-   * the request of its own button for one of these commands.
+   * the request of its own button for one of these commands. The channel is where the request was sent, unless another
+   * one is named.
    */
-  | { kind: 'publish'; onlyUpdate?: true; remakeBy?: readonly string[] }
+  | {
+      kind: 'publish';
+      channelId?: string | undefined;
+      onlyUpdate?: true;
+      remakeBy?: readonly string[];
+    }
   /** Delete the channel's pinned summary. */
-  | { kind: 'unpublish' };
+  | { kind: 'unpublish'; channelId?: string | undefined };
 
 /** Whether what was checked is borne out, contradicted, or neither. */
 export type Tone = 'positive' | 'negative' | 'uncertain';

@@ -160,7 +160,7 @@ async function examineChannel(client: Client, channelId: string, botId: string):
   if (!channel) throw new ToMend(`There is no channel ${channelId}.`);
   if (channel.isThread() && channel.parentId) await guild.channels.fetch(channel.parentId);
   const permissions = channel.permissionsFor(me);
-  const missing = missingOf(PUBLISHING, (one) => permissions?.has(one) ?? false, channel.isThread());
+  const missing = missingOf(PUBLISHING.bot, (one) => permissions?.has(one) ?? false, channel.isThread());
   if (missing.length === 0) return `a summary can be posted and pinned in #${channel.name}`;
   throw new ToMend(
     `In #${channel.name} the bot lacks ${missing.map((name) => `"${name}"`).join(', ')}; answers work without.`,

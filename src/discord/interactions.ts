@@ -57,13 +57,12 @@ export function createInteractionHandler({
   store = createMemoryStore(),
   ...access
 }: DoorOptions): (interaction: APIInteraction) => Promise<void> {
+  const composeWithPictures = async (reply: Reply): Promise<Rendered> =>
+    toMessage(reply, draw ? await drawPictures(reply, draw, log) : []);
   /** Turns a reply into a message, with its pictures if the bot may attach files. */
   const compose = async (reply: Reply, interaction: Answerable): Promise<Rendered> =>
-    toMessage(
-      reply,
-      draw && botPermissions(interaction).has('AttachFiles') ? await drawPictures(reply, draw, log) : [],
-    );
-  const pins = createPins(access, compose, store);
+    botPermissions(interaction).has('AttachFiles') ? composeWithPictures(reply) : toMessage(reply);
+  const pins = createPins(access, composeWithPictures, store);
   const cooldown = createCooldown(store);
   const limits = createPostLimits(store);
   const isNew = createOnce();
@@ -122,7 +121,7 @@ export function createInteractionHandler({
         const result =
           reply.act.kind === 'publish'
             ? await pins.publish(interaction, reply, reply.act, respond)
-            : await pins.unpublish(interaction);
+            : await pins.unpublish(interaction, reply.act);
         await tell(responses, toMessage(result));
         return resultOf(
           result,

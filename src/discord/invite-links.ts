@@ -12,7 +12,7 @@ export const INVITATION = 'Invite the bot to a server, or add it to your account
 export const inviteLinks = (applicationId: string): { server: string; account: string } => ({
   server: linkTo(applicationId, {
     scope: [OAuth2Scopes.Bot, OAuth2Scopes.ApplicationsCommands].join(' '),
-    permissions: PermissionsBitField.resolve(PUBLISHING).toString(),
+    permissions: PermissionsBitField.resolve(PUBLISHING.bot).toString(),
   }),
   account: linkTo(applicationId, {
     scope: OAuth2Scopes.ApplicationsCommands,

@@ -5,6 +5,7 @@ import {
   ApplicationCommandOptionType,
   ApplicationCommandType,
   ApplicationIntegrationType,
+  ChannelType,
   InteractionContextType,
   PermissionFlagsBits,
   type RESTPostAPIApplicationCommandsJSONBody,
@@ -14,6 +15,16 @@ import type { Command, CommandGroup, Commands } from '../bot/index.ts';
 
 /** Characters that an option can take (Discord: Application Command Option, max_length). */
 const MAX_OPTION_TEXT = 6000;
+
+/** The channels that are offered: those that take messages, but for private threads, of which only their members know. */
+const OFFERED_CHANNELS = [
+  ChannelType.GuildText,
+  ChannelType.GuildAnnouncement,
+  ChannelType.PublicThread,
+  ChannelType.AnnouncementThread,
+  ChannelType.GuildVoice,
+  ChannelType.GuildStageVoice,
+] as const;
 
 export type Manifest = RESTPostAPIApplicationCommandsJSONBody[];
 
@@ -86,6 +97,7 @@ function toOptions(
         minLength,
         maxLength,
         member,
+        channel,
       } = schema as z.core.JSONSchema.BaseSchema;
       if (!description)
         throw new Error(
@@ -93,6 +105,12 @@ function toOptions(
         );
       const named = { name, description, required: required.includes(name) };
       if (member) return { type: ApplicationCommandOptionType.User as const, ...named };
+      if (channel)
+        return {
+          type: ApplicationCommandOptionType.Channel as const,
+          ...named,
+          channel_types: [...OFFERED_CHANNELS],
+        };
       const option = {
         type: ApplicationCommandOptionType.String as const,
         ...named,

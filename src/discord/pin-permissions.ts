@@ -1,20 +1,25 @@
-// The permissions that the bot needs in a channel for the pinned summary, by the names in Discord's settings.
+// The permissions that the pinned summary takes in its channel, of the bot and of the moderator.
 import { PermissionFlagsBits } from 'discord.js';
 
 type Permission = keyof typeof PermissionFlagsBits;
 
+/** What a task takes of the bot, and of the moderator besides Pin Messages or Manage Messages. */
+export interface Needs {
+  bot: readonly Permission[];
+  moderator: readonly Permission[];
+}
+
 /** To post, edit and pin a summary with pictures, and to find it again in the channel's history. */
-export const PUBLISHING = [
-  'ViewChannel',
-  'SendMessages',
-  'EmbedLinks',
-  'AttachFiles',
-  'ReadMessageHistory',
-  'PinMessages',
-] as const satisfies Permission[];
+export const PUBLISHING = {
+  bot: ['ViewChannel', 'SendMessages', 'EmbedLinks', 'AttachFiles', 'ReadMessageHistory', 'PinMessages'],
+  moderator: ['ViewChannel', 'SendMessages'],
+} as const satisfies Needs;
 
 /** To find the summary and delete it. A bot may always delete its own messages. */
-export const UNPUBLISHING = ['ViewChannel', 'ReadMessageHistory'] as const satisfies Permission[];
+export const UNPUBLISHING = {
+  bot: ['ViewChannel', 'ReadMessageHistory'],
+  moderator: ['ViewChannel'],
+} as const satisfies Needs;
 
 /** The permissions that are missing, by their names in Discord's settings. Threads have their own one for sending. */
 export function missingOf(

@@ -5,6 +5,7 @@ import {
   ChannelType,
   RESTJSONErrorCodes as Code,
   messageLink,
+  type PermissionsBitField,
   type REST,
   type RESTGetAPIChannelMessagesPinsResult,
   type RESTGetAPIChannelMessagesResult,
@@ -12,8 +13,7 @@ import {
 } from 'discord.js';
 import type { Block } from '../bot/index.ts';
 import { codeOf } from './failures.ts';
-import { missingOf } from './pin-permissions.ts';
-import { type Answerable, botPermissions, channelOf } from './read-interaction.ts';
+import { missingOf, type Needs } from './pin-permissions.ts';
 import { readStamp } from './read-own-message.ts';
 import { describeRefusal } from './refusals.ts';
 import { type Rendered, toRequest } from './render-message.ts';
@@ -31,6 +31,15 @@ export interface Access {
   rest: REST;
   /** The id of the bot's user, known as soon as it receives anything. */
   botId(): string | undefined;
+}
+
+/** A channel, and what the bot and the moderator may do there. */
+export interface Destination {
+  channelId: string;
+  /** Undefined in a direct message. */
+  guildId: string | undefined;
+  bot: PermissionsBitField;
+  moderator: PermissionsBitField;
 }
 
 export const TOO_MANY_PINS =
@@ -52,29 +61,22 @@ const NOTES: Partial<Record<ChannelType, string>> = {
 
 /**
  * Checks the channel before anything is done in it, and returns what can be done.
+ * @param needs what will be done takes these permissions
+ * @param nonce of what is posted: 1 to 25 characters, the same only for the same message
  * @throws {UserFacingError} that names every missing permission, or says why the channel cannot have a summary
  */
 export async function openChannel(
   { rest, botId }: Access,
-  interaction: Answerable,
-  permissions: Parameters<typeof missingOf>[0],
+  { channelId, guildId, bot, moderator }: Destination,
+  needs: Needs,
+  nonce: string,
 ) {
-  const { id: nonce } = interaction;
-  const channelId = channelOf(interaction);
-  const appPermissions = botPermissions(interaction);
-  const requirePermissions = (inThread: boolean, inVoice = false) => {
-    const wanted = inVoice ? [...permissions, 'Connect' as const] : permissions;
-    const missing = missingOf(wanted, (one) => appPermissions.has(one), inThread);
-    if (missing.length === 0) return;
-    const list = missing.map((name) => `"${name}"`).join(', ');
-    throw new UserFacingError(
-      `I lack ${missing.length === 1 ? 'a permission' : 'permissions'} in this channel: ${list}. Nothing was changed.`,
-    );
-  };
   // Without it, not even the type of the channel can be read.
-  if (!appPermissions.has('ViewChannel')) requirePermissions(false);
+  if (!bot.has('ViewChannel')) requirePermissions('I lack', needs.bot, bot, ChannelType.GuildText);
   const { type } = await explained(resend(() => rest.get(Routes.channel(channelId)) as Promise<APIChannel>));
-  requirePermissions(NOTES[type] !== undefined && type !== ChannelType.GuildAnnouncement, isVoice(type));
+  requirePermissions('You lack', needs.moderator, moderator, type);
+  if (!moderator.any(['PinMessages', 'ManageMessages'])) throw new UserFacingError(MAY_NOT_PIN);
+  requirePermissions('I lack', needs.bot, bot, type);
   const refusal = whyNotIn(type);
   if (refusal) throw new UserFacingError(refusal);
 
@@ -86,7 +88,7 @@ export async function openChannel(
   const link = ({ id }: APIMessage, text = 'Pinned here'): Block => ({
     kind: 'note',
     text,
-    link: messageLink(channelId, id, interaction.guild_id ?? '@me'),
+    link: messageLink(channelId, id, guildId ?? '@me'),
     label: 'go to the summary',
   });
 
@@ -156,6 +158,26 @@ export async function openChannel(
     },
   };
 }
+
+/** @throws {UserFacingError} that names what somebody lacks in a channel of this type; the text begins with `who` */
+function requirePermissions(
+  who: 'I lack' | 'You lack',
+  needs: Needs['bot'],
+  held: PermissionsBitField,
+  type: ChannelType,
+): void {
+  const wanted = isVoice(type) ? [...needs, 'Connect' as const] : needs;
+  const isThread = NOTES[type] !== undefined && type !== ChannelType.GuildAnnouncement;
+  const missing = missingOf(wanted, (one) => held.has(one), isThread);
+  if (missing.length === 0) return;
+  const list = missing.map((name) => `"${name}"`).join(', ');
+  throw new UserFacingError(
+    `${who} ${missing.length === 1 ? 'a permission' : 'permissions'} in this channel: ${list}. Nothing was changed.`,
+  );
+}
+
+const MAY_NOT_PIN =
+  'You lack a permission in this channel: "Pin Messages" or "Manage Messages". Nothing was changed.';
 
 /** Whether a channel is the chat of a voice or stage channel, which nobody may read without "Connect". */
 const isVoice = (type: ChannelType) =>

@@ -5,14 +5,16 @@ import {
   type Block,
   decode,
   encode,
+  inChannel,
   notice,
   type Reply,
   type StoredRequest,
 } from '../bot/index.ts';
 import type { Store } from '../store/index.ts';
+import { findDestination } from './destination.ts';
 import { createInTurn } from './in-turn.ts';
 import { PUBLISHING, UNPUBLISHING } from './pin-permissions.ts';
-import { type Access, openChannel, TOO_MANY_PINS } from './pinned-channel.ts';
+import { type Access, type Destination, openChannel, TOO_MANY_PINS } from './pinned-channel.ts';
 import { type Answerable, channelOf } from './read-interaction.ts';
 import { customIds, readStamp } from './read-own-message.ts';
 import type { Rendered } from './render-message.ts';
@@ -23,49 +25,47 @@ const MAX_PINS = 250;
 
 type Publish = Extract<Act, { kind: 'publish' }>;
 
+/** What `publish` takes besides the interaction. */
+type Wanted = [reply: Reply, how: Pick<Publish, 'channelId' | 'onlyUpdate' | 'remakeBy'>, respond: Respond];
+
 /** Replies to a stored request on behalf of the member who sent the interaction. */
 type Respond = (request: StoredRequest) => Promise<Reply>;
 
 export interface Pins {
   /**
    * Makes a reply the channel's summary.
-   * @param how with `onlyUpdate`, nothing is posted where none is pinned. With `remakeBy`, if the present summary has a
+   * @param how with `channelId`, in that channel instead of where the interaction was sent. With `onlyUpdate`, nothing is posted where none is pinned. With `remakeBy`, if the present summary has a
    * button for one of these commands, `respond` replies to that button's request, and that reply is published instead
    * @returns the reply for the moderator
    * @throws what REST throws, if it cannot be explained; even then nothing is left half done
    */
-  publish(
-    interaction: Answerable,
-    reply: Reply,
-    how: Pick<Publish, 'onlyUpdate' | 'remakeBy'>,
-    respond: Respond,
-  ): Promise<Reply>;
-  /** Deletes the channel's summary. Returns and throws as above. */
-  unpublish(interaction: Answerable): Promise<Reply>;
+  publish(interaction: Answerable, ...wanted: Wanted): Promise<Reply>;
+  /** Deletes the channel's summary. Takes, returns and throws as above. */
+  unpublish(interaction: Answerable, how: Pick<Publish, 'channelId'>): Promise<Reply>;
 }
 
 /**
  * Creates the keeper of pinned summaries. Requests for one channel are carried out one after the other.
  * @param access what the requests in the channel are sent with
- * @param compose turns a reply into a message
+ * @param compose turns a reply into a message with its pictures
  * @param store shared by all copies of the bot, so that their requests wait for each other, too
  */
-export function createPins(
-  access: Access,
-  compose: (reply: Reply, interaction: Answerable) => Promise<Rendered>,
-  store: Store,
-): Pins {
+export function createPins(access: Access, compose: (reply: Reply) => Promise<Rendered>, store: Store): Pins {
   const inTurn = createInTurn(store);
 
-  const publish: Pins['publish'] = async (interaction, reply, { onlyUpdate, remakeBy }, respond) => {
-    const channel = await openChannel(access, interaction, PUBLISHING);
+  async function publish(
+    destination: Destination,
+    nonce: string,
+    [reply, { onlyUpdate, remakeBy }, respond]: Wanted,
+  ): Promise<Reply> {
+    const channel = await openChannel(access, destination, PUBLISHING, nonce);
     const { pins, pinned, unpinned } = await channel.list();
     const [present] = pinned;
     const last = present ?? unpinned[0];
     if (onlyUpdate && !present) throw new UserFacingError(last ? UNPINNED : NONE);
     const wanted = (last && remakeBy && (await remake(last, remakeBy, respond))) || reply;
     const isCurrent = present && isUpToDate(present, wanted);
-    const message = isCurrent ? undefined : await compose(wanted, interaction);
+    const message = isCurrent ? undefined : await compose(wanted);
     const edited = present && message && (await channel.edit(present, message));
     const kept = isCurrent ? present : edited;
     if (onlyUpdate && !kept) throw new UserFacingError(NONE);
@@ -83,10 +83,10 @@ export function createPins(
         ...left.flatMap((one): Block[] => [{ kind: 'text', text: LEFT }, channel.link(one, 'Not deleted')]),
       ],
     };
-  };
+  }
 
-  async function unpublish(interaction: Answerable): Promise<Reply> {
-    const channel = await openChannel(access, interaction, UNPUBLISHING);
+  async function unpublish(destination: Destination, nonce: string): Promise<Reply> {
+    const channel = await openChannel(access, destination, UNPUBLISHING, nonce);
     const { pinned, unpinned } = await channel.list();
     const own = [...pinned, ...unpinned];
     const left = await removeAll(channel, own);
@@ -98,15 +98,30 @@ export function createPins(
     return { blocks: [{ kind: 'text', text: 'The summary is deleted.' }] };
   }
 
-  const toReply = (error: unknown) => {
-    if (error instanceof UserFacingError) return error.reply;
-    throw error;
-  };
+  /** Does work in a channel, alone. The reply names the channel if that is another one than where it is given. */
+  async function workIn(
+    interaction: Answerable,
+    channelId: string | undefined,
+    work: (destination: Destination) => Promise<Reply>,
+  ): Promise<Reply> {
+    const own = channelOf(interaction);
+    const reply = await inTurn(channelId ?? own, () =>
+      findDestination(access, interaction, channelId).then(work).catch(toReply),
+    );
+    return { ...reply, blocks: [...inChannel(channelId === own ? undefined : channelId), ...reply.blocks] };
+  }
+
   return {
     publish: (interaction, ...wanted) =>
-      inTurn(channelOf(interaction), () => publish(interaction, ...wanted).catch(toReply)),
-    unpublish: (interaction) => inTurn(channelOf(interaction), () => unpublish(interaction).catch(toReply)),
+      workIn(interaction, wanted[1].channelId, (destination) => publish(destination, interaction.id, wanted)),
+    unpublish: (interaction, { channelId }) =>
+      workIn(interaction, channelId, (destination) => unpublish(destination, interaction.id)),
   };
+}
+
+function toReply(error: unknown): Reply {
+  if (error instanceof UserFacingError) return error.reply;
+  throw error;
 }
 
 /** Deletes messages one after the other. @returns those that could not be deleted, as far as is known */

@@ -4,6 +4,7 @@ import {
   ButtonBuilder,
   ButtonStyle,
   ContainerBuilder,
+  channelMention,
   codeBlock,
   HeadingLevel,
   heading,
@@ -166,6 +167,8 @@ function toPieces(block: Block): Piece[] {
       ];
     case 'mention':
       return [piece(userMention(block.member))];
+    case 'channel':
+      return [piece(subtext(`In ${channelMention(block.id)}:`))];
     case 'picture':
       return [];
     case 'stamp': {

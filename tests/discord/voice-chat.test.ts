@@ -7,12 +7,10 @@ import { openChannel } from '../../src/discord/pinned-channel.ts';
 /** Opens a channel of a type in which the bot may do certain things. */
 const open = (type: ChannelType, ...more: 'Connect'[]) => {
   const rest = { get: async () => ({ type }) } as unknown as REST;
-  const app_permissions = new PermissionsBitField([...PUBLISHING, ...more]).bitfield.toString();
-  return openChannel(
-    { rest, botId: () => '1' },
-    { id: '2', app_permissions, channel: { id: '3' } } as never,
-    PUBLISHING,
-  );
+  const moderator = new PermissionsBitField(PermissionsBitField.All);
+  const bot = new PermissionsBitField([...PUBLISHING.bot, ...more]);
+  const destination = { channelId: '3', guildId: '4', bot, moderator };
+  return openChannel({ rest, botId: () => '1' }, destination, PUBLISHING, '2');
 };
 
 test.each([ChannelType.GuildVoice, ChannelType.GuildStageVoice])(

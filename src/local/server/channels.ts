@@ -1,6 +1,6 @@
 // The channel routes: reading a channel, posting, editing and deleting messages, pins. All of them check permissions.
 import { DiscordError } from './errors.ts';
-import { botOverwrites } from './guilds.ts';
+import { overwritesOf } from './guilds.ts';
 import type { MessageBody } from './limits.ts';
 import { type Message, MessageFlag, MessageType } from './message.ts';
 import { type Messages, maxPins } from './message-store.ts';
@@ -58,7 +58,7 @@ export function channelRoutes(parts: {
   return {
     'GET /channels/:channel': (request) => {
       const place = placeOf(request);
-      const overwrites = botOverwrites(place, world, permissions);
+      const overwrites = overwritesOf(place, world, permissions);
       return ok({ ...channelJson(place), ...(place.guild && { permission_overwrites: overwrites }) });
     },
 

@@ -103,9 +103,11 @@ export function createClientActions(parts: {
     const chosen = command(person, place, CommandType.Slash, name);
     const options = fillOptions(chosen, path, given, focused);
     const places = allPlaces(world).filter((one) => one.guild && one.guild === place.guild);
-    const resolved = resolveOptions(options, Object.values(world.people), places, (one) =>
-      allowed(one, place),
-    );
+    const resolved = resolveOptions(options, Object.values(world.people), places, {
+      person,
+      place,
+      allowed,
+    });
     return interactions.start({
       type,
       person,

@@ -1,4 +1,4 @@
-// The server routes: what a bot needs to work out its permissions in a channel.
+// The server routes: what a bot needs to work out anybody's permissions in a channel.
 import { DiscordError } from './errors.ts';
 import { type Permissions, rolePermissions } from './permissions.ts';
 import { type ApiRequest, ok, type Routes } from './router.ts';
@@ -12,19 +12,22 @@ export function guildRoutes(world: World): Routes {
     return guild;
   };
   return {
-    'GET /guilds/:guild': (request) => ok(guildJson(guildOf(request), rolePermissions.bot)),
+    'GET /guilds/:guild': (request) => ok(guildJson(guildOf(request), rolePermissions)),
     'GET /guilds/:guild/members/:member': (request) => {
-      guildOf(request);
+      const guild = guildOf(request);
       if (request.params.member !== world.bot.id) throw new DiscordError('notFound');
-      return ok(botMemberJson(world.bot));
+      return ok(botMemberJson(world.bot, guild));
     },
   };
 }
 
-/** The overwrite that a channel has for the bot; a thread has none of its own. */
-export function botOverwrites(place: Place, world: World, permissions: Permissions): object[] {
+/** The overwrites that a channel has for the bot and for people; a thread has none of its own. */
+export function overwritesOf(place: Place, world: World, permissions: Permissions): object[] {
   if (place.parent || !place.guild) return [];
-  const here = permissions.of(world.bot.id, 'bot', place.id);
-  const [allow, deny] = [here & ~rolePermissions.bot, rolePermissions.bot & ~here];
-  return allow || deny ? [{ id: world.bot.id, type: 1, allow: allow.toString(), deny: deny.toString() }] : [];
+  const users = [{ id: world.bot.id, role: 'bot' as const }, ...Object.values(world.people)];
+  return users.flatMap(({ id, role }) => {
+    const here = permissions.of(id, role, place.id);
+    const [allow, deny] = [here & ~rolePermissions[role], rolePermissions[role] & ~here];
+    return allow || deny ? [{ id, type: 1, allow: allow.toString(), deny: deny.toString() }] : [];
+  });
 }

@@ -109,7 +109,7 @@ export function createInteractions(parts: {
             guild_id: place.guild.id,
             guild: { id: place.guild.id, locale: 'en-US', features: [] },
             guild_locale: 'en-US',
-            member: memberJson(person, personal),
+            member: memberJson(person, place.guild, personal),
           }
         : { user: personJson(person) }),
       ...(source && { message: source }),

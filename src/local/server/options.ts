@@ -108,7 +108,7 @@ function check(option: CommandOption, value: OptionValue): string | null {
  * @param options of an interaction
  * @param people everybody who can be chosen
  * @param places every channel that can be chosen
- * @param permissions of a person where the command is used
+ * @param asker who asks, where, and what anybody may do anywhere
  * @returns `resolved`, or null when nothing points anywhere
  * @throws Refused for an unknown id
  */
@@ -116,8 +116,9 @@ export function resolveOptions(
   options: readonly DataOption[],
   people: readonly Person[],
   places: readonly Place[],
-  permissions: (person: Person) => bigint,
+  { person: asker, place: here, allowed }: Asker,
 ): object | null {
+  const { guild } = here;
   const flat = options.flatMap(function leaves(option): DataOption[] {
     return option.options ? option.options.flatMap(leaves) : [option];
   });
@@ -137,11 +138,21 @@ export function resolveOptions(
   return {
     ...(users.length > 0 && {
       users: byId(users, personJson),
-      members: byId(users, (person) => {
-        const { user: _, ...member } = memberJson(person, permissions(person)) as { user: object };
-        return member;
+      ...(guild && {
+        members: byId(users, (person) => {
+          const { user: _, ...member } = memberJson(person, guild, allowed(person, here)) as { user: object };
+          return member;
+        }),
       }),
     }),
-    ...(channels.length > 0 && { channels: byId(channels, (place) => channelJson(place, 0n)) }),
+    ...(channels.length > 0 && {
+      channels: byId(channels, (place) => channelJson(place, allowed(asker, place))),
+    }),
   };
+}
+
+interface Asker {
+  person: Person;
+  place: Place;
+  allowed: (person: Person, place: Place) => bigint;
 }

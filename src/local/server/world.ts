@@ -139,11 +139,11 @@ export function personJson(person: Person): User {
  * A person as a guild member, as interactions carry it.
  * @param permissions the person's permissions in the channel
  */
-export function memberJson(person: Person, permissions: bigint): object {
+export function memberJson(person: Person, guild: Guild, permissions: bigint): object {
   return {
     user: personJson(person),
     permissions: permissions.toString(),
-    roles: [],
+    roles: person.role === 'member' ? [] : [roleId(guild, person.role)],
     nick: null,
     avatar: null,
     banner: null,
@@ -157,16 +157,31 @@ export function memberJson(person: Person, permissions: bigint): object {
   };
 }
 
-/** A server's object, with one role: that of everyone, which holds the permissions of the bot too. */
-export function guildJson({ id, name }: Guild, permissions: bigint): object {
-  const everyone = { id, name: '@everyone', permissions: permissions.toString(), position: 0, color: 0 };
-  return { id, name, owner_id: '0', roles: [everyone], emojis: [], stickers: [], features: [] };
+/** Whose permissions a server's role holds: everybody's, or those of moderators or of the bot. */
+type RoleName = 'member' | 'moderator' | 'bot';
+
+/** The id of a role. That of everybody is the server's own, as at Discord. */
+const roleId = ({ id }: Guild, role: RoleName): string =>
+  String(BigInt(id) + { member: 0n, moderator: 1n, bot: 2n }[role]);
+
+/** A server's object, with its roles. */
+export function guildJson(guild: Guild, permissions: Readonly<Record<RoleName, bigint>>): object {
+  const { id, name } = guild;
+  const role = (of: RoleName, position: number) => ({
+    id: roleId(guild, of),
+    name: of === 'member' ? '@everyone' : of,
+    permissions: permissions[of].toString(),
+    position,
+    color: 0,
+  });
+  const roles = [role('member', 0), role('moderator', 1), role('bot', 2)];
+  return { id, name, owner_id: '0', roles, emojis: [], stickers: [], features: [] };
 }
 
 /** The bot as a member of a server. */
-export const botMemberJson = (bot: User): object => ({
+export const botMemberJson = (bot: User, guild: Guild): object => ({
   user: bot,
-  roles: [],
+  roles: [roleId(guild, 'bot')],
   joined_at: '2024-01-01T00:00:00.000000+00:00',
   deaf: false,
   mute: false,

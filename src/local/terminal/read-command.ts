@@ -2,7 +2,7 @@
 import type { CommandOption, Offer, OptionValue } from '../server/commands.ts';
 
 /** Option types whose values are not text (Discord: Application Command Option Type). */
-const Typed = { Integer: 4, Boolean: 5, User: 6, Number: 10 } as const;
+const Typed = { Integer: 4, Boolean: 5, User: 6, Channel: 7, Number: 10 } as const;
 
 export interface TypedCommand {
   offer: Offer;
@@ -15,7 +15,7 @@ export interface TypedCommand {
  * Reads `/ask question: how many` or, when there is only one option to fill in, `/ask how many`.
  * @param line starts with a slash
  * @param offers the slash commands that are offered
- * @param idOf the user id behind a name, for options that take a member
+ * @param idOf the id behind a name, for options that take a member or a channel
  * @returns null when none of them has that name
  */
 export function readCommand(
@@ -65,7 +65,8 @@ function toValue(
           ? false
           : text.trim();
     case Typed.User:
-      return idOf(text.trim().replace(/^@/, '')) ?? text.trim();
+    case Typed.Channel:
+      return idOf(text.trim().replace(/^[@#]/, '')) ?? text.trim();
     default:
       return text.trim();
   }

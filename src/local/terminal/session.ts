@@ -53,7 +53,9 @@ export function createSession(parts: {
   const nameOf = (id: string) =>
     [...Object.values(people), ...allPlaces(local.world)].find((one) => one.id === id)?.name ?? 'unknown';
   const idOf = (name: string) =>
-    Object.values(people).find((one) => one.name.toLowerCase() === name.toLowerCase())?.id;
+    [...Object.values(people), ...Object.values(places)].find(
+      (one) => one.name.toLowerCase() === name.toLowerCase(),
+    )?.id;
   const available = () => local.commands(person, place());
   const offers = () => offersOf(available());
   const onMessages = () => available().filter(({ type }) => type === CommandType.Message);

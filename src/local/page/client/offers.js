@@ -12,7 +12,7 @@ const TYPE = { integer: 4, boolean: 5, user: 6, channel: 7, number: 10 };
  * @param {View} view
  * @returns {{ name: string, value: OptionValue }[]}
  */
-export function choicesOf({ type, choices = [] }, { people, spots }) {
+export function choicesOf({ type, choices = [] }, { people, spots, spot }) {
   if (type === TYPE.boolean)
     return [
       { name: 'True', value: true },
@@ -20,7 +20,9 @@ export function choicesOf({ type, choices = [] }, { people, spots }) {
     ];
   if (type === TYPE.user) return people.map(({ name, id }) => ({ name: `@${name}`, value: id }));
   if (type === TYPE.channel)
-    return spots.filter(({ guild }) => guild).map(({ name, id }) => ({ name: `#${name}`, value: id }));
+    return spots
+      .filter(({ guild }) => guild && guild === spot.guild)
+      .map(({ name, id }) => ({ name: `#${name}`, value: id }));
   return choices;
 }
 
