@@ -21,8 +21,8 @@ export async function runAsMain(file: string, program: Program): Promise<void> {
   stderr.write('', () => process.exit(code));
 }
 
-/** Until this is called, and after it resolved, a signal ends the process at once. */
-async function untilAskedToEnd(): Promise<void> {
+/** Resolves at SIGINT or SIGTERM. Until it is called, and after it resolved, such a signal ends the process at once. */
+export async function untilAskedToEnd(): Promise<void> {
   const listening = new AbortController();
   const { signal } = listening;
   await Promise.race([once(process, 'SIGINT', { signal }), once(process, 'SIGTERM', { signal })]);

@@ -1,12 +1,11 @@
 // Questions that ask for a command: in which words, dressed how, and which ones do not.
 import { describe, expect, test } from 'vitest';
-import { openDesk } from '../../src/app/app.ts';
 import { loadCommands } from '../../src/app/load-commands.ts';
 import { askedCommand } from '../../src/bot/asked-command.ts';
 import { byTypedName } from '../../src/bot/command.ts';
+import { desk } from '../real-desk.ts';
 
 const commands = await loadCommands();
-const desk = await openDesk();
 const asked = (question: string) => askedCommand(question, commands, desk);
 const phrases = [...byTypedName(commands)].flatMap(([command, { asked = [] }]) =>
   asked.filter((phrase) => !phrase.includes('{')).map((phrase) => ({ command, phrase })),

@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { shorten } from '../../src/bot/shorten.ts';
+import { anyCharacter } from '../any-character.ts';
 
 test.each([
   ['one two three', 13, 'one two three'],
@@ -21,7 +22,7 @@ test('whatever the text, what is left is within the limit and ends between two c
   const anyText = fc
     .array(
       fc.oneof(
-        fc.string({ unit: 'binary', maxLength: 3 }),
+        fc.string({ unit: anyCharacter, maxLength: 3 }),
         fc.constantFrom(
           ' ',
           '\r\n',

@@ -1,10 +1,10 @@
 // The summary is made from the facts alone: in one sentence what happened, then sections in which each side has its say.
 import { expect, test } from 'vitest';
-import { loadKnowledge } from '../../src/app/load-knowledge.ts';
 import { type Block, factOf, inShort, SECTIONS, summaryBlocks, toPlainText } from '../../src/bot/index.ts';
 import { knowledge as story } from '../fixtures.ts';
+import { desk } from '../real-desk.ts';
 
-const real = await loadKnowledge();
+const real = desk.knowledge;
 const all = Object.keys(SECTIONS);
 const lists = (blocks: readonly Block[]) =>
   blocks.flatMap((block) => (block.kind === 'list' ? [block.items] : []));

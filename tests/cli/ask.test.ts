@@ -1,8 +1,8 @@
 // Asking and checking from the command line: one text, or a batch as JSON Lines with nothing else on standard output.
 import { expect, test } from 'vitest';
-import { openDesk } from '../../src/app/app.ts';
 import ask from '../../src/cli/ask.ts';
 import check from '../../src/cli/check.ts';
+import { desk } from '../real-desk.ts';
 import { run } from './run.ts';
 
 const linesOf = (stdout: string) => stdout.split('\n').slice(0, -1);
@@ -60,20 +60,23 @@ test('a batch of claims is checked line by line', async () => {
   expect(nothing).toMatchObject({ id: 3, verdict: 'not_in_source', answer: '', facts: [], parts: [] });
 });
 
-test.each([
-  ['Turnout was 67.5%. Only 12% voted yes. Cats like milk.', 'contradicted', ['yes-share']],
-  ['96.3% voted yes. Turnout was 67.5%.', 'supported', ['yes-share', 'turnout']],
-  ['96.3% voted yes. Cats like milk.', 'not_in_source', []],
-])('several sentences of a batch line are judged as a whole: %s', async (claim, verdict, facts) => {
-  const { stdout } = await run(check, ['--batch'], { input: JSON.stringify({ id: 1, claim }) });
-  const result = JSON.parse(stdout);
-  expect(result).toMatchObject({ verdict, facts });
-  expect(result.parts.length).toBeGreaterThanOrEqual(claim.split('. ').length);
-  expect(result.answer).toContain('Yes, the Writers Guild of America says so');
+test('several sentences of a batch line are judged as a whole', async () => {
+  const judged: [claim: string, verdict: string, facts: string[]][] = [
+    ['Turnout was 67.5%. Only 12% voted yes. Cats like milk.', 'contradicted', ['yes-share']],
+    ['96.3% voted yes. Turnout was 67.5%.', 'supported', ['yes-share', 'turnout']],
+    ['96.3% voted yes. Cats like milk.', 'not_in_source', []],
+  ];
+  const input = judged.map(([claim], id) => JSON.stringify({ id, claim })).join('\n');
+  const { stdout } = await run(check, ['--batch'], { input });
+  const results = linesOf(stdout).map((line) => JSON.parse(line));
+  expect(results).toMatchObject(judged.map(([, verdict, facts], id) => ({ id, verdict, facts })));
+  for (const [id, [claim]] of judged.entries()) {
+    expect(results[id].parts.length).toBeGreaterThanOrEqual(claim.split('. ').length);
+    expect(results[id].answer).toContain('Yes, the Writers Guild of America says so');
+  }
 });
 
 test('--explain prints how a claim is read and judged, and nothing else', async () => {
-  const desk = await openDesk();
   const { code, stdout } = await run(check, ['--explain', '96.3%', 'voted yes']);
   expect([code, linesOf(stdout)]).toEqual([0, desk.explain('96.3% voted yes')]);
 });

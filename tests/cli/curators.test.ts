@@ -1,11 +1,12 @@
-// The curators' programs: which answers an edit changed, the skeleton of a fact, what was asked in vain, and the rest.
+// The curators' programs on the small story: which answers an edit changed, the skeleton of a fact, and the rest.
 import { execFile } from 'node:child_process';
-import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
-import { KNOWLEDGE, loadKnowledge } from '../../src/app/load-knowledge.ts';
+import { loadKnowledge } from '../../src/app/load-knowledge.ts';
+import { MODEL_FILE } from '../../src/app/model-file.ts';
 import diffAnswers from '../../src/cli/diff-answers.ts';
 import newFact from '../../src/cli/new-fact.ts';
 import schema from '../../src/cli/schema.ts';
@@ -24,11 +25,9 @@ let knowledge: string;
 beforeAll(async () => {
   project = await mkdtemp(join(tmpdir(), 'picket-desk-'));
   knowledge = join(project, 'knowledge');
-  // With one wording in the place of thousands, each of which would be asked four times.
-  const filter = (path: string) => !path.includes('wordings', KNOWLEDGE.length);
-  await cp(KNOWLEDGE, knowledge, { recursive: true, filter });
+  await writeStory(knowledge);
   await mkdir(join(knowledge, 'wordings'));
-  const wording = 'turnout-2007:\n  asked: [how many ppl showed up to vote back in 07]\n';
+  const wording = 'result-hour:\n  asked: [at what hour did they announce it]\n';
   await writeFile(join(knowledge, 'wordings/gaps.yaml'), wording);
   const who = ['-c', 'user.name=Ann', '-c', 'user.email=ann@example.org', '-c', 'commit.gpgsign=false'];
   for (const args of [
@@ -53,19 +52,16 @@ async function borrow(file: string): Promise<[path: string, text: string]> {
 
 test('diff-answers shows the answers that an edit changed as they were and as they are, and counts them', async () => {
   const before = await runHere(diffAnswers, ['--since', 'HEAD']);
-  expect(before.stdout).toMatch(/^This edit changed 0 answers of \d{3,}\.\n$/);
+  expect(before.stdout).toMatch(/^This edit changed 0 answers of [1-9]\d+\.\n$/);
 
   const [path, text] = await borrow('gaps.yaml');
-  await writeFile(
-    path,
-    text.replace(/^ {2}says: The article doesn't say how many members took part/m, '$& at all'),
-  );
+  await writeFile(path, text.replace("The article doesn't say", '$& at all'));
   const { code, stdout } = await runHere(diffAnswers, ['--since', 'HEAD']);
   expect(code).toBe(0);
-  expect(stdout).toContain('? what was the turnout in 2007\n');
-  expect(stdout).toContain('? how many ppl showed up to vote back in 07\n');
-  expect(stdout).toMatch(/ {2}- The article doesn't say how many members took part in/);
-  expect(stdout).toMatch(/ {2}\+ The article doesn't say how many members took part at all in/);
+  expect(stdout).toContain('? what hour was it\n');
+  expect(stdout).toContain('? at what hour did they announce it\n');
+  expect(stdout).toMatch(/ {2}- The article doesn't say at what hour\./);
+  expect(stdout).toMatch(/ {2}\+ The article doesn't say at all at what hour\./);
   const changed = Number(/This edit changed (\d+) answers? of/.exec(stdout)?.[1]);
   expect(changed).toBe(stdout.match(/^\? /gm)?.length);
 });
@@ -127,13 +123,13 @@ test.each([[[]], [['votes']], [['Votes', 'x']], [['votes', '../x']], [['votes', 
 test('unanswered prints the groups with counts and YAML; without a list it says how to turn it on', async () => {
   const path = join(project, 'unanswered.jsonl');
   const day = new Date().toISOString().slice(0, 10);
-  const known = JSON.stringify({ day, question: 'what was the turnout in 2007' });
+  const known = JSON.stringify({ day, question: 'what hour was it' });
   const fresh = JSON.stringify({ day, question: 'pls what pizza', server: 'of some server' });
   await writeFile(path, `\n${known}\n${fresh}\n${known}\n{"day":"20`);
   const { code, stdout } = await runHere(unanswered, [], { UNANSWERED_LOG: path });
   expect(code).toBe(0);
   expect(stdout).toContain(`(last on ${day})`);
-  expect(stdout).toContain('  2 x what was the turnout in 2007');
+  expect(stdout).toContain('  2 x what hour was it');
   expect(stdout).toContain('The knowledge has these wordings already.');
   expect(stdout).toMatch(/ {2}Paste into gaps\.yaml, .*:\n\n(?:.*\n)* {4}- "pls what pizza"/);
   expect(stdout).toContain('3 questions in 2 groups');
@@ -142,21 +138,21 @@ test('unanswered prints the groups with counts and YAML; without a list it says 
 });
 
 test('weak says how many questions find their own, and names what the others are taken for', async () => {
-  const story = join(project, 'story');
-  await writeStory(story);
-  const before = await readFile(join(story, 'model.safetensors.gz'));
-  const { code, stdout } = await run(weak, [], { env: { KNOWLEDGE_DIR: story } });
+  const model = join(knowledge, MODEL_FILE);
+  const before = await readFile(model);
+  const { code, stdout } = await runHere(weak, []);
   expect(code).toBe(0);
   const [, right, asked] = /^(\d+) of (\d+) questions that were held out find their own/.exec(stdout) ?? [];
-  const { facts, gaps } = await loadKnowledge(story);
+  const { facts, gaps } = await loadKnowledge(knowledge);
   const all = [...facts.values(), ...gaps.values()].flatMap(({ questions }) => questions);
-  expect(Number(asked)).toBe(all.length);
-  expect(Number(right)).toBeLessThan(all.length);
+  const oneWording = 1;
+  expect(Number(asked)).toBe(all.length + oneWording);
+  expect(Number(right)).toBeLessThan(Number(asked));
   const [, id = '', other = ''] =
     /^([\w-]+): \d+ of \d+\n {2}\d+ for ([\w-]+), such as ".+"$/m.exec(stdout) ?? [];
   expect(facts.has(id) || gaps.has(id)).toBe(true);
   expect(facts.has(other) || gaps.has(other)).toBe(true);
-  expect(await readFile(join(story, 'model.safetensors.gz'))).toEqual(before);
+  expect(await readFile(model)).toEqual(before);
 });
 
 test('diff-answers outside a git repository says so, and what to do', async () => {
@@ -180,8 +176,8 @@ test('validate says that all is well, or every problem with file and line, and w
   await writeFile(
     path,
     text
-      .replace(/^( {2}questions:\n)/m, `$1    - ${first}\n`)
-      .replace(/related: \[/, 'related: [no-such-fact, '),
+      .replace(/^ {2}questions:\n/m, `$&    - ${first}\n`)
+      .replace(/^ {2}related:\n/m, '$&    - no-such-fact\n'),
   );
   const broken = await runHere(validate, []);
   expect(broken.code).toBe(1);

@@ -19,7 +19,7 @@ export interface Running {
   ended: Promise<Ended>;
 }
 
-type Given = Partial<Surroundings> & { input?: string };
+export type Given = Partial<Surroundings> & { input?: string };
 
 /** Starts a program without the variables of this process, and without a .env, unless they are given. */
 export function begin(

@@ -7,6 +7,7 @@ import { WriteStream } from 'node:tty';
 import { expect, onTestFinished, test } from 'vitest';
 import packageJson from '../../package.json' with { type: 'json' };
 import { OperatorError } from '../../src/app/operator-error.ts';
+import { untilAskedToEnd } from '../../src/cli/main.ts';
 import { defineProgram, type Program, type Shell, showsColours } from '../../src/cli/shell.ts';
 import { run } from './run.ts';
 
@@ -139,6 +140,15 @@ test('a terminal shows a progress bar, which makes room for what is printed and 
     '',
   ]);
   expect((await run(work, [])).stderr).toBe('');
+});
+
+test.each(['SIGINT', 'SIGTERM'] as const)('%s asks the program to end, once', async (signal) => {
+  const before = process.listenerCount(signal);
+  const asked = untilAskedToEnd();
+  expect(process.listenerCount(signal)).toBe(before + 1);
+  process.emit(signal);
+  await asked;
+  expect(['SIGINT', 'SIGTERM'].map((each) => process.listenerCount(each))).toEqual([before, before]);
 });
 
 test('colours are for terminals, and NO_COLOR turns them off', () => {

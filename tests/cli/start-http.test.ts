@@ -8,7 +8,10 @@ import unanswered from '../../src/cli/unanswered.ts';
 import { createLocalDiscord } from '../../src/local/server/index.ts';
 import { freePort } from '../free-port.ts';
 import { REDIS, startRedis } from '../store/redis-server.ts';
-import { begin, run } from './run.ts';
+import { run } from './run.ts';
+import { onStory } from './story-bot.ts';
+
+const startBot = onStory();
 
 async function localDiscord() {
   const local = await createLocalDiscord({ responseWindow: 60_000 });
@@ -19,7 +22,7 @@ async function localDiscord() {
 test('the bot says what to tell Discord, answers without a gateway, and ends with exit code 0', async () => {
   const { local, login } = await localDiscord();
   const port = await freePort();
-  const bot = begin(start, ['--http'], { env: { ...login, PORT: String(port) } });
+  const bot = startBot(['--http'], { env: { ...login, PORT: String(port) } });
   await bot.written('Taking interactions over HTTP');
   expect(bot.output.stderr).toContain('Interactions Endpoint URL');
   await local.deliverTo(`http://127.0.0.1:${port}/interactions`);
@@ -41,14 +44,14 @@ test.skipIf(!REDIS)('two copies keep one list of unanswered questions, which is 
   const shared = { REDIS_URL: redis.url, UNANSWERED_LOG: 'REDIS_URL' };
   const ports = [await freePort(), await freePort()];
   const copies = ports.map((port) =>
-    begin(start, ['--http'], { env: { ...login, ...shared, PORT: String(port) } }),
+    startBot(['--http'], { env: { ...login, ...shared, PORT: String(port) } }),
   );
   await Promise.all(copies.map((copy) => copy.written('Taking interactions over HTTP')));
   await local.deliverTo(...ports.map((port) => `http://127.0.0.1:${port}/interactions`));
   const { people, places } = local.world;
   const ask = (question: string) => local.run(people.mia, places.general, 'ask', { question });
-  await ask('which zebras went on strike @mia');
-  await ask('which giraffes went on strike');
+  await ask('which zebras ate pizza @mia');
+  await ask('which giraffes like pasta');
   for (const copy of copies) copy.askToEnd();
   expect(await Promise.all(copies.map(({ ended }) => ended))).toMatchObject([{ code: 0 }, { code: 0 }]);
   const { stdout } = await run(unanswered, [], { env: shared });
@@ -60,7 +63,7 @@ test.skipIf(!REDIS)('two copies keep one list of unanswered questions, which is 
 
 test('without a token it is a preview whose Discord posts interactions', async () => {
   const stdin = new PassThrough();
-  const preview = begin(start, ['--http', '--terminal'], { stdin });
+  const preview = startBot(['--http', '--terminal'], { stdin });
   await preview.written('Try:');
   stdin.write('/ask how many voted yes\n');
   await preview.written('96.3% voted yes');

@@ -9,7 +9,10 @@ import type { UncaughtListeners } from '../../src/cli/shell.ts';
 import start from '../../src/cli/start.ts';
 import { createLocalDiscord, type LocalDiscord } from '../../src/local/server/index.ts';
 import { freePort } from '../free-port.ts';
-import { begin, run } from './run.ts';
+import { run } from './run.ts';
+import { onStory } from './story-bot.ts';
+
+const startBot = onStory();
 
 async function localDiscord(): Promise<LocalDiscord> {
   const local = await createLocalDiscord();
@@ -29,7 +32,7 @@ async function takenPort(port = 0): Promise<number> {
 
 test('the bot answers until it is asked to end; its log is JSON lines without token and question', async () => {
   const local = await localDiscord();
-  const bot = begin(start, [], { env: { ...login(local), LOG_LEVEL: 'trace' } });
+  const bot = startBot([], { env: { ...login(local), LOG_LEVEL: 'trace' } });
   await bot.written('Invite the bot');
   const { people, places } = local.world;
   const outcome = await local.run(people.mia, places.general, 'ask', { question: 'how many voted yes' });
@@ -48,7 +51,7 @@ test('the bot answers until it is asked to end; its log is JSON lines without to
 test('with HEALTH_PORT it says that it is ready, and gives its figures', async () => {
   const local = await localDiscord();
   const port = await freePort();
-  const bot = begin(start, [], { env: { ...login(local), HEALTH_PORT: String(port) } });
+  const bot = startBot([], { env: { ...login(local), HEALTH_PORT: String(port) } });
   await bot.written('Invite the bot');
   const health = await fetch(`http://127.0.0.1:${port}/healthz`);
   expect([health.status, await health.json()]).toMatchObject([200, { ready: true }]);
@@ -63,7 +66,7 @@ test('with HEALTH_PORT it says that it is ready, and gives its figures', async (
 
 test('when Discord takes the token back, the bot ends with a clear message and exit code 1', async () => {
   const local = await localDiscord();
-  const bot = begin(start, [], { env: login(local) });
+  const bot = startBot([], { env: login(local) });
   await bot.written('Invite the bot');
   local.gateway.close(4004);
   const { code, stderr } = await bot.ended;
@@ -84,7 +87,7 @@ test('an error that nobody caught is one line of the log without secrets, and an
       isListening = false;
     };
   };
-  const bot = begin(start, [], { env: login(local), onUncaught });
+  const bot = startBot([], { env: login(local), onUncaught });
   await bot.written('Invite the bot');
   listeners?.rejection(new Error(`a promise with ${local.token}`));
   const { people, places } = local.world;
@@ -128,7 +131,7 @@ test.each([
 
 test('without a token it is a preview, on the next free port if the wanted one is taken', async () => {
   const taken = await takenPort();
-  const preview = begin(start, [], { env: { PORT: String(taken) } });
+  const preview = startBot([], { env: { PORT: String(taken) } });
   await preview.written('\n');
   const [address = '', ...more] = preview.output.stdout.match(/http:\S+/g) ?? [];
   expect(more).toEqual([]);
@@ -143,7 +146,7 @@ test('without a token it is a preview, on the next free port if the wanted one i
 test('where the last port of all is taken, the preview takes any that is free', async () => {
   // Another program may have it already, which is as good.
   await takenPort(65_535).catch(() => {});
-  const preview = begin(start, [], { env: { PORT: '65535' } });
+  const preview = startBot([], { env: { PORT: '65535' } });
   await preview.written('http://127.0.0.1:');
   preview.askToEnd();
   expect(await preview.ended).toMatchObject({ code: 0, stderr: '' });
@@ -151,7 +154,7 @@ test('where the last port of all is taken, the preview takes any that is free', 
 
 test('with --terminal a prompt answers until its input ends, and no page is opened', async () => {
   const stdin = new PassThrough();
-  const preview = begin(start, ['--terminal'], { stdin });
+  const preview = startBot(['--terminal'], { stdin });
   await preview.written('Try:');
   stdin.write('/ask how many voted yes\n');
   await preview.written('96.3% voted yes');

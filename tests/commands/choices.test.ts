@@ -1,10 +1,12 @@
 // Every choice that is offered while typing works, whether a client sends back its value or its name.
 import { expect, test } from 'vitest';
-import { createApp } from '../../src/app/app.ts';
+import { loadCommands } from '../../src/app/load-commands.ts';
 import { byTypedName } from '../../src/bot/command.ts';
+import { createBot } from '../../src/bot/index.ts';
 import { moderator } from '../fixtures.ts';
+import { desk } from '../real-desk.ts';
 
-const { bot, desk } = await createApp();
+const bot = createBot(await loadCommands(), desk);
 
 /** What members type: nothing, the first letters of words, and whole questions. */
 const typings = [

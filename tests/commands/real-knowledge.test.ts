@@ -1,11 +1,12 @@
 // The commands over the real knowledge: every reply is complete, dated and attributed, and fits one message.
 import { describe, expect, test } from 'vitest';
-import { createApp } from '../../src/app/app.ts';
-import { type Block, encode, type Reply, toPlainText } from '../../src/bot/index.ts';
+import { loadCommands } from '../../src/app/load-commands.ts';
+import { type Block, createBot, encode, type Reply, toPlainText } from '../../src/bot/index.ts';
 import { toMessage } from '../../src/discord/render-message.ts';
 import { asker, HOSTILE } from '../fixtures.ts';
+import { desk } from '../real-desk.ts';
 
-const { bot, desk } = await createApp();
+const bot = createBot(await loadCommands(), desk);
 const { article, facts } = desk.knowledge;
 const say = (command: string, options: Record<string, string> = {}) =>
   bot.respond({ command, options, member: asker });

@@ -1,14 +1,14 @@
 // A sample of what `npm run hostile` tries a hundred thousand times: no input makes the bot throw, ping or send what is refused.
 import fc from 'fast-check';
 import { beforeAll, expect, test } from 'vitest';
-import { openDesk } from '../../src/app/app.ts';
 import { loadCommands } from '../../src/app/load-commands.ts';
 import { type Bot, createBot } from '../../src/bot/index.ts';
+import { desk } from '../real-desk.ts';
 import { anyInteraction, impurities } from './hostile.ts';
 
 let bot: Bot;
 beforeAll(async () => {
-  bot = createBot(await loadCommands(), await openDesk());
+  bot = createBot(await loadCommands(), desk);
 });
 
 test('whatever is sent, the answer is clean', async () => {

@@ -2,10 +2,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { escapeText, unescapeText } from '../../src/discord/markup.ts';
+import { anyCharacter } from '../any-character.ts';
 
 describe('any text', () => {
   const anyText = fc.oneof(
-    fc.string({ unit: 'binary' }),
+    fc.string({ unit: anyCharacter }),
     fc.string({ unit: fc.constantFrom('\\', '⟨', '⟩', 'U', '+', '4', '1', '\n', ' ', '-', '.', '\u202E') }),
     // Halves of surrogate pairs as well.
     fc.array(fc.integer({ min: 0, max: 0xffff })).map((units) => String.fromCharCode(...units)),

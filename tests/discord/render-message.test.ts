@@ -6,6 +6,7 @@ import { readQuestion } from '../../src/discord/read-own-message.ts';
 import { toMessage } from '../../src/discord/render-message.ts';
 import { eachComponent } from '../../src/local/server/index.ts';
 import { checkMessage } from '../../src/local/server/limits.ts';
+import { anyCharacter } from '../any-character.ts';
 
 const drawn = (reply: Reply) => {
   const { flags, components } = toMessage(reply);
@@ -15,7 +16,7 @@ const drawn = (reply: Reply) => {
 };
 
 const anyText = fc.oneof(
-  fc.string({ unit: 'binary', minLength: 1 }),
+  fc.string({ unit: anyCharacter, minLength: 1 }),
   fc.constantFrom('*'.repeat(1500), '\u202E'.repeat(400), 'plain words '.repeat(200)),
 );
 const anyBlock: fc.Arbitrary<Block> = fc.oneof(
@@ -53,7 +54,7 @@ test('any reply is within the limits of a message', () => {
 
 test('a question that is shown is read back from the message as it was', () => {
   fc.assert(
-    fc.property(fc.string({ unit: 'binary', maxLength: 400 }), fc.boolean(), (text, isClaim) => {
+    fc.property(fc.string({ unit: anyCharacter, maxLength: 400 }), fc.boolean(), (text, isClaim) => {
       const { body } = drawn({
         blocks: [
           { kind: 'question', text, ...(isClaim && { label: 'Claim' }) },

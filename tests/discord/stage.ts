@@ -1,6 +1,5 @@
 // The real bot, logged in by the real discord.js to a local Discord, for the tests in this folder.
 
-import { openDesk } from '../../src/app/app.ts';
 import { loadCommands } from '../../src/app/load-commands.ts';
 import type { Command, CommandGroup } from '../../src/bot/command.ts';
 import { type Bot, createBot, type Desk, type Host, type Kept } from '../../src/bot/index.ts';
@@ -18,8 +17,7 @@ import {
 } from '../../src/local/server/index.ts';
 import { createStudio } from '../../src/picture/index.ts';
 import type { Store } from '../../src/store/index.ts';
-
-const realDesk = openDesk();
+import { desk as realDesk } from '../real-desk.ts';
 
 /** One for all stages, since drawing takes longer than the rest of an answer. */
 const { draw } = createStudio();
@@ -61,11 +59,10 @@ export async function createStage(
     } = {},
 ): Promise<Stage> {
   const local = await createLocalDiscord({ responseWindow: MINUTE, ...options });
-  const desk = await realDesk;
   const commands = new Map([...(await loadCommands()), ...Object.entries(own)]);
   // Logging in asks for the desk before there is a stage.
   let made: Stage | undefined;
-  const bot = createBot(commands, () => made?.desk ?? desk, options, options.host);
+  const bot = createBot(commands, () => made?.desk ?? realDesk, options, options.host);
   const entries: Entry[] = [];
   const guildId = options.guild ? local.world.places.general.guild?.id : undefined;
   async function login() {
@@ -87,7 +84,7 @@ export async function createStage(
   const stage: Stage = {
     local,
     bot,
-    desk,
+    desk: realDesk,
     entries,
     connection: await login(),
     async restart() {

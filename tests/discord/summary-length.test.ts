@@ -1,15 +1,15 @@
 // A summary is within the limit however long the facts are, and loses no more lines than it must.
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { loadKnowledge } from '../../src/app/load-knowledge.ts';
 import { type Block, type Knowledge, SECTIONS, summaryBlocks } from '../../src/bot/index.ts';
 import { toMessage } from '../../src/discord/render-message.ts';
 import { eachComponent } from '../../src/local/server/index.ts';
 import { checkMessage } from '../../src/local/server/limits.ts';
+import { desk } from '../real-desk.ts';
 
 const MOST_TEXT = 4000;
 
-const real = await loadKnowledge();
+const real = desk.knowledge;
 const names = Object.keys(SECTIONS);
 const itemsIn = (blocks: readonly Block[]) =>
   blocks.flatMap((block) => (block.kind === 'list' ? block.items : []));

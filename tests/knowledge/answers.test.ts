@@ -1,18 +1,14 @@
 // The real desk on the real knowledge: known questions, wordings of nobody's making but ours, and what must be refused.
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { openDesk } from '../../src/app/app.ts';
 import { changesSince, describeChanges, fingerprintsOf } from '../../src/app/fingerprints.ts';
-import { KNOWLEDGE, loadKnowledgeFiles } from '../../src/app/load-knowledge.ts';
+import { KNOWLEDGE } from '../../src/app/load-knowledge.ts';
 import { readModel } from '../../src/app/model-file.ts';
 import { answerText } from '../../src/bot/index.ts';
-import { parseKnowledge } from '../../src/core/knowledge/parse.ts';
-import { wordingKey } from '../../src/core/text/tokens.ts';
 import { type LabelledSet, readClaims, readQuestions } from '../../src/evaluation/labelled.ts';
 import { scoreClaims, scoreQuestions } from '../../src/evaluation/scoring.ts';
-import { wordingsOf } from '../../src/training/examples.ts';
+import { desk } from '../real-desk.ts';
 
-const desk = await openDesk();
 const { facts, gaps } = desk.knowledge;
 
 test('the model was trained on the knowledge as it is', async () => {
@@ -263,23 +259,3 @@ test.each(['members', 'prose'] as const)('the floors hold on what nobody has rea
   });
   expect(below).toEqual([]);
 });
-
-test('no labelled question or claim is a wording of the knowledge: that would measure memory', async () => {
-  const wordings = new Set((await readWordings()).map(wordingKey));
-  const folders = [HELD_OUT, join(import.meta.dirname, '../development')];
-  const labelled = await Promise.all(
-    folders.flatMap((folder) =>
-      (['members', 'prose'] as const).flatMap((set) => [
-        readQuestions(folder, set).then((all) => all.map(({ q }) => q)),
-        readClaims(folder, set).then((all) => all.map(({ claim }) => claim)),
-      ]),
-    ),
-  );
-  expect(labelled.flat().length).toBeGreaterThan(700);
-  expect(labelled.flat().filter((text) => wordings.has(wordingKey(text)))).toEqual([]);
-});
-
-async function readWordings(): Promise<string[]> {
-  const knowledge = parseKnowledge(await loadKnowledgeFiles());
-  return wordingsOf(knowledge).map(({ text }) => text);
-}

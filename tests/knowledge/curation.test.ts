@@ -1,11 +1,15 @@
-// The knowledge that comes with the bot: it keeps apart what the article does, and the article bears it out if it is there.
+// The knowledge that comes with the bot: it keeps apart what the article does, holds nothing that it is measured with, and
+// the article bears it out if it is there.
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { editorSchemas } from '../../src/app/editor-schemas.ts';
 import { KNOWLEDGE, loadKnowledgeFiles } from '../../src/app/load-knowledge.ts';
 import { parseKnowledge } from '../../src/core/knowledge/parse.ts';
+import { wordingKey } from '../../src/core/text/tokens.ts';
 import { checkEvidence } from '../../src/evaluation/evidence.ts';
+import { readClaims, readQuestions } from '../../src/evaluation/labelled.ts';
+import { wordingsOf } from '../../src/training/examples.ts';
 
 const files = await loadKnowledgeFiles(KNOWLEDGE);
 const knowledge = parseKnowledge(files);
@@ -24,6 +28,21 @@ test('what the article states, claims, disputes and leaves open is kept apart', 
   expect(knowledge.facts.get('losses-2007')?.saidBy).toEqual(['alliance']);
   expect(knowledge.facts.get('salary-drop')?.saidBy).toEqual(['guild']);
   expect(status('who-left-first')).toBe('disputed');
+});
+
+test('no labelled question or claim is a wording of the knowledge: that would measure memory', async () => {
+  const wordings = new Set(wordingsOf(knowledge).map(({ text }) => wordingKey(text)));
+  const folders = ['held-out', 'development'].map((name) => join(import.meta.dirname, '..', name));
+  const labelled = await Promise.all(
+    folders.flatMap((folder) =>
+      (['members', 'prose'] as const).flatMap((set) => [
+        readQuestions(folder, set).then((all) => all.map(({ q }) => q)),
+        readClaims(folder, set).then((all) => all.map(({ claim }) => claim)),
+      ]),
+    ),
+  );
+  expect(labelled.flat().length).toBeGreaterThan(700);
+  expect(labelled.flat().filter((text) => wordings.has(wordingKey(text)))).toEqual([]);
 });
 
 describe.skipIf(!existsSync(ARTICLE))(

@@ -1,9 +1,8 @@
 // The judge on the real knowledge: what it says of claims in many notations and wordings, and what it never says.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { openDesk } from '../../src/app/app.ts';
+import { desk } from '../real-desk.ts';
 
-const desk = await openDesk();
 const verdictOf = (claim: string) => desk.judge(claim).verdict;
 
 describe('a claim and the same claim in another notation get one verdict', () => {

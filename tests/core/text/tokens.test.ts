@@ -2,8 +2,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { MAX_TEXT, normalize, stem, tokenize } from '../../../src/core/text/tokens.ts';
+import { anyCharacter } from '../../any-character.ts';
 
-const anyText = fc.string({ unit: 'binary', maxLength: 200 });
+const anyText = fc.string({ unit: anyCharacter, maxLength: 200 });
 
 describe('normalize', () => {
   it.each([

@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createVocabulary } from '../../../src/core/text/vocabulary.ts';
+import { anyCharacter } from '../../any-character.ts';
 
 const words = [
   'strike',
@@ -95,7 +96,7 @@ describe('resolve', () => {
 
   it('gives a known word or none, whatever is typed', () => {
     fc.assert(
-      fc.property(fc.string({ unit: 'binary' }), (typed) => {
+      fc.property(fc.string({ unit: anyCharacter }), (typed) => {
         const resolution = vocabulary.resolve(typed);
         if (resolution) expect(words).toContain(resolution.word);
       }),

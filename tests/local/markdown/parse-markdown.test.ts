@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { MarkdownNode } from '../../../src/local/markdown/nodes.ts';
 import { parseMarkdown } from '../../../src/local/markdown/parse-markdown.js';
+import { anyCharacter } from '../../any-character.ts';
 
 /** Nodes in short: `{bold text}`, with what else they hold behind their type: `{link:https://a.example text}`. */
 const short = (nodes: readonly MarkdownNode[]): string =>
@@ -246,7 +247,7 @@ describe('of any text', () => {
         ),
       );
     fc.assert(
-      fc.property(fc.oneof(marked, repeated, fc.string({ unit: 'binary', maxLength: 50 })), (text) => {
+      fc.property(fc.oneof(marked, repeated, fc.string({ unit: anyCharacter, maxLength: 50 })), (text) => {
         expect(depth(parseMarkdown(text))).toBeLessThan(20);
       }),
     );
