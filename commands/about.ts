@@ -38,7 +38,7 @@ export default defineCommand({
   ],
   run: (_, { desk, commands, host }) => ({
     blocks: [
-      { kind: 'heading', text: 'About Picket Desk' },
+      { kind: 'heading', text: `About ${desk.knowledge.article.bot}` },
       { kind: 'lead', text: `Answers from one article, about ${desk.knowledge.article.subject}` },
       {
         kind: 'list',

@@ -9,7 +9,7 @@ export default defineCommand({
       .string()
       .trim()
       .min(1, 'There is no text to check. Type a claim after /check.')
-      .describe('What somebody says, such as "two thirds of the members voted"'),
+      .describe('What somebody says about it, in a sentence'),
   }),
   onMessage: { label: 'Check this message', option: 'claim' },
   run: ({ claim }, { desk }) => verdictReply(desk.check(claim), claim, desk.knowledge),

@@ -17,7 +17,7 @@ import {
 
 export default defineCommand({
   description: 'The timeline, in order',
-  options: z.object({ event: z.string().optional().describe('One event, such as the vote') }),
+  options: z.object({ event: z.string().optional().describe('One event, by a word of it') }),
   asked: ['dates'],
   appliesTo: (knowledge) => datedEvents(knowledge).length > 0,
   suggest: {

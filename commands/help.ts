@@ -20,7 +20,7 @@ export default defineCommand({
   ],
   run: (_, { desk, commands, host }) => ({
     blocks: [
-      { kind: 'heading', text: 'How to use Picket Desk' },
+      { kind: 'heading', text: `How to use ${desk.knowledge.article.bot}` },
       { kind: 'lead', text: `Type /ask and a question about ${desk.knowledge.article.subject}` },
       ...commandList(commands),
       ...contactBlocks(host),

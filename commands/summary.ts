@@ -4,30 +4,24 @@ import {
   type Act,
   type Context,
   channelOption,
+  chosenSections,
   defineCommand,
   defineCommandGroup,
   inChannel,
+  nameSections,
+  notice,
   type Reply,
-  SECTIONS,
   type StoredRequest,
+  sectionContent,
   storedOption,
   summaryBlocks,
+  summarySections,
 } from '#bot';
 
-const NAMES = Object.keys(SECTIONS);
 const POST = 'summary post';
 const PREVIEW = 'summary preview';
 const UPDATE = 'summary update';
 const REMOVE = 'summary remove';
-
-/** Which sections, joined by commas: the menu of the preview gives them, and the buttons keep them. */
-const sections = storedOption.refine(
-  (given) => given === undefined || (listed(given).length > 0 && unknownIn(given).length === 0),
-  {
-    error: ({ input }) =>
-      `There is no section "${unknownIn(String(input)).join(', ')}". Choose some from the menu.`,
-  },
-);
 
 /** Where, if not in the channel where the command is used. */
 const channel = channelOption.optional().describe('Another channel; if left out, this one');
@@ -38,34 +32,38 @@ export default defineCommandGroup({
   subcommands: {
     post: defineCommand({
       description: 'Post the summary and pin it, or replace the one that is pinned',
-      options: z.object({ channel, sections }),
+      options: z.object({ channel, sections: storedOption }),
       run: ({ channel, sections }, context) =>
-        summaryReply(chosenBy(sections), context, { kind: 'publish', channelId: channel }),
+        summaryReply(sections, context, { kind: 'publish', channelId: channel }),
     }),
     preview: defineCommand({
       description: 'Choose the sections and look at the summary before you post it; only you see it',
       inPlace: true,
-      options: z.object({ channel, sections }),
-      run({ channel, sections }, { desk, host }) {
-        const names = chosenBy(sections);
+      options: z.object({ channel, sections: storedOption }),
+      run({ channel, sections }, { desk: { knowledge }, host }) {
+        const chosen = chosenSections(sections, knowledge);
+        if (chosen.length === 0) return NO_SECTION;
         return {
           blocks: [
             ...inChannel(channel),
             { kind: 'note', text: 'Preview: only you see it.' },
-            ...summaryBlocks(desk.knowledge, names, host.version),
+            ...summaryBlocks(knowledge, chosen, host.version),
           ],
           menu: {
             label: 'Sections',
             option: 'sections',
             request: requestFor(PREVIEW, { channel }),
-            choices: Object.entries(SECTIONS).map(([value, { title }]) => ({
+            choices: summarySections(knowledge).map(({ id, title }) => ({
               name: title,
-              value,
-              isChosen: names.includes(value),
+              value: id,
+              isChosen: chosen.some((section) => section.id === id),
             })),
           },
           buttons: [
-            { label: 'Post and pin', request: requestFor(POST, { channel, sections: names.join() }) },
+            {
+              label: 'Post and pin',
+              request: requestFor(POST, { channel, sections: nameSections(chosen) }),
+            },
           ],
           shareable: false,
         };
@@ -73,9 +71,9 @@ export default defineCommandGroup({
     }),
     update: defineCommand({
       description: 'Bring the pinned summary up to date; it keeps its sections',
-      options: z.object({ channel, sections }),
+      options: z.object({ channel, sections: storedOption }),
       run: ({ channel, sections }, context) =>
-        summaryReply(chosenBy(sections), context, {
+        summaryReply(sections, context, {
           kind: 'publish',
           channelId: channel,
           onlyUpdate: true,
@@ -101,6 +99,10 @@ const confirm = (channel: string | undefined): Reply => ({
   shareable: false,
 });
 
+const NO_SECTION = notice(
+  'There is no such section any more. Choose some from the menu of /summary preview.',
+);
+
 /** A request for a command with those options that are given. */
 const requestFor = (
   command: string,
@@ -112,22 +114,17 @@ const requestFor = (
   ),
 });
 
-function summaryReply(names: readonly string[], { desk, host }: Context, act: Act): Reply {
-  const more = names.flatMap((name) => SECTIONS[name]?.more ?? []);
+/** @param given the sections, as a menu or a button gives them */
+function summaryReply(given: string | undefined, { desk: { knowledge }, host }: Context, act: Act): Reply {
+  const sections = chosenSections(given, knowledge);
+  if (sections.length === 0) return NO_SECTION;
+  const more = new Set(sections.flatMap((section) => sectionContent(section, knowledge).more));
   return {
-    blocks: summaryBlocks(desk.knowledge, names, host.version),
+    blocks: summaryBlocks(knowledge, sections, host.version),
     buttons: [
-      ...more.map((command) => ({ label: `More: ${command}`, request: { command, options: {} } })),
-      { label: 'Update', request: requestFor(UPDATE, { sections: names.join() }) },
+      ...[...more].map((command) => ({ label: `More: ${command}`, request: { command, options: {} } })),
+      { label: 'Update', request: requestFor(UPDATE, { sections: nameSections(sections) }) },
     ],
     act,
   };
 }
-
-/** The sections that are given, in the summary's order; all of them if none is. */
-const chosenBy = (given: string | undefined) =>
-  given === undefined ? NAMES : NAMES.filter((name) => listed(given).includes(name));
-
-const unknownIn = (given: string) => listed(given).filter((name) => !NAMES.includes(name));
-
-const listed = (given: string) => given.split(',').filter(Boolean);

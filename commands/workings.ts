@@ -1,13 +1,31 @@
-// The figures that the article does not state, each with its working. It is behind the button below /votes.
+// The figures that the article does not state, each with its working. It is behind the button below a comparison.
 import { z } from 'zod';
-import { asOf, citationBlocks, defineCommand, formatNumber, notice, voteTable } from '#bot';
+import {
+  asOf,
+  citationBlocks,
+  comparisonTable,
+  defineCommand,
+  formatNumber,
+  notice,
+  storedOption,
+} from '#bot';
 
 export default defineCommand({
-  options: z.object({}),
-  run(_, { desk: { knowledge } }) {
-    const cells = voteTable(knowledge).derived.flatMap(({ measure, cells }) =>
-      [...cells].map(([period, cell]) => ({ measure, period, ...cell })),
-    );
+  options: z.object({ view: storedOption }),
+  run({ view: id }, { desk: { knowledge } }) {
+    const views = knowledge.article.views.filter((view) => view.kind === 'comparison');
+    const cells = views
+      .filter((view) => id === undefined || view.id === id)
+      .map((view) => comparisonTable(view, knowledge))
+      .flatMap(({ columns, derived }) =>
+        derived.flatMap(({ measure, cells }) =>
+          [...cells].map(([column, cell]) => ({
+            measure,
+            column: columns.find(({ id }) => id === column)?.label ?? column,
+            ...cell,
+          })),
+        ),
+      );
     if (cells.length === 0) return notice('There is nothing to work out from the figures of the article.');
     return {
       blocks: [
@@ -15,8 +33,8 @@ export default defineCommand({
         {
           kind: 'list',
           items: cells.map(
-            ({ measure, period, value, fact }) =>
-              `${measure}, ${period}: ${formatNumber(value)}. ${fact.working}`,
+            ({ measure, column, value, fact }) =>
+              `${measure}, ${column}: ${formatNumber(value)}. ${fact.working}`,
           ),
         },
         ...citationBlocks(cells.map(({ fact }) => fact)),

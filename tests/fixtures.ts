@@ -16,6 +16,23 @@ const article = {
   editions: [{ time: '18:45', what: 'updated' }],
   paragraphs: 5,
   sha256: 'a'.repeat(64),
+  views: [
+    {
+      id: 'votes',
+      kind: 'comparison',
+      title: 'The two votes',
+      description: 'The two votes side by side',
+    },
+    {
+      id: 'demands',
+      kind: 'list',
+      title: 'What the guild asks for',
+      description: 'What the guild asks for',
+      option: 'One demand',
+      list: 'demands',
+      replies: { title: 'How the studios responded', facts: ['refusal'] },
+    },
+  ],
   periods: [
     { id: '2017', name: 'This vote', names: ['this time', '2017'] },
     { id: '2007', name: 'The vote before', names: ['last time', '2007'] },

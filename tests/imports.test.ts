@@ -50,7 +50,7 @@ const ALLOWED: Record<string, readonly string[]> = {
   'src/store': ['lru-cache', '@redis/client'],
   'src/discord': ['zod', 'discord.js', 'lru-cache', 'src/bot', 'src/store'],
   'src/discord/http': ['node:', 'zod', 'discord.js', 'hono', '@hono/node-server', 'src/discord'],
-  'src/picture': ['node:', '@napi-rs/canvas', 'chart.js', 'lru-cache', 'tsx', 'src/bot'],
+  'src/picture': ['node:', '@napi-rs/canvas', 'lru-cache', 'tsx', 'src/bot'],
   'src/evaluation': [
     'node:',
     'zod',
@@ -160,7 +160,7 @@ test('a bot with a token loads nothing of the local Discord and draws nothing be
   const loaded = loadedBy('src/cli/start.ts');
   expect(loaded).toContain('discord.js');
   const needless =
-    /^src\/(?:local|discord\/http)\/|^(?:discord-api-spec|ws|chart\.js|@napi-rs\/canvas|hono|@redis\/client)$/;
+    /^src\/(?:local|discord\/http)\/|^(?:discord-api-spec|ws|@napi-rs\/canvas|hono|@redis\/client)$/;
   expect([...loaded].filter((one) => needless.test(one))).toEqual([]);
 });
 

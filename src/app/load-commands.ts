@@ -36,6 +36,11 @@ export async function loadCommands(folder: string = COMMANDS): Promise<Commands>
   }
   return commands;
 }
+
+/** The names of the commands that come with the bot, without loading them. */
+export const commandNames = async (): Promise<ReadonlySet<string>> =>
+  new Set((await readdir(COMMANDS)).filter((name) => CODE.test(name)).map((name) => parse(name).name));
+
 async function loadCommand(path: string): Promise<Command | CommandGroup> {
   if (!COMMAND_FILE.test(parse(path).base))
     throw new OperatorError(

@@ -6,6 +6,7 @@ import { formatUnreadable, type KnowledgeFile, type Unreadable } from '../core/k
 import { type Knowledge, KnowledgeError, parseKnowledge } from '../core/knowledge/parse.ts';
 import { decodeText } from './decode-text.ts';
 import { listKnowledge } from './knowledge-folder.ts';
+import { commandNames } from './load-commands.ts';
 import { readYaml } from './read-yaml.ts';
 
 /** The folder of the knowledge that comes with the bot. */
@@ -19,7 +20,14 @@ export const WORDINGS = /^wordings[/.]/;
  * @throws {KnowledgeError} with every problem of every file at once
  */
 export const loadKnowledge = async (folder: string = KNOWLEDGE): Promise<Knowledge> =>
-  parseKnowledge(await readFiles(folder, (path) => !WORDINGS.test(path)));
+  checkKnowledge(await readFiles(folder, (path) => !WORDINGS.test(path)));
+
+/**
+ * Checks knowledge files that were read, for a bot with the commands that come with it.
+ * @throws {KnowledgeError} with every problem at once
+ */
+export const checkKnowledge = async (files: readonly KnowledgeFile[]): Promise<Knowledge> =>
+  parseKnowledge(files, await commandNames());
 
 /** Reads all knowledge files of a folder, wordings included, sorted by path. Their content is not checked yet. */
 export const loadKnowledgeFiles = (folder: string = KNOWLEDGE): Promise<KnowledgeFile[]> =>

@@ -1,14 +1,14 @@
 // The preview: a Discord on this machine with the bot logged in to it, and a page or a prompt to use it with.
 import type { Readable, Writable } from 'node:stream';
-import { capitalize, type Desk } from '../bot/index.ts';
+import { capitalize, type Desk, exampleQuestions, shorten } from '../bot/index.ts';
 import { type Connection, type ConnectOptions, connect, type Draw, type Log } from '../discord/index.ts';
 import { type Greeting, startPage } from '../local/page/index.ts';
-import { createLocalDiscord, type LocalDiscord, offersOf } from '../local/server/index.ts';
+import { createLocalDiscord, type LocalDiscord, type Names, offersOf } from '../local/server/index.ts';
 import { startTerminal } from '../local/terminal/index.ts';
 import type { App } from './app.ts';
 
-/** Number of questions that a visitor is shown as examples. */
-const EXAMPLES = 3;
+/** Characters of a thread's name (Discord: Channel, name). */
+const NAME_LENGTH = 100;
 
 /** Where a person uses the preview: a page on a port of 127.0.0.1, or a prompt in a terminal. */
 export type Frontend =
@@ -26,7 +26,7 @@ export async function preview(parts: {
   ended: Promise<unknown>;
 }): Promise<void> {
   const { app, log, draw, frontend } = parts;
-  const local = await createLocalDiscord();
+  const local = await createLocalDiscord({ names: namesFor(app.desk) });
   const login = { bot: app.bot, log, draw, token: local.token, api: local.api };
   const connection = parts.http ? await overHttp(local, login) : await connect(login);
   local.trackIdle(connection.idle);
@@ -68,14 +68,26 @@ async function overHttp(local: LocalDiscord, login: ConnectOptions): Promise<Con
   return served;
 }
 
-/** What a visitor is greeted with: what the article is about, questions that the desk knows, a claim, the summary. */
-export function greet({ knowledge, suggest }: Desk): Greeting {
-  const suggested = suggest('', EXAMPLES);
+/** What the bot, a thread and a forum post are called in the preview of an article. */
+export function namesFor(desk: Desk): Names {
+  const { bot, subject } = desk.knowledge.article;
+  const [example] = exampleQuestions(desk);
   return {
-    text: `Picket Desk answers questions from one article, about ${knowledge.article.subject}. Each answer is cited; where the article leaves something open, the answer says so.`,
+    bot,
+    thread: shorten(subject, NAME_LENGTH),
+    post: shorten(example?.question ?? 'What is it about?', NAME_LENGTH),
+  };
+}
+
+/** What a visitor is greeted with: what the article is about, questions that the desk knows, a claim, the summary. */
+export function greet(desk: Desk): Greeting {
+  const { bot, subject } = desk.knowledge.article;
+  const examples = exampleQuestions(desk);
+  return {
+    text: `${bot} answers questions from one article, about ${subject}. Each answer is cited; where the article leaves something open, the answer says so.`,
     tries: [
-      ...suggested.map(({ question }) => ({ command: 'ask', options: { question: capitalize(question) } })),
-      ...suggested.slice(0, 1).map(({ fact }) => ({ command: 'check', options: { claim: fact.short } })),
+      ...examples.map(({ question }) => ({ command: 'ask', options: { question: capitalize(question) } })),
+      ...examples.slice(0, 1).map(({ fact }) => ({ command: 'check', options: { claim: fact.short } })),
       { command: 'summary preview', options: {} },
     ],
   };

@@ -2,15 +2,13 @@
 import type { Desk } from '../core/desk.ts';
 import type { Article, Citation, Fact, Quotation } from '../core/knowledge/schema.ts';
 import { parseSentences } from '../core/text/parse-sentences.ts';
+import { exampleQuestions } from './examples.ts';
 import type { Host } from './host.ts';
 import type { Block, Button } from './reply.ts';
 import { shorten } from './shorten.ts';
 
 /** Longer questions are shortened, to leave room for the answer. In UTF-16 code units. */
 const QUESTION_LENGTH = 400;
-
-/** As many as fit one row of a phone or two. */
-const EXAMPLES = 3;
 
 /** UTF-16 code units of a button's label (Discord: Components, Button). */
 const LABEL_LENGTH = 80;
@@ -110,7 +108,7 @@ const askButton = (question: string): Button => ({
 
 /** Buttons that ask known questions, for somebody who does not know yet what to ask. */
 export const exampleButtons = (desk: Desk): Button[] =>
-  desk.suggest('', EXAMPLES).map(({ question }) => askButton(question));
+  exampleQuestions(desk).map(({ question }) => askButton(question));
 
 /** For known questions, which are in lower case as members type them, and for names written for mid-sentence. */
 export const capitalize = (text: string) => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;

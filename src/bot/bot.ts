@@ -8,7 +8,6 @@ import {
   type Commands,
   type Context,
   type Member,
-  offeredCommands,
 } from './command.ts';
 import { fitChoices, toChosenValue } from './fit-choices.ts';
 import type { Host } from './host.ts';
@@ -18,6 +17,7 @@ import { createSharingSwitch, type SharingSwitch } from './sharing-switch.ts';
 import { isStorable, type StoredRequest } from './stored-request.ts';
 import { describeReading, type TargetMessage, whyUnreadable } from './target-message.ts';
 import type { Asker, UnansweredLog } from './unanswered-list.ts';
+import { offeredCommands, withViews } from './view-commands.ts';
 
 /** A typed command or a pressed button, with the member who sent it. */
 export interface Request extends StoredRequest {
@@ -44,6 +44,8 @@ export interface Typing {
 export interface Bot {
   /** All that it can run: buttons below old messages may ask for any of them. */
   readonly commands: Commands;
+  /** The same, by what a member types for each: `ask`, `summary post`. */
+  readonly runnable: ReadonlyMap<string, Command>;
   /** Those that the knowledge has something for, to be registered. */
   readonly offered: Commands;
   /** Replies to any request. An unknown command, or an option that fails its check, gets an explanation. */
@@ -62,27 +64,32 @@ export interface Kept {
 
 /**
  * Creates the bot.
+ * @param files the commands of the command files, to which the article's views add theirs
  * @param desk answers the commands' questions; a function is called for each request, so that the desk can be replaced
  * @param host what the bot says about itself
  */
 export function createBot(
-  commands: Commands,
+  files: Commands,
   desk: Desk | (() => Desk),
   { unanswered, sharing = createSharingSwitch() }: Kept = {},
   host: Host = { version: '0' },
 ): Bot {
   const currentDesk = typeof desk === 'function' ? desk : () => desk;
-  const runnable = byTypedName(commands);
+  const commandsFor = keepLast(({ knowledge }: Desk) => {
+    const commands = withViews(files, knowledge);
+    return { commands, runnable: byTypedName(commands), offered: offeredCommands(files, knowledge) };
+  });
 
   async function respond(sent: Request): Promise<Reply> {
     const { member, place, channelId, parentId, serverId, target, ...given } = sent;
+    const desk = currentDesk();
+    const { runnable, offered } = commandsFor(desk);
     const command = runnable.get(given.command);
     if (!command) return outdated();
     const refusal = command.requires && whyRefused(command.requires, member, place);
     if (refusal) return notice(`/${given.command} ${refusal}`);
     const unreadable = target && whyUnreadable(target);
     if (unreadable) return notice(unreadable);
-    const desk = currentDesk();
     const request = { ...given, options: chosenOptions(command, given.options, desk) };
     const isSharingOff = await isOffIn([channelId, parentId], sharing);
     if (request.share && isSharingOff)
@@ -95,7 +102,7 @@ export function createBot(
       serverId,
       sharing,
       ...(unanswered && { unanswered }),
-      commands: offeredCommands(commands, desk.knowledge),
+      commands: offered,
       host,
       askedCommand(question) {
         const asked = askedCommand(question, context.commands, desk);
@@ -114,13 +121,29 @@ export function createBot(
   }
 
   return {
-    commands,
+    get commands() {
+      return commandsFor(currentDesk()).commands;
+    },
+    get runnable() {
+      return commandsFor(currentDesk()).runnable;
+    },
     get offered() {
-      return offeredCommands(commands, currentDesk().knowledge);
+      return commandsFor(currentDesk()).offered;
     },
     respond,
-    suggest: ({ command, option, typed }) =>
-      fitChoices(choicesOf(runnable.get(command), option)?.(typed, currentDesk()) ?? []),
+    suggest({ command, option, typed }) {
+      const desk = currentDesk();
+      return fitChoices(choicesOf(commandsFor(desk).runnable.get(command), option)?.(typed, desk) ?? []);
+    },
+  };
+}
+
+/** A function that is asked for the same thing again and again, and works it out once. */
+function keepLast<K, V>(make: (key: K) => V): (key: K) => V {
+  let last: { key: K; value: V } | undefined;
+  return (key) => {
+    if (last?.key !== key) last = { key, value: make(key) };
+    return last.value;
   };
 }
 

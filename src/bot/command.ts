@@ -92,14 +92,6 @@ export const defineCommand = <O extends Options>(command: Command<O>): Command<O
 /** Declares a command with subcommands. */
 export const defineCommandGroup = (group: CommandGroup): CommandGroup => group;
 
-/** The commands that a knowledge has something for. */
-export const offeredCommands = (commands: Commands, knowledge: Knowledge): Commands =>
-  new Map(
-    [...commands].filter(
-      ([, command]) => !('appliesTo' in command) || (command.appliesTo?.(knowledge) ?? true),
-    ),
-  );
-
 /** Every command that can be run, by what a member types for it: `ask`, `summary post`. */
 export const byTypedName = (commands: Commands): ReadonlyMap<string, Command> =>
   new Map(

@@ -34,8 +34,9 @@ export type { Desk } from '../core/desk.ts';
 export type { Verdict } from '../core/judging/verdict.ts';
 export { factOf, type Knowledge } from '../core/knowledge/parse.ts';
 export type { Article, Citation, Fact, Party, Quotation, Value } from '../core/knowledge/schema.ts';
+export type { Section, View } from '../core/knowledge/view-schema.ts';
 export { answerBlocks, answerCitations, answerReply, factReply, sentence } from './answer-reply.ts';
-export { describeAttribution, describeStatus, partyNames, withStatus } from './attribution.ts';
+export { describeAttribution, describeStatus, NOT_SAID, withStatus } from './attribution.ts';
 export {
   asOf,
   capitalize,
@@ -60,11 +61,12 @@ export {
   defineCommandGroup,
   type Member,
   type Options,
-  offeredCommands,
 } from './command.ts';
 export { commandList } from './command-list.ts';
+export { comparisonBars, comparisonTable } from './comparison.ts';
 export { type DatedEvent, datedEvents, describeEvent, timelineOf } from './dated-events.ts';
 export { deidentify } from './deidentify.ts';
+export { exampleQuestions } from './examples.ts';
 export { filterChoices, type SearchableChoice } from './filter-choices.ts';
 export { fitBlocks } from './fit-message.ts';
 export { groupUnanswered, type UnansweredGroup } from './group-unanswered.ts';
@@ -86,19 +88,14 @@ export {
   type Reply,
   type Tone,
 } from './reply.ts';
+export { sectionContent } from './section-content.ts';
 export { createSharingSwitch, type SharingSwitch } from './sharing-switch.ts';
 export { shorten } from './shorten.ts';
 export { decode, decodeMenu, encode, encodeMenu, type StoredRequest } from './stored-request.ts';
-export { SECTIONS, standardPictures, summaryBlocks } from './summary-blocks.ts';
+export { standardPictures, summaryBlocks } from './summary-blocks.ts';
+export { chosenSections, nameSections, summarySections } from './summary-sections.ts';
 export type { ReadPart, TargetMessage, UnreadPart } from './target-message.ts';
 export type { Asker, Listing, UnansweredLog, UnansweredQuestion } from './unanswered-list.ts';
 export { formatDate, formatNumber, formatTime } from './values.ts';
 export { overallVerdict, verdictReply, verdictText } from './verdict-reply.ts';
-export {
-  figuresByPeriod,
-  NOT_SAID,
-  type VoteCell,
-  type VoteRow,
-  voteBars,
-  voteTable,
-} from './vote-table.ts';
+export { offeredCommands, withViews } from './view-commands.ts';

@@ -1,16 +1,18 @@
 // The content of a picture, as data: drawing adds nothing to it, and the alt text gives the same figures.
 
-/** One measure of the bar chart, with one bar for each period. */
+/** One measure of the bar chart, with one bar for each column. */
 export interface BarGroup {
   name: string;
-  /** `value` is a percentage from 0 to 100, left out where there is no bar. `says` is written on the bar or in its place. */
+  /** `value` is in the chart's unit, left out where there is no bar. `says` is written on the bar or in its place. */
   bars: readonly { label: string; value?: number; says: string }[];
 }
 
-/** Percentages as bars side by side, on an axis from 0 to 100. */
+/** Figures of one unit as bars side by side, on an axis that begins at 0. */
 export interface Bars {
   kind: 'bars';
   title: string;
+  /** Such as "percent", whose axis ends at 100 unless a figure is larger, or "dollars". */
+  unit: string;
   groups: readonly BarGroup[];
 }
 

@@ -3,7 +3,7 @@ import type { Value } from '../core/knowledge/schema.ts';
 
 type NumberValue = Extract<Value, { kind: 'number' }>;
 
-const BOUNDS = { over: 'more than', nearly: 'nearly' } as const;
+const BOUNDS = { over: 'more than', nearly: 'nearly', under: 'less than' } as const;
 const decimal = new Intl.NumberFormat('en-US', { maximumFractionDigits: 10 });
 
 // Making a format takes a hundred times as long as using it.

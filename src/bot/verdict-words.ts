@@ -1,11 +1,10 @@
 // Verdicts in words: yes, no, partly, or "the article doesn't say".
 import type { Verdict } from '../core/judging/verdict.ts';
 import type { Article, Fact } from '../core/knowledge/schema.ts';
-import { describeSupport, withStatus } from './attribution.ts';
+import { describeSupport, NOT_SAID, withStatus } from './attribution.ts';
 import { capitalize } from './blocks.ts';
 import { shorten } from './shorten.ts';
 import { factsTold, isPartly, isUndecided, type PartGroup } from './verdict-parts.ts';
-import { NOT_SAID } from './vote-table.ts';
 
 /** UTF-16 code units of a claim, or of a part of one, that are quoted beside its verdict. */
 const QUOTED_LENGTH = 100;

@@ -1,8 +1,7 @@
 // `npm run validate`: checks an edit of the knowledge in seconds, without the tests.
 import { changesSince, describeChanges, fingerprintsOf } from '../app/fingerprints.ts';
-import { loadKnowledgeFiles } from '../app/load-knowledge.ts';
+import { checkKnowledge, loadKnowledgeFiles } from '../app/load-knowledge.ts';
 import { readModel } from '../app/model-file.ts';
-import { parseKnowledge } from '../core/knowledge/parse.ts';
 import { runAsMain } from './main.ts';
 import { printEvidence } from './print-evidence.ts';
 import { defineProgram, UsageError } from './shell.ts';
@@ -16,7 +15,7 @@ const validate = defineProgram({
     const [path, ...more] = args;
     if (more.length > 0) throw new UsageError("Give the path of the article's text, or nothing.");
     const files = await loadKnowledgeFiles(folder);
-    const knowledge = parseKnowledge(files);
+    const knowledge = await checkKnowledge(files);
     print(
       `${knowledge.facts.size} facts and ${knowledge.gaps.size} gaps in ${files.length} files: all of them hold together.`,
     );

@@ -1,15 +1,7 @@
 // The door between Discord and the bot: takes an interaction as Discord sends it, over the gateway or over HTTP, and
 // carries out the bot's reply. All failures are caught here.
 import { type APIInteraction, InteractionType, messageLink, RESTJSONErrorCodes } from 'discord.js';
-import {
-  type Bot,
-  byTypedName,
-  justPosted,
-  notice,
-  outdated,
-  type Reply,
-  type Request,
-} from '../bot/index.ts';
+import { type Bot, justPosted, notice, outdated, type Reply, type Request } from '../bot/index.ts';
 import { createMemoryStore, type Store } from '../store/index.ts';
 import { type Cooldown, createCooldown } from './cooldown.ts';
 import { type Draw, drawPictures } from './draw-pictures.ts';
@@ -67,8 +59,6 @@ export function createInteractionHandler({
   const limits = createPostLimits(store);
   const isNew = createOnce();
 
-  const runnable = byTypedName(bot.commands);
-
   async function answer(
     interaction: Answerable,
     given: Omit<Request, 'member'> | undefined,
@@ -76,7 +66,7 @@ export function createInteractionHandler({
   ): Promise<Result> {
     const respond = (request: Omit<Request, 'member'>) =>
       bot.respond({ ...request, ...senderOf(interaction) });
-    const command = given && runnable.get(given.command);
+    const command = given && bot.runnable.get(given.command);
     const isInPlace = command?.inPlace === true && isOnPrivateMessage(interaction);
     if (given && command?.takesLong) {
       await (isInPlace ? responses.deferUpdate() : responses.deferReply());
@@ -159,7 +149,7 @@ export function createInteractionHandler({
     } catch (error) {
       result = await handleFailure(interaction, responses, error, log);
     }
-    const command = typed !== undefined && runnable.has(typed) ? typed : 'unknown';
+    const command = typed !== undefined && bot.runnable.has(typed) ? typed : 'unknown';
     const handled = { command, ...result, milliseconds: performance.now() - arrived };
     logHandled(log, handled);
     observe?.(handled);

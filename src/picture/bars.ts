@@ -1,90 +1,73 @@
-// Draws percentages as bars on an axis from 0 to 100, with the figure on each bar. A missing figure says so.
-import { BarController, BarElement, CategoryScale, Chart, LinearScale, type Plugin } from 'chart.js';
+// Draws figures of one unit as bars that begin at the same line, each below what it stands for. A missing one says so.
 import type { Bars } from '../bot/index.ts';
 import { COLOUR, createPaper, FONT, MARGIN, TEXT_SIZE, TITLE_SIZE, WIDTH, wrap, write } from './paper.ts';
 
-Chart.register(BarController, BarElement, CategoryScale, LinearScale);
+const LINE = TEXT_SIZE * 1.3;
+const TITLE_LINE = TITLE_SIZE * 1.3;
+const BAR = 44;
+/** Pixels below a bar, and above the name of a measure. */
+const GAP = 30;
+const TRACK = WIDTH - 2 * MARGIN;
+const INKS = [COLOUR.first, COLOUR.second, COLOUR.third, COLOUR.fourth];
+const PLAIN = `${TEXT_SIZE}px "${FONT}"`;
+const BOLD = `bold ${PLAIN}`;
+const TITLE = `bold ${TITLE_SIZE}px "${FONT}"`;
 
-const HEIGHT = 760;
-const HEAD = MARGIN + TITLE_SIZE + 50;
-const LINE = TEXT_SIZE * 1.25;
-const INKS = [COLOUR.now, COLOUR.before];
+/** The chart as a PNG file, as high as its bars need. A whole track is 100%, or the largest figure. */
+export function drawBars({ title, unit, groups }: Bars): Buffer {
+  const values = groups.flatMap(({ bars }) => bars.flatMap(({ value }) => value ?? []));
+  const most = Math.max(...values, ...(unit === 'percent' ? [100] : []));
+  const measure = createPaper(1).pen;
+  const lines = (text: string, font: string) => {
+    measure.font = font;
+    return wrap(measure, text, TRACK);
+  };
+  const titles = lines(title, TITLE);
+  const named = groups.map(({ name, bars }) => ({
+    names: lines(name, BOLD),
+    bars: bars.map((bar, at) => ({
+      ...bar,
+      texts: lines(`${bar.label}: ${bar.says}`, PLAIN),
+      ink: INKS[at % INKS.length] ?? COLOUR.first,
+    })),
+  }));
+  const height =
+    2 * MARGIN +
+    titles.length * TITLE_LINE +
+    named.reduce(
+      (sum, { names, bars }) =>
+        sum +
+        GAP +
+        names.length * LINE +
+        bars.reduce(
+          (all, { texts, value }) => all + texts.length * LINE + (value === undefined ? 0 : BAR + GAP),
+          0,
+        ),
+      0,
+    );
 
-/** The chart as a PNG file. */
-export function drawBars({ title, groups }: Bars): Buffer {
-  const { canvas, pen } = createPaper(title, HEIGHT);
-  const labels = groups[0]?.bars.map(({ label }) => label) ?? [];
-  const chart = new Chart(pen as never, {
-    type: 'bar',
-    data: {
-      labels: groups.map(({ name }) => wrapLabel(name)),
-      datasets: labels.map((label, at) => ({
-        label,
-        data: groups.map(({ bars }) => bars[at]?.value ?? 0),
-        backgroundColor: INKS[at % INKS.length] ?? COLOUR.now,
-      })),
-    },
-    options: {
-      responsive: false,
-      animation: false,
-      devicePixelRatio: 1,
-      layout: { padding: { top: HEAD, left: MARGIN, right: MARGIN, bottom: MARGIN / 2 } },
-      scales: {
-        y: {
-          min: 0,
-          max: 100,
-          ticks: { stepSize: 25, callback: (value) => `${value}%`, ...inkOf(TEXT_SIZE - 4, COLOUR.faint) },
-          grid: { color: COLOUR.line },
-          border: { display: false },
-        },
-        x: { ticks: { ...inkOf(TEXT_SIZE, COLOUR.ink), autoSkip: false }, grid: { display: false } },
-      },
-    },
-    plugins: [ground],
-  });
-  // The chart clears the page, so the title is written after it.
-  write(pen, title, { x: MARGIN, y: MARGIN + TITLE_SIZE, font: `bold ${TITLE_SIZE}px "${FONT}"` });
-  groups.forEach(({ bars }, group) => {
-    bars.forEach(({ label, value, says }, at) => {
-      const bar = chart.getDatasetMeta(at).data[group];
-      if (!bar) return;
-      const { x, y, width, height } = bar.getProps(['x', 'y', 'width', 'height'], true) as Record<
-        'x' | 'y' | 'width' | 'height',
-        number
-      >;
-      const isMissing = value === undefined;
-      const isInside = !isMissing && height > 3 * LINE;
-      pen.font = isMissing ? SMALL : BOLD;
-      const lines = wrap(pen, says, width);
-      const top = isInside ? y + LINE : y - 16 - lines.length * LINE;
-      const colour = isInside ? COLOUR.ground : COLOUR.ink;
-      write(pen, label, { x, y: top, align: 'center', colour });
-      lines.forEach((line, index) => {
-        const font = isMissing ? SMALL : BOLD;
-        write(pen, line, { x, y: top + (index + 1) * LINE, align: 'center', colour, font });
-      });
-    });
-  });
-  const png = canvas.toBuffer('image/png');
-  chart.destroy();
-  return png;
-
-  function wrapLabel(name: string): string[] {
-    pen.font = `${TEXT_SIZE}px "${FONT}"`;
-    return wrap(pen, name, WIDTH / groups.length - 2 * MARGIN);
+  const { canvas, pen } = createPaper(Math.ceil(height));
+  let y = MARGIN;
+  const say = (texts: readonly string[], font: string, line: number) => {
+    for (const text of texts) {
+      y += line;
+      write(pen, text, { x: MARGIN, y: y - line / 4, font });
+    }
+  };
+  say(titles, TITLE, TITLE_LINE);
+  for (const { names, bars } of named) {
+    y += GAP;
+    say(names, BOLD, LINE);
+    for (const { texts, value, ink } of bars) {
+      say(texts, PLAIN, LINE);
+      // An empty track would be taken for a zero.
+      if (value === undefined) continue;
+      pen.fillStyle = COLOUR.line;
+      pen.fillRect(MARGIN, y, TRACK, BAR);
+      pen.fillStyle = ink;
+      if (most > 0) pen.fillRect(MARGIN, y, (TRACK * Math.max(value, 0)) / most, BAR);
+      y += BAR + GAP;
+    }
   }
+  return canvas.toBuffer('image/png');
 }
-
-const BOLD = `bold ${TEXT_SIZE}px "${FONT}"`;
-const SMALL = `${TEXT_SIZE - 6}px "${FONT}"`;
-
-const inkOf = (size: number, color: string) => ({ color, font: { family: FONT, size } });
-
-/** The chart clears the page before it draws. */
-const ground: Plugin<'bar'> = {
-  id: 'ground',
-  beforeDraw({ ctx, width, height }) {
-    ctx.fillStyle = COLOUR.ground;
-    ctx.fillRect(0, 0, width, height);
-  },
-};

@@ -17,8 +17,10 @@ export const COLOUR = {
   ink: '#f1f4f7',
   faint: '#b7c2ce',
   line: '#485565',
-  now: '#86b6e4',
-  before: '#e2a866',
+  first: '#86b6e4',
+  second: '#e2a866',
+  third: '#8fc9a3',
+  fourth: '#cfa3d6',
 } as const;
 
 /** A name of its own, so that a font of the system never takes its place. */
@@ -28,13 +30,12 @@ const { resolve } = createRequire(import.meta.url);
 for (const file of ['DejaVuSans.ttf', 'DejaVuSans-Bold.ttf'])
   GlobalFonts.registerFromPath(resolve(`dejavu-fonts-ttf/ttf/${file}`), FONT);
 
-/** A page of this height, with the title on it. */
-export function createPaper(title: string, height: number): { canvas: Canvas; pen: SKRSContext2D } {
+/** An empty page of this height. */
+export function createPaper(height: number): { canvas: Canvas; pen: SKRSContext2D } {
   const canvas = createCanvas(WIDTH, height);
   const pen = canvas.getContext('2d');
   pen.fillStyle = COLOUR.ground;
   pen.fillRect(0, 0, WIDTH, height);
-  write(pen, title, { x: MARGIN, y: MARGIN + TITLE_SIZE, font: `bold ${TITLE_SIZE}px "${FONT}"` });
   return { canvas, pen };
 }
 

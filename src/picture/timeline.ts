@@ -12,7 +12,7 @@ const DOT = 13;
 
 /** The timeline as a PNG file, as high as its events need. */
 export function drawTimeline({ title, events }: Timeline): Buffer {
-  const measure = createPaper(title, 1).pen;
+  const measure = createPaper(1).pen;
   measure.font = `${TEXT_SIZE}px "${FONT}"`;
   const entries = events.map(({ when, what }) => ({
     when,
@@ -21,13 +21,14 @@ export function drawTimeline({ title, events }: Timeline): Buffer {
   const heightOf = ({ lines }: { lines: string[] }) => (lines.length + 1) * LINE + GAP;
   const height = HEAD + entries.reduce((sum, entry) => sum + heightOf(entry), 0) + FOOT;
 
-  const { canvas, pen } = createPaper(title, Math.ceil(height));
+  const { canvas, pen } = createPaper(Math.ceil(height));
+  write(pen, title, { x: MARGIN, y: MARGIN + TITLE_SIZE, font: `bold ${TITLE_SIZE}px "${FONT}"` });
   pen.fillStyle = COLOUR.line;
   const last = entries.at(-1);
   pen.fillRect(AXIS - 3, HEAD, 6, height - HEAD - FOOT - (last ? heightOf(last) : 0));
   let y = HEAD;
   for (const entry of entries) {
-    pen.fillStyle = COLOUR.now;
+    pen.fillStyle = COLOUR.first;
     pen.beginPath();
     pen.arc(AXIS, y, DOT, 0, 2 * Math.PI);
     pen.fill();

@@ -15,7 +15,7 @@ test('a command is called as its file; buttons alone reach those without a descr
   const commands = await loadCommands();
   const described = [...commands].filter(([, { description }]) => description !== undefined);
   expect(described.map(([name]) => name)).toEqual(
-    expect.arrayContaining(['about', 'ask', 'dates', 'demands', 'privacy', 'quotes', 'source', 'votes']),
+    expect.arrayContaining(['about', 'ask', 'dates', 'privacy', 'quotes', 'source']),
   );
   expect(commands.get('show')?.description).toBeUndefined();
   expect(commands.get('remove')?.description).toBeUndefined();

@@ -3,9 +3,10 @@ import { describe, expect, test } from 'vitest';
 import { loadCommands } from '../../src/app/load-commands.ts';
 import { askedCommand } from '../../src/bot/asked-command.ts';
 import { byTypedName } from '../../src/bot/command.ts';
+import { withViews } from '../../src/bot/view-commands.ts';
 import { desk } from '../real-desk.ts';
 
-const commands = await loadCommands();
+const commands = withViews(await loadCommands(), desk.knowledge);
 const asked = (question: string) => askedCommand(question, commands, desk);
 const phrases = [...byTypedName(commands)].flatMap(([command, { asked = [] }]) =>
   asked.filter((phrase) => !phrase.includes('{')).map((phrase) => ({ command, phrase })),

@@ -138,7 +138,7 @@ test('without a token it is a preview, on the next free port if the wanted one i
   const { hostname, port } = new URL(address);
   expect(hostname).toBe('127.0.0.1');
   expect(Number(port)).not.toBe(taken);
-  expect(await (await fetch(address)).text()).toContain('<title>Picket Desk preview</title>');
+  expect(await (await fetch(address)).text()).toContain('<title>Preview</title>');
   preview.askToEnd();
   expect(await preview.ended).toMatchObject({ code: 0, stderr: '' });
 });

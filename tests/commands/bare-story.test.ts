@@ -2,7 +2,13 @@
 import { expect, test } from 'vitest';
 import { loadCommands } from '../../src/app/load-commands.ts';
 import { createBot } from '../../src/bot/bot.ts';
-import { offeredCommands, summaryBlocks, toPlainText } from '../../src/bot/index.ts';
+import {
+  chosenSections,
+  offeredCommands,
+  summaryBlocks,
+  toPlainText,
+  withViews,
+} from '../../src/bot/index.ts';
 import type { Reply } from '../../src/bot/reply.ts';
 import { createDesk } from '../../src/core/desk.ts';
 import { parseKnowledge } from '../../src/core/knowledge/parse.ts';
@@ -32,7 +38,15 @@ const queues = {
   related: ['no-fuel'],
 };
 const bare = {
-  'article.yaml': { ...(files['article.yaml'] as object), date: '2016' },
+  'article.yaml': {
+    ...(files['article.yaml'] as object),
+    date: '2016',
+    views: [{ id: 'figures', kind: 'comparison', title: 'Figures', description: 'Figures side by side' }],
+    summary: [
+      { id: 'figures', title: 'Figures', view: 'figures' },
+      { id: 'dates', title: 'Dates', dates: true },
+    ],
+  },
   'facts/cars.yaml': [claim, queues],
   'gaps.yaml': [
     { id: 'price', says: "The article doesn't say it.", nearest: [], questions: ['what did a gallon cost'] },
@@ -49,22 +63,22 @@ const respond = (command: string, options: Record<string, string> = {}) =>
   bot.respond({ command, options, member: asker });
 const textOf = ({ blocks }: Reply) => toPlainText(blocks);
 
-test('what the knowledge has no facts for is said not to be there', async () => {
-  expect(textOf(await respond('demands'))).toBe('The article gives no list of demands.');
-  expect(textOf(await respond('votes'))).toBe('The article gives no figures to compare.');
+test('a comparison without a figure is not offered, and says so; a view that there is not is a command no more', async () => {
+  expect(textOf(await respond('figures'))).toBe('The article gives no figures to compare.');
+  expect(textOf(await respond('demands'))).toBe('This answer has been updated. Ask again with /ask.');
   expect(bot.suggest({ command: 'demands', option: 'topic', typed: 'a' })).toEqual([]);
 });
 
 test('the date of a claim is given by whoever claims it', async () => {
   expect(textOf(await respond('dates'))).toContain('How many stations had no fuel');
-  const [line] = summaryBlocks(knowledge, ['dates'], '1').flatMap((block) =>
+  const [line] = summaryBlocks(knowledge, chosenSections('dates', knowledge), '1').flatMap((block) =>
     block.kind === 'list' ? block.items : [],
   );
   expect(line).toBe('February 1974: Stations run dry (the guild says so) ¶1');
 });
 
 test('a summary has no section without a line, and no picture without a bar', () => {
-  const blocks = summaryBlocks(knowledge, ['votes', 'demands', 'dates'], '1');
+  const blocks = summaryBlocks(knowledge, chosenSections('figures,dates', knowledge), '1');
   expect(blocks.filter(({ kind }) => kind === 'lead')).toEqual([{ kind: 'lead', text: 'Dates' }]);
   expect(blocks.flatMap((block) => (block.kind === 'picture' ? block.picture.kind : []))).toEqual([
     'timeline',
@@ -77,8 +91,8 @@ test('an article without a day of its own is asked and checked all the same', ()
 });
 
 test('a command that the knowledge has nothing for is neither offered nor listed, but answers old buttons', async () => {
-  const lacking = ['demands', 'quotes', 'votes'];
-  expect([...commands.keys()].filter((name) => !bot.offered.has(name)).sort()).toEqual(lacking);
+  const lacking = ['figures', 'quotes'];
+  expect([...bot.commands.keys()].filter((name) => !bot.offered.has(name)).sort()).toEqual(lacking);
   const help = textOf(await respond('help'));
   expect(help).toContain('/dates');
   for (const name of lacking) {
@@ -88,7 +102,8 @@ test('a command that the knowledge has nothing for is neither offered nor listed
 });
 
 test('a knowledge that has something for all of them is offered all', () => {
-  expect([...offeredCommands(commands, realDesk.knowledge).keys()]).toEqual([...commands.keys()]);
+  const full = realDesk.knowledge;
+  expect([...offeredCommands(commands, full).keys()]).toEqual([...withViews(commands, full).keys()]);
 });
 
 test.each([

@@ -1,5 +1,5 @@
 // Helps the tests of the summary: tells which messages are summaries, and edits the knowledge of a desk.
-import { type Desk, factOf, type Knowledge, SECTIONS, summaryBlocks } from '../../src/bot/index.ts';
+import { type Desk, factOf, type Knowledge, summaryBlocks, summarySections } from '../../src/bot/index.ts';
 import { type Message, MessageFlag } from '../../src/local/server/index.ts';
 import { textOf } from './stage.ts';
 
@@ -26,7 +26,7 @@ export function withChange(desk: Desk, unit: string): Desk {
 
 /** Whether a summary with all sections shows the knowledge that the desk has now. */
 export const isCurrent = (message: Message | undefined, { knowledge }: Desk) => {
-  const stamp = summaryBlocks(knowledge, Object.keys(SECTIONS), VERSION).at(-1);
+  const stamp = summaryBlocks(knowledge, summarySections(knowledge), VERSION).at(-1);
   return stamp?.kind === 'stamp' && textOf(message).includes(stamp.text);
 };
 

@@ -1,7 +1,7 @@
 // A summary is within the limit however long the facts are, and loses no more lines than it must.
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { type Block, type Knowledge, SECTIONS, summaryBlocks } from '../../src/bot/index.ts';
+import { type Block, type Knowledge, summaryBlocks, summarySections } from '../../src/bot/index.ts';
 import { toMessage } from '../../src/discord/render-message.ts';
 import { eachComponent } from '../../src/local/server/index.ts';
 import { checkMessage } from '../../src/local/server/limits.ts';
@@ -10,7 +10,7 @@ import { desk } from '../real-desk.ts';
 const MOST_TEXT = 4000;
 
 const real = desk.knowledge;
-const names = Object.keys(SECTIONS);
+const sections = summarySections(real);
 const itemsIn = (blocks: readonly Block[]) =>
   blocks.flatMap((block) => (block.kind === 'list' ? block.items : []));
 
@@ -50,7 +50,7 @@ function withTexts(texts: readonly (readonly [length: number, word: string])[]):
 
 test('any summary is within the limit, whole line by whole line, and as long as it may be', () => {
   fc.assert(
-    fc.property(anyTexts, fc.subarray(names, { minLength: 1 }), (texts, chosen) => {
+    fc.property(anyTexts, fc.subarray([...sections], { minLength: 1 }), (texts, chosen) => {
       const blocks = summaryBlocks(withTexts(texts), chosen, '1');
       const drawn = draw(blocks);
       expect(drawn.problems).toEqual([]);
@@ -67,13 +67,13 @@ test('any summary is within the limit, whole line by whole line, and as long as 
 });
 
 test('the real summary with all sections fits as a whole', () => {
-  const blocks = summaryBlocks(real, names, '1');
+  const blocks = summaryBlocks(real, sections, '1');
   const { lines, leftOut } = draw(blocks);
   expect(leftOut).toBe(0);
   expect(lines).toHaveLength(itemsIn(blocks).length);
-  for (const name of names) {
-    const { leftOut, text } = draw(summaryBlocks(real, [name], '1'));
-    expect([name, leftOut]).toEqual([name, 0]);
+  for (const section of sections) {
+    const { leftOut, text } = draw(summaryBlocks(real, [section], '1'));
+    expect([section.id, leftOut]).toEqual([section.id, 0]);
     expect(text).not.toContain('left out');
   }
 });

@@ -5,6 +5,8 @@ import { expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { KNOWLEDGE } from '../../src/app/load-knowledge.ts';
 import { fileSchemas } from '../../src/core/knowledge/schema.ts';
+import { Section, View } from '../../src/core/knowledge/view-schema.ts';
+import { files } from '../fixtures.ts';
 
 const guide = readFileSync(join(KNOWLEDGE, 'README.md'), 'utf8');
 const [fact] = fileSchemas.facts.element.options;
@@ -17,4 +19,15 @@ test('every kind of value has an example that the schema takes', () => {
   const kinds = values.element.options.map((one) => one.shape.kind.value);
   expect(kinds).toHaveLength(11);
   expect([...new Set(shown.map(({ kind }) => kind))].sort()).toEqual([...kinds].sort());
+});
+
+test('the example of article.yaml is taken by the schema, and shows every kind of view and part of a section', () => {
+  const [, section = ''] = guide.split('## What members see: article.yaml\n');
+  const [, yaml = ''] = /```yaml\n([\s\S]*?)```/.exec(section) ?? [];
+  const shown = parse(yaml) as { views: object[]; summary: object[] };
+  const { views } = fileSchemas.article.parse({ ...(files['article.yaml'] as object), ...shown });
+  expect(new Set(views.map(({ kind }) => kind))).toEqual(new Set(['comparison', 'list']));
+  const keys = (entries: readonly object[]) => new Set(entries.flatMap(Object.keys));
+  expect(keys(shown.summary)).toEqual(new Set(Object.keys(Section.shape)));
+  expect(keys(shown.views)).toEqual(new Set(View.options.flatMap(({ shape }) => Object.keys(shape))));
 });

@@ -8,6 +8,7 @@ import { COLOUR } from '../../src/picture/paper.ts';
 const bars = (value: number): Bars => ({
   kind: 'bars',
   title: 'Two votes',
+  unit: 'percent',
   groups: [
     {
       name: 'Voted yes',
@@ -33,16 +34,18 @@ async function pixelsOf(png: Buffer) {
   return { width: image.width, height: image.height, data };
 }
 
-/** The number of rows in which some pixel has this colour. */
-async function rowsWith(png: Buffer, colour: string): Promise<number> {
+/** The number of columns of pixels in which some pixel has this colour. */
+async function widthOf(png: Buffer, colour: string): Promise<number> {
   const { width, height, data } = await pixelsOf(png);
   const [r, g, b] = [1, 3, 5].map((at) => Number.parseInt(colour.slice(at, at + 2), 16));
-  const isIn = (row: number) => {
-    for (let at = row * width * 4; at < (row + 1) * width * 4; at += 4)
+  const isIn = (column: number) => {
+    for (let row = 0; row < height; row += 1) {
+      const at = 4 * (row * width + column);
       if (data[at] === r && data[at + 1] === g && data[at + 2] === b) return true;
+    }
     return false;
   };
-  return Array.from({ length: height }, (_, row) => row).filter(isIn).length;
+  return Array.from({ length: width }, (_, column) => column).filter(isIn).length;
 }
 
 test.each([bars(90), timeline('Talks begin', 'Talks end')])(
@@ -56,15 +59,44 @@ test.each([bars(90), timeline('Talks begin', 'Talks end')])(
   },
 );
 
-test('the axis begins at 0: half the value is half as high', async () => {
+test('a bar begins at 0: half the value is half as long', async () => {
   const [whole, half] = await Promise.all(
-    [bars(96), bars(48)].map(async (one) => rowsWith(await draw(one), COLOUR.now)),
+    [bars(96), bars(48)].map(async (one) => widthOf(await draw(one), COLOUR.first)),
   );
   expect(Math.abs((whole ?? 0) / 2 - (half ?? 0))).toBeLessThan(3);
 });
 
 test('a missing figure has no bar', async () => {
-  expect(await rowsWith(await draw(bars(90)), COLOUR.before)).toBe(0);
+  expect(await widthOf(await draw(bars(90)), COLOUR.second)).toBe(0);
+});
+
+test('of other units than percent the largest figure is the longest bar, whatever it is', async () => {
+  const dollars = (value: number): Bars => ({ ...bars(value), unit: 'dollars' });
+  const longest = await widthOf(await draw(dollars(3)), COLOUR.first);
+  expect(longest).toBeGreaterThan(900);
+  expect(await widthOf(await draw(dollars(13_000)), COLOUR.first)).toBe(longest);
+  expect(await widthOf(await draw(bars(3)), COLOUR.first)).toBeLessThan(longest / 10);
+  expect(await widthOf(await draw(bars(300)), COLOUR.first)).toBe(longest);
+  for (const value of [0, -5]) expect(await widthOf(await draw(dollars(value)), COLOUR.first)).toBe(0);
+});
+
+test('every bar makes the picture higher, and a long name is broken into lines', async () => {
+  const columns = (label: string, count: number): Bars => ({
+    ...bars(12),
+    groups: [
+      {
+        name: 'Price',
+        bars: Array.from({ length: count }, () => ({ label, value: 3, says: '3 dollars' })),
+      },
+    ],
+  });
+  const heights = await Promise.all(
+    [columns('1970', 2), columns('1970', 4), columns('many words '.repeat(12).trim(), 4)].map(
+      async (one) => (await pixelsOf(await draw(one))).height,
+    ),
+  );
+  expect(heights).toEqual([...new Set(heights)].sort((a, b) => a - b));
+  expect(heights).toHaveLength(3);
 });
 
 test('a longer timeline is a higher picture, and a long event is broken into lines', async () => {

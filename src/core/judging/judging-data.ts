@@ -134,9 +134,14 @@ function toEvent(fact: Fact, value: Fact['values'][number], own: string | undefi
 function intervalOf(value: NumberValue | RangeValue): Interval {
   if (value.kind === 'range') return { low: value.low, high: value.high, lowOpen: false, highOpen: false };
   const { number, low, high, bound } = value;
-  const below = bound === 'nearly' ? number * (1 - NEARLY) : number;
+  const below = bound === 'nearly' ? number * (1 - NEARLY) : bound === 'under' ? 0 : number;
   const above = bound === 'over' ? number * (1 + OVER) : number;
-  return { low: low ?? below, high: high ?? above, lowOpen: bound === 'over', highOpen: bound === 'nearly' };
+  return {
+    low: low ?? below,
+    high: high ?? above,
+    lowOpen: bound === 'over',
+    highOpen: bound === 'nearly' || bound === 'under',
+  };
 }
 
 /** The days of a date that may leave out the day or the month. */

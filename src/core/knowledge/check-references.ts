@@ -1,18 +1,10 @@
 // Checks that everything a record refers to exists: facts, parties, periods, paragraphs, concepts.
+import { checkChosen } from './check-chosen.ts';
 import type { Concepts } from './claim-schema.ts';
 import type { KnowledgeFile } from './knowledge-file.ts';
 import { type Placed, placeOf, type Records } from './records.ts';
+import { type Ids, type Lost, noFact, unlisted } from './references.ts';
 import type { Article, Draft, Fact } from './schema.ts';
-
-/** All ids in the files, including those of records with other faults. */
-export interface Ids {
-  /** Those of drafts too. */
-  facts: ReadonlySet<string>;
-  gaps: ReadonlySet<string>;
-}
-
-/** Notes a reference to something that does not exist. */
-type Lost = (keys: readonly PropertyKey[], what: string) => void;
 
 /** Maximum number of further places that a problem names. */
 const MORE_PLACES = 3;
@@ -39,7 +31,7 @@ export function checkReferences(
 
   const article = placedArticle?.record;
   const areDrafts = new Set(drafts.map(({ id }) => id));
-  if (placedArticle) checkChosen(placedArticle.record, ids, areDrafts, lostIn(placedArticle));
+  if (placedArticle) checkChosen(placedArticle.record, { facts, drafts, ids }, lostIn(placedArticle));
   for (const placed of [...facts, ...drafts]) {
     checkFactIds(placed, ids, lostIn(placed));
     if (article) checkArticle(placed.record, article, lostIn(placed));
@@ -65,32 +57,6 @@ export function checkReferences(
   return [...places].map(([what, [first, ...others]]) => `${first}: ${what}${alsoAt(others)}`);
 }
 
-const noFact = (id: string) => `"${id}" is not the id of a fact`;
-const unlisted = (id: string) => `"${id}" is still a draft, which cannot be listed`;
-const noGap = (id: string) => `"${id}" is not the id of a gap`;
-
-/** The facts and gaps that are chosen for /tldr and the summary. */
-function checkChosen(
-  { inShort = [], summary }: Article,
-  ids: Ids,
-  areDrafts: ReadonlySet<string>,
-  lost: Lost,
-): void {
-  const checkFact = (id: string, keys: PropertyKey[]) => {
-    if (!ids.facts.has(id)) lost(keys, noFact(id));
-    if (areDrafts.has(id)) lost(keys, unlisted(id));
-  };
-  inShort.forEach((id, i) => {
-    checkFact(id, ['inShort', i]);
-  });
-  summary?.positions.forEach((id, i) => {
-    checkFact(id, ['summary', 'positions', i]);
-  });
-  summary?.unknown.forEach((id, i) => {
-    if (!ids.gaps.has(id)) lost(['summary', 'unknown', i], noGap(id));
-  });
-}
-
 function checkFactIds({ id, record }: Placed<Fact | Draft>, ids: Ids, lost: Lost): void {
   for (const field of ['related', 'items'] as const)
     (record[field] ?? []).forEach((other, i) => {
@@ -99,7 +65,11 @@ function checkFactIds({ id, record }: Placed<Fact | Draft>, ids: Ids, lost: Lost
     });
 }
 
-function checkArticle(fact: Fact | Draft, { parties, periods, paragraphs }: Article, lost: Lost): void {
+function checkArticle(
+  fact: Fact | Draft,
+  { parties, periods, paragraphs, views }: Article,
+  lost: Lost,
+): void {
   const oneOf = (
     kind: string,
     known: readonly { id: string }[],
@@ -109,6 +79,7 @@ function checkArticle(fact: Fact | Draft, { parties, periods, paragraphs }: Arti
     if (id !== undefined && !known.some((one) => one.id === id))
       lost(keys, `"${id}" is not a ${kind} of article.yaml (${known.map((one) => one.id).join(', ')})`);
   };
+  const columns = views.flatMap((view) => ('columns' in view ? (view.columns ?? []) : []));
   const paragraph = (n: number, keys: PropertyKey[]) => {
     if (n > paragraphs)
       lost(keys, `there is no paragraph ${n}: the article has ${paragraphs}, by article.yaml`);
@@ -124,6 +95,7 @@ function checkArticle(fact: Fact | Draft, { parties, periods, paragraphs }: Arti
     if (value.kind === 'party') oneOf('party', parties, value.party, ['values', i, 'party']);
     if (value.kind === 'number' || value.kind === 'range')
       oneOf('period', periods, value.period, ['values', i, 'period']);
+    if (value.kind === 'number') oneOf('column', columns, value.column, ['values', i, 'column']);
   });
   fact.statements?.forEach((statement, i) => {
     for (const field of ['actor', 'subject', 'accused'] as const)

@@ -56,6 +56,9 @@ function predicateOf(issue: z.core.$ZodIssue): string {
         return `must have at least ${issue.minimum} ${issue.minimum === 1 ? 'entry' : 'entries'}, and has ${input.length || 'none'}`;
       return mismatch(`${issue.inclusive ? 'at least' : 'more than'} ${issue.minimum}`, input);
     case 'too_big':
+      if (typeof input === 'string')
+        return `must have at most ${issue.maximum} characters, and has ${input.length}`;
+      if (Array.isArray(input)) return `must have at most ${issue.maximum} entries, and has ${input.length}`;
       return mismatch(`at most ${issue.maximum}`, input);
     default:
       return isPlain(input) ? `${issue.message}, and is ${show(input)}` : issue.message;

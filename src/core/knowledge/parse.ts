@@ -1,8 +1,9 @@
 // From knowledge files to one checked Knowledge value, or to every problem in them at once.
-import { checkReferences, type Ids } from './check-references.ts';
+import { checkReferences } from './check-references.ts';
 import { checkUnique } from './check-unique.ts';
 import { formatUnreadable, type KnowledgeFile, kindOf, type Report } from './knowledge-file.ts';
 import { readRecords } from './records.ts';
+import type { Ids } from './references.ts';
 import {
   type Article,
   type Draft,
@@ -45,9 +46,13 @@ export class KnowledgeError extends Error {
  * Checks each knowledge file on its own, then the references between them. References are checked only if every file
  * can be read: otherwise every id of an unreadable file would be reported as missing.
  *
+ * @param taken names of commands that no view may have
  * @throws {KnowledgeError} with every problem at once
  */
-export function parseKnowledge(files: readonly KnowledgeFile[]): Knowledge {
+export function parseKnowledge(
+  files: readonly KnowledgeFile[],
+  taken: ReadonlySet<string> = new Set(),
+): Knowledge {
   const problems: string[] = [];
   const report: Report = (file, keys, what) => problems.push(`${file.path}:${file.lineOf(keys)}: ${what}`);
 
@@ -78,6 +83,13 @@ export function parseKnowledge(files: readonly KnowledgeFile[]): Knowledge {
           [...placedArticle.keys, key],
           `"${key}" is still to be written: "${value}"`,
         );
+  for (const [i, { id }] of (article?.views ?? []).entries())
+    if (placedArticle && taken.has(id))
+      report(
+        placedArticle.file,
+        [...placedArticle.keys, 'views', i, 'id'],
+        `there is a command /${id} already; give this view another id`,
+      );
   const [words] = records.words;
   const hasConcepts = files.some((file) => kindOf(file) === 'concepts');
   const concepts = hasConcepts ? records.concepts[0] : {};

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { Concepts, Statement, ToldDate, ToldNumber } from './claim-schema.ts';
 import { clock, id, partialDate, text } from './scalars.ts';
+import { SECTION_IDS_LENGTH, Section, View } from './view-schema.ts';
 
 /** Maximum number of words in an excerpt: it is evidence, not a copy of the article. */
 export const EXCERPT_WORDS = 12;
@@ -24,10 +25,13 @@ const Value = z.discriminatedUnion('kind', [
       number: z.number(),
       unit: text.describe('percent, points, dollars, days, members ...'),
       of: text.optional().describe('What a percentage is a share of.'),
-      bound: z.enum(['over', 'nearly']).optional().describe('Leave it out if the figure is exact.'),
+      bound: z.enum(['over', 'nearly', 'under']).optional().describe('Leave it out if the figure is exact.'),
       low: z.number().optional().describe('Lowest value that rounding allows.'),
       high: z.number().optional().describe('Highest value that rounding allows.'),
-      measure: text.optional().describe('The row of the /votes table for this figure.'),
+      measure: text.optional().describe('The row for this figure in a comparison of article.yaml.'),
+      column: id
+        .optional()
+        .describe('Its column, in a comparison that has columns of its own instead of periods.'),
       period: text.optional().describe('A period of article.yaml, if it differs from that of the fact.'),
       told: ToldNumber.optional(),
     })
@@ -168,6 +172,14 @@ const Wordings = z.strictObject({
   claimed: z.array(text).default([]).describe("For a gap: statements about what the article doesn't say."),
 });
 
+/** A list in which no two entries have the same text under a key. */
+const unique = <K extends string, T extends z.ZodType<Record<K, string>>>(key: K, entry: T) =>
+  z.array(entry).superRefine((entries, context) => {
+    for (const [i, one] of entries.entries())
+      if (entries.findIndex((other) => other[key] === one[key]) < i)
+        context.addIssue({ code: 'custom', path: [i, key], message: `"${one[key]}" is taken already` });
+  });
+
 const Article = z.strictObject({
   publisher: text,
   names: z.array(text).min(1).describe('How members call the article when they say what stands in it.'),
@@ -188,16 +200,28 @@ const Article = z.strictObject({
     .describe(
       'The facts whose short answers tell the article in a few lines, for /tldr; the first also heads a summary.',
     ),
-  summary: z
-    .strictObject({
-      positions: z
-        .array(id)
-        .min(1)
-        .describe('The facts that say what each side says, the sides in equal parts.'),
-      unknown: z.array(id).min(1).describe('The gaps that people ask for most.'),
+  bot: text.max(32).default('Article Desk').describe('What the bot is called.'),
+  examples: z
+    .array(text)
+    .min(1)
+    .max(5)
+    .optional()
+    .describe(
+      'Questions of facts that newcomers are offered; without them, the first of the largest topics.',
+    ),
+  views: unique('id', View)
+    .default([])
+    .describe('Commands of this article: figures side by side, and curated lists.'),
+  summary: unique('id', Section)
+    .min(1)
+    .max(25)
+    .refine((sections) => sections.map(({ id }) => id).join().length <= SECTION_IDS_LENGTH, {
+      message: `has ids that are too long: together they must have at most ${SECTION_IDS_LENGTH} characters, commas included`,
     })
     .optional()
-    .describe('What the pinned summary names; without it, it takes the first of each side and topic.'),
+    .describe(
+      'The sections of the pinned summary; without it, one for each topic, the dates, and what is not said.',
+    ),
   paragraphs: z.int().positive(),
   sha256: z.string().regex(/^[0-9a-f]{64}$/, 'must be a SHA-256, 64 hexadecimal digits'),
   periods: z

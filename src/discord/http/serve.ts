@@ -102,8 +102,8 @@ async function prepare(rest: REST, { bot, log, guildId }: ServeOptions) {
   try {
     const application = Application.parse(await resend(() => rest.get(Routes.currentApplication())));
     const { id, interactions_endpoint_url: endpoint } = application;
-    const sent = await register(rest, toManifest(bot.commands), { applicationId: id, guildId });
-    log.info({ commands: bot.commands.size, sent }, sent ? 'Commands were sent' : 'Commands are up to date');
+    const sent = await register(rest, toManifest(bot.offered), { applicationId: id, guildId });
+    log.info({ commands: bot.offered.size, sent }, sent ? 'Commands were sent' : 'Commands are up to date');
     log.info(inviteLinks(id), INVITATION);
     if (!endpoint) log.info({}, GIVE_ADDRESS);
     return application;

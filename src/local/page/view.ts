@@ -1,6 +1,15 @@
 // What one person sees in one place: everything that the page draws, as JSON.
 import { CommandType, isNested } from '../server/commands.ts';
-import type { Command, LocalDiscord, Message, Offer, OptionValue, Person, Place } from '../server/index.ts';
+import type {
+  Command,
+  LocalDiscord,
+  Message,
+  Offer,
+  OptionValue,
+  Person,
+  Place,
+  User,
+} from '../server/index.ts';
 import { offersOf, Permission } from '../server/index.ts';
 import { type PermissionName, rolePermissions } from '../server/permissions.ts';
 
@@ -39,6 +48,8 @@ export interface View {
   people: readonly (Person & { key: string })[];
   spot: Spot;
   spots: readonly Spot[];
+  /** What the bot is called. */
+  bot: string;
   online: boolean;
   /** The slash commands that are offered here. */
   offers: readonly Offer[];
@@ -69,13 +80,15 @@ export function standpoint({ world }: LocalDiscord, as: string, where: string): 
 
 const DM = 'dm';
 
+const nameOf = ({ global_name, username }: User) => global_name ?? username;
+
 /** What a person sees in a place now. */
 export function viewFrom(local: LocalDiscord, greeting: Greeting, { person, place }: Standpoint): View {
   const { world } = local;
   const people = Object.entries(world.people).map(([key, one]) => ({ ...one, key }));
   const spots = [
     ...Object.entries(world.places).map(([key, one]) => spotOf(key, one)),
-    { ...spotOf(DM, world.dm(person)), name: world.bot.global_name ?? world.bot.username },
+    { ...spotOf(DM, world.dm(person)), name: nameOf(world.bot) },
   ].filter(({ kind }) => kind !== 'forum');
   const messages = local.messages(person, place);
   const commands = local.commands(person, place);
@@ -86,6 +99,7 @@ export function viewFrom(local: LocalDiscord, greeting: Greeting, { person, plac
     people,
     spot: spots.find(({ id }) => id === place.id) as Spot,
     spots,
+    bot: nameOf(world.bot),
     online: local.online,
     offers: offersOf(commands),
     onMessages: commands.filter(({ type }) => type === CommandType.Message).map(({ name }) => name),

@@ -34,7 +34,7 @@ export * from './message.ts';
 export { Refused } from './options.ts';
 export { Permission, type PermissionName } from './permissions.ts';
 export type { GatewayDispatch, RestExchange, WireEntry } from './wire.ts';
-export { allPlaces, type Person, type Place, type World } from './world.ts';
+export { allPlaces, type Names, type Person, type Place, type World } from './world.ts';
 
 /**
  * Starts a local Discord on 127.0.0.1.
@@ -45,7 +45,7 @@ export async function createLocalDiscord(options: LocalDiscordOptions = {}): Pro
   const { responseWindow = 3_000, tokenLife = 900_000, heartbeatInterval = 41_250 } = options;
   const { shards = 1, otherGuilds = 0 } = options;
   const token = options.token ?? `local.${randomBytes(24).toString('base64url')}`;
-  const world = createWorld();
+  const world = createWorld(options.names);
   const places = new Map(allPlaces(world).map((place) => [place.id, place]));
   const placeOf = (id: string) => allPlaces(world).find((place) => place.id === id) as Place;
   let url = '';

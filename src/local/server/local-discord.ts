@@ -6,7 +6,7 @@ import type { RestFault } from './faults.ts';
 import type { Message } from './message.ts';
 import type { PermissionName } from './permissions.ts';
 import type { WireEntry } from './wire.ts';
-import type { Person, Place, World } from './world.ts';
+import type { Names, Person, Place, World } from './world.ts';
 
 /** All times in milliseconds. */
 export interface LocalDiscordOptions {
@@ -22,6 +22,8 @@ export interface LocalDiscordOptions {
   heartbeatInterval?: number;
   /** How many shards the bot is told to have; by default one. */
   shards?: number;
+  /** What the bot and some of the places are called. */
+  names?: Names;
   /** How many servers the bot is a member of besides the one that people use; by default none. */
   otherGuilds?: number;
 }

@@ -49,10 +49,20 @@ export interface World {
   snowflake(): string;
 }
 
+/** Names that a visitor sees, as plain text. */
+export interface Names {
+  bot: string;
+  /** A thread of the first channel, and a post of the forum. */
+  thread: string;
+  post: string;
+}
+
+const NAMES: Names = { bot: 'Desk', thread: 'a thread', post: 'a post' };
+
 const channelTypes = { text: 0, dm: 1, announcement: 5, thread: 11, post: 11, forum: 15 } as const;
 
 /** Creates the world: one server with the bot and four channels, one without it, three people. */
-export function createWorld(): World {
+export function createWorld(names: Names = NAMES): World {
   const snowflake = createSnowflakes();
   const person = (name: string, role: Person['role'], locale: string): Person => ({
     id: snowflake(),
@@ -99,12 +109,12 @@ export function createWorld(): World {
       deskTalk: place('text', 'desk-talk', guild),
       announcements: place('announcement', 'announcements', guild),
       forum,
-      thread: place('thread', 'strike vote', guild, { parent: general }),
-      post: place('post', 'what was voted on', guild, { parent: forum }),
+      thread: place('thread', names.thread, guild, { parent: general }),
+      post: place('post', names.post, guild, { parent: forum }),
       elsewhere: place('text', 'lobby', other),
     },
     dm: (recipient) => direct.get(recipient.id) as Place,
-    bot: userJson(applicationId, 'picket-desk', 'Picket Desk', true),
+    bot: userJson(applicationId, toUsername(names.bot), names.bot, true),
     applicationId,
     snowflake,
   };
@@ -114,6 +124,13 @@ export function createWorld(): World {
 export function allPlaces(world: World): readonly Place[] {
   return [...Object.values(world.places), ...Object.values(world.people).map((person) => world.dm(person))];
 }
+
+/** "Picket Desk" is "picket-desk". */
+const toUsername = (name: string): string =>
+  name
+    .toLowerCase()
+    .match(/[a-z0-9]+/g)
+    ?.join('-') ?? 'bot';
 
 /** A user object. */
 function userJson(id: string, username: string, global_name: string, bot: boolean): User {

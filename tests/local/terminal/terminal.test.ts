@@ -112,7 +112,7 @@ describe('the preview', () => {
   test('shows a private answer with its picture and button, and presses it by number', async () => {
     const { type, local, bot } = await sitting();
     const answer = await type('/ask question: how many voted yes');
-    expect(answer).toContain('Picket Desk (app, only you can see this)');
+    expect(answer).toContain('Desk (app, only you can see this)');
     expect(answer).toContain('| Answer\n| You asked how many voted yes');
     expect(answer).toContain('| [picture: A chart] https://example.org/a.png');
     expect(answer).toContain('| [1] Say more');
@@ -145,7 +145,7 @@ describe('the preview', () => {
     expect(await type('pins')).toContain('Nothing is pinned');
     expect(await type('as moderator')).toContain('Max in #general> ');
     const pinned = await type('/pin');
-    expect(pinned).toContain('Picket Desk (app, pinned)\nSummary');
+    expect(pinned).toContain('Desk (app, pinned)\nSummary');
     expect(pinned).toContain('pinned a message to this channel.');
     expect(await type('pins')).toContain('Summary');
     expect(await type('in user-install')).toContain('Max in #lobby> ');

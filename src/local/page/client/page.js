@@ -78,7 +78,7 @@ function jump(id) {
 /** @param {View} next */
 function show(next) {
   view = next;
-  document.title = `${titleOf(view.spot)} · Picket Desk preview`;
+  document.title = `${titleOf(view.spot)} · ${view.bot} preview`;
   part('title').textContent = titleOf(view.spot);
   tellOnline(view.online ? 'Bot online' : 'Bot offline', view.online);
   pinsButton.replaceChildren(icon('pin'), `Pins (${view.pins.length})`);

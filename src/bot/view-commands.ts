@@ -1,0 +1,27 @@
+// The commands that an article has of its own: one for each view of article.yaml, among those of the command files.
+import type { Knowledge } from '../core/knowledge/parse.ts';
+import type { Command, CommandGroup, Commands } from './command.ts';
+import { comparisonCommand } from './comparison-command.ts';
+import { listCommand } from './list-command.ts';
+
+/**
+ * The commands of the files together with those of the article's views, in alphabetical order.
+ * @param files by name; no view has the name of one, which is checked when the knowledge is read
+ */
+export function withViews(files: Commands, { article }: Knowledge): Commands {
+  const first = article.views.find(({ kind }) => kind === 'comparison');
+  const views = article.views.map((view): [string, Command] => [
+    view.id,
+    view.kind === 'comparison' ? comparisonCommand(view, view === first) : listCommand(view),
+  ]);
+  const all: [string, Command | CommandGroup][] = [...files, ...views];
+  return new Map(all.sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+/** Those of them that the knowledge has something for. */
+export const offeredCommands = (files: Commands, knowledge: Knowledge): Commands =>
+  new Map(
+    [...withViews(files, knowledge)].filter(
+      ([, command]) => !('appliesTo' in command) || (command.appliesTo?.(knowledge) ?? true),
+    ),
+  );
