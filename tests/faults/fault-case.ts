@@ -1,6 +1,6 @@
 // What a row of the fault table is, and what its cases do and look at.
 import type { Message, Outcome, Person, RestFault } from '../../src/local/server/index.ts';
-import { button, buttonsOf, isPrivate, only, type Stage, textOf } from '../discord/stage.ts';
+import { button, buttonsOf, createStage, isPrivate, only, type Stage, textOf } from '../discord/stage.ts';
 
 export interface FaultCase {
   /** The fault, as the table names it. */
@@ -21,6 +21,16 @@ export interface Theatre {
   grace: number;
   /** The ways in which the answer to a request is lost although the request was carried out. */
   lost: readonly RestFault[];
+}
+
+/** Brings a fault about, at a bot of its own. @returns what was seen */
+export async function bringAbout({ see }: FaultCase, given: Omit<Theatre, 'stage'>): Promise<string> {
+  const stage = await createStage({}, { patience: { request: given.timeout } });
+  try {
+    return await see({ stage, ...given });
+  } finally {
+    await stage.close();
+  }
 }
 
 export const CALLBACK = /^\/interactions\/.*\/callback/;

@@ -4,8 +4,7 @@ import { resolve } from 'node:path';
 import { OperatorError } from '../../src/app/operator-error.ts';
 import { runAsMain } from '../../src/cli/main.ts';
 import { defineProgram } from '../../src/cli/shell.ts';
-import { createStage } from '../discord/stage.ts';
-import { LOST } from './fault-case.ts';
+import { bringAbout, LOST } from './fault-case.ts';
 import { FAULT_CASES } from './fault-cases.ts';
 import { insertTable, rowOf, rowsIn } from './fault-table.ts';
 
@@ -26,24 +25,20 @@ const faults = defineProgram({
       ({ fault }) => args.length === 0 || args.some((word) => fault.includes(word)),
     );
     const seenBefore = rowsIn(document);
-    const stage = await createStage({}, { patience: { request: TIMEOUT } });
     const rows = new Map(
       FAULT_CASES.map(({ fault }) => [fault, seenBefore.get(fault) ?? rowOf(fault, 'not tried', 'wrong')]),
     );
     let done = 0;
     const wrong: string[] = [];
-    for (const { fault, expected, see } of chosen) {
+    for (const one of chosen) {
+      const { fault, expected } = one;
       progress(done, chosen.length, fault);
-      await stage.restart();
-      const seen = await see({ stage, timeout: TIMEOUT, grace: GRACE, lost: LOST }).catch((error: unknown) =>
-        String(error),
-      );
+      const seen = await bringAbout(one, { timeout: TIMEOUT, grace: GRACE, lost: LOST }).catch(String);
       const isOk = seen === expected;
       if (!isOk) wrong.push(`${fault}\n  expected: ${expected}\n  seen:     ${seen}`);
       rows.set(fault, rowOf(fault, seen, isOk ? 'ok' : 'wrong'));
       done += 1;
     }
-    await stage.close();
     await writeFile(FILE, insertTable(document, [...rows.values()]));
     print(`${done} faults, ${wrong.length} of them end wrongly`);
     if (wrong.length > 0) throw new OperatorError(wrong.join('\n'));
