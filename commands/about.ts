@@ -1,6 +1,6 @@
-// What the bot will and will not do, its commands, its version, and who to turn to.
+// What the bot will and will not do, its commands, its version, and who to turn to: on one screen of a phone.
 import { z } from 'zod';
-import { asOf, commandList, contactBlocks, defineCommand, exampleButtons } from '#bot';
+import { commandNames, contactBlocks, defineCommand } from '#bot';
 
 export default defineCommand({
   description: 'What this bot will and will not do, and who runs it',
@@ -38,25 +38,20 @@ export default defineCommand({
   ],
   run: (_, { desk, commands, host }) => ({
     blocks: [
-      { kind: 'heading', text: `About ${desk.knowledge.article.bot}` },
-      { kind: 'lead', text: `Answers from one article, about ${desk.knowledge.article.subject}` },
+      { kind: 'heading', text: `${desk.knowledge.article.bot} ${host.version}` },
+      { kind: 'text', text: `I answer from one article, about ${desk.knowledge.article.subject}.` },
       {
         kind: 'list',
         items: [
-          'Each answer says who says so, and cites the paragraph with a short excerpt.',
-          'What the article leaves open is answered with "the article doesn\'t say".',
-          'Answers are for you alone until you press Share.',
-          'It knows nothing that happened after the article, and makes no forecasts.',
-          'Every answer comes from a list of facts that people wrote down from the article. No AI writes answers, and none is made up on the spot.',
-          'It does not read along: it sees a message only when asked to check it, and speaks only when asked.',
+          'Each answer says who says so, and cites the passage.',
+          'No AI writes answers: people wrote the facts down.',
+          'I know nothing later, and read only what you ask me to.',
+          'You alone see an answer until you press Share.',
         ],
       },
-      { kind: 'lead', text: 'Commands' },
-      ...commandList(commands),
       ...contactBlocks(host),
-      { kind: 'note', text: `Version ${host.version}` },
-      asOf(desk.knowledge.article),
+      ...commandNames(commands),
     ],
-    buttons: exampleButtons(desk),
+    buttons: [{ label: 'What each is for', request: { command: 'help', options: {} } }],
   }),
 });

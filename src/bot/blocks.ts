@@ -84,7 +84,7 @@ export const inChannel = (id: string | undefined): Block[] =>
 export function contactBlocks({ contact }: Host): Block[] {
   if (!contact) return [];
   if (!contact.startsWith('http'))
-    return [{ kind: 'text', text: `Whoever runs this bot can be reached at ${contact}.` }];
+    return [{ kind: 'note', text: `Whoever runs this bot can be reached at ${contact}.` }];
   return [
     { kind: 'note', text: 'Whoever runs this bot can be reached here', link: contact, label: 'contact' },
   ];

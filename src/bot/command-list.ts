@@ -1,18 +1,12 @@
-// The commands that people can type, as a list: what each is called, and what it is for.
-
+// The commands that people can type: what each is called, and what it is for.
 import type { Command, CommandGroup, Commands } from './command.ts';
 import type { Block } from './reply.ts';
 
 /** The commands for everybody, and below them those for moderators, in alphabetical order. */
 export function commandList(commands: Commands): Block[] {
-  const typed = [...commands].filter(([, { description }]) => description !== undefined);
-  const items = (some: typeof typed) =>
+  const { forAll, forModerators, onMessages } = typedCommands(commands);
+  const items = (some: Typed) =>
     some.map(([name, command]) => `/${name}${wordsOf(command)}: ${command.description}`);
-  const forAll = typed.filter(([, { requires }]) => !requires);
-  const forModerators = typed.filter(([, { requires }]) => requires);
-  const onMessages = [...commands.values()].flatMap((command) =>
-    'onMessage' in command && command.onMessage ? [command.onMessage.label] : [],
-  );
   return [
     {
       kind: 'list',
@@ -25,6 +19,29 @@ export function commandList(commands: Commands): Block[] {
         ]
       : []),
   ];
+}
+
+/** Their names alone, in small print. */
+export function commandNames(commands: Commands): Block[] {
+  const { forAll, forModerators, onMessages } = typedCommands(commands);
+  const names = (some: Typed) => some.map(([name]) => `/${name}`);
+  const all = [...names(forAll), ...onMessages.map((label) => `“${label}”`)].join(', ');
+  const more = forModerators.length > 0 ? `; for moderators ${names(forModerators).join(', ')}` : '';
+  return [{ kind: 'note', text: `Commands: ${all}${more}` }];
+}
+
+type Typed = [string, Command | CommandGroup][];
+
+/** The commands with a description, by who can run them, and the labels of those in a message's menu. */
+function typedCommands(commands: Commands) {
+  const typed: Typed = [...commands].filter(([, { description }]) => description !== undefined);
+  return {
+    forAll: typed.filter(([, { requires }]) => !requires),
+    forModerators: typed.filter(([, { requires }]) => requires),
+    onMessages: [...commands.values()].flatMap((command) =>
+      'onMessage' in command && command.onMessage ? [command.onMessage.label] : [],
+    ),
+  };
 }
 
 /** The second words of a group, such as " post, preview". */

@@ -62,7 +62,7 @@ export {
   type Member,
   type Options,
 } from './command.ts';
-export { commandList } from './command-list.ts';
+export { commandList, commandNames } from './command-list.ts';
 export { comparisonBars, comparisonTable } from './comparison.ts';
 export { type DatedEvent, datedEvents, describeEvent, timelineOf } from './dated-events.ts';
 export { deidentify } from './deidentify.ts';

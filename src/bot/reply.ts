@@ -112,4 +112,4 @@ export const citedFacts = ({ blocks }: Reply): string[] => [
 ];
 
 /** The reply to a button whose answer no longer exists. */
-export const outdated = (): Reply => notice('This answer has been updated. Ask again with /ask.');
+export const outdated = (): Reply => notice('This button is out of date. Ask again with /ask.');

@@ -66,7 +66,7 @@ test('what no button can hold is not offered for sharing', async () => {
 const asModerator = { command: 'staff', options: {}, member: moderator };
 
 test.each([
-  ['an unknown command', { command: 'gone' }, 'This answer has been updated. Ask again with /ask.'],
+  ['an unknown command', { command: 'gone' }, 'This button is out of date. Ask again with /ask.'],
   ['a missing option', { options: {} }, /./],
   ['an option that fails its check', { options: { text: '' } }, 'Type a text.'],
   [

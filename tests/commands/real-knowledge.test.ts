@@ -15,7 +15,7 @@ const isAsOf = (block: Block) => block.kind === 'note' && block.text === `As of 
 
 const questions = ['how many voted yes', 'what time did the polls close', 'vote', 'zebra', HOSTILE];
 const requests = [
-  ...['votes', 'demands', 'dates', 'quotes', 'source', 'about'].map((command) => ({ command, options: {} })),
+  ...['votes', 'demands', 'dates', 'quotes', 'source'].map((command) => ({ command, options: {} })),
   ...[...facts.keys()].map((fact) => ({ command: 'show', options: { fact } })),
   ...questions.map((question) => ({ command: 'ask', options: { question } })),
 ];
@@ -109,8 +109,8 @@ test('/source gives outlet, address and coverage', async () => {
   expect(text).toContain('Not known: headline, byline');
 });
 
-test('/about has three questions to try, and each is answered', async () => {
-  const { buttons = [] } = await say('about');
+test('/help has three questions to try, and each is answered', async () => {
+  const { buttons = [] } = await say('help');
   const examples = buttons.filter(({ request }) => !request.share);
   expect(examples).toHaveLength(3);
   for (const { request } of examples) expect(desk.ask(request.options.question ?? '').outcome).toBe('found');

@@ -134,7 +134,7 @@ describe('a button under an answer', () => {
 
   test('whose fact is gone asks to ask again', async () => {
     const reply = await say('show', { fact: 'gone' });
-    expect(reply).toEqual(notice('This answer has been updated. Ask again with /ask.'));
+    expect(reply).toEqual(notice('This button is out of date. Ask again with /ask.'));
   });
 });
 

@@ -160,7 +160,7 @@ test.each([
   const message = only(await stage.local.run(mia, general, command, options as Record<string, string>));
   const answer = only(await press(mia, message, 'Old'));
   expect(isPrivate(answer)).toBe(true);
-  expect(textOf(answer)).toContain('This answer has been updated');
+  expect(textOf(answer)).toContain('This button is out of date');
 });
 
 test('a menu that another bot of the application left is answered in private, too', async () => {
@@ -172,7 +172,7 @@ test('a menu that another bot of the application left is answered in private, to
   });
   const answer = only(await stage.local.select(mia, left, 'menu', ['1']));
   expect(isPrivate(answer)).toBe(true);
-  expect(textOf(answer)).toContain('This answer has been updated');
+  expect(textOf(answer)).toContain('This button is out of date');
 });
 
 test('a message command takes the text of its message', async () => {

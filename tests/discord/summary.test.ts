@@ -249,7 +249,7 @@ describe('posting and updating', () => {
     });
     stage.local.pin(max, old, true);
     const pressed = only(await stage.local.press(max, old, button(old, 'Update')));
-    expect(textOf(pressed)).toContain('This answer has been updated');
+    expect(textOf(pressed)).toContain('This button is out of date');
     expect(await run('update')).toContain('updated, in its place');
     expect(own().map(({ id }) => id)).toEqual([old.id]);
     expect(button(own()[0], 'Update')).toContain('summary+update?');

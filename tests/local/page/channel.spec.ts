@@ -1,6 +1,6 @@
 // The channel around the bot: places, permissions, pins, message commands, live changes, failures, API traffic.
 import { expect, test } from 'vitest';
-import { box, newest, postAsBot, stage } from './stage.ts';
+import { box, newest, postAsBot, stage, suggestions } from './stage.ts';
 
 const on = stage();
 
@@ -141,4 +141,35 @@ test('a bot that leaves and comes back is told of', async () => {
   on.local.gateway.reconnect();
   await page.getByRole('status').getByText('Bot offline').waitFor();
   await page.getByRole('status').getByText('Bot online').waitFor();
+});
+
+test('/about fits one screen of a phone', async () => {
+  const page = await on.open('mia', 'deskTalk', { viewport: { width: 360, height: 740 } });
+  await box(page).fill('/about');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Enter');
+  await newest(page).getByText('Mia used /about').waitFor();
+  const answer = await newest(page).boundingBox();
+  const screen = await page.getByRole('log', { name: 'Messages' }).boundingBox();
+  expect(answer?.height).toBeLessThanOrEqual(screen?.height ?? 0);
+});
+
+test('a moderator chooses the channel of a summary from those of the server, and no other', async () => {
+  const page = await on.open('max');
+  await box(page).fill('/summary post ');
+  const field = page.getByRole('combobox', { name: 'channel' });
+  await field.focus();
+  await suggestions(page).first().waitFor();
+  expect(await suggestions(page).allTextContents()).toEqual([
+    '#general',
+    '#desk-talk',
+    '#announcements',
+    '#strike vote',
+    '#what was voted on',
+  ]);
+  await suggestions(page).filter({ hasText: '#announcements' }).click();
+  await page.keyboard.press('Enter');
+  await newest(page).getByText('In #announcements:').waitFor();
+  expect(on.local.pins(on.local.world.places.announcements)).toHaveLength(1);
+  expect(on.local.pins(on.local.world.places.general)).toEqual([]);
 });

@@ -18,7 +18,7 @@ const RESPONSE_WINDOW = 1_000;
 
 /** Starts the preview on free ports. */
 export async function openPreview(): Promise<Preview> {
-  const { bot, desk } = await createApp();
+  const { bot, desk } = await createApp({ contact: 'desk@example.org' });
   const local = await createLocalDiscord({ responseWindow: RESPONSE_WINDOW });
   const log = createLogger('silent', { stream: process.stderr, colours: false });
   const connection = await connect({ bot, log, draw, token: local.token, api: local.api });
