@@ -17,12 +17,21 @@ export default defineCommand({
     'what can I ask you',
     'how do I use this',
     'how do I use this bot',
+    'how do I share',
+    'how do I share this',
+    'how do I share an answer',
+    'how do I check a claim',
+    'how do I check a message',
   ],
   run: (_, { desk, commands, host }) => ({
     blocks: [
       { kind: 'heading', text: `How to use ${desk.knowledge.article.bot}` },
       { kind: 'lead', text: `Type /ask and a question about ${desk.knowledge.article.subject}` },
       ...commandList(commands),
+      {
+        kind: 'text',
+        text: 'Only you see an answer. Share, below it, posts it in the channel with your name; Remove takes it back.',
+      },
       ...contactBlocks(host),
     ],
     buttons: exampleButtons(desk),

@@ -5,7 +5,26 @@ import { contactBlocks, defineCommand } from '#bot';
 export default defineCommand({
   description: 'What is kept about you and your questions',
   options: z.object({}),
-  asked: ['privacy', 'what is kept', 'what do you keep', 'what do you store', 'do you store anything'],
+  asked: [
+    'privacy',
+    'is this private',
+    'what is kept',
+    'what do you keep',
+    'what do you store',
+    'do you store anything',
+    'do you store my questions',
+    'do you save my questions',
+    'do you log my questions',
+    'do you read my messages',
+    'do you read our chat',
+    'are you reading our messages',
+    'are you reading our chat',
+    'do you track me',
+    'who can see my question',
+    'who can see my questions',
+    'how do I delete my question',
+    'how do I delete my data',
+  ],
   run: (_, { unanswered, host }) => ({
     blocks: [
       { kind: 'heading', text: 'Privacy' },

@@ -21,6 +21,7 @@ export default defineCommand({
     'quotes {speaker}',
     'quotations {speaker}',
     'quote {speaker}',
+    'what did {speaker} say',
   ],
   appliesTo: ({ facts }) => [...facts.values()].some(({ quotation }) => quotation),
   suggest: {

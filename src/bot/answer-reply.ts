@@ -25,7 +25,7 @@ export function answerReply(answer: Answer, question: string, knowledge: Knowled
       // The buttons below name the candidates already.
       ...(answer.outcome === 'unsure' ? [CHOOSE] : answerBlocks(answer, knowledge)),
       ...answerCitations(answer),
-      asOf(knowledge.article),
+      ...(isSmallTalk(answer) ? [] : [asOf(knowledge.article)]),
     ],
     buttons: buttonsOf(answer, question),
     ...subject(answer),
@@ -33,6 +33,10 @@ export function answerReply(answer: Answer, question: string, knowledge: Knowled
     ...(repeated.whole && isWorthSharing(answer) ? {} : { shareable: false as const }),
   };
 }
+
+/** A greeting, or what else has nothing to do with the article: there is a gap for it, and no fact is near. */
+const isSmallTalk = (answer: Answer) =>
+  answer.outcome === 'unknown' && answer.gap !== undefined && answer.nearest.length === 0;
 
 /** A choice helps nobody but its asker, and neither does an answer to what has nothing to do with the article. */
 const isWorthSharing = (answer: Answer) =>

@@ -24,6 +24,11 @@ test.each([
   ['this vote vs last time', 'votes', {}],
   ['any quotes from Keyser?', 'quotes', { speaker: 'keyser' }],
   ['any quotes from the studios', 'quotes', { speaker: 'studios' }],
+  ['what did Keyser say?', 'quotes', { speaker: 'keyser' }],
+  ['show me the timeline', 'dates', {}],
+  ['are you reading our chat?', 'privacy', {}],
+  ['how do I share an answer', 'help', {}],
+  ['list the demands', 'demands', {}],
 ])('%s is /%s', (question, command, options) => {
   expect(asked(question)).toEqual({ command, options });
 });
@@ -38,6 +43,10 @@ test.each([
   'is a strike legal',
   'who runs the guild',
   'sum up the demands',
+  'what did the studios say about the health plan',
+  'what did the members say',
+  "what's wrong",
+  'who do the writers work for',
 ])('%s asks for no command', (question) => {
   expect(asked(question)).toBeUndefined();
 });
@@ -48,7 +57,7 @@ test.each(phrases)('$phrase is /$command, and is taken by no other command befor
 });
 
 /** Phrases of question words and dressing alone count only as they stand. */
-const isBare = (phrase: string) => ['who are you', 'what can you do'].includes(phrase);
+const isBare = (phrase: string) => ['who are you', 'what are you', 'what can you do', 'where is the article'].includes(phrase);
 
 describe('a question that a fact answers', () => {
   test('is never taken for a command', () => {
