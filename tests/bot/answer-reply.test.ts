@@ -211,6 +211,12 @@ test('what helps its asker alone is not offered to be shared: a choice, and an a
   expect([found('turnout'), unknown, unsure, nothing].map(isSharable)).toEqual([true, true, false, false]);
 });
 
+test('small talk is not dated; that the article does not say something is', () => {
+  const isDated = (answer: Answer) => textsOf(reply(answer), 'note').includes(asOfLine);
+  const smallTalk: Unknown = { outcome: 'unknown', gap: { ...gap, nearest: [] }, nearest: [] };
+  expect([smallTalk, nothing, unknown, unsure].map(isDated)).toEqual([false, true, true, true]);
+});
+
 test('what a member types stands in the question alone, on one line, as plain text', () => {
   const shown = reply(found('turnout'), HOSTILE);
   expect(shown.blocks[0]).toEqual({ kind: 'question', text: HOSTILE.replace('\n', ' ') });

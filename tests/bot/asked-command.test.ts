@@ -44,7 +44,7 @@ test.each([
   'who runs the guild',
   'sum up the demands',
   'what did the studios say about the health plan',
-  'what did the members say',
+  'what did the actors say',
   "what's wrong",
   'who do the writers work for',
 ])('%s asks for no command', (question) => {
@@ -57,7 +57,8 @@ test.each(phrases)('$phrase is /$command, and is taken by no other command befor
 });
 
 /** Phrases of question words and dressing alone count only as they stand. */
-const isBare = (phrase: string) => ['who are you', 'what are you', 'what can you do', 'where is the article'].includes(phrase);
+const isBare = (phrase: string) =>
+  ['who are you', 'what are you', 'what can you do', 'where is the article'].includes(phrase);
 
 describe('a question that a fact answers', () => {
   test('is never taken for a command', () => {

@@ -65,7 +65,7 @@ const textOf = ({ blocks }: Reply) => toPlainText(blocks);
 
 test('a comparison without a figure is not offered, and says so; a view that there is not is a command no more', async () => {
   expect(textOf(await respond('figures'))).toBe('The article gives no figures to compare.');
-  expect(textOf(await respond('demands'))).toBe('This answer has been updated. Ask again with /ask.');
+  expect(textOf(await respond('demands'))).toBe('This button is out of date. Ask again with /ask.');
   expect(bot.suggest({ command: 'demands', option: 'topic', typed: 'a' })).toEqual([]);
 });
 

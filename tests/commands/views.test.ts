@@ -123,13 +123,13 @@ test('a view takes its place among the commands, and another article has none of
   const names = [...bot.commands.keys()];
   expect(names).toEqual([...names].sort());
   for (const old of ['votes', 'demands'])
-    expect(textOf(await say(old))).toBe('This answer has been updated. Ask again with /ask.');
+    expect(textOf(await say(old))).toBe('This button is out of date. Ask again with /ask.');
 });
 
 test('the bot says its own name and its own examples', async () => {
   const help = await say('help');
   expect(textOf(help)).toMatch(/^How to use Bread Desk\n/);
-  expect(textOf(await say('about'))).toMatch(/^About Bread Desk\n/);
+  expect(textOf(await say('about'))).toMatch(/^Bread Desk 0\n/);
   expect(help.buttons?.[0]?.label).toBe('What about loaf');
 });
 
