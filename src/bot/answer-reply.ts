@@ -38,9 +38,13 @@ export function answerReply(answer: Answer, question: string, knowledge: Knowled
 const isSmallTalk = (answer: Answer) =>
   answer.outcome === 'unknown' && answer.gap !== undefined && answer.nearest.length === 0;
 
-/** A choice helps nobody but its asker, and neither does an answer to what has nothing to do with the article. */
+/**
+ * A choice helps nobody but its asker, and neither does an answer to what has nothing to do with the article. A refusal is
+ * shared without the question, so it has to say by itself what is not in the article.
+ */
 const isWorthSharing = (answer: Answer) =>
-  answer.outcome === 'found' || (answer.outcome === 'unknown' && answer.nearest.length > 0);
+  answer.outcome === 'found' ||
+  (answer.outcome === 'unknown' && answer.gap !== undefined && answer.nearest.length > 0);
 
 /** The reply that shows one fact, below the question that led to it or, without one, its first known question. */
 export function factReply(desk: Desk, factId: string, question?: string): Reply {

@@ -6,13 +6,15 @@ import { shorten } from './shorten.ts';
 /** UTF-16 code units of a shared question: enough to say what was asked, too few for a speech in the bot's name. */
 const SHARED_QUESTION = 200;
 
-/** What was asked, as a quotation of its asker; nothing where the bot had no answer, and would only repeat it. */
-const quoted = ({ blocks, outcome }: Reply): Block[] =>
-  blocks.flatMap((block): Block[] => {
+/** What was asked, as a quotation of its asker; nothing where the bot cites nothing for it, and would only repeat it. */
+const quoted = (reply: Reply): Block[] =>
+  reply.blocks.flatMap((block): Block[] => {
     if (block.kind !== 'question') return [block];
-    if (outcome && !ANSWERED.includes(outcome)) return [];
-    return [{ ...block, text: `“${shorten(block.text, SHARED_QUESTION)}”` }];
+    return isAnswered(reply) ? [{ ...block, text: `“${shorten(block.text, SHARED_QUESTION)}”` }] : [];
   });
+
+const isAnswered = ({ blocks, outcome = 'shown' }: Reply) =>
+  ANSWERED.includes(outcome) || blocks.some(({ kind }) => kind === 'citation');
 
 const ANSWERED: readonly Outcome[] = ['found', 'supported', 'contradicted', 'shown'];
 

@@ -1,6 +1,7 @@
 // Turns the desk's verdicts on a text into a reply: each verdict in words, what it rests on, who says so, and where.
 import type { Verdict, VerdictKind } from '../core/judging/verdict.ts';
 import type { Knowledge } from '../core/knowledge/parse.ts';
+import type { Fact } from '../core/knowledge/schema.ts';
 import { MAX_CLAIMS, onOneLine } from '../core/text/claims.ts';
 import { describeAttribution, withStatus } from './attribution.ts';
 import { asOf, citationBlocks, factButton, questionBlock, quotationBlocks } from './blocks.ts';
@@ -44,9 +45,13 @@ export function verdictReply(verdicts: readonly Verdict[], text: string, knowled
     buttons: [...new Set([...told, ...others])].slice(0, BUTTONS).map((fact) => factButton(fact)),
     tone: TONES[outcome],
     outcome,
-    ...(repeated.whole ? {} : { shareable: false as const }),
+    ...(repeated.whole && standsAlone(verdicts, told) ? {} : { shareable: false as const }),
   };
 }
+
+/** Whether others learn something from verdicts: what the article does say, or what exactly it does not. */
+const standsAlone = (verdicts: readonly Verdict[], told: readonly Fact[]) =>
+  told.length > 0 || verdicts.some(({ gap }) => gap !== undefined);
 
 /** What several verdicts come to: contradicted if one is; supported if all are; not in the source without any. */
 export function overallVerdict(verdicts: readonly Verdict[]): VerdictKind {

@@ -209,6 +209,8 @@ test('a reason that the article does not give is said to be missing', () => {
 test('what helps its asker alone is not offered to be shared: a choice, and an answer to small talk', () => {
   const isSharable = (answer: Answer) => reply(answer).shareable !== false;
   expect([found('turnout'), unknown, unsure, nothing].map(isSharable)).toEqual([true, true, false, false]);
+  // Others would read "The article doesn't say" without the question.
+  expect(isSharable({ outcome: 'unknown', nearest: [fact('vote-day')] })).toBe(false);
 });
 
 test('small talk is not dated; that the article does not say something is', () => {

@@ -1,6 +1,7 @@
 // What each verdict on a claim looks like, over hand-made verdicts: alone, part by part, and among several.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { shareReply } from '../../src/bot/post.ts';
 import type { Block } from '../../src/bot/reply.ts';
 import { overallVerdict, verdictReply, verdictText } from '../../src/bot/verdict-reply.ts';
 import type { Part, Verdict, VerdictKind } from '../../src/core/judging/verdict.ts';
@@ -8,7 +9,7 @@ import { factOf } from '../../src/core/knowledge/parse.ts';
 import type { Fact } from '../../src/core/knowledge/schema.ts';
 import { toMessage } from '../../src/discord/render-message.ts';
 import { checkMessage } from '../../src/local/server/limits.ts';
-import { asOfLine, HOSTILE, knowledge } from '../fixtures.ts';
+import { asker, asOfLine, HOSTILE, knowledge } from '../fixtures.ts';
 
 const fact = (id: string) => factOf(knowledge, id);
 const part = (text: string, verdict: VerdictKind, ...facts: Fact[]): Part => ({ text, verdict, facts });
@@ -228,6 +229,29 @@ describe('the reply to one claim', () => {
       'demands',
       'turnout',
     ]);
+  });
+});
+
+describe('shared, a verdict says by itself what it is about', () => {
+  const gap = [...knowledge.gaps.values()][0];
+  const undecided = judged([part('so it is', 'not_in_source')], {
+    facts: [fact('yes-share')],
+    undecided: true,
+  });
+  const sharedQuestion = (verdict: Verdict) => {
+    const reply = verdictReply([verdict], verdict.claim, knowledge);
+    if (reply.shareable === false) return 'not shared';
+    return textsOf(shareReply(reply, 'x', asker).blocks, 'question').join() || 'without the claim';
+  };
+
+  test.each<[string, Verdict, string]>([
+    ['a claim that is borne out', yes(fact('yes-share')), '“it is so”'],
+    ['a claim that is contradicted', no(fact('yes-share')), '“it is so”'],
+    ['an undecided claim', undecided, '“so it is”'],
+    ['a claim for which there is a gap', unsaid(gap && { gap }), 'without the claim'],
+    ['a claim of which nothing is known', unsaid({ nearest: [fact('turnout')] }), 'not shared'],
+  ])('%s', (_, verdict, expected) => {
+    expect(sharedQuestion(verdict)).toBe(expected);
   });
 });
 

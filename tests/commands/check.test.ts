@@ -20,19 +20,19 @@ describe('/check', async () => {
   });
 
   test('answers in private and offers to share', async () => {
-    const reply = await check('cats are great pets');
+    const reply = await check('96.3% voted yes');
     expect(reply.act).toBeUndefined();
     expect(reply.buttons?.map(({ label }) => label)).toContain('Share');
   });
 
   test('keeps its colour when it is shared', async () => {
-    const claim = 'cats are great pets';
+    const claim = '96.3% voted yes';
     const reply = await bot.respond({ command: 'check', options: { claim }, member: asker, share: true });
     expect(reply.tone).toBe('uncertain');
   });
 
   test('offers to share a claim that no button could hold, too', async () => {
-    const reply = await check(`cats are great pets ${'and so on '.repeat(20)}`);
+    const reply = await check(`96.3% voted yes. ${'That is so. '.repeat(15)}`);
     expect(reply.buttons?.map(({ label }) => label)).toContain('Share');
   });
 

@@ -1,7 +1,7 @@
 // The whole preview on free ports: the local Discord, the real bot logged in to it, and the page.
 import { createApp } from '../../../src/app/app.ts';
 import { createLogger } from '../../../src/app/create-logger.ts';
-import { greet } from '../../../src/app/preview.ts';
+import { greet, namesFor } from '../../../src/app/preview.ts';
 import { connect } from '../../../src/discord/index.ts';
 import { startPage } from '../../../src/local/page/index.ts';
 import { createLocalDiscord, type LocalDiscord } from '../../../src/local/server/index.ts';
@@ -19,7 +19,7 @@ const RESPONSE_WINDOW = 1_000;
 /** Starts the preview on free ports. */
 export async function openPreview(): Promise<Preview> {
   const { bot, desk } = await createApp({ contact: 'desk@example.org' });
-  const local = await createLocalDiscord({ responseWindow: RESPONSE_WINDOW });
+  const local = await createLocalDiscord({ responseWindow: RESPONSE_WINDOW, names: namesFor(desk) });
   const log = createLogger('silent', { stream: process.stderr, colours: false });
   const connection = await connect({ bot, log, draw, token: local.token, api: local.api });
   local.trackIdle(connection.idle);
