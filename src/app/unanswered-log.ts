@@ -1,37 +1,18 @@
 // The list of unanswered questions on disk: JSON lines. What is too old or too much is dropped, the oldest first.
 import { appendFile, open, readFile, realpath, stat } from 'node:fs/promises';
-import { z } from 'zod';
-import { deidentify, type Listing, type UnansweredLog, type UnansweredQuestion } from '../bot/index.ts';
+import type { Listing, UnansweredLog, UnansweredQuestion } from '../bot/index.ts';
 import type { Log } from '../discord/index.ts';
-import { createDailyLimit } from './daily-limit.ts';
 import { lockFile } from './file-lock.ts';
 import { OperatorError } from './operator-error.ts';
 import { replaceFile } from './replace-file.ts';
 import { openServerKey, temporaryServerKey } from './server-key.ts';
-
-/** What an entry holds. */
-export const UnansweredEntry = z.strictObject({
-  day: z.iso.date(),
-  question: z.string().min(1),
-  server: z.string().min(1).optional(),
-});
-
-const DAY = 86_400_000;
-/** The day of a time in milliseconds since 1970, in UTC. */
-export const dayOf = (time: number) => new Date(time).toISOString().slice(0, 10);
-
-/** How many questions of one person are kept a day. */
-export const A_DAY = 10;
+import { type Bounds, createUnansweredLog, DAY, dayOf, UnansweredEntry } from './unanswered-entries.ts';
 
 /** The file may hold this many times the entries that count, so that it is not written anew for each of them. */
 const SLACK = 1.1;
 
-export interface UnansweredFile {
+export interface UnansweredFile extends Bounds {
   path: string;
-  /** Entries older than this number of days are dropped. */
-  days: number;
-  /** Only this number of entries is kept, the newest ones. */
-  most: number;
 }
 
 /**
@@ -87,31 +68,22 @@ export async function openUnanswered(
   });
   await inTurn(drop).catch(failed);
   const daily = setInterval(() => void inTurn(drop).catch(failed), DAY).unref();
-  const mayAdd = createDailyLimit(A_DAY, () => dayOf(now()));
 
-  return {
+  const list = createUnansweredLog({
     days,
-    async add(question, { memberId, serverId }) {
-      const plain = deidentify(question);
-      if (!plain) return 'nothing left';
-      if (!mayAdd(memberId)) return 'enough today';
-      const entry: UnansweredQuestion = {
-        day: dayOf(now()),
-        question: plain,
-        ...(serverId && { server: pseudonym(serverId) }),
-      };
-      return inTurn(async (): Promise<Listing> => {
+    pseudonym,
+    keep: (entry) =>
+      inTurn(async (): Promise<Listing> => {
         await appendFile(file, toLines([entry]));
         count += 1;
         if (count > most * SLACK) await drop().catch(failed);
         return 'listed';
-      }).catch(failed);
-    },
-    async entriesOf(serverId) {
-      const server = pseudonym(serverId);
-      const entries = await inTurn(read);
-      return entries.filter((entry) => entry.server === server);
-    },
+      }).catch(failed),
+    read: () => inTurn(read),
+    now,
+  });
+  return {
+    ...list,
     async close() {
       clearInterval(daily);
       await queue;

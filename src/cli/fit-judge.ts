@@ -3,7 +3,7 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { openDesk } from '../app/app.ts';
 import { fitJudge } from '../evaluation/fit-judge.ts';
-import { readClaims, readQuestions } from '../evaluation/labelled.ts';
+import { readAllClaims, readAllQuestions } from '../evaluation/labelled.ts';
 import { runAsMain } from './main.ts';
 import { defineProgram } from './shell.ts';
 
@@ -17,8 +17,8 @@ const fit = defineProgram({
   usage: ['npm run fit-judge'],
   async run(_, { knowledge, print, progress }) {
     const desk = await openDesk(knowledge);
-    const claims = [...(await readClaims(LABELLED)), ...(await readClaims(LABELLED, 'prose'))];
-    const questions = [...(await readQuestions(LABELLED)), ...(await readQuestions(LABELLED, 'prose'))];
+    const claims = await readAllClaims(LABELLED);
+    const questions = await readAllQuestions(LABELLED);
     const weights = fitJudge(desk, claims, questions, progress);
     await writeFile(WEIGHTS, `${JSON.stringify(weights)}\n`);
     print(`${claims.length} claims and ${questions.length} questions set these thresholds:`);

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { loadKnowledgeFiles } from '../app/load-knowledge.ts';
 import { parseKnowledge } from '../core/knowledge/parse.ts';
 import { fitMatch } from '../evaluation/fit-match.ts';
-import { readQuestions } from '../evaluation/labelled.ts';
+import { readAllQuestions } from '../evaluation/labelled.ts';
 import { runAsMain } from './main.ts';
 import { defineProgram } from './shell.ts';
 
@@ -18,7 +18,7 @@ const fit = defineProgram({
   usage: ['npm run fit-match'],
   async run(_, { knowledge: folder, print, progress }) {
     const knowledge = parseKnowledge(await loadKnowledgeFiles(folder));
-    const questions = [...(await readQuestions(LABELLED)), ...(await readQuestions(LABELLED, 'prose'))];
+    const questions = await readAllQuestions(LABELLED);
     const { weights, samples } = fitMatch(knowledge, questions, progress);
     await writeFile(WEIGHTS, `${JSON.stringify(weights, undefined, 2)}\n`);
     print(`${samples} pairs of a question and a fact set these weights:`);

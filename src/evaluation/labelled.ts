@@ -41,6 +41,17 @@ export const readQuestions = (folder: string, set: LabelledSet = 'members'): Pro
 export const readClaims = (folder: string, set: LabelledSet = 'members'): Promise<LabelledClaim[]> =>
   readLines(join(folder, `${PREFIX[set]}claims.jsonl`), LabelledClaim);
 
+/** The labelled questions of both sets of a folder. @throws where a file or a line of it cannot be read */
+export const readAllQuestions = (folder: string): Promise<LabelledQuestion[]> =>
+  ofBoth(folder, readQuestions);
+
+/** The labelled claims of both sets of a folder. @throws where a file or a line of it cannot be read */
+export const readAllClaims = (folder: string): Promise<LabelledClaim[]> => ofBoth(folder, readClaims);
+
+async function ofBoth<T>(folder: string, read: (folder: string, set: LabelledSet) => Promise<T[]>) {
+  return [...(await read(folder, 'members')), ...(await read(folder, 'prose'))];
+}
+
 async function readLines<T>(path: string, schema: { parse: (data: unknown) => T }): Promise<T[]> {
   const text = await readFile(path, 'utf8');
   return text.split('\n').flatMap((line) => (line.trim() ? [schema.parse(JSON.parse(line))] : []));

@@ -66,7 +66,7 @@ describe.concurrent('a process of its own', () => {
   });
 
   test('a command line that is not understood ends npm with exit code 2', async (context) => {
-    const { child, code, output } = start(context, 'npm', ['run', '--silent', 'ask', '--', '--loud']);
+    const { child, code, output } = start(context, 'npm', ['run', '--silent', 'schema', '--', '--loud']);
     child.stdout.resume();
     expect([await code, output.stderr]).toEqual([2, expect.stringMatching(/^Unknown option '--loud'\.\n/)]);
   });

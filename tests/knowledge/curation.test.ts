@@ -8,7 +8,7 @@ import { KNOWLEDGE, loadKnowledgeFiles } from '../../src/app/load-knowledge.ts';
 import { parseKnowledge } from '../../src/core/knowledge/parse.ts';
 import { wordingKey } from '../../src/core/text/tokens.ts';
 import { checkEvidence } from '../../src/evaluation/evidence.ts';
-import { readClaims, readQuestions } from '../../src/evaluation/labelled.ts';
+import { readAllClaims, readAllQuestions } from '../../src/evaluation/labelled.ts';
 import { wordingsOf } from '../../src/training/examples.ts';
 
 const files = await loadKnowledgeFiles(KNOWLEDGE);
@@ -34,12 +34,10 @@ test('no labelled question or claim is a wording of the knowledge: that would me
   const wordings = new Set(wordingsOf(knowledge).map(({ text }) => wordingKey(text)));
   const folders = ['held-out', 'development'].map((name) => join(import.meta.dirname, '..', name));
   const labelled = await Promise.all(
-    folders.flatMap((folder) =>
-      (['members', 'prose'] as const).flatMap((set) => [
-        readQuestions(folder, set).then((all) => all.map(({ q }) => q)),
-        readClaims(folder, set).then((all) => all.map(({ claim }) => claim)),
-      ]),
-    ),
+    folders.flatMap((folder) => [
+      readAllQuestions(folder).then((all) => all.map(({ q }) => q)),
+      readAllClaims(folder).then((all) => all.map(({ claim }) => claim)),
+    ]),
   );
   expect(labelled.flat().length).toBeGreaterThan(700);
   expect(labelled.flat().filter((text) => wordings.has(wordingKey(text)))).toEqual([]);

@@ -36,7 +36,7 @@ export function compareStatement(
   statement: Statement,
   data: JudgingData,
 ): Evidence | undefined {
-  const { reading, assertion, own, carried, period } = one;
+  const { reading, own, carried, period } = one;
   const { fact } = statement;
   if (period === OTHER_PERIOD || isOfAnotherPeriod(one, statement, data)) return undefined;
   if (statement.unless?.some((concept) => own.has(concept))) return undefined;
@@ -83,7 +83,6 @@ export function compareStatement(
     if (!sides.has(sayer.side))
       return { rule: 'another sayer', fact, sign: denial === 'yes' ? 0 : -1, tokens };
   }
-  void assertion;
   if (isAffirmed) return { rule: sign > 0 ? 'affirmed' : 'denied', fact, sign: sign > 0 ? 1 : -1, tokens };
   return { rule: sign > 0 ? 'opposite denied' : 'opposed', fact, sign: sign > 0 ? 1 : -1, tokens };
 }
