@@ -6,11 +6,11 @@ import { softmaxInPlace } from '../core/ranking/softmax.ts';
 const ROUNDS = 120;
 const DEPTH = 3;
 const RATE = 0.08;
-/** Each leaf holds at least so many samples. */
+/** Minimum number of samples in a leaf. */
 const LEAST_IN_LEAF = 8;
 const DAMPING = 3;
 const LEAST_GAIN = 0.3;
-/** At most so many thresholds of a feature are tried. */
+/** Maximum number of thresholds that are tried for a feature. */
 const THRESHOLDS = 16;
 
 interface Samples {

@@ -4,13 +4,13 @@ import type { Knowledge } from '../core/knowledge/parse.ts';
 import { hash } from '../core/text/hash.ts';
 import { stem, tokenize } from '../core/text/tokens.ts';
 
-/** Halves of a use: what the fact says itself, its questions, statements that it bears out, questions of members. */
+/** How much a word counts in each kind of text, in halves of a use: what the fact itself says counts most. */
 const USES = { own: 18, question: 4, supported: 2, asked: 1 };
 const MOST_USES = 255;
-/** A word that is used less than once tells nothing. */
+/** Minimum for a word to be kept, in halves of a use: a word used less than once says nothing. */
 const LEAST_USES = 2;
 
-/** Counts the words of every fact, with what members say in wordings. */
+/** Counts the words of every fact, those of members' wordings included. */
 export function countFactWords({ facts, wordings }: Knowledge): FactWordsModel {
   const counted = [...facts.values()].map(({ id, short, claim, questions }) => {
     const uses = new Map<number, number>();

@@ -2,16 +2,16 @@
 import { kindOfQuestion, QUESTION_KINDS } from '../core/asking/question-kind.ts';
 import type { Knowledge } from '../core/knowledge/parse.ts';
 
-/** A kind that fewer of a fact's wordings ask, as a share, is not asked of it. */
+/** Minimum share of a fact's wordings that ask a kind of question; a rarer kind is vetoed. */
 const MIN_SHARE = 0.02;
 
-/** Of a fact with fewer wordings nothing is known: one of them would be a larger share than that. */
+/** Minimum number of wordings for a veto: of fewer, a single one would be a larger share than that. */
 const MIN_WORDINGS = 1 / MIN_SHARE;
 
 /** Every kind: nothing is vetoed. */
 const ALL = (1 << QUESTION_KINDS.length) - 1;
 
-/** For each class the kinds that its questions and wordings ask for, as bits in the order of `QUESTION_KINDS`; for a gap all. */
+/** The kinds of question that each class is asked, as bits in the order of `QUESTION_KINDS`. A gap may be asked all kinds. */
 export function countKinds({ facts, wordings }: Knowledge, classes: readonly string[]): number[] {
   return classes.map((id) => {
     const fact = facts.get(id);

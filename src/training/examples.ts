@@ -43,7 +43,7 @@ export interface Example {
 /**
  * Makes the function that turns a wording into examples: the wording, and the sentence of it that asks, because the
  * ranker reads that too. If a record has fewer texts than the median one of its kind, they are repeated to make up for
- * it. A new fact with three questions could not compete with facts that have hundreds of wordings otherwise.
+ * it. Otherwise a new fact with three questions could not compete with facts that have hundreds of wordings.
  *
  * @param labelled all wordings of the knowledge
  * @param read reads a text's features
@@ -69,7 +69,7 @@ export function createExamples(
   };
 }
 
-/** A word that fewer texts have is as often a typing error as a word. */
+/** Minimum number of texts that have a word: a rarer one is as often a typing error. */
 const FREQUENT = 3;
 
 /** The words that enough of the texts have, the most frequent first: what a typing error is taken for. */

@@ -1,9 +1,9 @@
-// Whether a knowledge has few wordings of its own, so that it is trained otherwise, and answers by what carries over.
+// Whether a knowledge folder has so few wordings that it is trained differently, and answers by what was learned elsewhere.
 import type { Labelled } from './examples.ts';
 
 /**
- * With fewer texts than this for a fact or a gap, as a mean, a knowledge has few wordings. From about as many on its own
- * thresholds refuse as many near misses as a match does, and answer more (docs/quality.md).
+ * A folder has few wordings if it has fewer texts than this for each fact and gap, on average. From about this many on,
+ * its own thresholds refuse as many near misses as the match does, and answer more questions (docs/quality.md).
  */
 const FEW_TEXTS = 25;
 

@@ -10,14 +10,15 @@ export interface Clash {
   questions: readonly string[];
 }
 
-/** A question is taken for another record's from this probability on. */
+/** Minimum probability from which a question counts as taken for another record's. */
 const TAKEN = 0.5;
 
-/** Fewer questions are no clash: some are always taken wrongly. */
+/** Minimum number of questions in a clash: a few are always mistaken. */
 const MIN_QUESTIONS = 3;
 
 /**
- * Facts and gaps that clash, those with most questions first. Two facts do not: mostly both answer.
+ * Facts and gaps that clash, those with the most questions first. Two facts never count as a clash, since both usually
+ * answer.
  *
  * @param questions ranked by a ranker that was trained without them
  */

@@ -1,4 +1,4 @@
-// Finds the facts and gaps whose questions are told from others worst: where more wordings help most.
+// Finds the facts and gaps whose questions are hardest to recognize, which is where more wordings help most.
 import type { RankedQuestion } from './fit-answering.ts';
 
 export interface Weak {

@@ -8,7 +8,7 @@ import { createWordOverlap } from '../core/ranking/word-overlap.ts';
 import type { Labelled } from './examples.ts';
 import { fitMatchThresholds, fitThresholds, type ValidationExample } from './fit-thresholds.ts';
 
-/** A question, ranked by a ranker that was trained without it. Named periods are not considered yet. */
+/** A question, ranked by a ranker that was trained without it. Named periods are not taken into account yet. */
 export interface RankedQuestion extends Labelled {
   ranked: readonly Ranked[];
 }
@@ -54,7 +54,7 @@ export function fitAnswering(knowledge: Knowledge, questions: readonly RankedQue
   return { ...fitThresholds(examples), untrainedFact: fitUntrainedFact(knowledge, questions) };
 }
 
-/** This share of the unanswerable questions stays refused, however many untrained facts are added. */
+/** Share of the unanswerable questions that stay refused, however many untrained facts are added. */
 const STILL_REFUSED = 0.95;
 
 /** The word overlap with the nearest fact that hardly any unanswerable question reaches. */

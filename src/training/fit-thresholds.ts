@@ -13,15 +13,15 @@ export interface ValidationExample {
 }
 
 /**
- * How much worse it is to answer what cannot be answered than not to answer what can be. From 2 on, members' own style
- * lost answers; below 1.5, prose lost refusals.
+ * How much worse it is to answer an unanswerable question than to leave an answerable one without an answer. At 2 and
+ * above, questions in members' own style lost answers; below 1.5, prose lost refusals.
  */
 export const WRONG_ANSWER = 1.5;
 
 /**
- * Sets both thresholds where the errors weigh the same: the share of the answerable questions that is not served rightly
- * equals the share of the others that is not refused, times its weight. The second threshold is set on the questions
- * below the first. Those get a choice of candidates, which is no worse than a refusal.
+ * Sets both thresholds where the two kinds of error weigh the same: the share of answerable questions that do not get
+ * the right answer equals the share of unanswerable ones that are not refused, times its weight. The second threshold is
+ * set on the questions below the first. They get a choice of candidates, which is no worse than a refusal.
  */
 export function fitThresholds(examples: readonly ValidationExample[]): Pick<Decision, 'found' | 'unsure'> {
   return withUnsure(
@@ -31,19 +31,19 @@ export function fitThresholds(examples: readonly ValidationExample[]): Pick<Deci
 }
 
 /**
- * This share of the questions of gaps is refused, where how well a fact matches decides. A curator's questions are
- * nothing like members': many more of them have no other of their fact like them, so that what is not served tells
- * little. But those of gaps are near misses, as members' are (docs/quality.md).
+ * Share of the gaps' questions to refuse in a folder where the match decides. A curator's questions for facts say little
+ * about members' questions: far more of them are unlike any other question of their fact. But a curator's questions for
+ * gaps are near misses, as members' are (docs/quality.md).
  */
 const REFUSED = 0.8;
 
-/** Fewer questions of gaps than this say little. */
+/** Minimum number of the gaps' questions to set a threshold on. */
 const ENOUGH_GAP_QUESTIONS = 50;
 
-/** Between the two thresholds that were found where there were enough of them (docs/quality.md). */
+/** The threshold with fewer questions: it lies between those of two folders that had enough (docs/quality.md). */
 const USUAL_MATCH = 0.4;
 
-/** Sets both thresholds where how well a fact matches decides, on the questions of gaps. */
+/** Sets both thresholds for a folder where the match decides, on the questions of its gaps. */
 export function fitMatchThresholds(
   examples: readonly ValidationExample[],
 ): Pick<Decision, 'found' | 'unsure'> {

@@ -1,4 +1,4 @@
-// Fits what weighs the features of claims: a logistic regression and boosted trees, on labelled claims.
+// Fits the weights of a claim's features, a logistic regression and boosted trees, on labelled claims.
 import type { Weighing } from '../core/judging/weigh.ts';
 import { softmaxInPlace } from '../core/ranking/softmax.ts';
 import { boostTrees } from './boost-trees.ts';
@@ -11,10 +11,10 @@ export interface WeighingSample {
 
 const STEPS = 600;
 const RATE = 0.5;
-/** How much large weights cost (ridge). */
+/** The penalty on large weights (ridge). */
 const RIDGE = 2;
 
-/** Fits; every class weighs the same in all, however many samples it has. Deterministic. */
+/** Fits them. Every class weighs the same in total, however many samples it has. Deterministic. */
 export function fitWeighing(samples: readonly WeighingSample[], classes: number): Weighing {
   const features = samples.map((sample) => sample.features);
   const targets = samples.map((sample) => sample.class);

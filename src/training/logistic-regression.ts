@@ -1,6 +1,6 @@
 // Logistic regression for two classes and a few dozen features, by Newton's method: it needs no step size and few steps.
 
-/** Something in numbers that is so or not. */
+/** Something described by numbers, and whether it is so. */
 export interface LogisticSample {
   features: readonly number[];
   isSo: boolean;
@@ -14,10 +14,10 @@ export interface LogisticWeights {
   weights: number[];
 }
 
-/** What large weights cost, on features brought to deviation 1 (ridge). */
+/** The penalty on large weights (ridge), for features scaled to a standard deviation of 1. */
 const RIDGE = 3;
 const STEPS = 30;
-/** No weight moves further than this in the last step. */
+/** The fit ends with the first step in which no weight moves further than this. */
 const SETTLED = 1e-9;
 
 /** Fits; the same samples give the same weights. A feature that never varies weighs nothing. */
@@ -55,7 +55,7 @@ const columns = (count: number, of: (f: number) => number) => Array.from({ lengt
 const mean = (list: readonly number[]) =>
   list.reduce((sum, value) => sum + value, 0) / Math.max(1, list.length);
 
-/** Of the loss with its ridge, at the present weights; the bias has no ridge. */
+/** The derivatives of the loss at the present weights. The penalty leaves out the bias. */
 function derivatives(
   samples: readonly LogisticSample[],
   rows: readonly (readonly number[])[],

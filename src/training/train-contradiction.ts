@@ -11,10 +11,10 @@ import { sgd } from './sgd.ts';
 
 const SETTINGS = { passes: 20, rate: 0.1, damping: 0.1, biasRate: 0.02, negligible: 0 };
 
-/** Of three questions that take nothing wrong for granted one is learned from: there are far more of them. */
+/** One in three questions without a false premise is learned from, because there are far more of them. */
 const ASKED_SHARE = 3;
 
-/** What is kept of knowledge without wordings: nothing was learned. */
+/** The result for knowledge without wordings, from which nothing can be learned. */
 const NOTHING: ContradictionModel = {
   contradictionWeights: new Int8Array(),
   contradictionScale: 1,

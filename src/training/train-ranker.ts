@@ -14,14 +14,14 @@ const SETTINGS = {
   damping: 0.05,
   biasRate: 0.02,
   negligible: 0.01,
-  /** Minimum number of examples with a feature. What only one of very many has tells nothing about others. */
+  /** Minimum number of examples with a feature. One that a single example of very many has says nothing about others. */
   minExamples: 2,
 };
 
 /** Compared on two public benchmarks with 5, 10 and 25 examples a class (docs/quality.md). */
 const SETTINGS_FOR_FEW = { ...SETTINGS, passes: 10, minExamples: 1 };
 
-/** How a training on these examples is done. */
+/** The settings for a training on these examples. */
 export const settingsFor = (examples: readonly Pick<Example, 'id'>[]): typeof SETTINGS =>
   hasFewWordings(examples) ? SETTINGS_FOR_FEW : SETTINGS;
 

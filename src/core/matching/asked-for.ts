@@ -18,7 +18,7 @@ const PATTERNS: Readonly<Record<AskedFor, RegExp>> = {
 
 const KINDS = Object.keys(PATTERNS) as AskedFor[];
 
-/** All that a question asks for; empty for most questions with "what" and "how", and for those with yes or no. */
+/** All that a question asks for; empty for most questions with "what" and "how", and for yes/no questions. */
 export function askedFor(question: string): AskedFor[] {
   const text = normalize(question);
   return KINDS.filter((kind) => PATTERNS[kind].test(text));

@@ -1,5 +1,5 @@
-// How a fact fits a question, in numbers: what the fact lacks of it, what is asked for, and how the ranking stands. None
-// names a fact or a word, so what is fitted on them on one folder of knowledge carries over to another.
+// How well a fact fits a question, in numbers: what the fact lacks of it, what is asked for, and how the ranking stands.
+// None of them names a fact or a word, so weights that were fitted on one folder of knowledge serve any other.
 import { isContent } from '../judging/content-words.ts';
 import type { Knowledge } from '../knowledge/parse.ts';
 import type { Fact } from '../knowledge/schema.ts';
@@ -46,16 +46,16 @@ export interface Candidate {
   features: readonly number[];
 }
 
-/** Maximum number of facts that are looked at, the likeliest first. Of 100 right ones 93 are among so many. */
+/** Maximum number of facts that are compared, the likeliest first. The right one is among them 93 times in 100. */
 const CANDIDATES = 4;
-/** Of so many of the likeliest gaps the likeness is looked at. */
+/** Maximum number of gaps that are compared, the likeliest first. */
 const GAPS = 5;
 
 const IS_YEAR = /^(?:1[5-9]|20)\d\d$/;
 
 const NUMBERS: ReadonlySet<AskedFor> = new Set(['how long', 'how many', 'what share']);
 
-/** A question as it is held against facts. */
+/** A question as it is compared with facts. */
 interface Question {
   units: readonly Unit[];
   /** Those that a fact could bear out. */

@@ -29,7 +29,7 @@ export function createMatch(
 
 const YEARS_LEFT = FEATURES.indexOf('years left over');
 
-/** What is left of the probability of a fact that lacks a year of the question: what was so in another year is another thing. */
+/** Factor for a fact that lacks a year of the question: what happened in another year is something else. */
 const LEFT = 0.1;
 
 /** The logistic function of the weighted features, 0 to 1. */

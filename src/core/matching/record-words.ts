@@ -1,4 +1,4 @@
-// Which words, figures and wordings the texts of each fact and gap have: what a question is held against.
+// The words, figures and wordings of each fact and gap, which a question is compared with.
 import type { Knowledge } from '../knowledge/parse.ts';
 import type { Fact, Gap } from '../knowledge/schema.ts';
 import { createUnits, type Unit, type UnitText } from '../ranking/units.ts';
@@ -33,7 +33,7 @@ export interface RecordIndex {
   toVector(units: readonly Unit[]): UnitVector;
 }
 
-/** What is in no record counts as being in somewhat less than one. */
+/** A unit that no record has counts as if slightly less than one had it. */
 const IN_NONE = 0.7;
 
 const IS_FIGURE = /^\d/;

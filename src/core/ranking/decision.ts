@@ -12,8 +12,8 @@ export interface Decision {
   /** From this confidence on, candidates are offered; below it the answer is "the article doesn't say". */
   unsure: number;
   /**
-   * Whether the two are thresholds of how well a fact matches (`core/matching`) rather than of the ranker's confidence:
-   * so in a folder with few wordings, whose own questions tell little of what members ask.
+   * Whether both are thresholds of how well a fact matches (`core/matching`) instead of the ranker's confidence. They are
+   * in a folder with few wordings, whose own questions say little about what members ask.
    */
   byMatch?: boolean;
   /** A fact that the ranker was not trained on is offered if its texts contain this share of the question, 0 to 1. */

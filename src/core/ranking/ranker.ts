@@ -18,7 +18,7 @@ export interface Ranker {
 /** What is less likely than this changes no decision, and sorting all of it would be most of the work. */
 const MIN_PROBABILITY = 1e-5;
 
-/** Weight of the sentence that asks; the whole message, most of which may be a story, has the rest. */
+/** Weight of the sentence that asks. The rest goes to the whole message, most of which may be a story. */
 const ASKING_WEIGHT = 0.5;
 
 /** Makes a ranker of a trained model and the field's words. */
