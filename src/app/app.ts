@@ -70,7 +70,7 @@ export async function createApp(options: AppOptions = {}): Promise<App> {
 export const openDesk = async (folder: string = KNOWLEDGE, tell = console.error): Promise<Desk> =>
   (await openFolder(folder, tell)).desk;
 
-/** @param older serves a folder that has no model, so that a running bot need not stop to train one */
+/** @param older the model for a folder that has none, so that a running bot need not stop to train one */
 async function openFolder(
   folder: string,
   tell: (sentence: string) => void,

@@ -30,7 +30,7 @@ export interface Config {
   contact?: string;
   /** Where to keep unanswered questions, for how many days, and how many of them. Without it, nothing is kept. */
   unanswered?: ({ path: string } | { redis: string }) & { days: number; most: number };
-  /** Where to keep in which channels sharing is off. */
+  /** Where to keep the list of channels in which sharing is off. */
   sharingFile: string;
 }
 

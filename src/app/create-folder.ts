@@ -48,7 +48,7 @@ const articleFile = ({
   paragraphs,
   sha256,
 }: ArticleText): string => `${schemaLine('article.yaml', 'article')}\
-# The one article that the bot answers from. Write what stands in "TODO"; a fact is accepted once none is left.
+# The one article that the bot answers from. Replace each "TODO"; a fact is accepted once none is left.
 publisher: TODO who published it
 names: [article, text, story, piece]
 # date: 2017-04-24

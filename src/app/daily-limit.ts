@@ -8,7 +8,7 @@ const MAX_PEOPLE = 10_000;
  * Creates the limit. People are counted by a keyed hash; key and counts are only in memory, and gone when the day ends.
  * @param most how often a day each person may
  * @param today the day, such as "2026-03-01"
- * @returns counts once more for a person, and says whether they still may
+ * @returns a function that counts one more for a person, and says whether they still may
  */
 export function createDailyLimit(most: number, today: () => string): (personId: string) => boolean {
   let day = today();

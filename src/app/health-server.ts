@@ -38,7 +38,7 @@ export async function serveHealth(parts: {
   const server = createServer((request, response) => {
     response.setHeader('cache-control', 'no-store');
     const page = pages[request.url ?? ''];
-    if (!page) return void response.writeHead(404).end('There are /healthz and /metrics.\n');
+    if (!page) return void response.writeHead(404).end('Only /healthz and /metrics are served here.\n');
     if (request.method !== 'GET' && request.method !== 'HEAD')
       return void response.writeHead(405, { allow: 'GET, HEAD' }).end();
     void page(response);

@@ -11,7 +11,7 @@ export interface ArticleText {
   sha256: string;
 }
 
-/** Beginnings of files that are no plain text, and what to do about each. */
+/** How files that are not plain text begin, and what to do about each. */
 const FORMATS: readonly [pattern: RegExp, what: string][] = [
   [/^%PDF-/, 'is a PDF; copy its text into a text file, each paragraph on one line'],
   [/^PK(?!\w)/, 'is a packed document (.docx, .odt, .zip); save it as plain text'],
@@ -21,7 +21,7 @@ const FORMATS: readonly [pattern: RegExp, what: string][] = [
 
 /** A tag of HTML; a text about "<3" has none. */
 const TAG = /<\/?(?:p|div|span|a|br|h\d|li|ul|article|section|img|script|style|table|td|tr)\b[^>]*>/gi;
-/** From this many tags on, a text is HTML. */
+/** Number of tags from which a text counts as HTML. */
 const TAGS = 3;
 
 /** Words that every English text is full of. */
@@ -31,14 +31,14 @@ const ENGLISH = new Set(
   ),
 );
 /**
- * The least share of these words among all. In English news and encyclopedia articles it lies near 0.35; in articles in
+ * Minimum share of these words in an English text. In English news and encyclopedia articles it lies near 0.35; in articles in
  * German, French, Spanish, Dutch and Swedish below 0.1.
  */
 const LEAST_ENGLISH = 0.18;
-/** In a text of fewer words the share says nothing. */
+/** Minimum number of words for that share to mean anything. */
 const ENOUGH_WORDS = 40;
 
-/** From this share of lines that go on in the next line, a text is wrapped. */
+/** Share of lines that continue on the next one, from which a text counts as wrapped. */
 const WRAPPED = 0.2;
 
 /**

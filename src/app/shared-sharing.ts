@@ -6,7 +6,7 @@ import type { Journal } from '../store/index.ts';
 /** Milliseconds for which the state of a channel is kept: ten years. */
 const LIFETIME = 3_650 * 86_400_000;
 
-/** Creates the switch. Of each channel the store keeps the last turn. */
+/** Creates the switch. For each channel, the store keeps how it was last set. */
 export function createSharedSharing(journal: Journal, log: Pick<Log, 'error'>): SharingSwitch {
   const listOf = (channelId: string) => `sharing ${channelId}`;
   return {
@@ -23,7 +23,7 @@ export function createSharedSharing(journal: Journal, log: Pick<Log, 'error'>): 
         await journal.append(listOf(channelId), to, { lifetime: LIFETIME, maximum: 1 });
         return true;
       } catch (err) {
-        log.error({ err }, 'Turning sharing off or on could not be kept (REDIS_URL)');
+        log.error({ err }, 'That sharing was turned off or on could not be saved (REDIS_URL)');
         return false;
       }
     },

@@ -9,10 +9,10 @@ import { type Bounds, createUnansweredLog, DAY, dayOf, UnansweredEntry } from '.
 const MAX_A_DAY = 1_000;
 
 /**
- * Opens the list. Each day has a list of its own, which goes when it is too old. Each copy counts for itself how many
+ * Opens the list. Each day has a list of its own, which expires when it is too old. Each copy counts for itself how many
  * questions a person has put on it today.
  * @param now the present in milliseconds since 1970
- * @throws what the store throws if the key of the servers' codes cannot be had
+ * @throws what the store throws if it cannot give the key of the servers' codes
  */
 export async function openSharedUnanswered(
   store: Journal & Pick<Store, 'claim' | 'set'>,

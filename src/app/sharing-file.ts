@@ -15,7 +15,7 @@ const Channels = z.array(z.string().regex(/^\d{17,20}$/));
 /**
  * Opens the switch with what the file says; no file means that sharing is on everywhere. The file is made when sharing is
  * first turned off.
- * @throws {OperatorError} if the file is there, but is no list of channels
+ * @throws {OperatorError} if the file is there, but is not a list of channels
  */
 export async function openSharingSwitch(path: string, log: Log): Promise<SharingSwitch> {
   let off: ReadonlySet<string> = new Set(await read(path));
@@ -34,7 +34,7 @@ export async function openSharingSwitch(path: string, log: Log): Promise<Sharing
       off = channels;
       return true;
     } catch (err) {
-      log.error({ err }, 'Turning sharing off or on could not be kept (SHARING_FILE)');
+      log.error({ err }, 'That sharing was turned off or on could not be saved (SHARING_FILE)');
       return false;
     }
   }

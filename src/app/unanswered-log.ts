@@ -1,4 +1,4 @@
-// The list of unanswered questions on disk: JSON lines. What is too old or too much is dropped, the oldest first.
+// The list of unanswered questions on disk, as JSON lines. Entries that are too old or too many are dropped, oldest first.
 import { appendFile, open, readFile, realpath, stat } from 'node:fs/promises';
 import type { Listing, UnansweredLog, UnansweredQuestion } from '../bot/index.ts';
 import type { Log } from '../discord/index.ts';
@@ -17,9 +17,9 @@ export interface UnansweredFile extends Bounds {
 
 /**
  * Opens the list for a running bot, which no other process can use meanwhile. Entries that are too old or too
- * many are dropped now, once a day, and when the file grows by a tenth beyond the most. A link is followed; a new file
+ * many are dropped now, once a day, and when the file holds a tenth more than it may. A link is followed; a new file
  * is for its owner alone.
- * @throws {OperatorError} when the file cannot be written, is no ordinary file or in use, or the key beside it is damaged
+ * @throws {OperatorError} when the file cannot be written, is not a regular file or in use, or the key beside it is damaged
  */
 export async function openUnanswered(
   { path, days, most }: UnansweredFile,
@@ -112,12 +112,12 @@ async function openFile(path: string): Promise<string> {
   }
 }
 
-/** @throws {OperatorError} if there is something at a path, or behind a link, that is no ordinary file */
+/** @throws {OperatorError} if there is something at a path, or behind a link, that is not a regular file */
 async function requireFile(path: string): Promise<void> {
   const found = await stat(path).catch(passMissing);
   if (found && !found.isFile())
     throw new OperatorError(
-      `UNANSWERED_LOG: ${path} is no ordinary file but ${found.isDirectory() ? 'a folder' : 'a device, a pipe or a socket'}. Name a file, which may be a new one, or leave it empty to keep nothing.`,
+      `UNANSWERED_LOG: ${path} is not a regular file but ${found.isDirectory() ? 'a folder' : 'a device, a pipe or a socket'}. Name a file, which may be a new one, or leave it empty to keep nothing.`,
     );
 }
 
@@ -127,7 +127,7 @@ function passMissing(error: NodeJS.ErrnoException): undefined {
 
 /**
  * The entries of the list that are kept, oldest first. A torn line is skipped with a warning.
- * @throws {OperatorError} if it is no ordinary file; what the file system throws
+ * @throws {OperatorError} if it is not a regular file; what the file system throws
  */
 export async function readUnanswered(
   { path, days, most }: UnansweredFile,

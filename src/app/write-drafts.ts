@@ -1,4 +1,4 @@
-// Writes drafts into the files of a knowledge folder as a person would, behind what stands there already.
+// Writes drafts into the files of a knowledge folder as a person would, after what is there already.
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { Document, isSeq, parseDocument, visit } from 'yaml';

@@ -39,7 +39,7 @@ export interface ConnectOptions {
   log: Log;
   /** Draws the pictures of replies. Without it, replies have none. */
   draw?: Draw | undefined;
-  /** What the bot shares with its other copies; by default it runs alone, and remembers by itself. */
+  /** What the bot shares with its other copies; by default it runs alone, and remembers everything itself. */
   store?: Store | undefined;
   /** Address of the REST API, if not Discord's own. */
   api?: string | undefined;
@@ -66,7 +66,7 @@ export interface Connection {
 }
 
 /**
- * Logs the bot in, and registers its commands if they changed. If Discord has a failure of its own, it is tried again.
+ * Logs the bot in, and registers its commands if they changed. After a failure on Discord's side it tries again.
  * @returns as soon as the bot answers
  * @throws {DiscordRefusal} when Discord refuses the bot or cannot be reached
  */
@@ -167,7 +167,7 @@ function nameChannelOfPoll({ type, data }: APIInteraction): void {
 function reportHealth(client: Client, log: Log): void {
   client.on(Events.ShardReady, (shard) => log.info({ shard }, 'Connected to Discord'));
   client.on(Events.ShardReconnecting, (shard) => log.warn({ shard }, 'Connection lost; connecting again'));
-  client.on(Events.ShardResume, (shard, missed) => log.info({ shard, missed }, 'Connection taken up again'));
+  client.on(Events.ShardResume, (shard, missed) => log.info({ shard, missed }, 'Connection resumed'));
   client.on(Events.ShardError, (err, shard) => log.warn({ shard, err }, 'The connection had an error'));
   client.on(Events.Error, (err) => log.error({ err }, 'discord.js reported an error'));
   client.on(Events.Warn, (warning) => log.warn({ warning }, 'discord.js warned'));

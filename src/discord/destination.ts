@@ -14,7 +14,7 @@ import { type Answerable, botPermissions, channelOf } from './read-interaction.t
 import { resend } from './resend.ts';
 import { explained, UserFacingError } from './user-facing-error.ts';
 
-/** Of a channel, what is read here. */
+/** The fields of a channel that are read here. */
 interface Channel {
   type: ChannelType;
   guild_id?: Snowflake;
@@ -31,8 +31,8 @@ const here = (interaction: Answerable): Destination => ({
 });
 
 /**
- * Finds out what the bot and the member may do in a channel. A stored or forged request may name any channel, so nothing
- * is believed that Discord does not say now.
+ * Finds out what the bot and the member may do in a channel. A stored or forged request may name any channel, so only
+ * what Discord says now is believed.
  * @param channelId where the interaction was sent, unless another one is given
  * @throws {UserFacingError} for a channel of another server or a private thread, and for one that the bot cannot see
  */

@@ -9,10 +9,10 @@ import { resend } from './resend.ts';
 /** Milliseconds before the same person gets the line again. */
 const PAUSE = 600_000;
 
-/** Maximum number of persons who are remembered. Beyond it, the oldest one may get the line early. */
+/** Maximum number of people who are remembered. Beyond it, the oldest one may get the line early. */
 const MAX_PERSONS = 10_000;
 
-/** What of a message counts. */
+/** The fields of a message that are read. */
 type Received = Pick<GatewayMessageCreateDispatchData, 'id' | 'channel_id' | 'guild_id' | 'author'>;
 
 /** Creates the handler of messages, which never rejects. Messages of bots and of servers are none of its business. */

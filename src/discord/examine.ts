@@ -13,7 +13,7 @@ import type { Manifest } from './manifest.ts';
 import { missingOf, PUBLISHING } from './pin-permissions.ts';
 import { isRegistered } from './register.ts';
 
-/** What was looked at, and how it is: in order, to be mended (and how), or not looked at (and why). */
+/** What was looked at, and what came of it: in order, to be mended (and how), or not looked at (and why). */
 export interface Finding {
   subject: string;
   state: 'ok' | 'wrong' | 'skipped';
@@ -122,9 +122,7 @@ async function examineClock(rest: REST): Promise<string> {
   // The answer leaves out the milliseconds.
   const seconds = Math.round(Math.abs(between - theirs - 500) / 1_000);
   if (seconds <= CLOCK_TOLERANCE) return `within ${CLOCK_TOLERANCE} seconds of Discord's`;
-  throw new ToMend(
-    `This machine's clock differs from Discord's by ${seconds} seconds. Let it be set by NTP.`,
-  );
+  throw new ToMend(`This machine's clock differs from Discord's by ${seconds} seconds. Have it set by NTP.`);
 }
 
 async function examineCommands(
@@ -147,7 +145,7 @@ async function findChannel(rest: REST, id: string): Promise<{ guild_id?: string 
     if (code === Code.UnknownChannel) throw new ToMend(`There is no channel ${id}.`);
     if (code !== Code.MissingAccess) throw error;
     throw new ToMend(
-      `The bot cannot look into ${id}: it lacks "View Channel" there, or is no member of that server.`,
+      `The bot cannot look into ${id}: it lacks "View Channel" there, or is not a member of that server.`,
     );
   }
 }
@@ -163,6 +161,6 @@ async function examineChannel(client: Client, channelId: string, botId: string):
   const missing = missingOf(PUBLISHING.bot, (one) => permissions?.has(one) ?? false, channel.isThread());
   if (missing.length === 0) return `a summary can be posted and pinned in #${channel.name}`;
   throw new ToMend(
-    `In #${channel.name} the bot lacks ${missing.map((name) => `"${name}"`).join(', ')}; answers work without.`,
+    `In #${channel.name} the bot lacks ${missing.map((name) => `"${name}"`).join(', ')}; answers need none of that.`,
   );
 }

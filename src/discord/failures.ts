@@ -49,16 +49,16 @@ export function toRefusal(error: unknown): unknown {
     );
   if (error instanceof HTTPError || (error instanceof Error && error.name === 'AbortError'))
     return new DiscordRefusal(
-      `Discord has a failure of its own (${error instanceof HTTPError ? error.status : 'no answer'}). See https://discordstatus.com, and start again later.`,
+      `Something failed on Discord's side (${error instanceof HTTPError ? error.status : 'no answer'}). See https://discordstatus.com, and start again later.`,
     );
   if (error instanceof RateLimitError)
     return new DiscordRefusal(
-      `Discord takes no more requests of this bot for ${Math.ceil(error.retryAfter / 1_000)} seconds. Start it again after that.`,
+      `Discord accepts no more requests from this bot for ${Math.ceil(error.retryAfter / 1_000)} seconds. Start it again after that.`,
     );
   const [, until] = NO_SESSIONS.exec(error instanceof Error ? error.message : '') ?? [];
   if (until)
     return new DiscordRefusal(
-      `Discord lets the bot log in no more until ${until}: it was started too often. Leave it stopped until then, and look in its log for what ended it.`,
+      `Discord does not let the bot log in again until ${until}, because it was started too often. Leave it stopped until then, and look in its log for what ended it.`,
     );
   return error;
 }
@@ -69,7 +69,7 @@ const NO_SESSIONS = /^Not enough sessions remaining .* resets at (\S+)$/;
 /** Whether a request failed before anything of it was sent. */
 export const isUnreachable = (error: unknown): boolean => UNREACHABLE.has(String(codeOf(error)));
 
-/** Codes of Node and undici when no connection came about. */
+/** Codes of Node and undici when no connection could be made. */
 const UNREACHABLE = new Set([
   'ECONNREFUSED',
   'ENOTFOUND',

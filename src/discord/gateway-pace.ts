@@ -11,9 +11,9 @@ type Manager = Parameters<NonNullable<WebSocketOptions['buildIdentifyThrottler']
 export interface GatewayPace {
   /** Goes into the options of a client. */
   readonly options: WebSocketOptions;
-  /** Follows how the connections of that client fare. */
+  /** Follows the connections of that client. */
   follow(client: Client): void;
-  /** Lets no connection begin any more. */
+  /** Lets no new connection begin. */
   stop(): void;
 }
 
@@ -46,7 +46,7 @@ export function createGatewayPace(log: Log): GatewayPace {
     const milliseconds = spread(limit);
     if (milliseconds === 0) return;
     const { remaining } = limit;
-    log.warn({ remaining, milliseconds }, 'Few logins are left for today, so that this one waits');
+    log.warn({ remaining, milliseconds }, 'Few logins are left for today, so this one waits');
     await pause(milliseconds);
   }
 
@@ -84,7 +84,7 @@ export function createGatewayPace(log: Log): GatewayPace {
   };
 }
 
-/** Milliseconds to wait before connecting. The first loss waits for nothing, so that a connection that drops is taken up at once. */
+/** Milliseconds to wait before connecting. After the first loss none, so that a dropped connection is resumed at once. */
 export const pauseAfter = (losses: number): number =>
   losses < 2 ? 0 : Math.min(FIRST_PAUSE * 2 ** (losses - 2), LONGEST_PAUSE);
 

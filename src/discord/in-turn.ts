@@ -5,14 +5,14 @@ import { UserFacingError } from './user-facing-error.ts';
 /** Milliseconds after which work that a copy never finished no longer holds up others. */
 const LONGEST_WORK = 120_000;
 
-/** Milliseconds for which another copy's work is waited for, and between two looks. */
+/** Milliseconds to wait for another copy's work, and between two looks. */
 const LONGEST_WAIT = 20_000;
 const PAUSE = 100;
 
 /**
  * Creates a queue that runs the tasks of one key one after the other.
  * @param store shared by all copies whose tasks must not meet
- * @returns a function that rejects with a {@link UserFacingError} if another copy does not come to an end
+ * @returns a function that rejects with a {@link UserFacingError} if another copy does not finish in time
  */
 export function createInTurn(store: Store): <T>(key: string, work: () => Promise<T>) => Promise<T> {
   const last = new Map<string, Promise<unknown>>();
@@ -26,7 +26,7 @@ export function createInTurn(store: Store): <T>(key: string, work: () => Promise
     try {
       return await work();
     } finally {
-      // What is done stays done if the store fails, which it reports by itself; the key goes in its time.
+      // What is done stays done if the store fails, which it reports by itself; the key expires by itself.
       await store.take(key).catch(() => undefined);
     }
   }

@@ -130,7 +130,7 @@ export function createInteractionHandler({
   return async (interaction) => {
     if (interaction.type === InteractionType.Ping) return;
     // Discord may send an event twice, such as after a resume.
-    if (!isNew(interaction.id)) return log.debug({}, 'An interaction came twice');
+    if (!isNew(interaction.id)) return log.debug({}, 'An interaction arrived twice');
     const arrived = performance.now();
     const responses = createResponses(access.rest, interaction);
     let typed: string | undefined;

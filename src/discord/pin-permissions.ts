@@ -1,9 +1,9 @@
-// The permissions that the pinned summary takes in its channel, of the bot and of the moderator.
+// The permissions that the bot and the moderator need in the channel of a pinned summary.
 import { PermissionFlagsBits } from 'discord.js';
 
 type Permission = keyof typeof PermissionFlagsBits;
 
-/** What a task takes of the bot, and of the moderator besides Pin Messages or Manage Messages. */
+/** What a task requires of the bot, and of the moderator besides Pin Messages or Manage Messages. */
 export interface Needs {
   bot: readonly Permission[];
   moderator: readonly Permission[];

@@ -1,4 +1,4 @@
-// The requests that a pinned summary takes in its channel: check it, list, post and pin, edit, delete.
+// The requests for a pinned summary in its channel: check the channel, list, post and pin, edit, delete.
 import {
   type APIChannel,
   type APIMessage,
@@ -189,7 +189,7 @@ const WHY_UNPINNED: Partial<Record<number, string>> = {
   [Code.UnknownMessage]: 'Somebody, or AutoMod, deleted it right away.',
 };
 
-/** Lets it pass that a message is gone. */
+/** Ignores that a message is gone. */
 function passGone(error: unknown): undefined {
   if (codeOf(error) !== Code.UnknownMessage) throw error;
 }

@@ -2,7 +2,7 @@
 import { createMemoryStore, type Store } from '../store/index.ts';
 import { NotAllowed } from './user-facing-error.ts';
 
-/** Posts within the time below: by one member, wherever; and in one channel, by whomever. */
+/** Maximum number of posts within the time below: by one member anywhere, and in one channel by anybody. */
 const BY_MEMBER = 5;
 const IN_CHANNEL = 20;
 
@@ -19,9 +19,9 @@ export interface PostLimits {
   within<T>(memberId: string, channelId: string, post: () => Promise<T>): Promise<T>;
 }
 
-const TOO_MUCH_BY_MEMBER = `You have posted ${BY_MEMBER} times by way of me within ten minutes. Wait a little before you post more; your answers stay here.`;
+const TOO_MUCH_BY_MEMBER = `You have posted ${BY_MEMBER} times through me within ten minutes. Wait a little before you post more; your answers stay here.`;
 const TOO_MUCH_IN_CHANNEL =
-  'A lot was posted in this channel by way of me within ten minutes. Wait a little before you post more.';
+  'A lot was posted in this channel through me within ten minutes. Wait a little before you post more.';
 
 /** Creates limits that begin with nothing posted, unless the store knows better. */
 export function createPostLimits(store: Store = createMemoryStore()): PostLimits {

@@ -14,8 +14,8 @@ const REASONS: Partial<Record<number, string>> = {
     'I cannot look into this channel: the permission "View Channel" is missing (for the chat of a voice channel "Connect", too), or I am not a member of this server. A moderator can change that.',
   [Code.MissingPermissions]:
     'A permission is missing here, "Send Messages" or one that Discord does not name. A moderator can give it in the settings of the channel.',
-  [Code.CannotSendMessagesInNonTextChannel]: 'This channel takes no messages.',
-  [Code.CannotSendMessagesToThisUser]: 'This person takes no direct messages from me.',
+  [Code.CannotSendMessagesInNonTextChannel]: 'Nobody can post messages in this channel.',
+  [Code.CannotSendMessagesToThisUser]: 'This person does not accept direct messages from me.',
   [Code.ChannelVerificationLevelTooHighForYouToGainAccess]:
     'The verification level of this server keeps me out. A moderator can give me a role, which exempts me.',
   [Code.InvalidActionOnArchivedThread]:
@@ -27,10 +27,10 @@ const REASONS: Partial<Record<number, string>> = {
     'Slow mode is on in this channel. Wait until it allows another message, or let a moderator give my role "Bypass Slowmode".',
   [Code.AnnouncementEditLimitExceeded]:
     'Discord limits the edits in announcement channels, and the limit is reached. Try again later.',
-  [Code.ChannelWriteRateLimit]: 'This channel takes no more messages for the moment. Try again later.',
-  [Code.ServerWriteRateLimit]: 'This server takes no more messages for the moment. Try again later.',
+  [Code.ChannelWriteRateLimit]: 'This channel accepts no more messages at the moment. Try again later.',
+  [Code.ServerWriteRateLimit]: 'This server accepts no more messages at the moment. Try again later.',
   [Code.SendMessagesHasBeenTemporarilyDisabled]:
-    'Discord has stopped all messages for the moment. Try again later.',
+    'Discord accepts no messages at all at the moment. Try again later.',
   [Code.MaximumNumberOfEditsToMessagesOlderThanOneHourReached]: OLD_EDITS,
   [Code.MaximumNumberOfPinsReachedForTheChannel]:
     'The channel has 250 pinned messages, which is all that Discord allows. Unpin one and try again.',
@@ -49,7 +49,7 @@ export function describeRefusal(error: unknown): string | undefined {
   const reason = REASONS[Number(codeOf(error))];
   if (reason) return reason;
   if (fateOf(error) === 'refused') return undefined;
-  return error instanceof HTTPError ? 'Discord has a failure of its own.' : 'Discord did not answer.';
+  return error instanceof HTTPError ? "Something failed on Discord's side." : 'Discord did not answer.';
 }
 
 /** A time to wait, rounded up. */

@@ -23,7 +23,7 @@ export const restOptions = ({
   log: Log;
 }): Partial<RESTOptions> => ({
   timeout,
-  // Each request is sent again by who knows whether that is harmless (resend.ts).
+  // A request is sent again only by code that knows whether that is harmless (resend.ts).
   retries: 0,
   // It is asked about every limit; the event for limits leaves out those that Discord itself reports.
   rejectOnRateLimit(limit) {

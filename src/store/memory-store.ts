@@ -2,7 +2,7 @@
 import { LRUCache } from 'lru-cache';
 import type { Store } from './store.ts';
 
-/** Maximum number of keys. Beyond it, the one that was used least recently goes early. */
+/** Maximum number of keys. Beyond it, the least recently used one is dropped early. */
 const MAX_KEYS = 4_000;
 
 /**

@@ -5,7 +5,7 @@ import type { Journal, Store } from './store.ts';
 /** Milliseconds for one command. A member waits for it, and Discord waits three seconds for the first response. */
 const COMMAND_TIMEOUT = 1_000;
 
-/** Milliseconds between two attempts to connect again, at most. */
+/** Maximum milliseconds between two attempts to reconnect. */
 const LONGEST_PAUSE = 5_000;
 
 /** Stands before every key, so that other programs can use the same database. */

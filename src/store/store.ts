@@ -1,4 +1,4 @@
-// What the copies of one bot share, so that together they behave as one: small values that go by themselves.
+// What the copies of one bot share, so that together they behave as one: small values that expire by themselves.
 
 /** Values by key, each with the milliseconds after which it is gone. Every method rejects if the store cannot be reached. */
 export interface Store {
@@ -13,11 +13,11 @@ export interface Store {
   take(key: string): Promise<string | undefined>;
 }
 
-/** Lists whose entries are kept in order, and go with their list. */
+/** Lists whose entries keep their order and expire together. */
 export interface Journal {
   /**
    * Adds an entry to the end of a list. The whole list is gone after `lifetime` milliseconds without an addition.
-   * @param maximum beyond so many entries, the oldest goes
+   * @param maximum number of entries; beyond it the oldest is dropped
    */
   append(list: string, entry: string, options: { lifetime: number; maximum: number }): Promise<void>;
   /** The entries of several lists, in the order of the lists, oldest first. */

@@ -116,7 +116,7 @@ test('of a channel the permissions that are missing are named, of a thread too',
   expect(await missing(general.id)).toContain('lacks "Send Messages", "Attach Files", "Pin Messages"');
   expect(await missing(thread.id)).toContain('lacks "Attach Files", "Pin Messages"');
   expect(await missing(deskTalk.id)).toBe(undefined);
-  expect(await missing(elsewhere.id)).toContain('is no member of that server');
+  expect(await missing(elsewhere.id)).toContain('is not a member of that server');
 });
 
 test('a clock that differs, session starts that are used up, and an endpoint elsewhere are found', async () => {

@@ -66,7 +66,7 @@ test('an answer is sent again when the connection broke', async () => {
   expect(logged('error')).toEqual([]);
 });
 
-test('an answer is sent again by discord.js when Discord had a failure of its own', async () => {
+test('an answer is sent again by discord.js when Discord failed itself', async () => {
   stage.local.failNext({ method: 'POST', route: CALLBACK, status: 502 });
   expect(textOf(only(await ask()))).toContain('96.3%');
 });
@@ -104,11 +104,9 @@ test('a shared answer that is gone already is removed without a fuss', async () 
   expect([...logged('error'), ...logged('warn')]).toEqual([]);
 });
 
-test('a dropped connection is reported and taken up again', async () => {
+test('a dropped connection is reported and resumed', async () => {
   stage.local.gateway.drop();
-  await expect
-    .poll(() => stage.entries.map(({ sentence }) => sentence))
-    .toContain('Connection taken up again');
+  await expect.poll(() => stage.entries.map(({ sentence }) => sentence)).toContain('Connection resumed');
   expect(logged('warn').map(({ sentence }) => sentence)).toContain('Connection lost; connecting again');
   expect(textOf(only(await ask()))).toContain('96.3%');
 });

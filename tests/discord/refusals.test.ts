@@ -41,6 +41,6 @@ test('what Discord cannot be blamed for has no such words', () => {
   expect(describeRefusal(api(50035))).toBeUndefined();
   expect(describeRefusal(new TypeError('a fault of the program'))).toBeUndefined();
   expect(describeRefusal(new HTTPError(502, '', 'POST', 'http://x', {}))).toBe(
-    'Discord has a failure of its own.',
+    "Something failed on Discord's side.",
   );
 });

@@ -114,7 +114,7 @@ test('where it cannot be kept, nothing changes, and the moderator and the operat
   expect(textOf(await turn('off'))).toContain('I could not keep that, so nothing changed');
   expect(buttonsOf(await ask(places.general)).has('Share')).toBe(true);
   expect(warnings.map(({ sentence }) => sentence)).toContain(
-    'Turning sharing off or on could not be kept (SHARING_FILE)',
+    'That sharing was turned off or on could not be saved (SHARING_FILE)',
   );
   expect(await readFile(path, 'utf8')).toBe('not what the bot wrote');
   await expect(openSharingSwitch(path, keep(warnings))).rejects.toThrow(

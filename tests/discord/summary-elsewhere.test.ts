@@ -218,7 +218,7 @@ describe('what stops it', () => {
 
   test('an answer that gets lost while the channel is looked at changes nothing', async () => {
     stage.local.failNext({ method: 'GET', route: /^\/guilds\/\d+$/, status: 500, times: 9 });
-    expect(textOf(await ask('post'))).toContain('a failure of its own. Nothing was changed.');
+    expect(textOf(await ask('post'))).toContain("Something failed on Discord's side. Nothing was changed.");
     nothingPosted();
   });
 });

@@ -353,7 +353,7 @@ describe('what stops it', () => {
   test.each([
     [30003, 400, '250 pinned messages'],
     [50013, 403, '"Pin Messages"'],
-    [0, 500, 'a failure of its own'],
+    [0, 500, "Something failed on Discord's side"],
   ])('when pinning meets error %i, what was posted is deleted again', async (code, status, words) => {
     stage.local.failNext({ method: 'PUT', route: /\/pins\//, status, code, times: 4 });
     const said = await run('post');

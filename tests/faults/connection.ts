@@ -45,13 +45,13 @@ async function askAcross(stage: Stage, lose: () => void): Promise<string> {
   const trouble = logged(stage)
     .slice(before)
     .filter((sentence) => !sentence.startsWith('Connection lost'));
-  return `${seen}, ${trouble.join() || 'taken up again'}`;
+  return `${seen}, ${trouble.join() || 'resumed'}`;
 }
 
 export const connectionCases: FaultCase[] = [
   {
     fault: 'op 7, op 9 that can be resumed, close 4000, a cut connection; a question is asked meanwhile',
-    expected: '1 answer, taken up again',
+    expected: '1 answer, resumed',
     see: ({ stage }) => {
       const { gateway } = stage.local;
       return same(
@@ -88,7 +88,7 @@ export const connectionCases: FaultCase[] = [
   },
   {
     fault: 'heartbeats that nobody acknowledges',
-    expected: '1 answer, taken up again',
+    expected: '1 answer, resumed',
     see: (theatre) =>
       withBot(theatre, { heartbeatInterval: 150 }, async (stage) => {
         stage.local.gateway.ignoreHeartbeats(true);
@@ -154,9 +154,9 @@ export const connectionCases: FaultCase[] = [
   {
     fault: "at the start: 502 for ever; a day's logins used up; a limit of ten minutes",
     expected: [
-      'Discord has a failure of its own (502). See https://discordstatus.com, and start again later.',
-      'Discord lets the bot log in no more until (a time): it was started too often. Leave it stopped until then, and look in its log for what ended it.',
-      'Discord takes no more requests of this bot for 600 seconds. Start it again after that.',
+      "Something failed on Discord's side (502). See https://discordstatus.com, and start again later.",
+      'Discord does not let the bot log in again until (a time), because it was started too often. Leave it stopped until then, and look in its log for what ended it.',
+      'Discord accepts no more requests from this bot for 600 seconds. Start it again after that.',
     ]
       .map((why) => `DiscordRefusal: ${why}`)
       .join(' / '),

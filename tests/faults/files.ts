@@ -60,8 +60,8 @@ export const fileCases: FaultCase[] = [
     fault: 'UNANSWERED_LOG in a folder that is missing, a folder, a device',
     expected: [
       'PATH/list cannot be written. Name a file in a folder that exists and may be written to, or leave it empty to keep nothing.',
-      'PATH is no ordinary file but a folder. Name a file, which may be a new one, or leave it empty to keep nothing.',
-      'PATH is no ordinary file but a device, a pipe or a socket. Name a file, which may be a new one, or leave it empty to keep nothing.',
+      'PATH is not a regular file but a folder. Name a file, which may be a new one, or leave it empty to keep nothing.',
+      'PATH is not a regular file but a device, a pipe or a socket. Name a file, which may be a new one, or leave it empty to keep nothing.',
     ]
       .map((why) => `OperatorError: UNANSWERED_LOG: ${why}`)
       .join(' / '),

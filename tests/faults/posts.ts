@@ -78,7 +78,7 @@ export const postCases: FaultCase[] = [
   },
   {
     fault: 'Share: the public message fails in a way that leaves it open (500, reset)',
-    expected: ['Discord has a failure of its own.', 'Discord did not answer.']
+    expected: ["Something failed on Discord's side.", 'Discord did not answer.']
       .map((why) => `${NOT_SHARED}, "${why} ${UNSURE}`)
       .join(' / '),
     see: ({ stage }) =>
@@ -147,7 +147,7 @@ export const postCases: FaultCase[] = [
     fault: 'Remove: the deletion is refused (50001), or Discord fails three times (500)',
     expected: [
       'I cannot look into this channel: the permission "View Channel" is missing (for the chat of a voice channel "Connect", too), or I am not a member of this server. A moderator can change that. The message is not deleted.',
-      'Discord has a failure of its own. I cannot tell whether the message is deleted; if it is still there, try again.',
+      "Something failed on Discord's side. I cannot tell whether the message is deleted; if it is still there, try again.",
     ]
       .map((words) => `still there, "${words}"`)
       .join(' / '),

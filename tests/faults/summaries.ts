@@ -90,7 +90,7 @@ export const summaryCases: FaultCase[] = [
         'The permission "Pin Messages" is missing.',
         NO_VIEW,
         'Somebody, or AutoMod, deleted it right away.',
-        'Discord has a failure of its own.',
+        "Something failed on Discord's side.",
       ],
       '0 posted, 0 pinned: The summary could not be pinned. ',
       ' I deleted it again.',

@@ -15,7 +15,7 @@ const MAX_BODY = 256 * 1024;
 /** Milliseconds by which a timestamp may differ from the present: clocks are not quite equal. */
 const MAX_AGE = 5 * 60_000;
 
-/** The fields without which an interaction cannot be answered. Who signs it sees to the others. */
+/** The fields without which an interaction cannot be answered. Discord, which signs it, sees to the others. */
 const Envelope = z.looseObject({
   id: z.string().regex(/^\d+$/),
   token: z.string().min(1),
@@ -47,7 +47,7 @@ export function createEndpoint(parts: {
     const body = new Uint8Array(await context.req.arrayBuffer());
     // Discord itself sends wrong signatures now and then, and takes the endpoint away if they are not refused.
     if (!verify(signature, timestamp, body)) return context.text('The signature is not right.', 401);
-    // What is no number is not near the present either.
+    // A timestamp that is no number is not near the present either.
     if (!(Math.abs(now() - Number(timestamp) * 1_000) <= MAX_AGE)) {
       log.warn({ timestamp }, "An interaction's timestamp was refused: set this machine's clock");
       return context.text('The timestamp is too far from the present.', 401);
