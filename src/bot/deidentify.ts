@@ -1,4 +1,4 @@
-// Frees a question of what could identify its asker.
+// Removes from a question what could identify its asker.
 import { normalize } from '../core/text/tokens.ts';
 import { shorten } from './shorten.ts';
 

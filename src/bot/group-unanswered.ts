@@ -17,7 +17,7 @@ export interface Wording {
 export interface UnansweredGroup {
   /** The same whenever its questions are grouped: "gap outcome". */
   key: string;
-  /** What its questions come near to, in words, for a reader who knows no ids. */
+  /** What its questions are closest to, in words, for a reader who knows no ids. */
   title: string;
   /** The most frequent first. */
   wordings: readonly Wording[];
@@ -113,7 +113,7 @@ function toGroup({ target, wordings, last }: Group): UnansweredGroup {
 
 const latest = (one: string, other: string) => (one > other ? one : other);
 
-/** Lets everything else go on that waits for the event loop. */
+/** Gives everything else that waits for the event loop its turn. */
 const othersTurn = () => new Promise((resolve) => setImmediate(resolve));
 
 function rememberedBy(desk: Desk): Map<string, Placed> {

@@ -1,4 +1,4 @@
-// The zod types of options that are no text of a member's: a member or a channel, and what a button or menu stores.
+// The zod types of options that a member does not type as text: a member or a channel, and what a button or menu stores.
 import { z } from 'zod';
 
 const ID = /^\d{17,20}$/;

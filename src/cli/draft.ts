@@ -40,7 +40,7 @@ const draft = defineProgram({
     if (files.size === 0) return print('Every paragraph is cited by a fact or a draft already.');
     for (const [file, count] of files) print(`${file}: ${count} ${count === 1 ? 'draft' : 'drafts'}`);
     if (added.length > 0) print(`article.yaml: ${added.map(({ name }) => name).join('; ')}`);
-    print('Write "short" and "claim" in your own words, check the rest, and take "draft: true" away.');
+    print('Write "short" and "claim" in your own words, check the rest, and remove "draft: true".');
   },
 });
 export default draft;

@@ -1,4 +1,4 @@
-// Sees to it that whatever ends the bot stands in its log, as one line without secrets.
+// Makes sure that whatever ends the bot is in its log, as one line without secrets.
 import type { Logger } from 'pino';
 import { OperatorError } from '../app/operator-error.ts';
 import { isForeseen, type Surroundings } from './shell.ts';
@@ -6,7 +6,7 @@ import { isForeseen, type Surroundings } from './shell.ts';
 /**
  * Does the work of a program that has a log.
  * @param work gets a promise that resolves when an exception that nobody caught must end it
- * @throws {Error} what ended the work; of what nobody foresaw, only that it stands in the log, which takes secrets out
+ * @throws {Error} what ended the work; for an error that nobody foresaw one that points to the log, which removes secrets
  */
 export async function logFailures(
   log: Logger,
@@ -17,7 +17,7 @@ export async function logFailures(
   const uncaught = new Promise<Error>((resolve) => {
     endListening = onUncaught({
       exception: (error) => resolve(error instanceof Error ? error : new Error(String(error))),
-      // Such as an event that discord.js cannot read: nothing else hangs on it.
+      // Such as an event that discord.js cannot read: nothing else depends on it.
       rejection: (error) => log.error({ err: error }, 'An error that nobody caught; the bot goes on'),
     });
   });

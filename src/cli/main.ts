@@ -17,7 +17,7 @@ export async function runAsMain(file: string, program: Program): Promise<void> {
   const { env, stdin, stdout, stderr } = process;
   const envFolders = [process.cwd(), PROJECT];
   const code = await program(args, { env, envFolders, stdin, stdout, stderr, untilAskedToEnd, onUncaught });
-  // Idle connections to Discord would hold the process for a while. What is still to be written must be out first.
+  // Idle connections to Discord would keep the process alive for a while. What is still to be written goes out first.
   stderr.write('', () => process.exit(code));
 }
 

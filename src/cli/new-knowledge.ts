@@ -6,7 +6,8 @@ import { runAsMain } from './main.ts';
 import { defineProgram, UsageError } from './shell.ts';
 
 const newKnowledge = defineProgram({
-  summary: 'Creates the knowledge folder of another article, from its text: a paragraph a line, in English.',
+  summary:
+    'Creates the knowledge folder of another article, from its text: one paragraph on each line, in English.',
   usage: ['npm run new-knowledge -- path/to/article.txt path/to/folder'],
   takesArguments: true,
   async run({ args }, { print }) {
@@ -18,9 +19,7 @@ const newKnowledge = defineProgram({
     await loadKnowledge(folder);
     const count = article.paragraphs.length;
     print(`${folder}: ${files.length} files, for ${count} ${count === 1 ? 'paragraph' : 'paragraphs'}`);
-    print(
-      `Write what stands in "TODO" in ${folder}/article.yaml, then run: npm run draft -- ${path} ${folder}`,
-    );
+    print(`Replace each "TODO" in ${folder}/article.yaml, then run: npm run draft -- ${path} ${folder}`);
   },
 });
 export default newKnowledge;

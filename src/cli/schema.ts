@@ -6,7 +6,7 @@ import { runAsMain } from './main.ts';
 import { defineProgram } from './shell.ts';
 
 const schema = defineProgram({
-  summary: 'Writes the JSON Schemas with which an editor checks knowledge files to their folder "schema".',
+  summary: 'Writes the JSON Schemas by which an editor checks knowledge files, into their folder "schema".',
   usage: ['npm run schema'],
   async run(_, { knowledge, print }) {
     const folder = join(knowledge, 'schema');

@@ -25,13 +25,13 @@ const train = defineProgram({
     );
     if (decision.byMatch)
       print(
-        'It has few wordings of its own, so what was learned on other questions decides what is answered.',
+        'The folder has few wordings, so what was learned from other questions decides what is answered.',
       );
     print('The held-out questions set these thresholds:');
     for (const name of ['found', 'unsure', 'untrainedFact'] as const)
       print(`  ${name.padEnd(13)} ${decision[name].toFixed(3)}`);
     if (clashes.length > 0)
-      print('Facts and gaps whose questions were taken for one another, the worst first:');
+      print('Facts and gaps whose questions are mistaken for one another, the worst first:');
     for (const { id, takenFor, questions } of clashes.slice(0, CLASHES))
       print(`  ${id} for ${takenFor}: ${questions.length}, such as "${questions[0]}"`);
   },

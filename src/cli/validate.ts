@@ -8,7 +8,7 @@ import { defineProgram, UsageError } from './shell.ts';
 
 const validate = defineProgram({
   summary:
-    "Checks the knowledge in seconds: every key and value, references, questions that collide; with the article's text the evidence, too.",
+    "Checks the knowledge in seconds: every key and value, references, questions that collide; given the article's text, also the evidence.",
   usage: ['npm run validate', 'npm run validate -- path/to/article.txt'],
   takesArguments: true,
   async run({ args }, { knowledge: folder, print }) {
@@ -25,7 +25,7 @@ const validate = defineProgram({
     print(
       model
         ? (changes ?? 'The model was trained on this knowledge.')
-        : 'No model was trained yet: npm run train',
+        : 'No model has been trained yet. Run: npm run train',
     );
     if (path) await printEvidence(path, knowledge, files, print);
     else print("Excerpts and values were not checked. For that, give the path of the article's text.");

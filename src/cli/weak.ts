@@ -1,4 +1,4 @@
-// `npm run weak`: the facts and gaps that a ranker trained without their questions finds worst.
+// `npm run weak`: the facts and gaps that are hardest to find for a ranker trained without their questions.
 import { rankHeldOut } from '../app/train-folder.ts';
 import { findWeak } from '../training/find-weak.ts';
 import { runAsMain } from './main.ts';
@@ -10,7 +10,7 @@ const TAKEN = 3;
 
 const weak = defineProgram({
   summary:
-    'Trains on some of the questions and asks the others: which facts and gaps are found worst, and what they are taken for.',
+    'Trains on some of the questions and asks the others: which facts and gaps are hardest to find, and what they are taken for.',
   usage: ['npm run weak'],
   async run(_, { knowledge, print, progress }) {
     const questions = await rankHeldOut(knowledge, progress);

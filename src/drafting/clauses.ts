@@ -5,7 +5,7 @@ import type { Span } from './cut-excerpt.ts';
 import { isInserted, type Speaking } from './find-speakers.ts';
 import type { Sentence } from './read-paragraph.ts';
 
-/** Fewer words say nothing that could be asked for. */
+/** Minimum number of words: a shorter clause says nothing that could be asked for. */
 const LEAST_WORDS = 5;
 
 export const saysSomething = (tokens: readonly Token[]): boolean =>
@@ -76,7 +76,7 @@ export function clauseAround(
     );
   };
   const rest = clause.filter((token) => !isSaying(token));
-  // "Said in an email on Monday": the day is that of the saying.
+  // "Said in an email on Monday": that is the day on which it was said.
   const isOfSaying = isDate && !rest.some((token) => isFiniteVerb(token) && token.start < span.start);
   const words = isOfSaying ? clause : rest;
   const begins = words[0]?.norm ?? '';

@@ -36,7 +36,7 @@ const RELATED = 3;
  * Drafts facts. The same text always gives the same drafts.
  *
  * @param paragraphs those of the article, in order
- * @returns the drafts in the order of the text, and the parties that it lets speak and that are not known yet
+ * @returns the drafts in the order of the text, and the parties that speak in it and are not known yet
  */
 export function draftFacts(
   paragraphs: readonly string[],

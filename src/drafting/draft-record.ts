@@ -27,7 +27,7 @@ interface Surroundings {
   toId: (base: string) => string;
 }
 
-/** The record of a draft; its questions may be taken by others, and what it is related to is left to the caller. */
+/** The record of a draft. Its questions may belong to others already, and its related facts are left to the caller. */
 export function recordOf(
   item: Item,
   { paragraph, number, sentence, clause, party, toId }: Surroundings,

@@ -11,7 +11,7 @@ export interface Speaking {
   speaker: Phrase;
   /** The token of the verb, or of "according". */
   at: number;
-  /** Whether it says what the sentence says; else it only leads to a quotation, as in "called it". */
+  /** Whether it says what the sentence says; else it only introduces a quotation, as in "called it". */
   reports: boolean;
 }
 
@@ -21,7 +21,7 @@ const stems = (words: string): ReadonlySet<string> => new Set(words.split(' ').m
 const REPORTING = stems(
   'say tell state argue claim note add warn announce explain insist contend report reveal estimate maintain assert admit acknowledge concede conclude reply respond suggest predict believe write allege declare observe recall testify stress remark confirm complain tweet',
 );
-/** Verbs that lead to a quotation alone: "the mayor called it", "the paper described the plan as". */
+/** Verbs that only introduce a quotation: "the mayor called it", "the paper described the plan as". */
 const QUOTING = stems(
   'call describe term dub label ask urge issue publish release promise vow pledge propose proclaim thank praise condemn criticize denounce continue joke',
 );
@@ -113,14 +113,14 @@ const isOneOf = (verbs: ReadonlySet<string>, { lemma, stem }: Token) => verbs.ha
 const isQuoted = ({ start }: Token, { quotations }: Sentence): boolean =>
   quotations.some((span) => start >= span.start && start < span.end);
 
-/** Who does what stands at a place: the noun phrase before it, without what is inserted between commas. */
+/** The subject of what stands at a place: the noun phrase before it, without what is inserted between commas. */
 function subjectOf(sentence: Sentence, verb: number): Phrase | undefined {
   const { tokens } = sentence;
   let at = verb - 1;
   while (at >= 0 && BETWEEN.test(tokens[at]?.pos ?? '') && !NO_SUBJECT.test(tokens[at]?.norm ?? '')) at -= 1;
   const before = tokens[at];
   if (!before || NO_SUBJECT.test(before.norm) || isQuoted(before, sentence)) return undefined;
-  // "The union said ..., describing it as": whoever does what stands before.
+  // "The union said ..., describing it as": the subject of the clause before it.
   if (/ing$/.test(tokens[verb]?.norm ?? '') && !/^(?:is|are|was|were|been)$/.test(before.norm))
     return earlierSubject(sentence, verb, isSaying) ?? earlierSubject(sentence, verb);
   if (before.norm === 'and' || before.norm === 'but') return earlierSubject(sentence, at);

@@ -1,4 +1,4 @@
-// Tells which party a noun phrase names, and gathers the parties that an article lets speak.
+// Tells which party a noun phrase names, and gathers the parties that speak in an article.
 import { tokenize } from '../core/text/tokens.ts';
 
 /** A party as article.yaml has it, as far as it concerns names. */
@@ -34,7 +34,7 @@ export interface SpeakerNames {
 }
 
 /**
- * Makes what names speakers. It is told of the text in its order, since "the union" and "he" stand for whoever was
+ * Makes a namer of speakers. It has to be given the text in order, since "the union" and "he" stand for whoever was
  * named before.
  *
  * @param known the parties of article.yaml
@@ -132,7 +132,7 @@ function headOf(name: string): string {
   return main.split(/\s+/).at(-1)?.toLowerCase() ?? '';
 }
 
-/** Only of a person: the last word of an organization's name calls something else. */
+/** Only for a person: the last word of an organization's name means something else. */
 function lastWord(name: string): string {
   const run = /(?:\p{Lu}[\p{L}.'’-]*\s+){1,3}\p{Lu}[\p{L}'’-]*$/u.exec(name)?.[0];
   return run && !ORGANIZATIONS.has(headOf(name)) ? (run.split(/\s+/).at(-1) ?? '') : '';
