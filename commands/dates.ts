@@ -35,12 +35,13 @@ export default defineCommand({
         `The article gives no date for that. It gives dates for: ${all.map(({ name }) => name).join('; ')}.`,
       );
     if (first === last) return factReply(desk, first.fact.id);
+    const picture = timelineOf(events);
     return {
       blocks: [
         { kind: 'heading', text: 'Dates in order' },
         { kind: 'lead', text: `From ${formatDate(first.date)} to ${formatDate(last.date)}` },
         { kind: 'list', items: events.map(describeEvent) },
-        { kind: 'picture', picture: timelineOf(events) },
+        ...(picture ? [{ kind: 'picture' as const, picture }] : []),
         ...(article.dateBasis ? [{ kind: 'note' as const, text: article.dateBasis }] : []),
         ...citationBlocks(events.map(({ fact }) => fact)),
         asOf(article),

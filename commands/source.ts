@@ -36,7 +36,7 @@ export default defineCommand({
         { kind: 'heading', text: 'Where the answers come from' },
         {
           kind: 'lead',
-          text: `One article of the ${[article.publisher, article.date ? formatDate(article.date) : []].flat().join(', ')}`,
+          text: `One article: ${[article.publisher, article.date ? formatDate(article.date) : []].flat().join(', ')}`,
         },
         { kind: 'text', text: `It is about ${article.subject}.` },
         {

@@ -8,6 +8,7 @@ import {
   factButton,
   inShort,
   sentence,
+  tellAlone,
   withStatus,
 } from '#bot';
 
@@ -41,7 +42,7 @@ export default defineCommand({
     return {
       blocks: [
         { kind: 'heading', text: capitalize(article.subject) },
-        { kind: 'list', items: facts.map((fact) => sentence(withStatus(fact.short, fact, article))) },
+        { kind: 'list', items: facts.map((fact) => sentence(withStatus(tellAlone(fact), fact, article))) },
         ...citationBlocks(facts),
         asOf(article),
       ],

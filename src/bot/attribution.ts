@@ -31,7 +31,7 @@ export function describeSources(entries: readonly { name: string; fact: Fact }[]
   return [...names].map(([status, of]) => `${of.join(', ')}: ${status}.`).join(' ');
 }
 
-/** The attribution in a few words, for brackets: "the Writers Guild of America says so". */
+/** The attribution in a few words, for brackets: "the ministry says so". */
 export function describeStatus(fact: Fact, article: Article): string {
   const parties = partiesOf(fact, article);
   switch (fact.status) {
@@ -52,7 +52,7 @@ export function describeStatus(fact: Fact, article: Article): string {
   }
 }
 
-/** Whose word it is that a fact bears something out, worded to follow "Yes, ": "the Writers Guild of America says so". */
+/** Whose word it is that a fact bears something out, worded to follow "Yes, ": "the ministry says so". */
 export function describeSupport(fact: Fact, article: Article): string {
   switch (fact.status) {
     case 'stated':
@@ -72,7 +72,7 @@ export function describeSupport(fact: Fact, article: Article): string {
 
 const hasDate = ({ values }: Fact) => values.some(({ kind }) => kind === 'date');
 
-/** "according to the guild", "by the union's account", "writers say". */
+/** "according to the ministry", "by the union's account", "scholars say". */
 const TELLING =
   /\b(?:according to|account|sa(?:ys?|id)|state[ds]?|argue[ds]?|describe[ds]?|call(?:s|ed)|name[ds]|tells?|told)\b/i;
 
@@ -88,7 +88,7 @@ function tellsWho(text: string, { saidBy = [] }: Fact, { parties }: Article): bo
   return saidBy.length > 0 && TELLING.test(text) && saidBy.every(isNamed);
 }
 
-/** The names of parties, each once: "the guild and the studios". */
+/** The names of parties, each once: "the ministry and the union". */
 export const partyNames = (ids: readonly string[], article: Article): string =>
   namesOf(ids, article).join(' and ');
 
@@ -97,10 +97,10 @@ const partiesOf = ({ saidBy = [] }: Fact, article: Article): string[] => namesOf
 const namesOf = (ids: readonly string[], { parties }: Article): string[] =>
   [...new Set(ids)].map((id) => parties.find((party) => party.id === id)?.name ?? id);
 
-/** "the writers say so"; "Chris Keyser, co-chair of the committee, says so". */
+/** "the scholars say so"; "Ann Lee, head of the committee, says so". */
 function saysSo(names: readonly string[]): string {
   const text = names.join(' and ');
-  // Only the head of a name decides: "the Alliance of Producers" is one alliance.
+  // Only the head of a name decides: "the League of Producers" is one league.
   const head = names[0]?.split(/,| (?:of|for|in) /)[0] ?? '';
   const isSeveral = names.length > 1 || isPlural(head.split(' ').at(-1)?.toLowerCase() ?? '');
   return `${text}${names.at(-1)?.includes(',') ? ',' : ''} ${isSeveral ? 'say' : 'says'} so`;

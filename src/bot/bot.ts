@@ -14,6 +14,7 @@ import type { Host } from './host.ts';
 import { shareReply } from './post.ts';
 import { notice, outdated, type Reply } from './reply.ts';
 import { createSharingSwitch, type SharingSwitch } from './sharing-switch.ts';
+import { shorten } from './shorten.ts';
 import { isStorable, type StoredRequest } from './stored-request.ts';
 import { describeReading, type TargetMessage, whyUnreadable } from './target-message.ts';
 import type { Asker, UnansweredLog } from './unanswered-list.ts';
@@ -42,6 +43,8 @@ export interface Typing {
 }
 
 export interface Bot {
+  /** What it says of itself below its name, on one line. */
+  readonly status: string;
   /** All that it can run: buttons below old messages may ask for any of them. */
   readonly commands: Commands;
   /** The same, by what a member types for each: `ask`, `summary post`. */
@@ -53,6 +56,9 @@ export interface Bot {
   /** At most 25 choices for what is being typed, best first; none if the option has none. */
   suggest(typing: Typing): readonly Choice[];
 }
+
+/** UTF-16 code units of a custom status (Discord: Topics, Gateway Events, Activity Object). */
+const STATUS_LENGTH = 128;
 
 /** What outlasts a request. */
 export interface Kept {
@@ -121,6 +127,9 @@ export function createBot(
   }
 
   return {
+    get status() {
+      return shorten(`Ask me about ${currentDesk().knowledge.article.subject}`, STATUS_LENGTH);
+    },
     get commands() {
       return commandsFor(currentDesk()).commands;
     },

@@ -68,7 +68,7 @@ export function comparisonTable({ measures, columns }: Comparison, { article, fa
 /** What a table gives in one column: its figures, what it lacks, and who says so. */
 export interface ColumnFigures {
   name: string;
-  /** Such as "Voted yes: 96.3% of ballots". */
+  /** Such as "Price of a barrel: nearly 12 dollars". */
   figures: readonly string[];
   /** The measures that another column has. */
   missing: readonly string[];
@@ -95,7 +95,7 @@ export function figuresByColumn(view: Comparison, knowledge: Knowledge): ColumnF
   });
 }
 
-/** A figure beside its measure, without the words that the measure has already: "Ballots cast: 6,310". */
+/** A figure beside its measure, without the words that the measure has already: "Miles per gallon: 17.4". */
 export function figureOf(measure: string, value: NumberValue): string {
   const isIn = (words: string | undefined) =>
     words !== undefined && measure.toLowerCase().includes(words.toLowerCase());

@@ -15,27 +15,38 @@ export interface DatedEvent {
   fact: Fact;
 }
 
-/** The events of all facts, earliest first. */
-export const datedEvents = ({ article, facts }: Knowledge): DatedEvent[] =>
+/**
+ * The events of all facts, or of those with these ids, earliest first. What is dated by its year or month alone stands before the days in it, as a
+ * heading would: it may have happened on any of them, and a reader who looks for the year finds it where the year begins.
+ * Of the same date the earlier fact comes first.
+ */
+export const datedEvents = ({ article, facts }: Knowledge, ids?: readonly string[]): DatedEvent[] =>
   [...facts.values()]
+    .filter(({ id }) => ids?.includes(id) ?? true)
     .flatMap((fact) =>
       fact.values.flatMap((value) => {
         if (value.kind !== 'date' || !value.event) return [];
         return [{ name: value.event, date: value.date, fact, basis: basisOf(fact, value, article) }];
       }),
     )
-    .sort((a, b) => (a.date < b.date ? -1 : 1));
+    .sort((a, b) => Number(a.date > b.date) - Number(a.date < b.date));
 
 /** An event on one line. */
 export const describeEvent = ({ date, name, basis }: DatedEvent): string =>
   `${formatDate(date)}: ${name}${basis && ` (${basis})`}`;
 
-/** The events as a timeline, in the order given. */
-export const timelineOf = (events: readonly DatedEvent[]): Timeline => ({
-  kind: 'timeline',
-  title: 'Dates in order',
-  events: events.map(({ date, name }) => ({ when: formatDate(date), what: name })),
-});
+/** Maximum number of events in a picture: more make it so high that a chat shows it too small to read. */
+const MOST_DRAWN = 12;
+
+/** The events as a timeline, in the order given; undefined where there is none, or more than a picture can show. */
+export const timelineOf = (events: readonly DatedEvent[]): Timeline | undefined =>
+  events.length === 0 || events.length > MOST_DRAWN
+    ? undefined
+    : {
+        kind: 'timeline',
+        title: 'Dates in order',
+        events: events.map(({ date, name }) => ({ when: formatDate(date), what: name })),
+      };
 
 function basisOf(fact: Fact, { dayStated }: { dayStated?: boolean | undefined }, article: Article): string {
   if (fact.status === 'stated') return '';

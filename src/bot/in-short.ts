@@ -1,6 +1,8 @@
-// The facts that tell the article in a few lines.
+// The facts that tell the article in a few lines, and how each of them is told.
 import { factOf, type Knowledge } from '../core/knowledge/parse.ts';
 import type { Fact } from '../core/knowledge/schema.ts';
+import { splitClaims } from '../core/text/claims.ts';
+import { isSentence } from './blocks.ts';
 
 /** Number of lines where the curators chose none. */
 const LINES = 4;
@@ -12,3 +14,7 @@ export function inShort(knowledge: Knowledge): Fact[] {
   const topics = new Map([...facts.values()].toReversed().map((fact) => [fact.topic, fact]));
   return [...topics.values()].toReversed().slice(0, LINES);
 }
+
+/** A fact without its question beside it: the short answer says something by itself, or else the claim begins so. */
+export const tellAlone = ({ short, claim }: Fact): string =>
+  isSentence(short) ? short : (splitClaims(claim)[0] ?? claim);

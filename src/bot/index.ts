@@ -71,7 +71,7 @@ export { filterChoices, type SearchableChoice } from './filter-choices.ts';
 export { fitBlocks } from './fit-message.ts';
 export { groupUnanswered, type UnansweredGroup } from './group-unanswered.ts';
 export type { Host } from './host.ts';
-export { inShort } from './in-short.ts';
+export { inShort, tellAlone } from './in-short.ts';
 export { channelOption, memberOption, storedOption } from './option-types.ts';
 export { altText, type BarGroup, type Bars, type Picture, type Timeline } from './picture-content.ts';
 export { answerText, toPlainText } from './plain-text.ts';

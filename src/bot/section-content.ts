@@ -27,7 +27,7 @@ export function sectionContent(section: Section, knowledge: Knowledge): SectionC
   const view = knowledge.article.views.find(({ id }) => id === viewId);
   const shown =
     view && (view.kind === 'comparison' ? comparisonContent(view, knowledge) : listContent(view, knowledge));
-  const events = dates ? datedEvents(knowledge) : [];
+  const events = dates ? datedEvents(knowledge, dates === 'all' ? undefined : dates) : [];
   const facts = ids.map((id) => factOf(knowledge, id));
   return {
     lines: [
@@ -37,10 +37,7 @@ export function sectionContent(section: Section, knowledge: Knowledge): SectionC
       ...gaps.flatMap((id) => gapLine(knowledge.gaps.get(id), knowledge)),
     ],
     ...(shown && { sources: shown.sources }),
-    pictures: [
-      ...(shown?.picture ? [shown.picture] : []),
-      ...(events.length > 0 ? [timelineOf(events)] : []),
-    ],
+    pictures: [shown?.picture ?? [], timelineOf(events) ?? []].flat(),
     more: [
       ...(view ? [view.id] : []),
       ...(dates ? ['dates'] : []),

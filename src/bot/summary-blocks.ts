@@ -7,21 +7,18 @@ import { withStatus } from './attribution.ts';
 import { asOf, capitalize } from './blocks.ts';
 import { comparisonBars } from './comparison.ts';
 import { datedEvents, timelineOf } from './dated-events.ts';
-import { inShort } from './in-short.ts';
+import { inShort, tellAlone } from './in-short.ts';
 import type { Picture } from './picture-content.ts';
 import type { Block } from './reply.ts';
 import { sectionContent } from './section-content.ts';
 
 /** The pictures that commands and summaries show whatever a member types. */
-export const standardPictures = (knowledge: Knowledge): Picture[] => {
-  const events = datedEvents(knowledge);
-  return [
-    ...knowledge.article.views.flatMap((view) =>
-      view.kind === 'comparison' ? (comparisonBars(view, knowledge) ?? []) : [],
-    ),
-    ...(events.length > 0 ? [timelineOf(events)] : []),
-  ];
-};
+export const standardPictures = (knowledge: Knowledge): Picture[] => [
+  ...knowledge.article.views.flatMap((view) =>
+    view.kind === 'comparison' ? (comparisonBars(view, knowledge) ?? []) : [],
+  ),
+  ...[timelineOf(datedEvents(knowledge)) ?? []].flat(),
+];
 
 /**
  * A summary with these sections. One without a line is left out.
@@ -39,7 +36,7 @@ export function summaryBlocks(knowledge: Knowledge, sections: readonly Section[]
       ? [
           {
             kind: 'text' as const,
-            text: sentence(`As of ${article.asOf}: ${withStatus(first.short, first, article)}`),
+            text: sentence(`As of ${article.asOf}: ${withStatus(tellAlone(first), first, article)}`),
           },
         ]
       : []),

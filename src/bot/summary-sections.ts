@@ -1,9 +1,10 @@
-// Which sections a summary has: those of article.yaml, else one for each topic, the dates and what is not said.
+// Which sections a summary has: those of article.yaml, else one for each topic, the dates if they are few, and what is not
+// said.
 import type { Knowledge } from '../core/knowledge/parse.ts';
 import type { Gap } from '../core/knowledge/schema.ts';
 import { SECTION_IDS_LENGTH, type Section } from '../core/knowledge/view-schema.ts';
 import { capitalize } from './blocks.ts';
-import { datedEvents } from './dated-events.ts';
+import { datedEvents, timelineOf } from './dated-events.ts';
 import { saysUnknown } from './unknown-words.ts';
 
 /** Number of facts of a topic, and of gaps, where the curators chose none. */
@@ -34,7 +35,7 @@ function usualSections(knowledge: Knowledge): Section[] {
   const gaps = unknownByTopic(knowledge).slice(0, GAPS);
   const [dates, unknown] = ['dates', 'unknown'];
   const rest: Section[] = [
-    ...(datedEvents(knowledge).length > 0 ? [{ id: dates, title: 'Dates', dates: true as const }] : []),
+    ...(timelineOf(datedEvents(knowledge)) ? [{ id: dates, title: 'Dates', dates: 'all' as const }] : []),
     ...(gaps.length > 0
       ? [{ id: unknown, title: 'What the article does not say', gaps: gaps.map(({ id }) => id) }]
       : []),

@@ -13,7 +13,7 @@ const yearOnly = dateFormat({});
 const monthAndYear = dateFormat({ month: 'long' });
 const wholeDate = dateFormat({ month: 'long', weekday: 'long', day: 'numeric' });
 
-/** For example "96.3% of ballots", "nearly 13,000 members", or "6,074 to 6,079 ballots" where rounding leaves a range. */
+/** For example "71% of imports", "nearly 12 dollars", or "5 to 10 years" where rounding leaves a range. */
 export function formatNumber({ number, low, high, unit, of, bound }: NumberValue): string {
   const amount = (n: number) => (unit === 'percent' ? `${decimal.format(n)}%` : decimal.format(n));
   const figure =

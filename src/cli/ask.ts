@@ -8,7 +8,7 @@ import { defineTextProgram } from './text-program.ts';
 const ask = defineTextProgram({
   script: 'ask',
   summary: 'Answers a question as the bot does, without Discord.',
-  example: 'how many voted yes?',
+  example: 'what is it about?',
   key: 'question',
   describe(desk, question) {
     const answer = desk.ask(question);

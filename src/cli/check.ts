@@ -6,7 +6,7 @@ import { defineTextProgram } from './text-program.ts';
 const check = defineTextProgram({
   script: 'check',
   summary: 'Checks the claims of a text against the article as the bot does, without Discord.',
-  example: 'two thirds voted',
+  example: 'it took two thirds',
   key: 'claim',
   describe: (desk, text) => toPlainText(verdictReply(desk.check(text), text, desk.knowledge).blocks),
   explain: (desk, text) => desk.explain(text).join('\n'),

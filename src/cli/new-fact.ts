@@ -29,7 +29,7 @@ const skeleton = (id: string) => `
 
 const newFact = defineProgram({
   summary: 'Adds the skeleton of a fact to facts/TOPIC.yaml, for you to fill in.',
-  usage: ['npm run new-fact -- TOPIC ID', 'npm run new-fact -- votes no-share'],
+  usage: ['npm run new-fact -- TOPIC ID', 'npm run new-fact -- numbers share-of-imports'],
   options: { 'new-topic': { type: 'boolean', help: 'begin a file for a topic that has no facts yet' } },
   takesArguments: true,
   async run({ options, args }, { knowledge: folder, print }) {

@@ -13,7 +13,7 @@ import { openUnanswered } from '../app/unanswered-log.ts';
 import { watchKnowledge } from '../app/watch-knowledge.ts';
 import type { ServeOptions } from '../discord/http/index.ts';
 import { connect, type Log } from '../discord/index.ts';
-import { createStudio } from '../picture/index.ts';
+import { createPainter } from '../picture/index.ts';
 import type { RedisStore } from '../store/redis-store.ts';
 import { logFailures } from './log-failures.ts';
 import { runAsMain } from './main.ts';
@@ -45,7 +45,7 @@ const start = defineProgram({
       const unanswered = config.unanswered && (await openList(config.unanswered, store, log));
       const sharing = await openSharing(config, discord !== undefined, store, log);
       const app = await createApp({ knowledge, unanswered, sharing, contact: config.contact });
-      const { draw, close: closeStudio } = createStudio();
+      const { draw, close: closePainter } = createPainter();
       const endWatch = await watchKnowledge(knowledge, app, log, () => drawAhead(app.desk, draw));
       let health: Health | undefined;
       try {
@@ -74,7 +74,7 @@ const start = defineProgram({
           throw new OperatorError(`${unfinished} interactions were not finished in time when the bot ended.`);
       } finally {
         endWatch();
-        await closeStudio();
+        await closePainter();
         await health?.close();
         await unanswered?.close();
         await store?.close();

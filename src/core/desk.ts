@@ -2,7 +2,7 @@
 import type { Answer, Found, Suggestion, Unknown } from './answer.ts';
 import { createChooseAnswer } from './asking/choose-answer.ts';
 import { joinAnswers } from './asking/join-answers.ts';
-import { MAX_PARTS, questionParts } from './asking/question-parts.ts';
+import { createQuestionParts, MAX_PARTS } from './asking/question-parts.ts';
 import { createCheckClaims } from './judging/check-claims.ts';
 import { explainReading } from './judging/explain.ts';
 import { createJudgeReader, type JudgeReader } from './judging/judge.ts';
@@ -50,6 +50,10 @@ export function createDesk(knowledge: Knowledge, model: Model, weights: JudgeWei
   const { facts, gaps } = knowledge;
   const ranker = createRanker(model, knowledge.words);
   const periods = createPeriods(knowledge);
+  const partsOf = createQuestionParts(
+    periods,
+    knowledge.article.parties.flatMap(({ names }) => names),
+  );
   /** Whether something was taken out of the knowledge since the training. */
   const hasLost = model.classes.some((id) => !facts.has(id) && !gaps.has(id));
   const rank = (text: string) => {
@@ -129,7 +133,7 @@ export function createDesk(knowledge: Knowledge, model: Model, weights: JudgeWei
       return found(fact, isKnown ? NOTHING_WRONG : judgeQuestion(question)(fact));
     },
     ask(question) {
-      const parts = known.has(wordingKey(question)) ? [question] : questionParts(question, periods);
+      const parts = known.has(wordingKey(question)) ? [question] : partsOf(question);
       const joined = parts.length > 1 ? joinAnswers(parts.slice(0, MAX_PARTS).map(answer)) : undefined;
       if (!joined) return answer(question);
       const leftOver = parts.slice(MAX_PARTS).join(' ');

@@ -1,5 +1,6 @@
 // The connection to Discord: logs in, registers the commands, passes interactions on, reports health, and closes.
 import {
+  ActivityType,
   type APIInteraction,
   ApplicationCommandType,
   Client,
@@ -87,6 +88,7 @@ async function connectOnce(options: ConnectOptions): Promise<Connection> {
     makeCache: Options.cacheWithLimits(NOTHING_KEPT),
     shards: 'auto',
     allowedMentions: { parse: [] },
+    presence: { activities: [{ type: ActivityType.Custom, name: 'status', state: bot.status }] },
     ws: pace.options,
     rest: restOptions({ api, timeout: patience.request, observer, log }),
   });

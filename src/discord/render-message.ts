@@ -64,9 +64,10 @@ interface Piece {
  */
 export function toMessage(reply: Reply, drawn: readonly DrawnPicture[] = []) {
   const container = new ContainerBuilder().setAccentColor(reply.tone ? TONES[reply.tone] : INK);
-  const files = drawn.map(({ picture, png }) => ({
+  // Discord tells the files of a message apart by their names.
+  const files = drawn.map(({ picture, png }, at) => ({
     attachment: png,
-    name: `${picture.kind}.png`,
+    name: `${at + 1}-${picture.kind}.png`,
     description: shorten(altText(picture), ALT_LENGTH),
   }));
   let texts: Block[] = [];

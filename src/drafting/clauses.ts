@@ -38,7 +38,7 @@ export function clausesOf(
     const isBoundary =
       BOUNDARY.test(token.norm) && !isWhole(token) && !(token.norm === ',' && tokens[i + 1]?.pos === 'NUM');
     const own = clauses.at(-1) ?? [];
-    // "A week before the contract expires": joins two clauses, but not "before the vote".
+    // "A week before the contract expires": joins two clauses, but not "before the war".
     const joins = JOINTS.has(token.norm) && own.some(isFiniteVerb) && goesOnWithVerb(tokens, i + 1);
     if (joins) clauses.push([]);
     if (isBoundary) clauses.push([]);
@@ -49,7 +49,7 @@ export function clausesOf(
 
 /**
  * The words of the clause around a place, without those that say who says so. A clause without a verb takes in the one
- * before it, or the one after it where it leads in: "During the strike of 2007, members voted".
+ * before it, or the one after it where it leads in: "During the crisis of 1973, prices rose".
  *
  * @param isDate whether it is a date that stands there
  */
@@ -83,7 +83,7 @@ export function clauseAround(
   return /^(?:that|and|but)$/.test(begins) || JOINTS.has(begins) ? words.slice(1) : words;
 }
 
-/** "96.3% of the 6,310 writers": what is asked of the second figure begins with it. */
+/** "20% of the 6,310 stations": what is asked of the second figure begins with it. */
 export function fromFigure(
   clause: readonly Token[],
   span: Span,

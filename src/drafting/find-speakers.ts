@@ -32,8 +32,8 @@ const NO_SUBJECT = /^(?:to|been|be|was|is|are|were|being|by|of)$/;
 const BETWEEN = /^(?:AUX|ADV|PART)$/;
 
 /**
- * Finds all who say something in a sentence, outside of its quotations, in order: "the guild said", "said Keyser",
- * "according to the alliance", "which concluded".
+ * Finds all who say something in a sentence, outside of its quotations, in order: "the ministry said", "said Keyser",
+ * "according to the union", "which concluded".
  */
 export function findSpeaking(sentence: Sentence): Speaking[] {
   const { tokens } = sentence;
@@ -99,7 +99,7 @@ export function reporterOf(
   return found ?? reporting.find((one) => startOf(one) > span.start);
 }
 
-/** Whether a place lies between a speaker and the verb: "The alliance, which represents the studios, said". */
+/** Whether a place lies between a speaker and the verb: "The union, which represents the miners, said". */
 export function isInserted(
   tokens: readonly Token[],
   { speaker, at }: Pick<Speaking, 'speaker' | 'at'>,
@@ -127,7 +127,7 @@ function subjectOf(sentence: Sentence, verb: number): Phrase | undefined {
   if (before.norm === 'who' || before.norm === 'which' || before.norm === 'that')
     return phraseEndingAt(tokens, tokens[at - 1]?.norm === ',' ? at - 2 : at - 1);
   if (before.norm !== ',') return phraseEndingAt(tokens, at);
-  // "The alliance, which represents the studios, said": what stands before the first comma in the row.
+  // "The union, which represents the miners, said": what stands before the first comma in the row.
   for (let comma = at - 1; comma > 0; comma -= 1) {
     const token = tokens[comma] as Token;
     if (isQuoted(token, sentence) || /^[”"“]$/.test(token.text)) return undefined;

@@ -63,7 +63,7 @@ export function createSpeakerNames(known: readonly NamedParty[]): SpeakerNames {
     }
   }
 
-  /** The last organization that is called by a noun: "Writers Guild" for "guild". */
+  /** The last organization that is called by a noun: "Miners' Union" for "union". */
   const organizationOf = (noun: string): string | undefined =>
     ORGANIZATIONS.has(noun) ? mentioned.findLast((name) => headOf(name) === noun) : undefined;
 
@@ -126,7 +126,7 @@ export function createSpeakerNames(known: readonly NamedParty[]): SpeakerNames {
 /** "negotiating committee" of "union's negotiating committee". */
 const headPhrase = (phrase: string): string => phrase.split(/['’]s?\s+/).at(-1) ?? phrase;
 
-/** "guild" of "Writers Guild of America". */
+/** "union" of "Miners' Union of America". */
 function headOf(name: string): string {
   const main = name.split(/\s+(?:of|for)\s+/)[0] ?? name;
   return main.split(/\s+/).at(-1)?.toLowerCase() ?? '';

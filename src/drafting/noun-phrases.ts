@@ -21,7 +21,7 @@ export function phraseEndingAt(tokens: readonly Token[], last: number): Phrase |
   for (;;) {
     const before = tokens[from - 1];
     if (isDeterminer(tokens[from])) {
-      // "The threat of a strike": what stands before the article belongs to it only behind "of".
+      // "The threat of a war": what stands before the article belongs to it only behind "of".
       if (before?.norm !== 'of' || !isNoun(tokens[from - 2])) break;
       from -= 2;
     } else if (joins(tokens, from - 1)) from -= 1;

@@ -3,7 +3,7 @@
 import { parentPort } from 'node:worker_threads';
 import { register } from 'tsx/esm/api';
 
-/** @import { DrawingResult, DrawingTask } from './studio.ts' */
+/** @import { DrawingResult, DrawingTask } from './painter.ts' */
 
 register();
 const { draw } = await import('./index.ts');

@@ -1,7 +1,7 @@
-// Draws pictures as PNG: in this thread, or each once in a studio. The libraries are loaded with the first picture.
+// Draws pictures as PNG: in this thread, or each once by a painter. The libraries are loaded with the first picture.
 import type { Picture } from '../bot/index.ts';
 
-export { createStudio, type Studio } from './studio.ts';
+export { createPainter, type Painter } from './painter.ts';
 
 /**
  * The picture as a PNG file, 1,000 pixels wide, on an opaque ground. Equal pictures give equal bytes.

@@ -44,7 +44,7 @@ const bare = {
     views: [{ id: 'figures', kind: 'comparison', title: 'Figures', description: 'Figures side by side' }],
     summary: [
       { id: 'figures', title: 'Figures', view: 'figures' },
-      { id: 'dates', title: 'Dates', dates: true },
+      { id: 'dates', title: 'Dates', dates: 'all' },
     ],
   },
   'facts/cars.yaml': [claim, queues],

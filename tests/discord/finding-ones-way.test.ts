@@ -37,6 +37,10 @@ test('/help names every command that one can type, with what it is for, and the 
   expect(help).toContain(ESCAPED);
 });
 
+test('below its name the bot says what it can be asked about', () => {
+  expect(stage.local.status).toBe(`Ask me about ${stage.desk.knowledge.article.subject}`);
+});
+
 test('/about has the version and the contact, names every command, and leads to what each is for', async () => {
   const answer = await run('about');
   const about = textOf(answer);

@@ -62,6 +62,21 @@ test('a picture that cannot be drawn costs the answer nothing, and the log says 
   ]);
 });
 
+test('two pictures of a kind are two files, and each stands where it belongs', () => {
+  const picture = (title: string) => ({ kind: 'timeline' as const, title, events: [] });
+  const drawn = [picture('one'), picture('two')].map((one) => ({
+    picture: one,
+    png: Buffer.from(one.title),
+  }));
+  const { files, components } = toMessage(
+    { blocks: drawn.map(({ picture }) => ({ kind: 'picture', picture })) },
+    drawn,
+  );
+  expect(new Set(files.map(({ name }) => name)).size).toBe(2);
+  const shown = JSON.stringify(components.map((component) => component.toJSON()));
+  for (const { name } of files) expect(shown).toContain(`attachment://${name}`);
+});
+
 test('an alt text longer than Discord takes is cut', () => {
   const picture = {
     kind: 'timeline' as const,

@@ -15,12 +15,12 @@ import {
   type Outcome,
   type Place,
 } from '../../src/local/server/index.ts';
-import { createStudio } from '../../src/picture/index.ts';
+import { createPainter } from '../../src/picture/index.ts';
 import type { Store } from '../../src/store/index.ts';
 import { desk as realDesk } from '../real-desk.ts';
 
 /** One for all stages, since drawing takes longer than the rest of an answer. */
-const { draw } = createStudio();
+const { draw } = createPainter();
 
 const MINUTE = 60_000;
 

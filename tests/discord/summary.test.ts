@@ -71,8 +71,8 @@ describe('posting and updating', () => {
     expect(textOf(summary)).toContain("As of the article's 6:45 p.m. update");
     const alts = summary?.attachments.map(({ filename, description }) => [filename, description]);
     expect(alts).toEqual([
-      ['bars.png', expect.stringContaining('96.3%, 2007: 90%')],
-      ['timeline.png', expect.stringContaining('Monday, May 1, 2017')],
+      ['1-bars.png', expect.stringContaining('96.3%, 2007: 90%')],
+      ['2-timeline.png', expect.stringContaining('Monday, May 1, 2017')],
     ]);
     const file = await fetch(summary?.attachments[0]?.url ?? '');
     expect(

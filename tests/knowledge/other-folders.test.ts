@@ -6,10 +6,15 @@ import { basename, join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openDesk } from '../../src/app/app.ts';
 import { knowledgeFolder } from '../../src/app/config.ts';
+import { loadCommands } from '../../src/app/load-commands.ts';
 import { KNOWLEDGE, loadKnowledgeFiles } from '../../src/app/load-knowledge.ts';
-import type { Desk } from '../../src/bot/index.ts';
+import { createBot, type Desk, toPlainText } from '../../src/bot/index.ts';
 import { parseKnowledge } from '../../src/core/knowledge/parse.ts';
+import { toManifest } from '../../src/discord/index.ts';
+import { toMessage } from '../../src/discord/render-message.ts';
 import { checkEvidence } from '../../src/evaluation/evidence.ts';
+import { checkCommands } from '../../src/local/server/command-limits.ts';
+import { checkMessage } from '../../src/local/server/limits.ts';
 
 const PROJECT = resolve(import.meta.dirname, '../..');
 const EXAMPLES = join(PROJECT, 'examples');
@@ -60,6 +65,31 @@ describe.each(folders)('%s', (folder) => {
       'how do I bake sourdough bread',
     ])
       expect([question, desk.ask(question).outcome]).not.toEqual([question, 'found']);
+  });
+
+  test('every command that it registers has a reply, which Discord takes', async () => {
+    const bot = createBot(await loadCommands(), desk);
+    const member = { id: '100000000000000003', name: 'Mo', moderates: true, pins: true };
+    const manifest = toManifest(bot.offered);
+    expect(checkCommands(manifest as never)).toEqual([]);
+    const plain = [...bot.runnable].filter(
+      ([name, { description, options }]) =>
+        description !== undefined &&
+        options.safeParse({}).success &&
+        bot.offered.has(name.split(' ')[0] ?? ''),
+    );
+    expect(plain.length).toBeGreaterThan(8);
+    for (const [command] of plain) {
+      const reply = await bot.respond({ command, options: {}, member });
+      expect([command, reply.blocks.length]).not.toEqual([command, 0]);
+      const { flags, components } = toMessage(reply);
+      const body = { flags, components: components.map((component) => component.toJSON() as never) };
+      expect([command, ...checkMessage(body)]).toEqual([command]);
+      expect([command, toPlainText(reply.blocks)]).not.toEqual([
+        command,
+        expect.stringMatching(/undefined|NaN/),
+      ]);
+    }
   });
 
   const text = TEXTS[basename(folder)];

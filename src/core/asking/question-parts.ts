@@ -1,4 +1,4 @@
-// Splits a question that asks several things ("how many voted yes, and when do talks resume?").
+// Splits a question that asks several things ("how much did it cost, and when do talks resume?").
 import type { Periods } from '../ranking/periods.ts';
 import { completePart } from './complete-part.ts';
 
@@ -6,24 +6,10 @@ import { completePart } from './complete-part.ts';
 export const MAX_PARTS = 3;
 
 const QUESTION_WORD = String.raw`(?:(?:by|at|in|on|for|from|to|since|until)\s+)?(?:who(?:m|se|[’']?s)?|what(?:[’']?s)?|when(?:[’']?s)?|where(?:[’']?s)?|why|how(?:[’']?s)?|which)\b`;
-/** An auxiliary begins a question of its own only with its subject behind it: "and has faced deficits" goes on. */
-const AUXILIARY = String.raw`(?:do|does|did|is|are|was|were|has|have|had|can|could|will|would|should)(?:n[’']t)?\s+(?:the|an?|it|they|he|she|we|there|this|that|these|those|their|its|his|her|any\w*|every\w*|no\w*|writers|members|studios|talks)\b`;
-const ASKS = `(?:${QUESTION_WORD}|${AUXILIARY})`;
+const AUXILIARY = `(?:do|does|did|is|are|was|were|has|have|had|can|could|will|would|should)(?:n[’']t)?`;
+const SUBJECT = String.raw`the|an?|it|they|he|she|we|there|this|that|these|those|their|its|his|her|any\w*|every\w*|no\w*|members|talks`;
 const AND = String.raw`(?:and|plus|&|also)(?:\s+(?:also|then|by the way))?,?`;
-
-/**
- * Where one part ends and the next begins. After a bare comma, "when" asks only with an auxiliary behind it, and "who"
- * not at all: it would begin a subordinate clause.
- */
-const JOINTS = new RegExp(
-  String.raw` ?[,;:–—-]? ${AND} (?=${ASKS})| ?[;–—] ?(?=${ASKS})|, (?=(?:what|how|why|(?:when|where) (?:do|does|did|is|are|was|were|will|can|could))\b)`,
-  'gi',
-);
 const SENTENCE_END = /(?<=[.?!])["”)]*\s+|\n+/;
-const BEGINS_AS_QUESTION = new RegExp(
-  String.raw`^(?:(?:and|so|but|ok|okay|also|then|hey|hi|well|please|pls|yo|wait|tell me|i (?:want|need|'d like) to know|do you know|can you (?:tell|say)(?: me)?),?\s+)*${ASKS}`,
-  'i',
-);
 /** Fewer words are not left without a period. */
 const MIN_WORDS_LEFT = 4;
 
@@ -31,17 +17,45 @@ const MIN_WORDS_LEFT = 4;
 const MIN_WORDS = 2;
 
 /**
- * The parts of a question, each a question that can stand alone: what a part only refers to is put in from the part
- * before, and words for the article's own period are left out, which need not be said.
+ * Makes the function that splits a question into its parts, each a question that can stand alone: what a part only refers
+ * to is put in from the part before, and words for the article's own period are left out, which need not be said. A
+ * question of one part is given back as it is.
  *
- * @returns the question itself if it has one part
+ * @param names how the parties of the article are called
  */
-export function questionParts(question: string, periods: Pick<Periods, 'own' | 'withoutNames'>): string[] {
+export function createQuestionParts(
+  periods: Pick<Periods, 'own' | 'withoutNames'>,
+  names: readonly string[],
+): (question: string) => string[] {
+  const subjects = [SUBJECT, ...names.filter((name) => PLAIN_NAME.test(name))].join('|');
+  // An auxiliary begins a question of its own only with its subject behind it: "and has faced deficits" goes on.
+  const asks = String.raw`(?:${QUESTION_WORD}|${AUXILIARY}\s+(?:${subjects})\b)`;
+  // Where one part ends and the next begins. After a bare comma, "when" asks only with an auxiliary behind it, and "who"
+  // not at all: it would begin a subordinate clause.
+  const joints = new RegExp(
+    String.raw` ?[,;:–—-]? ${AND} (?=${asks})| ?[;–—] ?(?=${asks})|, (?=(?:what|how|why|(?:when|where) (?:do|does|did|is|are|was|were|will|can|could))\b)`,
+    'gi',
+  );
+  const beginsAsQuestion = new RegExp(
+    String.raw`^(?:(?:and|so|but|ok|okay|also|then|hey|hi|well|please|pls|yo|wait|tell me|i (?:want|need|'d like) to know|do you know|can you (?:tell|say)(?: me)?),?\s+)*${asks}`,
+    'i',
+  );
+  return (question) => partsOf(question, periods, { joints, beginsAsQuestion });
+}
+
+/** A name of one word that is no word of another kind: "us" is. */
+const PLAIN_NAME = /^\p{L}{3,}$/u;
+
+function partsOf(
+  question: string,
+  periods: Pick<Periods, 'own' | 'withoutNames'>,
+  { joints, beginsAsQuestion }: { joints: RegExp; beginsAsQuestion: RegExp },
+): string[] {
   const clauses = question
     .split(SENTENCE_END)
-    .flatMap((sentence) => sentence.replace(/\s+/g, ' ').trim().split(JOINTS))
+    .flatMap((sentence) => sentence.replace(/\s+/g, ' ').trim().split(joints))
     .filter((clause) => clause !== '');
-  const asking = clauses.filter((clause) => BEGINS_AS_QUESTION.test(clause));
+  const asking = clauses.filter((clause) => beginsAsQuestion.test(clause));
   const [first, ...others] = asking;
   if (!first || others.length === 0 || wordCount(first) < MIN_WORDS) return [question];
   let before = first;

@@ -49,6 +49,7 @@ export function checkChosen(article: Article, { facts, drafts, ids }: Choosable,
 
   for (const [i, section] of (article.summary ?? []).entries()) {
     checkFacts(section.facts, ['summary', i, 'facts']);
+    if (section.dates !== 'all') checkFacts(section.dates, ['summary', i, 'dates']);
     for (const [n, id] of (section.gaps ?? []).entries())
       if (!ids.gaps.has(id)) lost(['summary', i, 'gaps', n], `"${id}" is not the id of a gap`);
     if (section.view !== undefined && !article.views.some(({ id }) => id === section.view))

@@ -52,7 +52,7 @@ export const Statement = z
       .boolean()
       .optional()
       .describe(
-        'What affirms or opposes has to stand behind "does": "represents the studios", not "the studios represent".',
+        'What affirms or opposes has to stand behind "does": "represents the miners", not "the miners represent".',
       ),
     accused: party.optional().describe('Who is accused. A claim that accuses the other side says otherwise.'),
     sayers: z
@@ -107,11 +107,7 @@ export const ToldNumber = z
   .strictObject({
     ...told,
     whose: concept.optional().describe('The concept of whom or what a percentage is a share of.'),
-    nouns: z
-      .array(text)
-      .min(1)
-      .optional()
-      .describe('What the number counts: "6,310 ballots", "6,310 writers".'),
+    nouns: z.array(text).min(1).optional().describe('What the number counts: "310 cars", "310 vehicles".'),
     per: text.optional().describe('The span that the number is for, such as "day".'),
     compares: z
       .boolean()

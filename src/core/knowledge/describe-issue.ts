@@ -42,6 +42,7 @@ function predicateOf(issue: z.core.$ZodIssue): string {
     case 'invalid_value':
       return mismatch(oneOf(issue.values), input);
     case 'invalid_union': {
+      if (!('discriminator' in issue)) return issue.message;
       const { discriminator = '', options = [] } = issue as { discriminator?: string; options?: unknown[] };
       return mismatch(
         oneOf(options.filter((option) => option !== undefined)),

@@ -27,9 +27,9 @@ export function kindOf({ path }: KnowledgeFile): FileKind | undefined {
   return Object.hasOwn(fileSchemas, kind) ? (kind as FileKind) : undefined;
 }
 
-/** "votes" for "facts/votes.yaml". */
+/** "prices" for "facts/prices.yaml". */
 export const topicOf = ({ path }: KnowledgeFile): string => path.replace(/^.*\//, '').replace(/\.yaml$/, '');
 
-/** One line of a list of problems: "facts/votes.yaml:5: is indented with a tab; use spaces". */
+/** One line of a list of problems: "facts/prices.yaml:5: is indented with a tab; use spaces". */
 export const formatUnreadable = (path: string, { line, message }: Unreadable): string =>
   `${path}${line === undefined ? '' : `:${line}`}: ${message}`;

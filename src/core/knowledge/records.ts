@@ -71,6 +71,6 @@ export function readRecords(files: readonly KnowledgeFile[], report: Report): Re
   };
 }
 
-/** "facts/votes.yaml:12" */
+/** "facts/prices.yaml:12" */
 export const placeOf = ({ file, keys }: Pick<Placed<unknown>, 'file' | 'keys'>): string =>
   `${file.path}:${file.lineOf(keys)}`;

@@ -86,7 +86,7 @@ const Quotation = z
     text: text.describe('The whole quotation, as the article gives it.'),
     paragraph: z.int().positive(),
     setting: text.optional().describe('Where and when it was said: in a statement on Monday.'),
-    about: text.optional().describe('What it was said of, if the words do not tell: of the last strike.'),
+    about: text.optional().describe('What it was said of, if the words do not tell: of the last crisis.'),
   })
   .describe("Somebody's own words.");
 
@@ -263,7 +263,7 @@ const Words = z.strictObject({
   negations: z.array(text),
 });
 
-/** What each kind of knowledge file holds; the kind is the first part of its path (`facts/votes.yaml`, `gaps.yaml`). */
+/** What each kind of knowledge file holds; the kind is the first part of its path (`facts/prices.yaml`, `gaps.yaml`). */
 export const fileSchemas = {
   article: Article,
   facts: z.array(z.discriminatedUnion('draft', [Fact, Draft])),

@@ -64,7 +64,12 @@ export const Section = z
     id: id.describe('Buttons below a pinned summary name it.'),
     title: short,
     view: id.optional().describe('The figures or entries of a view; its lines come first.'),
-    dates: z.literal(true).optional().describe('The dated events of all facts.'),
+    dates: z
+      .union([z.literal('all'), z.array(id).min(1)], {
+        error: 'must be "all", or a list of facts whose values have an event',
+      })
+      .optional()
+      .describe('The dated events of all facts, or of those named, in order of time.'),
     facts: z.array(id).min(1).optional().describe('Facts, each in a line that tells who says so.'),
     gaps: z.array(id).min(1).optional().describe('What the article does not say.'),
   })

@@ -1,4 +1,4 @@
-// This vote or the one before: which period of the article a text is about, and the fact of that period.
+// This time or the time before: which period of the article a text is about, and the fact of that period.
 import type { Knowledge } from '../knowledge/parse.ts';
 import type { Fact } from '../knowledge/schema.ts';
 import { stem, tokenize } from '../text/tokens.ts';

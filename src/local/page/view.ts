@@ -51,6 +51,8 @@ export interface View {
   /** What the bot is called. */
   bot: string;
   online: boolean;
+  /** What the bot says of itself below its name; empty if nothing. */
+  status: string;
   /** The slash commands that are offered here. */
   offers: readonly Offer[];
   /** The names of the commands in a message's menu. */
@@ -101,6 +103,7 @@ export function viewFrom(local: LocalDiscord, greeting: Greeting, { person, plac
     spots,
     bot: nameOf(world.bot),
     online: local.online,
+    status: local.status,
     offers: offersOf(commands),
     onMessages: commands.filter(({ type }) => type === CommandType.Message).map(({ name }) => name),
     messages,

@@ -46,6 +46,8 @@ export interface Gateway {
   /** Whether a bot is logged in; one that lost its connection and may resume counts. */
   readonly reachable: boolean;
   readonly online: boolean;
+  /** What the bot that logged in last says of itself below its name; empty if nothing. */
+  readonly status: string;
   /**
    * Sends an event to every session that has its intent, if it needs one, or keeps it for when the session resumes.
    * @returns whether there is such a session
@@ -102,6 +104,7 @@ export function createGateway(
   let repeated = { events: 0, times: 1 };
   let sessionLimit = { total: 1000, remaining: 1000, reset_after: 0, max_concurrency: options.shards };
   let wasOnline = false;
+  let status = '';
 
   const connected = () => [...sessions].flatMap(({ socket }) => socket ?? []);
   const tellOnline = () => {
@@ -124,6 +127,7 @@ export function createGateway(
         return socket.close(Close.AuthenticationFailed, 'Authentication failed.');
       if (Number(d.intents) & privilegedIntents)
         return socket.close(Close.DisallowedIntents, 'Disallowed intent(s).');
+      status = customStatus(d.presence);
       const shard = Array.isArray(d.shard) ? ([Number(d.shard[0]), Number(d.shard[1])] as const) : ALONE;
       session = { id: randomUUID(), intents: Number(d.intents), shard, socket, sequence: 0, buffer: [] };
       sessions.add(session);
@@ -178,6 +182,9 @@ export function createGateway(
   return {
     get reachable() {
       return sessions.size > 0;
+    },
+    get status() {
+      return status;
     },
     get online() {
       return connected().length > 0;
@@ -252,4 +259,13 @@ function parse(text: string): { op?: unknown; d?: unknown } | null {
   } catch {
     return null;
   }
+}
+
+/** A custom status (Discord: Topics, Gateway Events, Activity Types). */
+const CUSTOM = 4;
+
+function customStatus(presence: unknown): string {
+  const activities = isRecord(presence) && Array.isArray(presence.activities) ? presence.activities : [];
+  const custom = activities.find((one) => isRecord(one) && one.type === CUSTOM);
+  return isRecord(custom) && typeof custom.state === 'string' ? custom.state : '';
 }

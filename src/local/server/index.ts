@@ -163,6 +163,9 @@ export async function createLocalDiscord(options: LocalDiscordOptions = {}): Pro
     token,
     applicationId: world.applicationId,
     world,
+    get status() {
+      return gateway.status;
+    },
     get online() {
       return gateway.online || endpoints.urls.length > 0;
     },

@@ -67,6 +67,8 @@ export interface LocalDiscord {
   readonly world: World;
   /** Whether a bot is connected now. */
   readonly online: boolean;
+  /** What the bot says of itself below its name; empty if nothing. */
+  readonly status: string;
   /** Resolves as soon as a bot is connected. */
   ready(): Promise<void>;
   /**

@@ -1,11 +1,11 @@
 // A question that asks several things is taken apart; one that only seems to is left whole.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { questionParts } from '../../../src/core/asking/question-parts.ts';
+import { createQuestionParts } from '../../../src/core/asking/question-parts.ts';
 
 const withoutNames = (text: string, id?: string) =>
   text.replace(id ? /\s*\b(?:this time|now)\b/g : /\s*\b(?:this time|now|in 2007)\b/g, '');
-const parts = (question: string) => questionParts(question, { own: 'now', withoutNames });
+const parts = createQuestionParts({ own: 'now', withoutNames }, ['scribes', 'us']);
 
 describe('parts', () => {
   test.each([
@@ -20,6 +20,7 @@ describe('parts', () => {
       'tell me how many voted and when the contract ends',
       ['tell me how many voted', 'when the contract ends'],
     ],
+    ['Did it pass and were scribes happy?', ['Did it pass', 'were scribes happy?']],
     ['My dad was out. How long was it? And when did it end?', ['How long was it?', 'And when did it end?']],
   ])('of "%s"', (question, expected) => {
     expect(parts(question)).toEqual(expected);
@@ -31,6 +32,7 @@ describe('parts', () => {
     'What is the plan that faced deficits and has been cut?',
     'They voted yes, but are they on strike?',
     'who accuses whom of what',
+    'Did the plan cost us and did us good people notice?',
     'What did Keyser, who is its co-chair, say?',
     '',
   ])('"%s" is one', (question) => {

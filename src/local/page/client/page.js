@@ -80,7 +80,10 @@ function show(next) {
   view = next;
   document.title = `${titleOf(view.spot)} · ${view.bot} preview`;
   part('title').textContent = titleOf(view.spot);
-  tellOnline(view.online ? 'Bot online' : 'Bot offline', view.online);
+  tellOnline(
+    view.online ? ['Bot online', view.status].filter(Boolean).join(': ') : 'Bot offline',
+    view.online,
+  );
   pinsButton.replaceChildren(icon('pin'), `Pins (${view.pins.length})`);
   drawPlaces(part('places'), view, go);
   composer.update();

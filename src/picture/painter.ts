@@ -21,7 +21,7 @@ const KEPT_BYTES = 8 * 1024 * 1024;
 /** Milliseconds without work after which the thread, with some 40 MB of its own, is ended. */
 const IDLE = 10_000;
 
-export interface Studio {
+export interface Painter {
   /**
    * The picture as a PNG file. Equal pictures are drawn once, as long as they are kept.
    * @throws {Error} if it cannot be drawn; it is then tried again the next time
@@ -31,8 +31,8 @@ export interface Studio {
   close(): Promise<void>;
 }
 
-/** Creates a studio. Its thread starts with the first picture. */
-export function createStudio(): Studio {
+/** Creates a painter. Its thread starts with the first picture. */
+export function createPainter(): Painter {
   const thread = createThread();
   const kept = new LRUCache<string, Buffer, { picture: Picture }>({
     maxSize: KEPT_BYTES,
@@ -50,7 +50,7 @@ export function createStudio(): Studio {
 }
 
 /** A thread that starts when it is needed, and ends when nothing was drawn for a while. */
-function createThread(): Studio {
+function createThread(): Painter {
   const waiting = new Map<number, { resolve: (png: Buffer) => void; reject: (error: Error) => void }>();
   let worker: Worker | undefined;
   let ending: NodeJS.Timeout | undefined;
