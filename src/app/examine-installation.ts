@@ -3,6 +3,7 @@ import { constants } from 'node:fs';
 import { access, readFile, stat } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { type Knowledge, KnowledgeError } from '../core/knowledge/parse.ts';
+import { counted } from '../core/text/counted.ts';
 import type { Finding } from '../discord/index.ts';
 import { type Config, parseConfig } from './config.ts';
 import type { Environment } from './env-file.ts';
@@ -32,7 +33,7 @@ export async function examineInstallation(
     },
     async Knowledge() {
       loaded = await readKnowledge(knowledge);
-      return `${loaded.facts.size} facts and ${loaded.gaps.size} gaps in ${knowledge}`;
+      return `${counted(loaded.facts.size, 'fact')} and ${counted(loaded.gaps.size, 'gap')} in ${knowledge}`;
     },
     Model: () => examineModel(knowledge, loaded),
     Unanswered: async () => examineUnanswered(config?.unanswered),

@@ -1,6 +1,7 @@
 // Hashes of what is trained on: of content, not of bytes, so that they are the same in every checkout.
 import type { Knowledge } from '../core/knowledge/parse.ts';
 import type { Fingerprints } from '../core/model.ts';
+import { counted } from '../core/text/counted.ts';
 import { hash } from '../core/text/hash.ts';
 import { loadTexts, WORDINGS } from './load-knowledge.ts';
 
@@ -90,5 +91,4 @@ export function describeChanges({ added, changed, removed, shared }: Changes): s
   return `Since the training, ${parts.join(', ')}. Run: npm run train${onlyAdded ? ' -- --added' : ''}`;
 }
 
-const count = (ids: readonly string[]) =>
-  `${ids.length} ${ids.length === 1 ? 'fact or gap was' : 'facts or gaps were'}`;
+const count = ({ length }: readonly string[]) => counted(length, 'fact or gap was', 'facts or gaps were');

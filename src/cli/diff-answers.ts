@@ -9,6 +9,7 @@ import { loadKnowledgeFiles } from '../app/load-knowledge.ts';
 import { OperatorError } from '../app/operator-error.ts';
 import { answerBlocks, answerCitations, type Desk, toPlainText } from '../bot/index.ts';
 import { parseKnowledge } from '../core/knowledge/parse.ts';
+import { counted } from '../core/text/counted.ts';
 import { wordingsOf } from '../training/examples.ts';
 import { runAsMain } from './main.ts';
 import { defineProgram, UsageError } from './shell.ts';
@@ -41,7 +42,7 @@ const diffAnswers = defineProgram({
         changed += 1;
         print(`? ${question}\n${mark('-', was)}\n${mark('+', is)}\n`);
       }
-      print(`This edit changed ${changed} answer${changed === 1 ? '' : 's'} of ${questions.length}.`);
+      print(`This edit changed ${counted(changed, 'answer')} of ${questions.length}.`);
     } finally {
       await rm(before, { recursive: true });
     }

@@ -4,6 +4,7 @@ import { OperatorError } from '../app/operator-error.ts';
 import { readArticle } from '../app/read-article.ts';
 import { addParties, writeDrafts } from '../app/write-drafts.ts';
 import type { Knowledge } from '../core/knowledge/parse.ts';
+import { counted } from '../core/text/counted.ts';
 import { isWholeDay } from '../core/text/read-dates.ts';
 import { draftFacts } from '../drafting/draft-facts.ts';
 import { runAsMain } from './main.ts';
@@ -38,7 +39,7 @@ const draft = defineProgram({
     const files = await writeDrafts(folder, drafts);
     await loadKnowledge(folder);
     if (files.size === 0) return print('Every paragraph is cited by a fact or a draft already.');
-    for (const [file, count] of files) print(`${file}: ${count} ${count === 1 ? 'draft' : 'drafts'}`);
+    for (const [file, count] of files) print(`${file}: ${counted(count, 'draft')}`);
     if (added.length > 0) print(`article.yaml: ${added.map(({ name }) => name).join('; ')}`);
     print('Write "short" and "claim" in your own words, check the rest, and remove "draft: true".');
   },

@@ -2,6 +2,7 @@
 import { createFolder } from '../app/create-folder.ts';
 import { loadKnowledge } from '../app/load-knowledge.ts';
 import { readArticle } from '../app/read-article.ts';
+import { counted } from '../core/text/counted.ts';
 import { runAsMain } from './main.ts';
 import { defineProgram, UsageError } from './shell.ts';
 
@@ -17,8 +18,7 @@ const newKnowledge = defineProgram({
     const article = await readArticle(path);
     const files = await createFolder(folder, article);
     await loadKnowledge(folder);
-    const count = article.paragraphs.length;
-    print(`${folder}: ${files.length} files, for ${count} ${count === 1 ? 'paragraph' : 'paragraphs'}`);
+    print(`${folder}: ${files.length} files, for ${counted(article.paragraphs.length, 'paragraph')}`);
     print(`Replace each "TODO" in ${folder}/article.yaml, then run: npm run draft -- ${path} ${folder}`);
   },
 });

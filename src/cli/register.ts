@@ -2,6 +2,7 @@
 import { createApp } from '../app/app.ts';
 import { parseConfig } from '../app/config.ts';
 import { OperatorError } from '../app/operator-error.ts';
+import { counted } from '../core/text/counted.ts';
 import { registerOnce, toBody, toManifest } from '../discord/index.ts';
 import { runAsMain } from './main.ts';
 import { defineProgram } from './shell.ts';
@@ -20,7 +21,11 @@ const register = defineProgram({
         'DISCORD_TOKEN is missing. Set it in .env, or add --dry-run to see the commands.',
       );
     const sent = await registerOnce(manifest, { ...discord, guildId });
-    print(sent ? `${manifest.length} commands were sent to Discord.` : 'Discord has these commands already.');
+    print(
+      sent
+        ? `${counted(manifest.length, 'command was', 'commands were')} sent to Discord.`
+        : 'Discord has these commands already.',
+    );
   },
 });
 export default register;

@@ -11,6 +11,7 @@ import { openSharedUnanswered } from '../app/shared-unanswered.ts';
 import { openSharingSwitch } from '../app/sharing-file.ts';
 import { openUnanswered } from '../app/unanswered-log.ts';
 import { watchKnowledge } from '../app/watch-knowledge.ts';
+import { counted } from '../core/text/counted.ts';
 import type { ServeOptions } from '../discord/http/index.ts';
 import { connect, type Log } from '../discord/index.ts';
 import { createPainter } from '../picture/index.ts';
@@ -71,7 +72,9 @@ const start = defineProgram({
         const unfinished = await connection.close();
         if (reason) throw reason;
         if (unfinished > 0)
-          throw new OperatorError(`${unfinished} interactions were not finished in time when the bot ended.`);
+          throw new OperatorError(
+            `The bot ended with ${counted(unfinished, 'interaction')} that could not be finished in time.`,
+          );
       } finally {
         endWatch();
         await closePainter();

@@ -7,6 +7,7 @@ import { OperatorError } from '../app/operator-error.ts';
 import { readSharedUnanswered } from '../app/shared-unanswered.ts';
 import { readUnanswered } from '../app/unanswered-log.ts';
 import { groupUnanswered } from '../bot/index.ts';
+import { counted } from '../core/text/counted.ts';
 import type { Log } from '../discord/index.ts';
 import { runAsMain } from './main.ts';
 import { defineProgram, showsColours } from './shell.ts';
@@ -35,7 +36,9 @@ const unanswered = defineProgram({
           : '  The knowledge has these wordings already.\n',
       );
     }
-    print(`${entries.length} questions in ${groups.length} groups, of the last ${list.days} days`);
+    print(
+      `${counted(entries.length, 'question')} in ${counted(groups.length, 'group')}, of the last ${counted(list.days, 'day')}`,
+    );
   },
 });
 export default unanswered;

@@ -2,6 +2,7 @@
 import { changesSince, describeChanges, fingerprintsOf } from '../app/fingerprints.ts';
 import { checkKnowledge, loadKnowledgeFiles } from '../app/load-knowledge.ts';
 import { readModel } from '../app/model-file.ts';
+import { counted } from '../core/text/counted.ts';
 import { runAsMain } from './main.ts';
 import { printEvidence } from './print-evidence.ts';
 import { defineProgram, UsageError } from './shell.ts';
@@ -17,7 +18,7 @@ const validate = defineProgram({
     const files = await loadKnowledgeFiles(folder);
     const knowledge = await checkKnowledge(files);
     print(
-      `${knowledge.facts.size} facts and ${knowledge.gaps.size} gaps in ${files.length} files: all of them hold together.`,
+      `${counted(knowledge.facts.size, 'fact')} and ${counted(knowledge.gaps.size, 'gap')} in ${files.length} files: all of them hold together.`,
     );
     const model = await readModel(folder);
     const changes =

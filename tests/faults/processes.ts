@@ -85,7 +85,7 @@ export const processCases: FaultCase[] = [
   },
   {
     fault: 'SIGTERM while Discord answers nothing at all',
-    expected: 'ended with exit code 1: 1 interactions were not finished in time when the bot ended.',
+    expected: 'ended with exit code 1: The bot ended with 1 interaction that could not be finished in time.',
     isSlow: true,
     async see() {
       const local = await createLocalDiscord();

@@ -1,4 +1,6 @@
 // Checks that everything a record refers to exists: facts, parties, periods, paragraphs, concepts.
+
+import { counted } from '../text/counted.ts';
 import { checkChosen } from './check-chosen.ts';
 import type { Concepts } from './claim-schema.ts';
 import type { KnowledgeFile } from './knowledge-file.ts';
@@ -143,5 +145,5 @@ function alsoAt(others: readonly string[]): string {
   if (others.length === 0) return '';
   const named = others.slice(0, MORE_PLACES).join(', ');
   const rest = others.length - MORE_PLACES;
-  return ` (also at ${named}${rest > 0 ? ` and ${rest} more place${rest === 1 ? '' : 's'}` : ''})`;
+  return ` (also at ${named}${rest > 0 ? ` and ${counted(rest, 'more place')}` : ''})`;
 }

@@ -1,4 +1,6 @@
 // From knowledge files to one checked Knowledge value, or to every problem in them at once.
+
+import { counted } from '../text/counted.ts';
 import { checkReferences } from './check-references.ts';
 import { checkUnique } from './check-unique.ts';
 import { formatUnreadable, type KnowledgeFile, kindOf, type Report } from './knowledge-file.ts';
@@ -34,9 +36,7 @@ export interface Knowledge {
 export class KnowledgeError extends Error {
   readonly problems: readonly string[];
   constructor(problems: readonly string[]) {
-    super(
-      `The knowledge has ${problems.length} problem${problems.length === 1 ? '' : 's'}:\n${problems.join('\n')}`,
-    );
+    super(`The knowledge has ${counted(problems.length, 'problem')}:\n${problems.join('\n')}`);
     this.name = 'KnowledgeError';
     this.problems = problems;
   }
