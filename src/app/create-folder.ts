@@ -57,10 +57,14 @@ names: [article, text, story, piece]
 subject: TODO what it is about, after "It is about"
 asOf: TODO as of when it is, after "As of"
 unknown: []
-editions: []
 paragraphs: ${paragraphs.length}
 sha256: ${sha256}
-periods: []
+# What members see: the bot's name, commands of this article, the summary's sections. The guide shows each:
+# knowledge/README.md, "What members see".
+# bot: TODO what the bot is called
+# examples: []
+# views: []
+# summary: []
 # Who appears in it. \`npm run draft\` adds those who speak.
 parties: []
 `;

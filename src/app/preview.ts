@@ -24,11 +24,14 @@ export async function preview(parts: {
   /** Whether the local Discord posts interactions to the bot, instead of sending them over its gateway. */
   http: boolean;
   ended: Promise<unknown>;
+  /** Is told the connection as soon as there is one. */
+  connected(connection: Connection): void;
 }): Promise<void> {
   const { app, log, draw, frontend } = parts;
   const local = await createLocalDiscord({ names: namesFor(app.desk) });
   const login = { bot: app.bot, log, draw, token: local.token, api: local.api };
   const connection = parts.http ? await overHttp(local, login) : await connect(login);
+  parts.connected(connection);
   local.trackIdle(connection.idle);
   const ended = Promise.race([parts.ended, connection.ended]);
   const greeting = greet(app.desk);

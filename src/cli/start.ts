@@ -13,7 +13,7 @@ import { openUnanswered } from '../app/unanswered-log.ts';
 import { watchKnowledge } from '../app/watch-knowledge.ts';
 import { counted } from '../core/text/counted.ts';
 import type { ServeOptions } from '../discord/http/index.ts';
-import { connect, type Log } from '../discord/index.ts';
+import { type Connection, connect, type Log } from '../discord/index.ts';
 import { createPainter } from '../picture/index.ts';
 import type { RedisStore } from '../store/redis-store.ts';
 import { logFailures } from './log-failures.ts';
@@ -47,7 +47,11 @@ const start = defineProgram({
       const sharing = await openSharing(config, discord !== undefined, store, log);
       const app = await createApp({ knowledge, unanswered, sharing, contact: config.contact });
       const { draw, close: closePainter } = createPainter();
-      const endWatch = await watchKnowledge(knowledge, app, log, () => drawAhead(app.desk, draw));
+      let connection: Connection | undefined;
+      const endWatch = await watchKnowledge(knowledge, app, log, () => {
+        drawAhead(app.desk, draw);
+        void connection?.register();
+      });
       let health: Health | undefined;
       try {
         if (!discord) {
@@ -58,13 +62,14 @@ const start = defineProgram({
             ? { input: stdin, output: stdout, colours: showsColours(stdout, env) }
             : { port, opened };
           const http = options.http ?? false;
-          return await preview({ app, log, draw, frontend, http, ended: untilAskedToEnd() });
+          const connected = (made: Connection) => {
+            connection = made;
+          };
+          return await preview({ app, log, draw, frontend, http, ended: untilAskedToEnd(), connected });
         }
         health = config.health && (await openHealth(config.health, app, log));
         const parts = { bot: app.bot, log, draw, store, observer: health?.observer, guildId, ...discord };
-        const connection = options.http
-          ? await overHttp({ ...parts, host: httpHost, port })
-          : await connect(parts);
+        connection = options.http ? await overHttp({ ...parts, host: httpHost, port }) : await connect(parts);
         health?.watch(connection);
         drawAhead(app.desk, draw);
         const reason = await Promise.race([connection.ended, uncaught, untilAskedToEnd()]);

@@ -20,9 +20,8 @@ import { createGatewayPace } from './gateway-pace.ts';
 import { createInteractionHandler } from './interactions.ts';
 import { INVITATION, inviteLinks } from './invite-links.ts';
 import type { Log } from './logger.ts';
-import { toManifest } from './manifest.ts';
 import { type GatewayHealth, gatewayHealth, type Observer } from './observer.ts';
-import { register } from './register.ts';
+import { registerAgain, registerOffered } from './register.ts';
 import { resend } from './resend.ts';
 import { onTokenRefused, restOptions } from './rest-client.ts';
 import { createUnderWay } from './under-way.ts';
@@ -57,6 +56,8 @@ export interface Connection {
   readonly ended: Promise<DiscordRefusal>;
   /** Resolves when no interaction is under way. */
   idle(): Promise<void>;
+  /** Registers the commands again if the knowledge has others now. A failure is logged. */
+  register(): Promise<void>;
   /** Whether interactions arrive at this moment. */
   health(): GatewayHealth;
   /**
@@ -80,7 +81,7 @@ export async function connect(options: ConnectOptions): Promise<Connection> {
 }
 
 async function connectOnce(options: ConnectOptions): Promise<Connection> {
-  const { bot, token, log, draw, store, api, observer, guildId, patience = {} } = options;
+  const { bot, token, log, draw, store, api, observer, patience = {} } = options;
   const pace = createGatewayPace(log);
   const client = new Client({
     // Interactions need no intent; that of direct messages is not privileged, and brings no server's messages.
@@ -129,8 +130,7 @@ async function connectOnce(options: ConnectOptions): Promise<Connection> {
     const refused = ended.then((reason) => Promise.reject(reason));
     await Promise.race([client.login(token), refused]);
     const { application, rest } = await Promise.race([ready, refused]);
-    const sent = await register(rest, toManifest(bot.offered), { applicationId: application.id, guildId });
-    log.info({ commands: bot.offered.size, sent }, sent ? 'Commands were sent' : 'Commands are up to date');
+    await registerOffered(rest, options, application.id);
     log.info(inviteLinks(application.id), INVITATION);
   } catch (error) {
     pace.stop();
@@ -140,6 +140,7 @@ async function connectOnce(options: ConnectOptions): Promise<Connection> {
   return {
     ended,
     idle: underWay.idle,
+    register: () => registerAgain(client.rest, options, client.application?.id ?? ''),
     health: () => gatewayHealth(client),
     async close() {
       isClosing = true;

@@ -1,8 +1,10 @@
 // Registers the commands with Discord, but only if they differ from what it has: it limits creations per day.
 import { ApplicationCommandType, REST, Routes } from 'discord.js';
 import { z } from 'zod';
+import type { Bot } from '../bot/index.ts';
 import { toRefusal } from './failures.ts';
-import type { Manifest } from './manifest.ts';
+import type { Log } from './logger.ts';
+import { type Manifest, toManifest } from './manifest.ts';
 
 /** Where the commands are registered: in one server, where changes appear at once, or everywhere. */
 export interface Scope {
@@ -42,6 +44,25 @@ async function compare(
   const isSame = fingerprint(others, compared) === fingerprint(toBody(manifest, guildId), compared);
   return { isSame, entryPoints: registered.filter(isEntryPoint) };
 }
+
+/**
+ * Registers what the bot offers now, if Discord has something else, and logs it.
+ * @throws what REST throws
+ */
+export async function registerOffered(
+  rest: REST,
+  { bot, log, guildId }: { bot: Bot; log: Log; guildId?: string | undefined },
+  applicationId: string,
+): Promise<void> {
+  const sent = await register(rest, toManifest(bot.offered), { applicationId, guildId });
+  log.info({ commands: bot.offered.size, sent }, sent ? 'Commands were sent' : 'Commands are up to date');
+}
+
+/** The same later on, when the knowledge changed: a failure is logged, and the commands before go on working. */
+export const registerAgain = (...parts: Parameters<typeof registerOffered>): Promise<void> =>
+  registerOffered(...parts).catch((err: unknown) =>
+    parts[1].log.warn({ err }, 'The changed commands could not be sent to Discord; a restart tries it again'),
+  );
 
 const routeOf = ({ applicationId, guildId }: Scope) =>
   guildId

@@ -115,7 +115,7 @@ test('a text that changed is not drafted from, and verify names the citations th
   expect([refused.code, refused.stderr]).toEqual([1, expect.stringContaining('is not the text that')]);
   expect(refused.stderr).toContain('npm run verify');
   const { stdout } = await run(verify, [article], { env: { KNOWLEDGE_DIR: folder } });
-  expect(stdout).toContain('article.yaml:13: this is not the edition that was curated');
+  expect(stdout).toContain('article.yaml:12: this is not the edition that was curated');
   expect(stdout).toMatch(/facts\/numbers\.yaml:\d+: this excerpt of ".*" is not in paragraph 2: .*82%/);
   expect(stdout).not.toMatch(/is not in paragraph [1345]/);
 });

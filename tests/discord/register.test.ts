@@ -4,7 +4,8 @@ import { z } from 'zod';
 import type { Command } from '../../src/bot/command.ts';
 import { defineCommand, defineCommandGroup } from '../../src/bot/index.ts';
 import { registerOnce, toManifest } from '../../src/discord/index.ts';
-import { createStage, request, type Stage } from './stage.ts';
+import { createMemoryStore } from '../../src/store/index.ts';
+import { createStage, only, request, type Stage, textOf } from './stage.ts';
 
 let stage: Stage;
 afterEach(async () => {
@@ -194,4 +195,40 @@ test('an option or a subcommand without a description is named', async () => {
   expect(() =>
     toManifest(new Map([['board', { description: 'The noticeboard', subcommands: { put: silent } }]])),
   ).toThrow('commands/board.ts: subcommand "put" needs a description');
+});
+
+describe('when the knowledge changes while the bot runs', () => {
+  const rename = (view: string) => {
+    const { knowledge } = stage.desk;
+    const [first, ...views] = knowledge.article.views;
+    if (!first) throw new Error('the article has views');
+    const article = { ...knowledge.article, views: [{ ...first, id: view }, ...views] };
+    stage.desk = { ...stage.desk, knowledge: { ...knowledge, article } };
+  };
+  const names = () => stage.local.registered().map(({ name }) => name);
+
+  test.each([false, true])('its commands are registered anew, and answer (over HTTP: %s)', async (http) => {
+    stage = await createStage({}, http ? { copies: [createMemoryStore()] } : {});
+    rename('ballots');
+    await stage.connection.register();
+    expect(names()).toContain('ballots');
+    expect(names()).not.toContain('votes');
+    const { people, places } = stage.local.world;
+    const answer = only(await stage.local.run(people.mia, places.general, 'ballots'));
+    expect(textOf(answer)).toContain('96.3%');
+    const sent = puts().length;
+    await stage.connection.register();
+    expect(puts()).toHaveLength(sent);
+  });
+
+  test('a failure is logged, and the commands before stay', async () => {
+    stage = await createStage();
+    rename('ballots');
+    stage.local.failNext({ route: /commands/, status: 403, code: 50001, message: 'Missing Access' });
+    await stage.connection.register();
+    expect(names()).toContain('votes');
+    expect(stage.entries.filter(({ level }) => level === 'warn').map(({ sentence }) => sentence)).toEqual([
+      'The changed commands could not be sent to Discord; a restart tries it again',
+    ]);
+  });
 });

@@ -6,6 +6,7 @@ import { parse } from 'yaml';
 import { KNOWLEDGE } from '../../src/app/load-knowledge.ts';
 import { fileSchemas } from '../../src/core/knowledge/schema.ts';
 import { Section, View } from '../../src/core/knowledge/view-schema.ts';
+import { KNOWN_UNITS } from '../../src/core/text/measure-units.ts';
 import { files } from '../fixtures.ts';
 
 const guide = readFileSync(join(KNOWLEDGE, 'README.md'), 'utf8');
@@ -30,4 +31,10 @@ test('the example of article.yaml is taken by the schema, and shows every kind o
   const keys = (entries: readonly object[]) => new Set(entries.flatMap(Object.keys));
   expect(keys(shown.summary)).toEqual(new Set(Object.keys(Section.shape)));
   expect(keys(shown.views)).toEqual(new Set(View.options.flatMap(({ shape }) => Object.keys(shape))));
+});
+
+test('every unit in which claims are compared is named', () => {
+  const [, section = ''] = guide.split('Claims are compared in ');
+  const [named = ''] = section.split(';');
+  expect(named.match(/\w+/g)?.filter((word) => word !== 'and')).toEqual(KNOWN_UNITS);
 });

@@ -3,6 +3,7 @@
 import type { Statement as FactStatement, ToldDate, ToldNumber } from '../knowledge/claim-schema.ts';
 import type { Knowledge } from '../knowledge/parse.ts';
 import type { Fact } from '../knowledge/schema.ts';
+import { measureOf } from '../text/measure-units.ts';
 import type { Interval } from '../text/quantity.ts';
 import type { Period } from './read-assertion.ts';
 
@@ -85,26 +86,6 @@ export function toJudgingData({ article, facts }: Knowledge): JudgingData {
   };
 }
 
-/** Units of measure as quantities of a text have them; any other unit counts things. */
-const MEASURED: ReadonlySet<string> = new Set([
-  'percent',
-  'points',
-  'dollars',
-  'hours',
-  'days',
-  'weeks',
-  'months',
-  'years',
-  'times',
-  'hour',
-  'day',
-  'week',
-  'month',
-  'year',
-]);
-
-const plural = (unit: string) => (/^(?:hour|day|week|month|year)$/.test(unit) ? `${unit}s` : unit);
-
 type NumberValue = Extract<Fact['values'][number], { kind: 'number' }>;
 type RangeValue = Extract<Fact['values'][number], { kind: 'range' }>;
 
@@ -113,14 +94,23 @@ const toMeasure = (fact: Fact, value: NumberValue | RangeValue, own: string | un
     ? [
         {
           fact,
-          unit: value.unit === 'to' || MEASURED.has(value.unit) ? plural(value.unit) : 'count',
-          interval: intervalOf(value),
-          ...(value.kind === 'number' ? { number: value.number } : {}),
+          ...measured(value),
           period: value.told.compares ? undefined : (value.period ?? fact.period ?? own),
           told: value.told,
         },
       ]
     : [];
+
+/** A value in the unit in which texts are read: two decades are 20 years. What is no measure is counted. */
+function measured(value: NumberValue | RangeValue): Pick<Measure, 'unit' | 'interval' | 'number'> {
+  const { unit, factor } = measureOf(value.unit) ?? { unit: 'count', factor: 1 };
+  const { low, high, ...ends } = intervalOf(value);
+  return {
+    unit: value.unit === 'to' ? 'to' : unit,
+    interval: { low: low * factor, high: high * factor, ...ends },
+    ...(value.kind === 'number' ? { number: value.number * factor } : {}),
+  };
+}
 
 function toEvent(fact: Fact, value: Fact['values'][number], own: string | undefined): DatedEvent[] {
   if (!('told' in value) || !value.told) return [];

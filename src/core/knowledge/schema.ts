@@ -1,5 +1,6 @@
 // The zod schemas of the knowledge files, and the types that follow from them.
 import { z } from 'zod';
+import { KNOWN_UNITS } from '../text/measure-units.ts';
 import { Concepts, Statement, ToldDate, ToldNumber } from './claim-schema.ts';
 import { clock, id, partialDate, text } from './scalars.ts';
 import { SECTION_IDS_LENGTH, Section, View } from './view-schema.ts';
@@ -18,12 +19,16 @@ const Citation = z
   .strictObject({ paragraph: z.int().positive(), excerpt })
   .describe('Where the article says so: a paragraph number and a short excerpt, word for word.');
 
+const unit = text.describe(
+  `What the number counts (members) or measures. Claims are compared in ${KNOWN_UNITS.join(', ')}, or in numbers of things.`,
+);
+
 const Value = z.discriminatedUnion('kind', [
   z
     .strictObject({
       kind: z.literal('number'),
       number: z.number(),
-      unit: text.describe('percent, points, dollars, days, members ...'),
+      unit,
       of: text.optional().describe('What a percentage is a share of.'),
       bound: z.enum(['over', 'nearly', 'under']).optional().describe('Leave it out if the figure is exact.'),
       low: z.number().optional().describe('Lowest value that rounding allows.'),
@@ -44,7 +49,7 @@ const Value = z.discriminatedUnion('kind', [
       kind: z.literal('range'),
       low: z.number().describe('Lowest number that the article allows.'),
       high: z.number().describe('Highest number that the article allows.'),
-      unit: text.describe('percent, points, dollars, days, members ...'),
+      unit,
       of: text.optional().describe('What a percentage is a share of.'),
       period: text.optional().describe('A period of article.yaml, if it differs from that of the fact.'),
       told: ToldNumber,
@@ -191,7 +196,7 @@ const Article = z.strictObject({
     .describe('Left out for a text that is not on the web.'),
   subject: text,
   asOf: text.describe('Ends the line "As of ..." under every answer.'),
-  unknown: z.array(text).describe('What is not known of the article itself.'),
+  unknown: z.array(text).default([]).describe('What is not known of the article itself.'),
   editions: z.array(z.strictObject({ time: clock, what: text })).default([]),
   inShort: z
     .array(id)

@@ -28,13 +28,17 @@ export function createMatch(
 }
 
 const YEARS_LEFT = FEATURES.indexOf('years left over');
+const LIKENESS = FEATURES.indexOf('likeness to a wording of the fact');
 
-/** Factor for a fact that lacks a year of the question: what happened in another year is something else. */
-const LEFT = 0.1;
+/**
+ * Factor for a fact that lacks a year of the question, since what happened in another year is something else; and for one
+ * of whose wordings no word is in the question, which a folder without gaps would take for its answer all the same.
+ */
+const LACKS = 0.1;
 
 /** The logistic function of the weighted features, 0 to 1. */
 function matchProbability(features: readonly number[], { bias, weights }: MatchWeights): number {
-  const lacksYear = (features[YEARS_LEFT] as number) > 0;
+  const isLacking = (features[YEARS_LEFT] as number) > 0 || (features[LIKENESS] as number) === 0;
   const score = FEATURES.reduce((sum, name, i) => sum + (weights[name] ?? 0) * (features[i] as number), bias);
-  return (lacksYear ? LEFT : 1) / (1 + Math.exp(-score));
+  return (isLacking ? LACKS : 1) / (1 + Math.exp(-score));
 }

@@ -83,6 +83,15 @@ const MEASURES = new Set(
   ),
 );
 
+/** The units in which texts are read; other things are counted. */
+export const KNOWN_UNITS: readonly string[] = Object.keys(NAMES);
+
+/** The unit in which texts are read that a word stands for, and how many of it one is; undefined for what is counted. */
+export function measureOf(word: string): { unit: string; factor: number } | undefined {
+  const [unit, factor] = UNITS.get(word.toLowerCase()) ?? [];
+  return unit === undefined || factor === undefined ? undefined : { unit, factor };
+}
+
 /** Whether a word is a measure of length, weight and the like. */
 export const isMeasure = (word: string): boolean => MEASURES.has(word);
 

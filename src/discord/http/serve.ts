@@ -9,8 +9,7 @@ import type { Connection, ConnectOptions } from '../client.ts';
 import { type DiscordRefusal, toRefusal } from '../failures.ts';
 import { createInteractionHandler } from '../interactions.ts';
 import { INVITATION, inviteLinks } from '../invite-links.ts';
-import { toManifest } from '../manifest.ts';
-import { register } from '../register.ts';
+import { registerAgain, registerOffered } from '../register.ts';
 import { resend } from '../resend.ts';
 import { onTokenRefused, restOptions } from '../rest-client.ts';
 import { createUnderWay } from '../under-way.ts';
@@ -83,6 +82,7 @@ export async function serveInteractions(options: ServeOptions): Promise<Served> 
     url,
     ended,
     idle: underWay.idle,
+    register: () => registerAgain(rest, options, application.id),
     health: () => ({ ready: !isClosing, shards: [] }),
     async close() {
       isClosing = true;
@@ -98,12 +98,12 @@ export async function serveInteractions(options: ServeOptions): Promise<Served> 
 }
 
 /** Reads the application, and registers the commands. @throws {DiscordRefusal} */
-async function prepare(rest: REST, { bot, log, guildId }: ServeOptions) {
+async function prepare(rest: REST, options: ServeOptions) {
+  const { log } = options;
   try {
     const application = Application.parse(await resend(() => rest.get(Routes.currentApplication())));
     const { id, interactions_endpoint_url: endpoint } = application;
-    const sent = await register(rest, toManifest(bot.offered), { applicationId: id, guildId });
-    log.info({ commands: bot.offered.size, sent }, sent ? 'Commands were sent' : 'Commands are up to date');
+    await registerOffered(rest, options, id);
     log.info(inviteLinks(id), INVITATION);
     if (!endpoint) log.info({}, GIVE_ADDRESS);
     return application;

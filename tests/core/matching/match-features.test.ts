@@ -76,3 +76,10 @@ test('whatever is asked, a probability for each fact, the highest first', () => 
 test('every feature has a fitted weight, and none is left from another one', () => {
   expect(Object.keys(MATCH_WEIGHTS.weights)).toEqual([...FEATURES]);
 });
+
+test('a question without a word of any wording of a fact is not answered by it, even where no gap is likelier', () => {
+  const match = createMatch(knowledge);
+  const best = (question: string) => match(question, [{ id: 'yes-share', probability: 1 }])[0]?.probability;
+  expect(best('how many voted yes')).toBeGreaterThan(0.9);
+  expect(best('asdf qwer zxcv')).toBeLessThan(0.1);
+});
