@@ -3,7 +3,8 @@ import fc from 'fast-check';
 import { createApp } from '../src/app/app.ts';
 import { runAsMain } from '../src/cli/main.ts';
 import { defineProgram, UsageError } from '../src/cli/shell.ts';
-import { anyInteraction, impurities } from '../tests/discord/hostile.ts';
+import { anyInteraction } from '../tests/discord/any-interaction.ts';
+import { impurities } from '../tests/discord/hostile.ts';
 
 const hostile = defineProgram({
   summary:

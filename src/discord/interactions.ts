@@ -1,13 +1,15 @@
 // The door between Discord and the bot: takes an interaction as Discord sends it, over the gateway or over HTTP, and
 // carries out the bot's reply. All failures are caught here.
 import { type APIInteraction, InteractionType, messageLink, RESTJSONErrorCodes } from 'discord.js';
-import { type Bot, justPosted, notice, outdated, type Reply, type Request } from '../bot/index.ts';
+import { type Bot, justPosted, outdated, type Reply, type Request } from '../bot/index.ts';
 import { createMemoryStore, type Store } from '../store/index.ts';
 import { type Cooldown, createCooldown } from './cooldown.ts';
 import { type Draw, drawPictures } from './draw-pictures.ts';
-import { codeOf, expiredReason } from './failures.ts';
+import { codeOf } from './failures.ts';
+import { handleFailure } from './handle-failure.ts';
 import { type Handled, logHandled, type Result, resultOf } from './handled.ts';
 import type { Log } from './logger.ts';
+import { createOnce } from './once.ts';
 import type { Access } from './pinned-channel.ts';
 import { createPins } from './pins.ts';
 import { createPostLimits } from './post-limits.ts';
@@ -156,21 +158,6 @@ export function createInteractionHandler({
   };
 }
 
-/** Maximum number of interactions that are remembered; Discord sends one again within a few seconds. */
-const REMEMBERED = 1_000;
-
-/** Creates a function that says whether it sees an id for the first time, among the last thousand. */
-function createOnce(): (id: string) => boolean {
-  const seen = new Set<string>();
-  return (id) => {
-    if (seen.has(id)) return false;
-    seen.add(id);
-    const [oldest] = seen;
-    if (seen.size > REMEMBERED && oldest !== undefined) seen.delete(oldest);
-    return true;
-  };
-}
-
 const linkTo = (interaction: Answerable, { messageId }: { messageId?: string }) =>
   messageId && interaction.channel
     ? messageLink(interaction.channel.id, messageId, interaction.guild_id ?? '@me')
@@ -197,35 +184,3 @@ async function remove(interaction: Answerable, responses: Responses, cooldown: C
 const MAY_NOT_SEND = 'You may not send messages in this channel, so nothing can be shared here in your name.';
 const NOT_GONE = 'The message is not deleted.';
 const NOT_KNOWN_GONE = 'I cannot tell whether the message is deleted; if it is still there, try again.';
-
-/** Logs a failure, and tells the member the number by which the operator finds it in the log; no details. */
-async function handleFailure(
-  { id, type }: APIInteraction,
-  responses: Responses,
-  error: unknown,
-  log: Log,
-): Promise<Result> {
-  const failure = { failure: id, err: error };
-  const failed: Result = { outcome: 'failed', facts: [] };
-  const reason = expiredReason(error);
-  if (reason && !responses.begun) {
-    log.warn(failure, `An interaction could not be answered: ${reason}`);
-    return { outcome: 'expired', facts: [] };
-  }
-  const known = error instanceof UserFacingError ? error.message : describeRefusal(error);
-  if (error instanceof NotAllowed) failed.outcome = 'notice';
-  else if (known || reason) log.warn(failure, 'Discord refused something, or did not answer');
-  else log.error(failure, 'An interaction failed');
-  if (type === InteractionType.ApplicationCommandAutocomplete) return failed;
-  const words =
-    known ??
-    `Something went wrong on my side. Please try again. If it happens again, tell the bot's operator this number: ${id}`;
-  const message = asEphemeral(toMessage(notice(words)));
-  try {
-    if (responses.begun) await responses.followUp(message);
-    else await responses.reply(message);
-  } catch (again) {
-    log.warn({ failure: id, err: again }, 'The member could not be told');
-  }
-  return failed;
-}

@@ -4,7 +4,8 @@ import { beforeAll, expect, test } from 'vitest';
 import { loadCommands } from '../../src/app/load-commands.ts';
 import { type Bot, createBot } from '../../src/bot/index.ts';
 import { desk } from '../real-desk.ts';
-import { anyInteraction, impurities } from './hostile.ts';
+import { anyInteraction } from './any-interaction.ts';
+import { impurities } from './hostile.ts';
 
 let bot: Bot;
 beforeAll(async () => {

@@ -6,7 +6,8 @@ import { type Message, MessageFlag, MessageType } from './message.ts';
 import { type Messages, maxPins } from './message-store.ts';
 import { Permission, type PermissionName, type Permissions } from './permissions.ts';
 import { type ApiRequest, noContent, ok, type Routes, read } from './router.ts';
-import { channelJson, type Place, type World } from './world.ts';
+import type { Place, World } from './world.ts';
+import { channelJson } from './world-json.ts';
 import type { Writer } from './writer.ts';
 
 /**

@@ -3,7 +3,8 @@ import { type Message, MessageFlag } from './message.ts';
 import { type Messages, maxPins } from './message-store.ts';
 import { Refused } from './options.ts';
 import { Permission, type PermissionName, type Permissions } from './permissions.ts';
-import { allPlaces, type Person, type Place, personJson, type World } from './world.ts';
+import { allPlaces, type Person, type Place, type World } from './world.ts';
+import { personJson } from './world-json.ts';
 
 /**
  * A message as it stands now.

@@ -2,7 +2,8 @@
 import { DiscordError } from './errors.ts';
 import { type Permissions, rolePermissions } from './permissions.ts';
 import { type ApiRequest, ok, type Routes } from './router.ts';
-import { allPlaces, botMemberJson, type Guild, guildJson, type Place, type World } from './world.ts';
+import { allPlaces, type Guild, type Place, type World } from './world.ts';
+import { botMemberJson, guildJson } from './world-json.ts';
 
 /** The server routes. Only the servers that the bot is a member of are there for it. */
 export function guildRoutes(world: World): Routes {

@@ -8,6 +8,7 @@ import { channelRoutes } from './channels.ts';
 import { createClientActions } from './client-actions.ts';
 import { createCommands } from './commands.ts';
 import { createConversation } from './conversation.ts';
+import { createWorld } from './create-world.ts';
 import { createEndpoints } from './endpoints.ts';
 import { createEvents } from './events.ts';
 import { createFaults } from './faults.ts';
@@ -21,7 +22,7 @@ import { createPermissions } from './permissions.ts';
 import { createRest } from './rest.ts';
 import { createUploads } from './uploads.ts';
 import { createWire } from './wire.ts';
-import { allPlaces, createWorld, type Person, type Place } from './world.ts';
+import { allPlaces, type Person, type Place } from './world.ts';
 import { createWriter } from './writer.ts';
 
 export type { Choice, Outcome } from './client-actions.ts';

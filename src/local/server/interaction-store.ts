@@ -7,7 +7,8 @@ import { type Message, MessageFlag } from './message.ts';
 import type { Messages } from './message-store.ts';
 import type { Permissions } from './permissions.ts';
 import { attachmentSizeLimit } from './uploads.ts';
-import { channelJson, memberJson, type Person, type Place, personJson, type World } from './world.ts';
+import type { Person, Place, World } from './world.ts';
+import { channelJson, memberJson, personJson } from './world-json.ts';
 
 export const InteractionType = { Command: 2, Component: 3, Autocomplete: 4 } as const;
 export const CallbackType = {

@@ -1,6 +1,7 @@
 // What a Discord client checks before it sends a slash command, and the options in the interaction.
 import { type Command, type CommandOption, isNested, type OptionValue } from './commands.ts';
-import { channelJson, memberJson, type Person, type Place, personJson } from './world.ts';
+import type { Person, Place } from './world.ts';
+import { channelJson, memberJson, personJson } from './world-json.ts';
 
 /** An option of an interaction; subcommands nest. */
 export interface DataOption {

@@ -4,7 +4,8 @@ import type { MessageBody } from './limits.ts';
 import { type Message, MessageFlag } from './message.ts';
 import type { Messages } from './message-store.ts';
 import type { UploadedFile, Uploads } from './uploads.ts';
-import { type Place, personJson, type World } from './world.ts';
+import type { Place, World } from './world.ts';
+import { personJson } from './world-json.ts';
 
 export interface Writer {
   readonly applicationId: string;

@@ -71,3 +71,11 @@ export function only({ messages, ...outcome }: Outcome): Message {
     throw new Error(`Expected one message: ${JSON.stringify({ messages, outcome })}`);
   return message;
 }
+
+/** A local Discord with a bot that offers /ask, with its people and places. */
+export async function asking(handle: (interaction: Interaction) => unknown) {
+  const local = await discord();
+  const bot = await login(local, handle);
+  await registerAsk(bot);
+  return { local, bot, ...local.world.people, ...local.world.places };
+}

@@ -1,39 +1,17 @@
-// What people see when a real discord.js client answers slash commands, buttons, menus and message commands.
+// What people see when a real discord.js client answers slash commands, and what it is told in which place.
 import {
-  ActionRowBuilder,
-  ApplicationCommandOptionType,
-  ApplicationCommandType,
   AttachmentBuilder,
   ButtonBuilder,
   ButtonStyle,
   ContainerBuilder,
-  type Interaction,
   MediaGalleryBuilder,
   MessageFlags,
   SectionBuilder,
-  StringSelectMenuBuilder,
   TextDisplayBuilder,
 } from 'discord.js';
 import { describe, expect, test } from 'vitest';
 import { MessageFlag } from '../../../src/local/server/index.ts';
-import { discord, login, only, registerAsk } from './bot.ts';
-
-const question = {
-  type: ApplicationCommandOptionType.String as const,
-  name: 'question',
-  description: 'What to ask',
-  required: true,
-  autocomplete: true,
-  min_length: 3,
-  max_length: 20,
-};
-
-async function asking(handle: (interaction: Interaction) => unknown) {
-  const local = await discord();
-  const bot = await login(local, handle);
-  await registerAsk(bot);
-  return { local, bot, ...local.world.people, ...local.world.places };
-}
+import { asking, discord, login, only, registerAsk } from './bot.ts';
 
 describe('slash commands', () => {
   test('a private reply is seen by the asker alone, and dismissed by the asker', async () => {
@@ -172,163 +150,6 @@ describe('slash commands', () => {
       notice: 'The application did not respond',
       messages: [],
     });
-  });
-});
-
-describe('the client checks what is typed', () => {
-  test('required options, lengths, choices, unknown names', async () => {
-    const local = await discord();
-    const given: unknown[] = [];
-    const bot = await login(local, async (i) => {
-      if (!i.isChatInputCommand()) return;
-      given.push(
-        i.options.getString('question', true),
-        i.options.getString('tone'),
-        i.options.getUser('who')?.id,
-      );
-      await i.reply('ok');
-    });
-    const { mia, noah } = local.world.people;
-    const { general } = local.world.places;
-    await registerAsk(bot, [
-      question,
-      {
-        type: ApplicationCommandOptionType.String,
-        name: 'tone',
-        description: 'How',
-        choices: [{ name: 'Short', value: 's' }],
-      },
-      { type: ApplicationCommandOptionType.User, name: 'who', description: 'Who' },
-    ]);
-    const run = (options: Record<string, string>) => local.run(mia, general, 'ask', options);
-    expect(await run({})).toMatchObject({ status: 'rejected', notice: expect.stringContaining('required') });
-    expect(await run({ question: 'ab' })).toMatchObject({ notice: expect.stringContaining('at least 3') });
-    expect(await run({ question: 'a'.repeat(21) })).toMatchObject({
-      notice: expect.stringContaining('at most 20'),
-    });
-    expect(await run({ question: 'abc', tone: 'x' })).toMatchObject({
-      notice: expect.stringContaining('Short'),
-    });
-    expect(await run({ question: 'abc', colour: 'x' })).toMatchObject({
-      notice: expect.stringContaining('colour'),
-    });
-    expect(await run({ question: 'abc', who: '1' })).toMatchObject({ status: 'rejected' });
-    expect(await local.run(mia, general, 'nothing')).toMatchObject({ status: 'rejected' });
-    expect(given).toEqual([]);
-    expect(await run({ question: 'abc', tone: 's', who: noah.id })).toMatchObject({ status: 'answered' });
-    expect(given).toEqual(['abc', 's', noah.id]);
-  });
-
-  test('a subcommand is named with its command', async () => {
-    const local = await discord();
-    const bot = await login(local, (i) => i.isChatInputCommand() && i.reply(i.options.getSubcommand()));
-    await registerAsk(bot, [
-      { type: ApplicationCommandOptionType.Subcommand, name: 'now', description: 'Now', options: [] },
-    ]);
-    const { mia } = local.world.people;
-    expect((await local.run(mia, local.world.places.general, 'ask now')).messages[0]?.content).toBe('now');
-    expect((await local.run(mia, local.world.places.general, 'ask')).status).toBe('rejected');
-  });
-
-  test('choices are offered while typing; what is submitted need not be one of them', async () => {
-    const local = await discord();
-    const bot = await login(local, (i) => {
-      if (i.isAutocomplete()) return i.respond([{ name: `${i.options.getFocused()}?`, value: 'v' }]);
-      return i.isChatInputCommand() && i.reply(i.options.getString('question', true));
-    });
-    await registerAsk(bot, [question]);
-    const { mia } = local.world.people;
-    const { general } = local.world.places;
-    expect(await local.complete(mia, general, 'ask', { question: 'ho' }, 'question')).toEqual([
-      { name: 'ho?', value: 'v' },
-    ]);
-    expect((await local.run(mia, general, 'ask', { question: 'other' })).messages[0]?.content).toBe('other');
-    expect(local.problems()).toEqual([]);
-  });
-});
-
-describe('buttons, menus, message commands', () => {
-  const row = new ActionRowBuilder<ButtonBuilder>().addComponents(
-    new ButtonBuilder({ customId: 'more', label: 'More', style: ButtonStyle.Primary }),
-    new ButtonBuilder({ customId: 'off', label: 'Off', style: ButtonStyle.Primary, disabled: true }),
-  );
-
-  test('a button updates its message, or is answered by a new one', async () => {
-    let update = true;
-    const { local, bot, mia, noah, general } = await asking((i) => {
-      if (i.isChatInputCommand()) return i.reply({ content: 'Short', components: [row] });
-      if (i.isButton() && update) return i.update({ content: 'Long', components: [] });
-      return i.isButton() && i.reply({ content: 'Here', flags: MessageFlags.Ephemeral });
-    });
-    const first = only(await local.run(mia, general, 'ask'));
-    expect(await local.press(noah, first, 'off')).toMatchObject({ status: 'rejected' });
-    expect(await local.press(noah, first, 'none')).toMatchObject({ status: 'rejected' });
-    const { messages } = await local.press(noah, first, 'more');
-    expect(messages).toMatchObject([{ id: first.id, content: 'Long', components: [] }]);
-    expect(messages[0]?.edited_timestamp).not.toBeNull();
-
-    update = false;
-    const second = only(await local.run(mia, general, 'ask'));
-    const answer = await local.press(noah, second, 'more');
-    expect(answer.messages).toMatchObject([
-      { content: 'Here', type: 19, message_reference: { message_id: second.id } },
-    ]);
-    expect(local.messages(mia, general)).toHaveLength(2);
-    expect([bot.errors, local.problems()]).toEqual([[], []]);
-  });
-
-  test('deferUpdate and deleteReply take the message away', async () => {
-    const { local, bot, mia, general } = await asking(async (i) => {
-      if (i.isChatInputCommand())
-        return i.reply({ content: 'x', components: [row], flags: MessageFlags.Ephemeral });
-      if (!i.isButton()) return;
-      await i.deferUpdate();
-      await i.deleteReply();
-    });
-    const message = only(await local.run(mia, general, 'ask'));
-    expect(await local.press(mia, message, 'more')).toMatchObject({ status: 'answered', messages: [] });
-    expect(local.messages(mia, general)).toEqual([]);
-    expect(await local.press(mia, message, 'more')).toMatchObject({ status: 'rejected' });
-    expect(bot.errors).toEqual([]);
-  });
-
-  test('a menu hands over what was chosen', async () => {
-    const { local, mia, general } = await asking((i) => {
-      if (i.isChatInputCommand())
-        return i.reply({
-          components: [
-            new ActionRowBuilder<StringSelectMenuBuilder>().addComponents(
-              new StringSelectMenuBuilder({
-                customId: 'topic',
-                options: [{ label: 'Votes', value: 'votes' }],
-              }),
-            ),
-          ],
-        });
-      return i.isStringSelectMenu() && i.update({ content: i.values.join(), components: [] });
-    });
-    const message = only(await local.run(mia, general, 'ask'));
-    expect(await local.select(mia, message, 'topic', ['money'])).toMatchObject({ status: 'rejected' });
-    expect((await local.select(mia, message, 'topic', ['votes'])).messages[0]?.content).toBe('votes');
-  });
-
-  test('a message command receives the text of the message it is used on', async () => {
-    const local = await discord();
-    const bot = await login(
-      local,
-      (i) =>
-        i.isMessageContextMenuCommand() &&
-        i.reply(`${i.targetMessage.author.displayName}: ${i.targetMessage.content}`),
-    );
-    await bot.client.application.commands.set([
-      { type: ApplicationCommandType.Message, name: 'Check this message' },
-    ]);
-    const { mia, noah } = local.world.people;
-    const { deskTalk } = local.world.places;
-    const said = local.say(noah, deskTalk, 'They voted');
-    const { messages } = await local.runOnMessage(mia, deskTalk, 'Check this message', said);
-    expect(messages).toMatchObject([{ content: 'Noah: They voted', type: 23 }]);
-    expect(local.problems()).toEqual([]);
   });
 });
 

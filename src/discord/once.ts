@@ -1,0 +1,16 @@
+// Tells an interaction that arrives twice from a new one.
+
+/** Maximum number of interactions that are remembered; Discord sends one again within a few seconds. */
+const REMEMBERED = 1_000;
+
+/** Creates a function that says whether it sees an id for the first time, among the last thousand. */
+export function createOnce(): (id: string) => boolean {
+  const seen = new Set<string>();
+  return (id) => {
+    if (seen.has(id)) return false;
+    seen.add(id);
+    const [oldest] = seen;
+    if (seen.size > REMEMBERED && oldest !== undefined) seen.delete(oldest);
+    return true;
+  };
+}
