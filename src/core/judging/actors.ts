@@ -7,11 +7,11 @@ import type { AssertionReading } from './read-assertion.ts';
 /** Most tokens between what is done and "by" the one who does it. */
 const BY_REACH = 8;
 const FROM_REACH = 6;
-/** Most tokens between an owner and what is owned: "the studios' flat refusal". */
+/** Most tokens between an owner and what is owned: "the owners' flat refusal". */
 const OWNER_REACH = 4;
 
 /**
- * The party that does what stands at a place: "by the studios", "it was the guild that", "the studios' refusal", else
+ * The party that does what stands at a place: "by the owners", "it was the union that", "the owners' refusal", else
  * the party before it that no preposition leads. Whoever says so does not do it.
  *
  * @returns undefined where nobody is named as doing it
@@ -60,7 +60,7 @@ export function actorOf(
   return isShared ? subject(acting.filter(({ to }) => to <= assertion.from)) : undefined;
 }
 
-/** "It was the guild that ...", "it is the studios who ...". */
+/** "It was the union that ...", "it is the owners who ...". */
 function isCleft(tokens: readonly Token[], { from, to }: PartyMention): boolean {
   const start = tokens[from - 1]?.pos === 'DET' ? from - 2 : from - 1;
   return (

@@ -27,7 +27,7 @@ export function compareDate(
   const isOfPeriod = ({ period }: DatedEvent) => {
     const year = figure.kind === 'date' ? figure.from.slice(0, 4) : undefined;
     const dated = year === undefined ? undefined : periods.find(({ years }) => years.has(year));
-    // A year of no period is held against the earlier event: "the last strike was in the 1980s".
+    // A year of no period is held against the earlier event: "the last crisis was in the 1980s".
     if (year !== undefined && !dated) return period !== present;
     const spoken = one.period === OTHER_PERIOD ? undefined : (one.period ?? dated?.id);
     return spoken === undefined || spoken === period;
@@ -125,7 +125,7 @@ function compareDays(event: Days, span: Days, hedge: DateHedge | undefined): Res
     default:
       if (event.from >= span.from && event.to <= span.to) return 'inside';
       if (event.to < span.from || event.from > span.to) return 'outside';
-      // A year of a longer event: "the strike of 2007" went on into 2008.
+      // A year of a longer event: "the crisis of 2007" went on into 2008.
       return isYears(event) && isYears(span) ? 'inside' : 'open';
   }
 }

@@ -18,7 +18,7 @@ const DAYS: ReadonlyMap<string, number> = new Map([
 ]);
 /** Whose share a figure is, the most specific first. */
 const POPULATIONS = ['eligible', 'all-members', 'voters'];
-/** What tells votes and voters, by how much it decides: who says no tells more than who takes part. */
+/** What tells who said what, by how much it decides: who says no tells more than who takes part. */
 const SPECIFIC: readonly (readonly string[])[] = [
   ['no', 'not-authorize'],
   ['yes', 'near-unanimous'],
@@ -205,7 +205,7 @@ function distanceTo(
   );
 }
 
-/** A figure as its surroundings complete it: "all but 3.7%" is the rest, "26 votes to one" a ratio. */
+/** A figure as its surroundings complete it: "all but 3.7%" is the rest, "26 seats to one" a ratio. */
 function completed({ reading }: AssertionReading, { figure, from, to }: Placed<Quantity>): Quantity {
   const word = (at: number) => reading.tokens[at]?.norm ?? '';
   const but = word(from - 1) === 'but' ? from - 1 : from - 2;

@@ -95,7 +95,7 @@ export function cutAssertions(
     } else if (JOINTS.has(norm)) {
       if (isWhole(at + 1)) continue;
       const verbs = (list: readonly Token[]) => list.some(isVerb);
-      // "Neither the writers nor the studios left": both of them do one thing.
+      // "Neither the miners nor the owners left": both of them do one thing.
       const before = tokens.slice(from, at);
       if (norm === 'nor' && before.some((token) => token.norm === 'neither') && !verbs(before)) continue;
       const mark = tokens.findIndex((token, i) => i > at && token.pos === 'PUNCT' && token.norm !== '-');

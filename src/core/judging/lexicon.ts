@@ -21,7 +21,7 @@ interface Phrase {
 
 export type Lexicon = (tokens: readonly Token[]) => Mention[];
 
-/** The words of a phrase as the parser gives them: "didn't vote" is "did not vote"; a hyphen parts two words. */
+/** The words of a phrase as the parser gives them: "didn't pay" is "did not pay"; a hyphen parts two words. */
 export const wordsOf = (phrase: string): string[] =>
   phrase
     .toLowerCase()

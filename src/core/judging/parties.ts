@@ -6,7 +6,7 @@ import type { Mention } from './lexicon.ts';
 export interface PartyMention extends Mention {
   /** The side that it belongs to, as in article.yaml. */
   side: string;
-  /** Whether it owns what follows: "the studios' answer". */
+  /** Whether it owns what follows: "the owners' answer". */
   isPossessive: boolean;
 }
 
@@ -24,7 +24,7 @@ const words = (text: string): ReadonlySet<string> => new Set(text.split(' '));
 const SAY = words(
   'say says said saying claim claims claimed argue argues argued contend contends contended report reports reported estimate estimates estimated maintain maintains maintained assert asserts asserted insist insists insisted announce announces announced state states stated allege alleges alleged tell tells told declare declares declared complain complains complained complaining acknowledge acknowledged admit admits admitted note notes noted disclose disclosed reveal reveals revealed concede conceded reckon reckons reckoned cite cites cited describe describes described describing call calls called calling warn warned explain explained accuse accuses accused accusing charge charges charged swear swears swore figure figures put puts putting credit blame blames blamed attribute hail hailed brag boast boasted',
 );
-/** These say something only right behind their party: "the guild puts it at 23%". */
+/** These say something only right behind their party: "the union puts it at 23%". */
 const SAY_AT_ONCE = words(
   'put puts putting call calls called calling describe describes described describing figure figures charge charges charged blame blames blamed credit accuse accuses accused report reports estimate estimates',
 );
@@ -42,12 +42,12 @@ const COMES_FROM = /(?:come|comes|came|coming) (?:from|straight from|out of)(?: 
 const FIGURE_OF =
   /(?:figure|number|estimate|claim|accusation|statement|quote|line|words?) (?:is|was|of|from|by)(?: the)?$/;
 
-/** Most tokens between a party and what it is said to say with: "the guild, in its email, said". */
+/** Most tokens between a party and what it is said to say with: "the union, in its email, said". */
 const REACH = 5;
 
 /**
  * The parties that a sentence names, in order. Names that stand next to each other are one, of the first one's side:
- * "studio executives" are the studios'.
+ * "company executives" are the company's.
  *
  * @param sideOf the side of each concept that names a party
  */
@@ -88,7 +88,7 @@ export function findParties(
 const isOwner = (tokens: readonly Token[], at: number) =>
   tokens[at]?.norm === "'s" || (tokens[at]?.norm === "'" && /s$/.test(tokens[at - 1]?.norm ?? ''));
 
-/** The parties of a sentence that are said to say so: "the guild says", "according to the union", "the studios' figure". */
+/** The parties of a sentence that are said to say so: "the union says", "according to the ministry", "the owners' figure". */
 export function findSayers(tokens: readonly Token[], parties: readonly PartyMention[]): Sayer[] {
   return parties.flatMap((party) => {
     const sayer =
@@ -113,7 +113,7 @@ const joined = (tokens: readonly Token[], from: number, to: number) =>
     .map(({ norm }) => norm)
     .join(' ');
 
-/** "According to the guild", "the figure comes from the alliance". */
+/** "According to the union", "the figure comes from the ministry". */
 function ledIn(tokens: readonly Token[], party: PartyMention): Sayer | undefined {
   const before = joined(tokens, party.from - 5, party.from);
   const lead = LEADS.exec(before)?.[0];
@@ -123,14 +123,14 @@ function ledIn(tokens: readonly Token[], party: PartyMention): Sayer | undefined
     : undefined;
 }
 
-/** "By the guild's count", "the alliance's own figure". */
+/** "By the union's count", "the ministry's own figure". */
 function byAccount(tokens: readonly Token[], party: PartyMention): Sayer | undefined {
   if (!party.isPossessive) return undefined;
   const noun = tokens.slice(party.to + 1, party.to + 4).findIndex(({ norm }) => ACCOUNT.has(norm));
   return noun >= 0 ? sayer(party, party.from, party.to + 2 + noun) : undefined;
 }
 
-/** "The guild says", "the studios, which negotiate, have denied", "it is the guild that puts". */
+/** "The union says", "the owners, who negotiate, have denied", "it is the union that puts". */
 function saying(
   tokens: readonly Token[],
   party: PartyMention,
@@ -155,7 +155,7 @@ function saying(
   return undefined;
 }
 
-/** ", said the guild"; "a figure put out by the guild". */
+/** ", said the union"; "a figure put out by the union". */
 function saidBy(tokens: readonly Token[], party: PartyMention): Sayer | undefined {
   const start = Math.max(0, party.from - 3);
   const near = tokens.slice(start, party.from);

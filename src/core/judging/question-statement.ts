@@ -5,7 +5,7 @@ const AUXILIARY = '(?:is|are|was|were|do|does|did|has|have|had|can|could|will|wo
 /** A yes/no question begins with a form of "be", "do", "have" or a modal. */
 const ASKS_YES_NO = new RegExp(String.raw`^(?:${AUXILIARY}|ca|wo)(?:n[’']?t)?\b`, 'i');
 const ASKS_OPEN = /\b(?:what|who|whom|whose|when|where|why|how|which)\b/i;
-/** "Did the UAW vote yes?" ends with its answer's word, but asks for no agreement: that needs a comma. */
+/** "Did the UAW say yes?" ends with its answer's word, but asks for no agreement: that needs a comma. */
 const ASKS_FOR_AGREEMENT =
   /(?:,\s*(?:yes|no|true|so)|,?\s+(?:right|correct|is that (?:right|true|so|correct)|huh|eh|yeah))\s*\?*\s*$/i;
 /** "..., wasn't it?"; without an apostrophe or a comma too, as it is typed. */
@@ -36,7 +36,7 @@ export function askedFor(question: string): Asked {
   return ASKS_WHICH.test(text) ? 'which of two' : 'yes or no';
 }
 
-/** A question as the statement that it asks about: "didn't 90% vote yes?" asks about "did 90% vote yes". */
+/** A question as the statement that it asks about: "didn't 90% say yes?" asks about "did 90% say yes". */
 export const asStatement = (question: string): string => {
   const text = question.trim();
   const agreed = asksForAgreement(text) ? text.replace(TAG, '').replace(ASKS_FOR_AGREEMENT, '') : text;

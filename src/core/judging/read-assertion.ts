@@ -26,7 +26,7 @@ export interface Period {
   concept: string | undefined;
 }
 
-/** The concept by which a text names the latest of several: "the last strike" need not be one of another year. */
+/** The concept by which a text names the latest of several: "the last crisis" need not be one of another year. */
 const LATEST = 'most-recent';
 
 /**

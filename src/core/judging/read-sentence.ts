@@ -105,7 +105,7 @@ export function readSentence(
   };
 }
 
-/** "Between the guild and the studios", "both studios and networks": one thing. */
+/** "Between the union and the owners", "both owners and managers": one thing. */
 function isBetween(tokens: readonly Token[], at: number): boolean {
   if (tokens[at]?.norm !== 'and') return false;
   const before = tokens.slice(Math.max(0, at - 6), at);

@@ -14,7 +14,7 @@ const HARDLY_MEANT = 0.02;
 /**
  * A figure or a date that by its words belongs nowhere, or to a fact that is hardly meant, fits the fact that is clearly
  * meant, if that gives it. What else speaks against a text from a fact that is hardly meant decides nothing, unless it is
- * a number: "everyone expected the vote" is no turnout, but 5,310 ballots are none of 6,310.
+ * a number: "everyone expected a rise" is no share, but 5,310 barrels are none of 6,310.
  */
 export function settleByTopic(
   findings: readonly Finding[],

@@ -1,4 +1,4 @@
-// Where chrono-node reads a date or a time and people mean none: "this may cost", "for three months", "at 3 studios".
+// Where chrono-node reads a date or a time and people mean none: "this may cost", "for three months", "at 3 stations".
 import type { ParsedComponents, ParsedResult } from 'chrono-node';
 import type { Tokens } from './found-date.ts';
 import { tenseAround } from './tense.ts';
@@ -70,7 +70,7 @@ function isSigned(tokens: Tokens, { from, words }: ChronoReading): boolean {
   return isSign || /^[+-]$/.test(words[0] ?? '');
 }
 
-/** Whether a word that may be a month or a weekday is one: not in "they may strike", "the sun". */
+/** Whether a word that may be a month or a weekday is one: not in "they may leave", "the sun". */
 function isDateWord(tokens: Tokens, at: number): boolean {
   const [before, token, after] = [tokens[at - 1], tokens[at], tokens[at + 1]];
   if (!token || !WORDS.has(token.text)) return true;

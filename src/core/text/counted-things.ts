@@ -1,4 +1,4 @@
-// What a number counts ("6,310 valid ballots"), and of whom a share is ("96% of the eligible members").
+// What a number counts ("6,310 valid tickets"), and of whom a share is ("96% of the eligible members").
 import { skipHyphen } from './cardinal.ts';
 import type { PlacedToken } from './placed-tokens.ts';
 import { isPlural } from './plural.ts';
@@ -11,7 +11,7 @@ export interface ThingReading {
   next: number;
 }
 
-/** Words of a noun phrase before its head: "eligible voting WGA members" has three. */
+/** Words of a noun phrase before its head: "eligible paying union members" has three. */
 const MAX_BEFORE_HEAD = 4;
 const DETERMINERS = words('the a an all its their our your his her this that some any nearly almost about');
 /** These end a noun phrase: function words, and verbs that stand behind what is counted. */
@@ -29,7 +29,7 @@ const STOPS = words(
 const COLLECTIVES = words(
   'membership electorate vote guild union turnout total whole group body staff public industry company town',
 );
-/** What may follow the head and belongs to it: "those who voted", "members eligible to vote". */
+/** What may follow the head and belongs to it: "those who answered", "members eligible to answer". */
 const RELATIVE = words('who that');
 const PARTICIPLES = words('voting casting eligible surveyed polled participating');
 const OBJECTS = words('ballots votes ballot vote');
@@ -53,7 +53,7 @@ export function readNoun(tokens: Tokens, at: number): ThingReading | undefined {
  * Of whom or what a share is.
  *
  * @param at the index of the token behind the share
- * @returns the words without "of" and articles: "eligible members", "those who voted"
+ * @returns the words without "of" and articles: "eligible members", "those who answered"
  */
 export function readWhole(tokens: Tokens, at: number): ThingReading | undefined {
   const isOf = tokens[at]?.text === 'of';
@@ -61,7 +61,7 @@ export function readWhole(tokens: Tokens, at: number): ThingReading | undefined 
   const hasDeterminer = DETERMINERS.has(tokens[begin]?.text ?? '');
   const last = begin + MAX_BEFORE_HEAD;
   while (begin < last && DETERMINERS.has(tokens[begin]?.text ?? '')) begin++;
-  // A number within is read on its own: "96.3% of the 6,310 writers".
+  // A number within is read on its own: "20% of the 6,310 stations".
   if (tokens[begin]?.kind === 'digits') begin++;
   const pronoun = tokens[begin]?.text ?? '';
   let next: number;
@@ -76,7 +76,7 @@ export function readWhole(tokens: Tokens, at: number): ThingReading | undefined 
   return { text: textOf(tokens, begin, next), next };
 }
 
-/** Of whom "everyone" and "no one" are: "of the members", "people who voted". */
+/** Of whom "everyone" and "no one" are: "of the members", "people who answered". */
 export function readMembers(tokens: Tokens, at: number, noun: string): ThingReading | undefined {
   if (tokens[at]?.text === 'of') return readWhole(tokens, at);
   const next = readClause(tokens, at);
@@ -93,12 +93,12 @@ function readHead(tokens: Tokens, at: number): { from: number; next: number } | 
     if (joined === i + 1) {
       const isOwner = tokens[i + 1]?.text === "'s";
       if (!isOwner && (isPlural(token.text) || COLLECTIVES.has(token.text))) {
-        // "WGA members", "member ballots": the last plural of a row is the head.
+        // "union members", "member states": the last plural of a row is the head.
         const more = tokens[i + 1];
         const isLonger = more?.kind === 'word' && isPlural(more.text) && !STOPS.has(more.text);
         if (!isLonger) return { from, next: i + 1 };
       }
-      // "the guild's members", "yes votes"
+      // "the union's members", "yes votes"
       if (!isCompoundVote(tokens, i) && !isOwner && token.text !== "'s") from = i + 1;
     }
     i = joined;
@@ -113,7 +113,7 @@ function isCompoundVote(tokens: Tokens, at: number): boolean {
   );
 }
 
-/** A relative clause or participle behind the head: "who voted", "casting ballots", "eligible to vote". */
+/** A relative clause or participle behind the head: "who answered", "taking part", "eligible to answer". */
 function readClause(tokens: Tokens, at: number): number {
   const first = tokens[at]?.text ?? '';
   let next = at;

@@ -51,7 +51,7 @@ export function dateHedgeBefore(
   let found = phraseBefore(tokens, at);
   while (!found && at - link < MAX_LINKS && LINKS.has(tokens[link - 1]?.text ?? ''))
     found = phraseBefore(tokens, --link);
-  // "hurt by the 2007 strike"
+  // "hurt by the 2007 crisis"
   const isAgent = found?.hedge === 'by' && link < at && tokens[at]?.kind === 'digits';
   if (!found || isAgent || (isRange && tokens[found.from]?.text === 'from'))
     return { negated: isDenied(tokens, link), from: at };

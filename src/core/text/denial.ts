@@ -72,7 +72,7 @@ export function isDenied(tokens: Tokens, at: number): boolean {
   return false;
 }
 
-/** Whether the negation at a token begins a question: "didn't 90% vote yes", "was it not 96%?". */
+/** Whether the negation at a token begins a question: "didn't 90% say yes", "was it not 96%?". */
 function beginsQuestion(tokens: Tokens, at: number): boolean {
   const word = tokens[at]?.text ?? '';
   const [verb, subject] = [tokens[at - 2]?.text ?? '', tokens[at - 1]?.text ?? ''];
@@ -82,7 +82,7 @@ function beginsQuestion(tokens: Tokens, at: number): boolean {
   if (SUBJECTS.has(after?.text ?? '')) return true;
   if (!beginsClause(tokens, at)) return false;
   if (DETERMINERS.has(after?.text ?? '') || endsInQuestion(tokens, at)) return true;
-  // "Didn't 90% vote yes" asks; "Wasn't 96%" and "Didn't exceed 90%" leave their subject out.
+  // "Didn't 90% say yes" asks; "Wasn't 96%" and "Didn't exceed 90%" leave their subject out.
   const isForm = /^(?:is|was|were|are|ai)n/.test(word);
   return !isForm && (after?.kind === 'digits' || AMOUNTS.has(after?.text ?? ''));
 }

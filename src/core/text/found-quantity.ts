@@ -45,9 +45,9 @@ export function shareThings(tokens: Tokens, at: number): Things {
 
 const DETERMINER = /^(?:the|all|its|their|our|my|your|his|her|these|those|them|us|you)$/;
 
-/** The noun behind a count, and the group that it is part of: "6,310 ballots", "200 of the members". */
+/** The noun behind a count, and the group that it is part of: "6,310 barrels", "200 of the members". */
 export function countThings(tokens: Tokens, at: number): Things {
-  // "dozens of writers": not a part of a group that is known, as in "200 of the members".
+  // "dozens of workers": not a part of a group that is known, as in "200 of the members".
   const isOf = tokens[at]?.text === 'of' && !DETERMINER.test(tokens[at + 1]?.text ?? '');
   const noun = readNoun(tokens, isOf ? at + 1 : at);
   if (isOf && noun) return { kind: { noun: noun.text }, next: noun.next };
@@ -57,7 +57,7 @@ export function countThings(tokens: Tokens, at: number): Things {
   return { kind, next: whole?.next ?? behind };
 }
 
-/** The members of the group that "everyone" or "no one" is: "of the members", "who voted". */
+/** The members of the group that "everyone" or "no one" is: "of the members", "who took part". */
 export function memberThings(tokens: Tokens, at: number, noun: string): Things {
   const members = readMembers(tokens, at, noun);
   return { kind: { noun, ...(members ? { of: members.text } : {}) }, next: members?.next ?? at };

@@ -67,7 +67,7 @@ export function hedgeAfter(tokens: Tokens, at: number): { hedge: HedgeWord; next
   if (!found) return undefined;
   const { words, hedge } = found;
   const next = from + words.length;
-  // "6,310 votes, at least 50 of them by mail", "60 + 5": it belongs to the next number.
+  // "6,310 orders, at least 50 of them by mail", "60 + 5": it belongs to the next number.
   const isOfNext = tokens[next]?.kind === 'digits' || (words[0] === 'at' && isDeterminer(tokens[next]));
   if (isOfNext && (words[0] === 'at' || words.length === 1)) return undefined;
   return { hedge, next: words[0] === 'give' ? skipDoubt(tokens, next) : next };

@@ -9,7 +9,7 @@ const MOST_LISTED = 24;
 /** A swap of two letters changes three pairs; other errors change fewer. */
 const PAIRS_CHANGED_BY_AN_ERROR = 3;
 const NONE = new Uint32Array(0);
-/** In shorter words, another first letter is more often another word (note, vote) than a typing error. */
+/** In shorter words, another first letter is more often another word (note, vole) than a typing error. */
 const SHORTEST_WITH_ANY_INITIAL = 6;
 
 /**

@@ -48,7 +48,7 @@ export function isDigitFraction(tokens: Tokens, at: number): boolean {
   if (part === 0 || part >= whole || isInner) return false;
   // "½" is one character.
   if (upper?.end === slash?.end && slash?.end === lower?.end) return true;
-  // "96 3/10", "3/10 %", "7/8 of them", "9/10 voted"
+  // "96 3/10", "3/10 %", "7/8 of them", "9/10 agreed"
   if (before?.kind === 'digits' && !upper?.glued) return true;
   if (whole > 31 || /^(?:of|voted|%|percent)$/.test(after?.text ?? '')) return true;
   return (whole <= 5 || (whole === 10 && part === 9)) && !DATE_PREPOSITIONS.has(before?.text ?? '');

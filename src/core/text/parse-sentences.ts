@@ -39,8 +39,8 @@ const FULL: ReadonlyMap<string, string> = new Map([
 ]);
 
 /**
- * Before the ending of a possessive, but not of a contraction ("it's"). wink-nlp takes "guild's" apart but keeps
- * "guild's." whole, and from then on "guild's" too: it would read the same text in another way later.
+ * Before the ending of a possessive, but not of a contraction ("it's"). wink-nlp takes "union's" apart but keeps
+ * "union's." whole, and from then on "union's" too: it would read the same text in another way later.
  */
 const POSSESSIVE =
   /(?<=\p{L})(?<!(?<!\p{L})(?:it|that|what|who|he|she|there|here|let|how|where|when|why))(?='s(?!\p{L}))/giu;

@@ -7,7 +7,7 @@ export interface QuantifierPhrase {
   unit: 'percent' | 'count';
   /** What the words themselves count: "everyone" counts people. */
   noun?: 'people' | 'things';
-  /** Whether a group must follow ("most writers", "all of the members"): else the word means something else. */
+  /** Whether a group must follow ("most workers", "all of the members"): else the word means something else. */
   needsGroup: boolean;
 }
 

@@ -47,7 +47,7 @@ const PRONOUNS = words('them us you who these those');
 const NOT_BEFORE = words(
   'along over right night day week month year time out in but on kinds sorts about around alone too so this longer less more better worse other others important recent likely popular successful matter doubt sense means news yes business thanks times days hours weeks months years ways now due quarter hour minute season weekend accounts reports estimates measures degree extent point reason wonder idea clue chance penny cent dollar vote votes',
 );
-/** What groups do in a vote or a claim: "all voted yes", "most agreed". */
+/** What groups do where they are counted, or in a claim: "all said yes", "most agreed". */
 const GROUP_VERBS = words(
   'voted vote said say says agreed agree backed supported support favored are were is was have had did do want wanted opposed rejected approved stayed turned',
 );

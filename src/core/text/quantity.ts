@@ -32,7 +32,7 @@ export interface Quantity {
    * times ("twice"), to ("26 to 1"), or count.
    */
   unit: string;
-  /** What is counted, in lower case: "6,310 valid ballots" counts "ballots". */
+  /** What is counted, in lower case: "6,310 valid tickets" counts "tickets". */
   noun?: string;
   /** Whose share it is, in lower case: "96.3% of the eligible members" is of "eligible members". */
   of?: string;

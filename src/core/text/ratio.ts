@@ -20,7 +20,7 @@ const IN = ['in every', 'in', 'out of every', 'out of', 'outta', 'of every', 'in
 );
 /** What people count shares by, above ten. */
 const ROUND_WHOLES = [12, 20, 25, 50, 100, 1000];
-/** "Three voters in ten" is a share; "6,310 voters in 2017" are none. */
+/** "Three drivers in ten" is a share; "6,310 drivers in 2017" are none. */
 const MOST_COUNTED = 10;
 const ALONE = { isMoney: false, isUnit: () => false };
 
@@ -62,7 +62,7 @@ function readToOne(tokens: Tokens, part: Numeral): Ratio | undefined {
 }
 
 function readShare(tokens: Tokens, part: Numeral): Ratio | undefined {
-  // "One voter in twenty-five": what is counted may stand in between.
+  // "One driver in twenty-five": what is counted may stand in between.
   const isCounted = part.value <= MOST_COUNTED && /^(?:in|out)$/.test(tokens[part.next + 1]?.text ?? '');
   const at = isCounted && tokens[part.next]?.kind === 'word' ? part.next + 1 : part.next;
   const joint = IN.find((words) => words.every((word, i) => tokens[at + i]?.text === word));

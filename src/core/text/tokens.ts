@@ -46,7 +46,7 @@ export function normalize(text: string): string {
  * Splits a text into its words and numbers.
  *
  * Numbers lose their separators ("6,310" is `6310`) and their units stand alone ("96.3%" is `96.3`, `%`; "$287m" is
- * `$`, `287`, `m`). A possessive 's goes ("guild's" is `guild`), and so does every other apostrophe, because members
+ * `$`, `287`, `m`). A possessive 's goes ("union's" is `union`), and so does every other apostrophe, because members
  * leave it out as often as they type it ("don't" is `dont`). Dots inside an abbreviation go ("p.m." is `pm`).
  *
  * @param text any string; only its first 6,000 characters are read
@@ -65,7 +65,7 @@ export function tokenize(text: string): string[] {
 export const wordingKey = (text: string): string => tokenize(text).join(' ');
 
 /**
- * Takes the ending off an English word, so that its forms meet ("voted", "voting", "vote"), by Porter's algorithm.
+ * Takes the ending off an English word, so that its forms meet ("raised", "raising", "raise"), by Porter's algorithm.
  *
  * @param word one token; anything but a plain word of at most 32 letters comes back as it is
  */

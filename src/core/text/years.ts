@@ -1,4 +1,4 @@
-// Years: "2007", "'07", "2007-08", "from 2007 to 2008", "nineteen eighty-eight"; and numbers that are none: "2000 voters".
+// Years: "2007", "'07", "2007-08", "from 2007 to 2008", "nineteen eighty-eight"; and numbers that are none: "2000 people".
 import { daysOfYears } from './calendar.ts';
 import type { Days } from './date-span.ts';
 import type { FoundDate, Tokens } from './found-date.ts';
@@ -17,7 +17,7 @@ const BEFORE_YEAR = new Set(
 /** Things that are counted in thousands; other plurals behind a year are of that year ("2007 demands"). */
 const COUNTABLE =
   /^(?:members|writers|people|voters|votes|ballots|workers|employees|men|women|children|dollars|shows|episodes|strikers|eligible|scribes|attendees|signatures|jobs|pages|words|miles|feet)$/;
-/** Of these a year says when they were: "2007 writers strike". */
+/** Of these a year says when they were: "2007 miners deal". */
 const EVENT = /^(?:strike|walkout|vote|deal|contract|guild|union|talks|negotiations|agreement)s?$/;
 
 /** Whether four digits at a token are a year rather than a number of things. */
@@ -32,7 +32,7 @@ export function isYear(tokens: Tokens, at: number): boolean {
   if (isTail || isHead) return false;
   if (after?.glued && after.kind === 'word' && after.text !== "'s") return false;
   if (countsBehind(tokens, at + 1)) return BEFORE_YEAR.has(before?.text ?? '') && !readUnit(tokens, at + 1);
-  // "between 1600 and 1700 ballots"
+  // "between 1600 and 1700 people"
   const isRange = /^(?:and|to|or|-)$/.test(after?.text ?? '') && second?.kind === 'digits';
   return !(isRange && countsBehind(tokens, at + 3));
 }
@@ -42,7 +42,7 @@ function countsBehind(tokens: Tokens, at: number): boolean {
   const [first, second] = [tokens[at], tokens[at + 1]];
   if (readUnit(tokens, at) || SCALES.has(first?.text ?? '')) return true;
   if (first?.kind !== 'word') return false;
-  // "2007 writers strike"
+  // "2007 miners deal"
   if (EVENT.test(second?.text ?? '')) return false;
   return COUNTABLE.test(first.text) || (second?.kind === 'word' && COUNTABLE.test(second.text));
 }
@@ -60,7 +60,7 @@ export function readYear(tokens: Tokens, at: number): FoundDate | undefined {
     tokens[at]?.text === "'" && short?.glued && /^\d\d$/.test(short.text) && !tokens[at + 2]?.glued;
   if (isShort && !(tokens[at]?.glued && tokens[at - 1]?.kind === 'digits'))
     return toFound(at, at + 1, daysOfYears(fullYear(short.text)));
-  // "back in 07", "the 07 strike"
+  // "back in 07", "the 07 deal"
   const isLone =
     /^0\d$/.test(tokens[at]?.text ?? '') &&
     !tokens[at]?.glued &&
