@@ -216,6 +216,25 @@ describe('what stops it', () => {
     nothingPosted();
   });
 
+  test.each([
+    ['menu/sections/summary+preview?', 'gossip', 'There is no such section any more'],
+    ['menu/channel/summary+post?', 'general', 'Choose a channel from the list.'],
+    ['menu/channel/summary+post?', '999999999999999999', 'This channel is gone'],
+    ['menu/channel/summary+remove?confirmed=yes', '999999999999999999', 'This channel is gone'],
+    ['menu/question/gone?', 'anything', 'This button is out of date'],
+  ])('a menu that was forged, %s with %s', async (custom_id, value, words) => {
+    const message = await postAsBot(stage, places.general, {
+      flags: 1 << 15,
+      components: [
+        { type: 1, components: [{ type: 3, custom_id, options: [{ label: 'Choose me', value }] }] },
+      ],
+    });
+    const answer = only(await stage.local.select(max(), message, custom_id, [value]));
+    expect(isPrivate(answer)).toBe(true);
+    expect(textOf(answer)).toContain(words);
+    nothingPosted();
+  });
+
   test('an answer that gets lost while the channel is looked at changes nothing', async () => {
     stage.local.failNext({ method: 'GET', route: /^\/guilds\/\d+$/, status: 500, times: 9 });
     expect(textOf(await ask('post'))).toContain("Something failed on Discord's side. Nothing was changed.");
