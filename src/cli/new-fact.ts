@@ -51,7 +51,7 @@ const newFact = defineProgram({
     });
     const text = withoutEmptyList(before);
     await writeFile(path, `${text}${text === '' || text.endsWith('\n') ? '' : '\n'}${skeleton(id)}`);
-    print(`Fill in "${id}" at the end of ${path}, then run: npm run train`);
+    print(`Fill in "${id}" at the end of ${path}, then run: npm run validate`);
   },
 });
 export default newFact;
