@@ -1,14 +1,16 @@
 // Interactions such as no client would send.
 import type { APIInteraction } from 'discord.js';
 import fc from 'fast-check';
-import { type Bot, type Button, encode } from '../../src/bot/index.ts';
+import { type Bot, type Button, byTypedName, encode } from '../../src/bot/index.ts';
 import { anyCharacter } from '../any-character.ts';
 
 export const BOT = '111111111111111111';
 export const CHANNEL = '222222222222222222';
-const GUILD = '333333333333333333';
+export const GUILD = '333333333333333333';
+/** Another channel of the same server. */
+export const OTHER_CHANNEL = '888888888888888888';
 /** The one member that a moderator may name with /fact. */
-const ADDRESSEE = '444444444444444444';
+export const ADDRESSEE = '444444444444444444';
 
 const SNIPPETS = [
   '@everyone',
@@ -79,14 +81,21 @@ const OPTIONS = [
   'id',
   'member',
   'sections',
+  'channel',
+  'confirmed',
   'fact',
   'asker',
   '__proto__',
 ];
 const anyOption = fc.record({
   name: fc.oneof(fc.constantFrom(...OPTIONS), anyText),
-  type: fc.constantFrom(3, 4, 5, 6),
-  value: fc.oneof(anyText, fc.constantFrom('yes-share', ADDRESSEE, 'votes'), fc.double(), fc.boolean()),
+  type: fc.constantFrom(3, 4, 5, 6, 7),
+  value: fc.oneof(
+    anyText,
+    fc.constantFrom('yes-share', ADDRESSEE, 'votes', OTHER_CHANNEL),
+    fc.double(),
+    fc.boolean(),
+  ),
 });
 const anySubcommand = fc.record({
   name: fc.constantFrom('post', 'preview', 'update', 'remove', 'gone'),
@@ -100,8 +109,12 @@ const anyCustomId = (bot: Bot) =>
     anyText,
     fc
       .record({
-        command: fc.constantFrom(...bot.commands.keys(), 'summary post', 'gone'),
-        options: fc.dictionary(fc.constantFrom(...OPTIONS), anyText, { maxKeys: 3 }),
+        command: fc.constantFrom(...byTypedName(bot.commands).keys(), 'gone'),
+        options: fc.dictionary(
+          fc.constantFrom(...OPTIONS),
+          fc.oneof(anyText, fc.constantFrom(OTHER_CHANNEL, CHANNEL, GUILD)),
+          { maxKeys: 3 },
+        ),
         share: fc.boolean(),
       })
       .map(({ command, options, share }) =>

@@ -7,7 +7,7 @@ import { parseMarkdown } from '../../src/local/markdown/parse-markdown.js';
 import { checkMessage, type MessageBody } from '../../src/local/server/limits.ts';
 import { eachComponent } from '../../src/local/server/message.ts';
 import { checkShape, type Shape } from '../../src/local/server/validate.ts';
-import { BOT, CHANNEL } from './any-interaction.ts';
+import { ADDRESSEE, BOT, GUILD } from './any-interaction.ts';
 import { type Entry, keep } from './stage.ts';
 
 interface Sent {
@@ -28,8 +28,12 @@ function keepSent(sent: Sent[]): REST {
     put: take,
     delete: take,
     async get(route: string) {
-      if (route === Routes.channelMessagesPins(CHANNEL)) return { items: [], has_more: false };
-      return route === Routes.channelMessages(CHANNEL) ? [] : { id: CHANNEL, type: 0 };
+      if (route.endsWith('/pins')) return { items: [], has_more: false };
+      if (route.endsWith('/messages')) return [];
+      const everyone = { id: GUILD, permissions: String(2n ** 52n - 1n) };
+      if (route === Routes.guild(GUILD)) return { id: GUILD, owner_id: ADDRESSEE, roles: [everyone] };
+      if (route === Routes.guildMember(GUILD, BOT)) return { user: { id: BOT }, roles: [] };
+      return { id: route.split('/').at(-1), type: 0, guild_id: GUILD, permission_overwrites: [] };
     },
   };
   return rest as unknown as REST;

@@ -20,6 +20,9 @@ const Close = {
   DecodeError: 4002,
   NotAuthenticated: 4003,
   AuthenticationFailed: 4004,
+  AlreadyAuthenticated: 4005,
+  InvalidShard: 4010,
+  InvalidIntents: 4013,
   DisallowedIntents: 4014,
 } as const;
 /** Guild members, presences, message content: privileged, and not granted to this application. */
@@ -125,11 +128,13 @@ export function createGateway(
     const identify = (d: Record<string, unknown>) => {
       if (d.token !== options.token)
         return socket.close(Close.AuthenticationFailed, 'Authentication failed.');
-      if (Number(d.intents) & privilegedIntents)
-        return socket.close(Close.DisallowedIntents, 'Disallowed intent(s).');
+      if (session) return socket.close(Close.AlreadyAuthenticated, 'Already authenticated.');
+      const { shard = ALONE, intents } = d;
+      if (!isShard(shard)) return socket.close(Close.InvalidShard, 'Invalid shard.');
+      if (!isCount(intents)) return socket.close(Close.InvalidIntents, 'Invalid intent(s).');
+      if (intents & privilegedIntents) return socket.close(Close.DisallowedIntents, 'Disallowed intent(s).');
       status = customStatus(d.presence);
-      const shard = Array.isArray(d.shard) ? ([Number(d.shard[0]), Number(d.shard[1])] as const) : ALONE;
-      session = { id: randomUUID(), intents: Number(d.intents), shard, socket, sequence: 0, buffer: [] };
+      session = { id: randomUUID(), intents, shard, socket, sequence: 0, buffer: [] };
       sessions.add(session);
       emit(session, 'READY', {
         v: 10,
@@ -247,6 +252,12 @@ export function createGateway(
 }
 
 const ALONE = [0, 1] as const;
+
+const isCount = (value: unknown): value is number => Number.isSafeInteger(value) && Number(value) >= 0;
+
+/** Whether something is the number of a shard and how many there are. */
+const isShard = (value: unknown): value is Session['shard'] =>
+  Array.isArray(value) && value.length === 2 && value.every(isCount) && Number(value[0]) < Number(value[1]);
 
 /** Whether the events of a server go to a shard; direct messages, which are of none, go to the first (Discord: Gateway, Sharding). */
 const isOfShard = (guildId: string, [shard, count]: Session['shard']) =>

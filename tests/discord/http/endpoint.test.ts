@@ -123,6 +123,42 @@ test('a body over 256 KB is refused, with or without a length', async () => {
   expect(received).toEqual([]);
 });
 
+test('whatever is signed and posted, it is answered, and only what can be answered is passed on', async () => {
+  const anything = fc.oneof(
+    fc.uint8Array({ maxLength: 300 }),
+    fc.json().map((text) => Buffer.from(text)),
+    fc
+      .record(
+        {
+          id: fc.oneof(fc.constant('1'), fc.jsonValue()),
+          token: fc.oneof(fc.constant('token'), fc.jsonValue()),
+          application_id: fc.oneof(fc.constant('2'), fc.jsonValue()),
+          type: fc.oneof(fc.integer({ min: 0, max: 6 }), fc.jsonValue()),
+          data: fc.jsonValue(),
+        },
+        { requiredKeys: [] },
+      )
+      .map((interaction) => Buffer.from(JSON.stringify(interaction))),
+  );
+  await fc.assert(
+    fc.asyncProperty(anything, async (body) => {
+      received = [];
+      const { status } = await post(body);
+      expect([200, 202, 400]).toContain(status);
+      expect(received.length).toBe(status === 202 ? 1 : 0);
+      const numbers = { id: expect.stringMatching(/^\d+$/), application_id: expect.stringMatching(/^\d+$/) };
+      for (const one of received)
+        expect(one).toMatchObject({
+          ...numbers,
+          token: expect.stringMatching(/./s),
+          type: expect.any(Number),
+        });
+    }),
+    { numRuns: 300 },
+  );
+  expect(entries).toEqual([]);
+});
+
 test('only POST to its path is there', async () => {
   expect((await fetch(new Request('http://127.0.0.1/interactions'))).status).toBe(404);
   expect((await fetch(new Request('http://127.0.0.1/', { method: 'POST' }))).status).toBe(404);

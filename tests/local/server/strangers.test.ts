@@ -77,6 +77,57 @@ test('a body is read up to 25 MiB, of somebody without a token up to 64 KiB', as
   expect(await codeOf(channel, 70_000, bot)).toEqual([400, 50109]);
 });
 
+test('whatever is sent to whichever route is answered as Discord would, and a bot is served after it', async () => {
+  const local = await discord();
+  const bot = await login(local, async (i) => i.isChatInputCommand() && (await i.reply('still here')));
+  const { general, forum } = local.world.places;
+  const said = local.say(local.world.people.mia, general, 'Good evening');
+  const id = fc.constantFrom(
+    ...[general.id, forum.id, general.guild?.id ?? '', local.applicationId, said.id, '1', '%2e%2e', 'x'],
+  );
+  const segment = fc.oneof(
+    id,
+    fc.constantFrom('channels', 'messages', 'pins', 'guilds', 'members', 'applications', 'commands'),
+    fc.constantFrom('interactions', 'callback', 'webhooks', '@original', 'users', '@me', 'gateway', 'bot'),
+    fc.string({ maxLength: 5 }).map(encodeURIComponent),
+  );
+  const path = fc.oneof(
+    fc.array(segment, { maxLength: 6 }).map((segments) => `/${segments.join('/')}`),
+    id.map((channel) => `/channels/${channel}/messages`),
+    id.map((message) => `/channels/${general.id}/messages/${message}`),
+    id.map((application) => `/applications/${application}/commands`),
+  );
+  const body = fc.oneof(fc.json(), fc.string(), fc.uint8Array({ maxLength: 100 }));
+  const type = fc.constantFrom(
+    'application/json',
+    'multipart/form-data',
+    'multipart/form-data; boundary=x',
+    'text/plain',
+  );
+  await fc.assert(
+    fc.asyncProperty(
+      fc.constantFrom('GET', 'POST', 'PATCH', 'PUT', 'DELETE', 'OPTIONS'),
+      path,
+      body,
+      type,
+      fc.boolean(),
+      async (method, route, sent, contentType, isKnown) => {
+        const response = await fetch(`${local.api}/v10${route}`, {
+          method,
+          headers: { 'content-type': contentType, ...(isKnown && { authorization: `Bot ${local.token}` }) },
+          ...(method !== 'GET' && { body: sent }),
+        });
+        expect(response.status).toBeLessThan(500);
+        await response.arrayBuffer();
+      },
+    ),
+    { numRuns: 200 },
+  );
+  await registerAsk(bot);
+  expect(only(await local.run(local.world.people.mia, general, 'ask')).content).toBe('still here');
+  expect(bot.errors).toEqual([]);
+});
+
 test('a broken frame ends its own socket and no other', async () => {
   const local = await discord();
   const bot = await login(local, async (i) => i.isChatInputCommand() && (await i.reply('still here')));
@@ -107,6 +158,45 @@ test('a broken frame ends its own socket and no other', async () => {
   ];
   for (const bytes of [...malformed, ...frames]) await send(Uint8Array.from(bytes));
   expect(await answer()).toBe('still here');
+  expect(bot.errors).toEqual([]);
+});
+
+test('any JSON sent to the gateway closes its own socket at most, with a code of Discord', async () => {
+  const local = await discord();
+  const bot = await login(local, async (i) => i.isChatInputCommand() && (await i.reply('still here')));
+  await registerAsk(bot);
+  const payload = fc.oneof(
+    fc.jsonValue(),
+    fc.record({ op: fc.integer({ min: -1, max: 12 }), d: fc.jsonValue() }, { requiredKeys: ['op'] }),
+    fc.record({
+      op: fc.constantFrom(2, 6),
+      d: fc.record(
+        {
+          token: fc.constantFrom(local.token, 'no-token', 7),
+          intents: fc.oneof(fc.constant(0), fc.jsonValue()),
+          shard: fc.oneof(fc.constantFrom([0, 1], [1, 1], [0, 0], [0.5, 2], [0, '1']), fc.jsonValue()),
+          presence: fc.jsonValue(),
+          session_id: fc.jsonValue(),
+          seq: fc.jsonValue(),
+        },
+        { requiredKeys: [] },
+      ),
+    }),
+  );
+  await fc.assert(
+    fc.asyncProperty(fc.array(payload, { minLength: 1, maxLength: 4 }), async (payloads) => {
+      const socket = new WebSocket(`${local.url.replace('http', 'ws')}/gateway`);
+      await once(socket, 'message');
+      const closed = once(socket, 'close');
+      for (const one of payloads) socket.send(JSON.stringify(one));
+      socket.send('{');
+      const [code] = await closed;
+      expect([1009, 4002, 4003, 4004, 4005, 4010, 4013, 4014]).toContain(code);
+    }),
+    { numRuns: 100 },
+  );
+  const { general } = local.world.places;
+  expect(only(await local.run(local.world.people.mia, general, 'ask')).content).toBe('still here');
   expect(bot.errors).toEqual([]);
 });
 
