@@ -13,8 +13,8 @@ export interface DrawingTask {
 export type DrawingResult = { task: number } & ({ png: Uint8Array } | { error: string });
 
 /**
- * Bytes of all pictures that are kept. A picture has 30 to 80 kB, and there are two for each state of the knowledge, and
- * one for each choice of dates that members make.
+ * Bytes of all pictures that are kept. A picture has 30 to 100 kB, and there is one for each comparison and for the
+ * timeline, and one for each choice of dates that members make.
  */
 const KEPT_BYTES = 8 * 1024 * 1024;
 

@@ -1,6 +1,6 @@
 // The order of the timeline: by date, and what is dated less precisely before what lies within it.
 import { expect, test } from 'vitest';
-import { datedEvents, factOf } from '../../src/bot/index.ts';
+import { datedEvents, factOf, timelineOf } from '../../src/bot/index.ts';
 import { knowledge } from '../fixtures.ts';
 
 test('a year stands before its months and days, a month before its days, and equal dates in the order of the facts', () => {
@@ -22,4 +22,11 @@ test('a year stands before its months and days, a month before its days, and equ
     '1974-03-17 Event 5',
     '1975 Event 7',
   ]);
+});
+
+test('twelve events are drawn, and neither more nor none', () => {
+  const [event] = datedEvents(knowledge);
+  if (!event) throw new Error('the story has events');
+  const drawn = (count: number) => timelineOf(Array.from({ length: count }, () => event))?.events.length;
+  expect([0, 1, 12, 13].map(drawn)).toEqual([undefined, 1, 12, undefined]);
 });
