@@ -38,7 +38,7 @@ const knowledge = parseKnowledge(
     'article.yaml': {
       ...article,
       bot: 'Bread Desk',
-      examples: ['what about loaf'],
+      examples: ['what about brown'],
       views: [
         {
           id: 'prices',
@@ -131,7 +131,7 @@ test('the bot says its own name and its own examples', async () => {
   const help = await say('help');
   expect(textOf(help)).toMatch(/^How to use Bread Desk\n/);
   expect(textOf(await say('about'))).toMatch(/^Bread Desk 0\n/);
-  expect(help.buttons?.[0]?.label).toBe('What about loaf');
+  expect(help.buttons?.[0]?.label).toBe('What about brown');
 });
 
 test('without sections of its own a summary has one for each topic', () => {

@@ -66,8 +66,9 @@ test('a bar begins at 0: half the value is half as long', async () => {
   expect(Math.abs((whole ?? 0) / 2 - (half ?? 0))).toBeLessThan(3);
 });
 
-test('a missing figure has no bar', async () => {
+test('a missing figure has no bar, nor an empty track, which would be a zero', async () => {
   expect(await widthOf(await draw(bars(90)), COLOUR.second)).toBe(0);
+  expect(await widthOf(await draw(bars(100)), COLOUR.line)).toBe(0);
 });
 
 test('of other units than percent the largest figure is the longest bar, whatever it is', async () => {
@@ -77,7 +78,12 @@ test('of other units than percent the largest figure is the longest bar, whateve
   expect(await widthOf(await draw(dollars(13_000)), COLOUR.first)).toBe(longest);
   expect(await widthOf(await draw(bars(3)), COLOUR.first)).toBeLessThan(longest / 10);
   expect(await widthOf(await draw(bars(300)), COLOUR.first)).toBe(longest);
-  for (const value of [0, -5]) expect(await widthOf(await draw(dollars(value)), COLOUR.first)).toBe(0);
+  for (const value of [0, -5]) {
+    const [group] = dollars(value).groups;
+    const beside = [...(group?.bars ?? []).slice(0, 1), { label: '2007', value: 3, says: '3' }];
+    const two = { ...dollars(value), groups: [{ name: 'Price', bars: beside }] };
+    expect(await widthOf(await draw(two), COLOUR.first)).toBe(0);
+  }
 });
 
 test('every bar makes the picture higher, and a long name is broken into lines', async () => {

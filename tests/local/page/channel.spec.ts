@@ -160,12 +160,13 @@ test('a moderator chooses the channel of a summary from those of the server, and
   const field = page.getByRole('combobox', { name: 'channel' });
   await field.focus();
   await suggestions(page).first().waitFor();
+  const { thread, post } = on.local.world.places;
   expect(await suggestions(page).allTextContents()).toEqual([
     '#general',
     '#desk-talk',
     '#announcements',
-    '#strike vote',
-    '#what was voted on',
+    `#${thread.name}`,
+    `#${post.name}`,
   ]);
   await suggestions(page).filter({ hasText: '#announcements' }).click();
   await page.keyboard.press('Enter');
