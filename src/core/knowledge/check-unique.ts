@@ -1,4 +1,4 @@
-// Checks that no id and no wording appears twice.
+// Checks that no id, no wording and no figure of a comparison appears twice.
 import { wordingKey } from '../text/tokens.ts';
 import type { KnowledgeFile, Report } from './knowledge-file.ts';
 import { type Placed, placeOf, type Records } from './records.ts';
@@ -36,6 +36,27 @@ export function checkUnique({ facts, drafts, gaps, wordings }: Records, report: 
     if (!taken.has(placed))
       for (const kind of ['asked', 'falsePremise', 'supported', 'contradicted', 'claimed'] as const)
         for (const [i, wording] of placed.record[kind].entries()) claim(wording, placed, [kind, i]);
+}
+
+/** Reports a second figure for the same measure in the same column or period: a comparison could show only one of them. */
+export function checkFigures({ articles, facts }: Records, report: Report): void {
+  const own = articles[0]?.record.periods[0]?.id;
+  const owners = new Map<string, Pick<Placed<unknown>, 'file' | 'keys'>>();
+  for (const { file, keys, record } of facts)
+    for (const [i, value] of record.values.entries()) {
+      if (value.kind !== 'number' || value.measure === undefined) continue;
+      const where = value.column ?? value.period ?? record.period ?? own;
+      const place = { file, keys: [...keys, 'values', i] };
+      const key = JSON.stringify([value.measure, where]);
+      const owner = owners.get(key);
+      if (owner)
+        report(
+          file,
+          place.keys,
+          `"${value.measure}" has a figure${where === undefined ? '' : ` for "${where}"`} already, at ${placeOf(owner)}`,
+        );
+      else owners.set(key, place);
+    }
 }
 
 /** @returns the records whose ids are taken */

@@ -2,7 +2,7 @@
 
 import { counted } from '../text/counted.ts';
 import { checkReferences } from './check-references.ts';
-import { checkUnique } from './check-unique.ts';
+import { checkFigures, checkUnique } from './check-unique.ts';
 import { formatUnreadable, type KnowledgeFile, kindOf, type Report } from './knowledge-file.ts';
 import { readRecords } from './records.ts';
 import type { Ids } from './references.ts';
@@ -96,6 +96,7 @@ export function parseKnowledge(
   const ids = idsOf(files);
   if (ids) {
     checkUnique(records, report);
+    checkFigures(records, report);
     problems.push(...checkReferences(records, ids, placedArticle, concepts));
   }
 

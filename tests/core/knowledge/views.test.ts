@@ -59,8 +59,8 @@ summary:
 `;
 const GAPS = "- id: flour\n  says: The article doesn't say.\n  nearest: []\n  questions: [which flour]\n";
 
-function problemsOf(article: string, taken: string[] = []): readonly string[] {
-  const files = { 'article.yaml': article, 'facts/bread.yaml': FACTS, 'gaps.yaml': GAPS };
+function problemsOf(article: string, taken: string[] = [], facts = FACTS): readonly string[] {
+  const files = { 'article.yaml': article, 'facts/bread.yaml': facts, 'gaps.yaml': GAPS };
   const words = 'same: []\nshort: {}\nopposites: []\nnegations: []\n';
   try {
     parseKnowledge(
@@ -126,6 +126,15 @@ test.each([
   expect(problems).toContain(
     line === undefined ? `facts/bread.yaml:6: ${what}` : `article.yaml:${line}: ${what}`,
   );
+});
+
+test('a measure has one figure for a column', () => {
+  const second = '{ kind: number, number: 4, unit: dollars, measure: Price, column: now }';
+  const twice = FACTS.replace('measure: Price, column: now }', `measure: Price, column: now }, ${second}`);
+  expect(problemsOf(whole, [], twice)).toEqual([
+    'facts/bread.yaml:6: "Price" has a figure for "now" already, at facts/bread.yaml:6',
+  ]);
+  expect(problemsOf(whole, [], twice.replace(second, second.replace('now', 'before')))).toEqual([]);
 });
 
 test('a view has no name of a command that there is already', () => {
