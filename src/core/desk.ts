@@ -69,13 +69,13 @@ export function createDesk(knowledge: Knowledge, model: Model, weights: JudgeWei
   for (const record of [...facts.values(), ...gaps.values()])
     for (const question of record.questions) known.set(wordingKey(question), record);
 
-  function found(fact: Fact, { yesNo, correction }: JudgedQuestion, reason?: Fact): Found {
+  function found(fact: Fact, { yesNo, correction }: JudgedQuestion, also?: Fact): Found {
     return {
       outcome: 'found',
       fact,
       items: (fact.items ?? []).map((id) => factOf(knowledge, id)),
-      also: reason ? [reason] : [],
-      related: fact.related.filter((id) => id !== reason?.id).map((id) => factOf(knowledge, id)),
+      also: also ? [also] : [],
+      related: fact.related.filter((id) => id !== also?.id).map((id) => factOf(knowledge, id)),
       ...(yesNo ? { yesNo } : {}),
       ...(correction ? { correction } : {}),
     };
@@ -108,7 +108,7 @@ export function createDesk(knowledge: Knowledge, model: Model, weights: JudgeWei
     const choice = chooseAnswer(question);
     switch (choice.outcome) {
       case 'found':
-        return found(choice.fact, choice.judged, choice.reason);
+        return found(choice.fact, choice.judged, choice.also);
       case 'unsure':
         return {
           outcome: 'unsure',

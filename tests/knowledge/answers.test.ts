@@ -232,7 +232,7 @@ const FLOORS: Readonly<Record<LabelledSet, Readonly<Record<string, number>>>> = 
     'supported, said rightly': 0.95,
     'wrong claims not called supported': 0.97,
     'answerable and answered, nothing corrected': 0.99,
-    'false premise set right, correction first': 0.8,
+    'false premise set right, correction first': 0.65,
   },
   prose: {
     'not answered wrongly': 0.75,

@@ -1,20 +1,23 @@
 // Chooses what answers a question of one part: one fact, several to choose from, or none.
 import type { JudgedQuestion, JudgeQuestion } from '../judging/judge-questions.ts';
 import type { Knowledge } from '../knowledge/parse.ts';
+import { areRelated } from '../knowledge/related.ts';
 import type { Fact, Gap } from '../knowledge/schema.ts';
 import type { Match } from '../matching/match.ts';
 import type { Model } from '../model.ts';
 import { confidenceOf, MAX_CANDIDATES } from '../ranking/decision.ts';
 import type { Ranked } from '../ranking/ranked.ts';
 import type { WordOverlap } from '../ranking/word-overlap.ts';
+import { comparesThings } from '../text/comparisons.ts';
 import { isFollowUp } from './follow-up.ts';
+import { isKeyword } from './keyword.ts';
 import { createKindVeto } from './kind-veto.ts';
 import { kindOfQuestion, type QuestionKind } from './question-kind.ts';
 import { givesReason, reasonFactOf } from './reason-fact.ts';
 
 export type Choice =
-  /** `reason` is a second fact, for a question that asks why. */
-  | { outcome: 'found'; fact: Fact; judged: JudgedQuestion; reason?: Fact }
+  /** `also` is a second fact, for a question that asks why or compares two things. */
+  | { outcome: 'found'; fact: Fact; judged: JudgedQuestion; also?: Fact }
   | { outcome: 'unsure'; facts: readonly Fact[] }
   /** `isReason` where it is a reason that the article doesn't give. */
   | { outcome: 'unknown'; gap?: Gap; isReason?: boolean; nearest: readonly Fact[] };
@@ -49,6 +52,14 @@ const NEAR = 0.02;
  */
 const SETTLED = 0.1;
 
+/** A fact whose texts hold this share of a name holds it, typing errors forgiven. */
+const HOLDS_ALL = 0.9;
+/** A related fact this likely is the other side of a comparison. */
+const OTHER_SIDE = 0.05;
+
+const otherSideOf = (fact: Fact, likely: readonly Likely[]): Fact | undefined =>
+  likely.find((one) => one.probability >= OTHER_SIDE && areRelated(one.fact, fact))?.fact;
+
 /** Makes the function that chooses. */
 export function createChooseAnswer(
   { facts, gaps }: Knowledge,
@@ -70,6 +81,20 @@ export function createChooseAnswer(
             !trained.has(fact.id) && share >= decision.untrainedFact ? [fact] : [],
           )
       : [];
+
+  /** What a bare word is about: the likeliest of the facts that hold it. It asks for nothing that the article lacks. */
+  function factNamedBy(words: string, ranked: readonly Ranked[]): Fact | undefined {
+    const [top] = ranked;
+    const isOffTopic = gaps.get(top?.id ?? '')?.nearest.length === 0 && (top?.probability ?? 0) >= NAMED_GAP;
+    if (isOffTopic) return undefined;
+    const holding = wordOverlap
+      .factsFor(words)
+      .flatMap(({ fact, share }) => (share >= HOLDS_ALL ? fact : []));
+    const places = new Map(ranked.map(({ id }, place) => [id, place]));
+    const placeOf = ({ id }: Fact) => places.get(id) ?? ranked.length;
+    const isDerived = ({ status }: Fact) => Number(status === 'derived');
+    return holding.sort((a, b) => isDerived(a) - isDerived(b) || placeOf(a) - placeOf(b))[0];
+  }
 
   /** A question that takes something wrong for granted may ask anything of the fact that sets it right. */
   function rankByKind(
@@ -117,8 +142,12 @@ export function createChooseAnswer(
       // With few wordings it is not known what a fact is asked for, nor which names belong to it.
       isReason = lacksReason && !match && !reason && !judged.isDoubtful && !givesReason(fact);
       isRefusedAnyway = isReason || (judged.isOfOthers === true && !match);
-      if (!isRefusedAnyway) return { outcome: 'found', fact, judged, ...(reason ? { reason } : {}) };
+      const also = reason ?? (comparesThings(question) ? otherSideOf(fact, likely) : undefined);
+      if (!isRefusedAnyway) return { outcome: 'found', fact, judged, ...(also ? { also } : {}) };
     }
+
+    const named = isKeyword(question) ? factNamedBy(question, ranked) : undefined;
+    if (named) return { outcome: 'found', fact: named, judged: {} };
 
     const added = untrainedFor(question);
     const gap = gaps.get(ranked[0]?.id ?? '');

@@ -1,20 +1,12 @@
 // Puts into a part of a question what it only refers to, or leaves out: "and what did it cost?"
+import { parseSentences, type Token } from '../text/parse-sentences.ts';
 
 /** What refers to something that was named before, as a rule the subject of the part before. */
-const REFERRING = /\b(?:it|they|them|he|him|she|that one|this one|those|these)\b/i;
-
-/** Words that end a noun phrase: question words, auxiliaries, prepositions, and the verbs that questions are made of. */
-const NOT_IN_NOUN_PHRASE = [
-  'who|what|when|where|why|how|which|and|or',
-  'do|does|did|is|are|was|were|has|have|had|can|could|will|would|should',
-  'of|in|on|for|to|by|with|at|from',
-  'say|says|said|want|wants|ask|asks|mean|means|lose|lost|vote|voted|cost|last(?=\\W*$)',
-].join('|');
-/** A determiner and at most three words behind it. */
-const NOUN_PHRASE = new RegExp(
-  String.raw`\b(?:the|this|that|these|those|an?)\s+(?:(?!(?:${NOT_IN_NOUN_PHRASE})\b)[\p{L}\p{N}’'-]+\s*){1,3}`,
-  'iu',
-);
+const REFERRING =
+  /\b(?:(?:it|they|them|he|him|his|she|her|its|their)\b|that one|this one|those|these|(?<=\b(?:is|was|are|were) )that(?=\W*$))\b/i;
+/** In "when was it that talks began" it stands for nothing. */
+const EXPLETIVE = /\b(?:is|was) it (?:that|who|which)\b/i;
+const OF_SOMEBODY = /^(?:his|her|its|their)$/i;
 
 const ENDING = /[?!.\s]+$/;
 
@@ -35,8 +27,9 @@ const OPENING =
  */
 export function completePart(part: string, before: string, withoutPeriod: (text: string) => string): string {
   const named = withoutPeriod(before);
-  const phrase = NOUN_PHRASE.exec(named)?.[0].trim() ?? NAMED.exec(named)?.[1];
-  if (phrase && REFERRING.test(part)) return part.replace(REFERRING, phrase);
+  const phrase = nounPhrase(named) ?? NAMED.exec(named)?.[1];
+  if (phrase && REFERRING.test(part) && !EXPLETIVE.test(part))
+    return part.replace(REFERRING, (word) => (OF_SOMEBODY.test(word) ? `${phrase}’s` : phrase));
   if (isAsking(withoutPeriod(part))) return part;
   const asked = withoutOpening(named);
   return `${part.replace(ENDING, '')} ${phrase ?? asked}?`;
@@ -46,3 +39,20 @@ export function completePart(part: string, before: string, withoutPeriod: (text:
 const isAsking = (part: string): boolean => withoutOpening(part) !== '';
 
 const withoutOpening = (question: string): string => question.replace(OPENING, '').replace(ENDING, '').trim();
+
+const MOST_WORDS = 4;
+const isNamePart = ({ pos }: Token) => /^(?:NOUN|PROPN|ADJ|NUM)$/.test(pos);
+const isName = ({ pos }: Token) => pos === 'NOUN' || pos === 'PROPN';
+
+/** What a question first names with a determiner: "the last price rise". */
+function nounPhrase(question: string): string | undefined {
+  for (const tokens of parseSentences(question))
+    for (const [at, token] of tokens.entries()) {
+      if (!/^(?:the|this|that|these|those|an?)$/.test(token.norm)) continue;
+      const behind = tokens.slice(at + 1, at + 1 + MOST_WORDS);
+      const end = behind.findIndex((next) => !isNamePart(next));
+      const last = behind.slice(0, end < 0 ? undefined : end).findLastIndex(isName);
+      if (last >= 0) return question.slice(token.start, (behind[last] as Token).end);
+    }
+  return undefined;
+}

@@ -5,10 +5,15 @@ import { completePart } from './complete-part.ts';
 /** Maximum number of parts that are answered at once. */
 export const MAX_PARTS = 3;
 
-const QUESTION_WORD = String.raw`(?:(?:by|at|in|on|for|from|to|since|until)\s+)?(?:who(?:m|se|[’']?s)?|what(?:[’']?s)?|when(?:[’']?s)?|where(?:[’']?s)?|why|how(?:[’']?s)?|which)\b`;
+/** "Through what medium", "with whom". */
+const PREPOSITION =
+  '(?:about|against|among|at|before|between|by|during|for|from|in|into|of|on|over|since|through|to|under|until|with)';
+const QUESTION_WORD = String.raw`(?:${PREPOSITION}\s+)?(?:who(?:m|se|[’']?s)?|what(?:[’']?s)?|when(?:[’']?s)?|where(?:[’']?s)?|why|how(?:[’']?s)?|which)\b`;
 const AUXILIARY = `(?:do|does|did|is|are|was|were|has|have|had|can|could|will|would|should)(?:n[’']t)?`;
 const SUBJECT = String.raw`the|an?|it|they|he|she|we|there|this|that|these|those|their|its|his|her|any\w*|every\w*|no\w*|members|talks`;
 const AND = String.raw`(?:and|plus|&|also)(?:\s+(?:also|then|by the way))?,?`;
+/** "Turnout? Membership?" asks for each in so many words. */
+const MOST_WORDS_OF_A_NAME = 8;
 const SENTENCE_END = /(?<=[.?!])["”)]*\s+|\n+/;
 /** Fewer words are not left without a period. */
 const MIN_WORDS_LEFT = 4;
@@ -51,13 +56,14 @@ function partsOf(
   periods: Pick<Periods, 'own' | 'withoutNames'>,
   { joints, beginsAsQuestion }: { joints: RegExp; beginsAsQuestion: RegExp },
 ): string[] {
-  const clauses = question
-    .split(SENTENCE_END)
-    .flatMap((sentence) => sentence.replace(/\s+/g, ' ').trim().split(joints))
-    .filter((clause) => clause !== '');
-  const asking = clauses.filter((clause) => beginsAsQuestion.test(clause));
+  const sentences = question.split(SENTENCE_END).map((sentence) => sentence.replace(/\s+/g, ' ').trim());
+  const asking = sentences.flatMap((sentence) => {
+    const clauses = sentence.split(joints).filter((clause) => beginsAsQuestion.test(clause));
+    return clauses.length > 0 ? clauses : isNameAsked(sentence) ? [sentence] : [];
+  });
   const [first, ...others] = asking;
-  if (!first || others.length === 0 || wordCount(first) < MIN_WORDS) return [question];
+  if (!first || others.length === 0 || (wordCount(first) < MIN_WORDS && beginsAsQuestion.test(first)))
+    return [question];
   let before = first;
   const whole = others.map((part) => {
     const completed = completePart(part, before, periods.withoutNames);
@@ -69,5 +75,9 @@ function partsOf(
     return wordCount(timeless) < MIN_WORDS_LEFT ? part : timeless;
   });
 }
+
+/** "And the yes share in 2007?": a question mark behind what is asked about. */
+const isNameAsked = (sentence: string): boolean =>
+  sentence.endsWith('?') && /\p{L}{3}/u.test(sentence) && wordCount(sentence) <= MOST_WORDS_OF_A_NAME;
 
 const wordCount = (text: string): number => text.split(' ').length;

@@ -51,7 +51,7 @@ const FITS_SURELY = 0.69;
 /** A rule that is sure decides from this probability on. */
 const LIKELY = 0.2;
 /** From this probability on a fact is clearly what a claim is about. */
-const CLEARLY_ABOUT = 0.4;
+const CLEARLY_ABOUT = 0.35;
 
 /** The ids of what a claim is clearly about. */
 const clearlyAbout = (ranked: readonly Ranked[]): ReadonlySet<string> =>
@@ -248,7 +248,9 @@ const addsCause = ({ one, evidence, uncovered }: Finding): boolean =>
 
 /** Whether evidence alone keeps a claim from being called supported: a figure that no fact bears out is enough. */
 const forbidsSupport = ({ rule, sign }: Evidence): boolean =>
-  (sign < 0 && CERTAIN.has(rule)) || rule === 'figure of nothing' || rule === 'date of nothing';
+  (sign < 0 && (CERTAIN.has(rule) || rule === 'opposed')) ||
+  rule === 'figure of nothing' ||
+  rule === 'date of nothing';
 
 /** The findings in groups: what says nothing by itself belongs to what stands before it, else behind. */
 function grouped(findings: readonly Finding[]): Finding[][] {

@@ -72,7 +72,9 @@ export function compareStatement(
   const isAffirmed = affirms.length > 0;
   const sign = (isAffirmed ? 1 : -1) * (denial === 'yes' ? -1 : 1) * (isTurned ? -1 : 1);
   if (
-    isDoneByAnother(one, statement, doing ?? predicate, data) ||
+    (doing ? [doing] : isAffirmed ? affirms : [predicate]).some((action) =>
+      isDoneByAnother(one, statement, action, data),
+    ) ||
     isAccusedWrongly(one, statement, predicate, data)
   )
     return { rule: sign > 0 ? 'another actor' : 'actor unclear', fact, sign: sign > 0 ? -1 : 0, tokens };

@@ -65,7 +65,29 @@ const NEEDS_VERB = new Set([
   'while',
 ]);
 
-const isVerb = (token: Token) => token.pos === 'VERB' || token.pos === 'AUX';
+const RELATIVES = new Set(['who', 'which', 'whose']);
+/** What begins an insertion between a subject and its verb. */
+const INSERTIONS = new Set([
+  'according',
+  'by',
+  'in',
+  'on',
+  'as',
+  'per',
+  'at',
+  'it',
+  'they',
+  'to',
+  'for',
+  'with',
+  'from',
+  'if',
+  'says',
+  'say',
+  'said',
+]);
+
+const isVerb = ({ pos, norm }: Token) => (pos === 'VERB' || pos === 'AUX') && norm !== 'according';
 
 /**
  * Cuts a sentence.
@@ -100,6 +122,8 @@ export function cutAssertions(
       if (norm === 'nor' && before.some((token) => token.norm === 'neither') && !verbs(before)) continue;
       const mark = tokens.findIndex((token, i) => i > at && token.pos === 'PUNCT' && token.norm !== '-');
       const next = tokens.slice(at + 1, Math.min(at + 12, mark < 0 ? at + 12 : mark));
+      // "The ones who left first": without a comma it says which ones.
+      if (RELATIVES.has(norm) && tokens[at - 1]?.pos !== 'PUNCT') continue;
       if (NEEDS_VERB.has(norm) && !(verbs(tokens.slice(from, at)) && verbs(next))) continue;
       if (norm === 'should' && !(at > 1 && tokens[at - 1]?.pos !== 'PRON' && at > from + 2)) continue;
       close(at, norm, at + 1);
@@ -124,6 +148,16 @@ export function cutAssertions(
       own.length >= 2;
     if (last && !hasVerb && (!isItem || (chunk.joint === '(' && isFigure(chunk.from)))) {
       last.to = chunk.to;
+      continue;
+    }
+    // "The owners, in the union's view, spread ...": the subject, an insertion, and what the subject does.
+    const isInsertion = last?.joint === ',' && INSERTIONS.has(tokens[last.from]?.norm ?? '');
+    const subject = isInsertion ? assertions.at(-2) : last;
+    const goesOn = isInsertion || (hasVerb && first !== undefined && isVerb(first));
+    if (subject && !subject.hasVerb && chunk.joint === ',' && goesOn) {
+      if (isInsertion) assertions.pop();
+      subject.to = chunk.to;
+      subject.hasVerb = hasVerb;
       continue;
     }
     // "By a slim margin, the union ...": what leads in belongs to what follows.

@@ -1,4 +1,5 @@
 // Whether what an assertion names is denied: how far the words that deny reach.
+import { stem } from '../text/tokens.ts';
 import type { Mention } from './lexicon.ts';
 import type { AssertionReading } from './read-assertion.ts';
 
@@ -9,6 +10,13 @@ const NOBODY = 'nobody';
 const TO_BE = words("is are was were be been being am 's get gets got gotten become");
 const PREPOSITIONS = words(
   'of for to from with against on than at in between among upon about by into over after before during without',
+);
+
+/** Who does not see it as a tactic denies that it is one: these verbs pass a denial on. */
+const HOLDS_FOR = new Set(
+  'see regard consider view think believe take treat find feel seem appear look call deem'
+    .split(' ')
+    .map(stem),
 );
 
 export const isToBe = (word: string | undefined) => TO_BE.has(word ?? '');
@@ -52,15 +60,15 @@ export function denialOf(
       );
       if (!verb) return false;
     }
-    const verb = between.findIndex(({ pos }) => pos === 'VERB');
+    const verb = between.findIndex(({ pos, lemma }) => pos === 'VERB' && !HOLDS_FOR.has(lemma));
     const place = n + 1 + verb;
     if (isNoun && verb >= 0 && !related.some(({ from, to }) => from <= place && place < to)) isUnclear = true;
     return true;
   };
   const deniesFromBehind = (n: number): boolean => {
     const word = tokens[n]?.norm ?? '';
-    if (word === 'not' && isToBe(tokens[n - 1]?.norm) && at.to <= n - 1)
-      return ['so', 'true', 'the', 'what'].includes(tokens[n + 1]?.norm ?? '');
+    if (['not', 'never', 'hardly', 'no'].includes(word) && isToBe(tokens[n - 1]?.norm) && at.to <= n - 1)
+      return ['so', 'true', 'the', 'what', 'part'].includes(tokens[n + 1]?.norm ?? '');
     return ['nothing', 'none', 'neither', 'nobody', 'nowhere'].includes(word);
   };
   const count = negators.filter((n) => {

@@ -1,8 +1,10 @@
 // Judges what a question takes for granted: yes/no questions as claims, others by what they presuppose.
 import type { Correction } from '../answer.ts';
 import type { Knowledge } from '../knowledge/parse.ts';
+import { areRelated } from '../knowledge/related.ts';
 import type { Fact } from '../knowledge/schema.ts';
 import { askingSentence } from '../text/asking-sentence.ts';
+import { saysMoreOrLess } from '../text/comparisons.ts';
 import type { Quantity } from '../text/quantity.ts';
 import { type CheckClaims, type Judged, mayBeSupported } from './check-claims.ts';
 import { compareIntervals } from './compare-quantity.ts';
@@ -44,8 +46,11 @@ const OTHER_FIGURES: ReadonlySet<Rule> = new Set<Rule>(['another figure', 'anoth
 const FIGURE_FITS = 0.5;
 const FIGURE_DIFFERS = 0.2;
 const OPPOSED = 0.75;
+/** From these on what was learned decides by itself, where no rule compared anything. */
+const SURE_YES = 0.97;
+const SURE_NO = 0.93;
 /** From this probability on a question may well take something wrong for granted. */
-const DOUBTFUL = 0.3;
+const DOUBTFUL = 0.7;
 /** A figure without a word of what it is belongs to a fact that is this likely. */
 const CLEARLY_MEANT = 0.5;
 const [SUPPORTED, CONTRADICTED] = [VERDICTS.indexOf('supported'), VERDICTS.indexOf('contradicted')];
@@ -116,16 +121,19 @@ export function createJudgeQuestions(
     const own = verdict.facts.includes(fact);
     const borneOut = evidence.filter((item) => item.sign > 0 && item.fact === fact);
     const isYesPossible =
-      borneOut.length > 0 &&
       reading.unexplained.length === 0 &&
       mayBeSupported(reading) &&
-      !(hasHappened && isYetToCome(fact));
+      !(hasHappened && isYetToCome(fact)) &&
+      !isOtherComparison(reading, fact);
+    const isSure = borneOut.length > 0 || (against.length === 0 && supported >= SURE_YES);
 
     if (verdict.verdict === 'contradicted') {
+      const fits = evidence.some(({ rule }) => FITS.has(rule));
+      if (against.length === 0 && (fits || contradicted < SURE_NO)) return {};
       const opposed = opposedFact(against, fact) ?? (own ? fact : undefined);
       return opposed ? no(reading, opposed) : {};
     }
-    if (isYesPossible && verdict.verdict === 'supported' && own) return { yesNo: 'yes' };
+    if (isYesPossible && isSure && verdict.verdict === 'supported' && own) return { yesNo: 'yes' };
     if (isYesPossible && against.length === 0 && supported >= FIGURE_FITS)
       if (borneOut.some(({ rule }) => FITS.has(rule))) return { yesNo: 'yes' };
 
@@ -191,12 +199,16 @@ function once<T>(make: () => T): () => T {
 /** The fact that evidence opposes: the one that is meant, else one related to it. */
 function opposedFact(against: readonly Evidence[], fact: Fact): Fact | undefined {
   const opposed = against.flatMap((item) => item.fact ?? []);
-  return opposed.find((one) => one === fact) ?? opposed.find((one) => isRelated(one, fact));
+  return opposed.find((one) => one === fact) ?? opposed.find((one) => areRelated(one, fact));
 }
+
+/** Whether two things are said to be more, less or alike, and a fact compares none: it may bear out only one of them. */
+const isOtherComparison = ({ text, findings }: Reading, { statements = [], values }: Fact): boolean =>
+  saysMoreOrLess(text) &&
+  findings.every(({ one }) => one.reading.quantities.length === 0) &&
+  !statements.some(({ compares }) => compares) &&
+  !values.some((value) => value.kind === 'number' && value.told?.compares);
 
 /** Whether a fact only states what is planned or possible: "talks resume on Tuesday" says not that they have resumed. */
 const isYetToCome = ({ statements = [] }: Fact): boolean =>
   statements.length > 0 && statements.every(({ kind }) => kind === 'planned' || kind === 'possible');
-
-const isRelated = (one: Fact, other: Fact): boolean =>
-  one.related.includes(other.id) || other.related.includes(one.id);

@@ -102,10 +102,11 @@ export function createJudgeReader(
     const findings: Finding[] = [];
     let previous: SentenceReading | undefined = before?.findings.at(-1)?.one.reading;
     for (const tokens of parseSentences(text)) {
-      if (tokens.length === 0 || saysNothing(tokens)) continue;
+      if (tokens.length === 0) continue;
       const reading = readSentence(tokens, lexicon, data.sideOfConcept, { quantities, dates });
-      for (const one of readAssertions(reading, previous, data.periods))
-        findings.push(gatherEvidence(one, data));
+      if (!saysNothing(tokens))
+        for (const one of readAssertions(reading, previous, data.periods))
+          findings.push(gatherEvidence(one, data));
       previous = reading;
     }
     return findings;

@@ -5,7 +5,10 @@ import type { Quantity } from '../text/quantity.ts';
 const words = (text: string): ReadonlySet<string> => new Set(text.split(' '));
 
 const NEGATORS = words(
-  'not no never none nobody nothing neither nor nowhere without hardly scarcely barely lack lacks lacking fail fails failed failing cannot nope',
+  'not no never none nobody nothing neither nor nowhere without hardly scarcely barely lack lacks lacking fail fails failed failing cannot nope few seldom rarely',
+);
+const SOME = words(
+  'a the these those quite last past next first some every so too very with his its their our',
 );
 /** Two words that deny what follows them. */
 const NEGATOR_PAIRS = new Set([
@@ -15,6 +18,9 @@ const NEGATOR_PAIRS = new Set([
   'instead of',
   'rather than',
   'opposite of',
+  'free of',
+  'free from',
+  'devoid of',
 ]);
 
 /** Phrases that hold a negator and deny nothing, or say nothing that could be borne out. */
@@ -54,6 +60,9 @@ const IDLE_PHRASES = [
   'not quite',
   'not far',
   'not one but',
+  'no denying',
+  'no disputing',
+  'no mistaking',
   'no kidding',
   'no joke',
   'no lie',
@@ -85,7 +94,7 @@ for (const phrase of IDLE_PHRASES) {
 const FALSE =
   '(?:simply |just |flat out |plainly |totally |completely |utterly |a |an |outright |pure |total |complete |flatly |quite |far from |hardly )*(?:false|untrue|wrong|incorrect|inaccurate|mistaken|myth|lie|nonsense|fiction|mistake|falsehood|rubbish|error|misconception|bogus|fake news|baloney|bunk|misreading|not true|not the case|not so|not correct|not accurate|not right|no truth in it)';
 const DENIED_BEFORE = new RegExp(
-  `\\b(?:(?:it|that|this) (?:'s|is|was|would be) ${FALSE}(?: to (?:say|claim|think|believe|suggest|state|report|imply|call))?|(?:it|that) (?:'s|is|was) not (?:as if|that|like)|there (?:'s|is) no truth|contrary to|(?:the|this|that|any) (?:idea|claim|notion|rumor|rumour|story|report|suggestion|talk) that\\b.{3,90}? (?:is|was|'s) ${FALSE}|(?:you|they|he|she|people|anyone|anybody|whoever) [a-z' ]{0,24}?(?:are|'re|is|be|would be) ${FALSE}|(?:do|would|could) not (?:believe|say|think|claim) (?:that|the)?|(?:nobody|no one) (?:says|claims|is saying|is claiming|said) that|by no means is it)\\b`,
+  `\\b(?:(?:it|that|this) (?:'s|is|was|would be) ${FALSE}(?: to (?:say|claim|think|believe|suggest|state|report|imply|call))?|(?:it|that) (?:'s|is|was) (?:not|hardly|scarcely) (?:as if|that|like|(?:the case|true|so|correct|right|a fact)(?: , [^,]{1,40} ,)? that)|there (?:'s|is) no truth|contrary to|(?:the|this|that|any) (?:idea|claim|notion|rumor|rumour|story|report|suggestion|talk) that\\b.{3,90}? (?:is|was|'s) ${FALSE}|(?:you|they|he|she|people|anyone|anybody|whoever) [a-z' ]{0,24}?(?:are|'re|is|be|would be) ${FALSE}|(?:do|would|could) not (?:believe|say|think|claim) (?:that|the)?|(?:nobody|no one) (?:says|claims|is saying|is claiming|said) that|by no means is it)\\b`,
 );
 const DENIED_AFTER = new RegExp(`(?:(?:that|this|which) (?:'s|is|was)?|is|are|was|were|'s) ?${FALSE}[ .!]*$`);
 
@@ -120,6 +129,8 @@ export function negatorsOf(
     const next = tokens[at + 1];
     if (NEGATOR_PAIRS.has(`${norm} ${next?.norm ?? ''}`)) return [at];
     if (!NEGATORS.has(norm) || idle.has(at) || isHedge(at)) return [];
+    // "A few", "the few", "last few" are some; "few" alone is hardly any.
+    if (norm === 'few' && SOME.has(tokens[at - 1]?.norm ?? '')) return [];
     // "Neither ... nor ..." denies once.
     if (norm === 'nor' && tokens.slice(0, at).some((token) => token.norm === 'neither')) return [];
     return norm === 'no' && pos === 'INTJ' && next?.pos === 'PUNCT' ? [] : [at];

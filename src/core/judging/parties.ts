@@ -32,7 +32,9 @@ const DENY = words('deny denies denied denying dispute disputes disputed disputi
 const ACCOUNT = words(
   'account estimate figure figures number numbers claim version telling reckoning count tally word words calculation view accusation assertion statement math own story charge say-so announcement',
 );
-const GIVE = words('made given supplied provided issued released offered published quoted furnished floated');
+const GIVE = words(
+  'made given supplied provided issued released offered published quoted furnished floated drawn calculated compiled computed worked tallied put',
+);
 const RELATIVES = words('that who which itself themselves himself');
 const PASSIVES = words('is was are were be been to');
 
@@ -67,6 +69,8 @@ export function findParties(
   for (const one of named) {
     const before = parties.at(-1);
     if (before && one.from < before.to) continue;
+    // "The league says its members ..." are the league's own.
+    const isOwn = before && /^(?:its|their)$/.test(tokens[one.from - 1]?.norm ?? '');
     const between = before ? tokens.slice(before.to, one.from) : [];
     const isJoined =
       before !== undefined &&
@@ -78,7 +82,7 @@ export function findParties(
     } else
       parties.push({
         ...one,
-        side: sideOf.get(one.concept) as string,
+        side: isOwn ? before.side : (sideOf.get(one.concept) as string),
         isPossessive: isOwner(tokens, one.to),
       });
   }

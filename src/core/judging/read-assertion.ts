@@ -44,9 +44,16 @@ export function readAssertions(
     period = periodOf(reading, assertion, periods) ?? period;
     const own = reading.mentions.filter(({ from, to }) => from >= assertion.from && to <= assertion.to);
     const carried = reading.mentions.filter(({ to }) => to <= assertion.from).reverse();
+    carried.push(...namedBehindList(reading, assertion));
     if (before) carried.push(...before.mentions.toReversed());
     return { reading, assertion, own: byConcept(own), carried: byConcept(carried), period };
   });
+}
+
+/** "Higher pay, bigger residuals: these the union asks for": the items of a list share the verb behind it. */
+function namedBehindList({ assertions, mentions }: SentenceReading, assertion: Assertion): Mention[] {
+  const first = assertions.find(({ hasVerb }) => hasVerb);
+  return first && assertion.from < first.from ? mentions.filter(({ from }) => from >= first.from) : [];
 }
 
 function byConcept(mentions: readonly Mention[]): Map<string, Mention[]> {

@@ -82,7 +82,9 @@ export function readSentence(
   const isHedge = ({ concept, from, to }: Mention) =>
     HEDGING.has(concept) &&
     quantities.some((one) => one.figure.hedge !== undefined && from >= one.from && to <= one.to);
-  const mentions = lexicon(tokens).filter((mention) => !isHedge(mention));
+  const mentions = lexicon(tokens).filter(
+    (mention) => !isHedge(mention) && !isSetAgainst(tokens, mention, quantities),
+  );
   const parties = findParties(tokens, mentions, sideOf);
   const { negators, idle } = negatorsOf(tokens, quantities);
   const isInside = (at: number, list: readonly { from: number; to: number }[]) =>
@@ -104,6 +106,14 @@ export function readSentence(
     isDeniedWhole: isDeniedWhole(tokens),
   };
 }
+
+/** "96.3%, against 90% in 2007": a figure is set against another one, and nobody is against anything. */
+const isSetAgainst = (
+  tokens: readonly Token[],
+  { from, to }: Mention,
+  quantities: readonly { from: number; to: number }[],
+): boolean =>
+  to - from === 1 && tokens[from]?.norm === 'against' && quantities.some((figure) => figure.from === to);
 
 /** "Between the union and the owners", "both owners and managers": one thing. */
 function isBetween(tokens: readonly Token[], at: number): boolean {

@@ -2,6 +2,7 @@
 // None of them names a fact or a word, so weights that were fitted on one folder of knowledge serve any other.
 import { isContent } from '../judging/content-words.ts';
 import type { Knowledge } from '../knowledge/parse.ts';
+import { areRelated } from '../knowledge/related.ts';
 import type { Fact } from '../knowledge/schema.ts';
 import type { Ranked } from '../ranking/ranked.ts';
 import type { Unit } from '../ranking/units.ts';
@@ -133,7 +134,10 @@ export function createCandidates(
       const lacks = (wanted: (kind: AskedFor) => boolean) =>
         Number(asked.some((kind) => wanted(kind) && !gives(fact, kind)));
       const together = sum(
-        likely.flatMap((other) => (isSameOrRelated(fact, facts.get(other.id)) ? other.probability : [])),
+        likely.flatMap(({ id, probability: own }) => {
+          const other = facts.get(id);
+          return other && (other === fact || areRelated(fact, other)) ? own : [];
+        }),
       );
       const rival = likely.find((other) => other.id !== id);
       const own = likeness(question, record);
@@ -176,6 +180,3 @@ const sum = (list: readonly number[]) => list.reduce((total, value) => total + v
 
 const cosine = (one: UnitVector, other: UnitVector) =>
   sum([...one].map(([key, weight]) => weight * (other.get(key) ?? 0)));
-
-const isSameOrRelated = (one: Fact, other: Fact | undefined): boolean =>
-  other !== undefined && (one === other || one.related.includes(other.id) || other.related.includes(one.id));

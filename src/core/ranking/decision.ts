@@ -1,4 +1,5 @@
 // Whether the likeliest fact is sure enough to be the answer.
+import { areRelated } from '../knowledge/related.ts';
 import type { Fact } from '../knowledge/schema.ts';
 import type { Ranked } from './ranked.ts';
 
@@ -23,7 +24,7 @@ export interface Decision {
 /**
  * How sure it is that the likeliest fact answers: the log probability of it and its related facts together, plus its
  * margin over the likeliest gap. The margin tells best whether the question can be answered at all (docs/quality.md).
- * Related facts compete for a question, and mostly each of them answers it. The result has a meaning only beside the
+ * The result has a meaning only beside the
  * thresholds of a `Decision`.
  */
 export function confidenceOf(ranked: readonly Ranked[], facts: ReadonlyMap<string, Fact>): number {
@@ -31,13 +32,10 @@ export function confidenceOf(ranked: readonly Ranked[], facts: ReadonlyMap<strin
   const gap = ranked.find(({ id }) => !facts.has(id));
   const together = ranked.reduce((sum, { id, probability }) => {
     const fact = facts.get(id);
-    return fact && likeliest && isSameOrRelated(fact, likeliest) ? sum + probability : sum;
+    return fact && likeliest && (fact === likeliest || areRelated(fact, likeliest)) ? sum + probability : sum;
   }, 0);
   return 2 * log(together) - log(gap?.probability);
 }
-
-const isSameOrRelated = (one: Fact, other: Fact): boolean =>
-  one === other || one.related.includes(other.id) || other.related.includes(one.id);
 
 /** Bounded from below: a fact or gap that is not ranked has no probability. */
 const log = (probability = 0) => Math.log(probability + 1e-4);

@@ -77,7 +77,7 @@ function namingPattern(names: readonly string[]): RegExp {
     .toSorted((a, b) => b.length - a.length)
     .map((name) => name.replace(/[^\p{L}\p{N} ]/gu, '\\$&'));
   return new RegExp(
-    `(?:\\b(?:in|of|during|from|back in) )?\\b(?:${longestFirst.join('|')})\\b(?!-\\d)`,
+    `(?:\\b(?:in|of|on|for|during|from|since|back in) )?\\b(?:${longestFirst.join('|')})\\b(?!-\\d)`,
     'gi',
   );
 }

@@ -76,12 +76,13 @@ export const HEDGES_AFTER: Phrases = {
   'at least': [
     ...each(['or'], list('more, better, higher, above, greater, over, longer')),
     ...list(
-      'at least, at the least, at the very least, at a minimum, minimum, and counting, and up, plus, +, if not more',
+      'at least, at the least, at the very least, at the lowest, at a minimum, minimum, and counting, and up, plus, +, if not more',
     ),
   ],
   'at most': [
     ...each(['or'], list('less, fewer, lower, below, under, shorter')),
-    ...list('at most, at the most, at best, tops, max, maximum, at the outside'),
+    ...list('at most, at the most, at the very most, at best, at the very best, tops, max, maximum'),
+    ...list('at the outside, and no more, and not a penny more, and no higher, if that'),
   ],
   'just over': list('and change, and a bit, and a little, and then some'),
   exactly: list('exactly, on the nose, on the dot'),

@@ -34,7 +34,7 @@ function choose(
   })(question);
   switch (chosen.outcome) {
     case 'found':
-      return [chosen.fact.id, ...(chosen.reason ? [chosen.reason.id] : [])];
+      return [chosen.fact.id, ...(chosen.also ? [chosen.also.id] : [])];
     case 'unsure':
       return { offered: chosen.facts.map(({ id }) => id) };
     case 'unknown':
