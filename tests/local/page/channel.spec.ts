@@ -160,17 +160,13 @@ test('a moderator chooses the channel of a summary from those of the server, and
   const field = page.getByRole('combobox', { name: 'channel' });
   await field.focus();
   await suggestions(page).first().waitFor();
-  const { thread, post } = on.local.world.places;
-  expect(await suggestions(page).allTextContents()).toEqual([
-    '#general',
-    '#desk-talk',
-    '#announcements',
-    `#${thread.name}`,
-    `#${post.name}`,
-  ]);
+  const { general, deskTalk, announcements, thread, post } = on.local.world.places;
+  expect(await suggestions(page).allTextContents()).toEqual(
+    [general, deskTalk, announcements, thread, post].map(({ name }) => `#${name}`),
+  );
   await suggestions(page).filter({ hasText: '#announcements' }).click();
   await page.keyboard.press('Enter');
   await newest(page).getByText('In #announcements:').waitFor();
-  expect(on.local.pins(on.local.world.places.announcements)).toHaveLength(1);
-  expect(on.local.pins(on.local.world.places.general)).toEqual([]);
+  expect(on.local.pins(announcements)).toHaveLength(1);
+  expect(on.local.pins(general)).toEqual([]);
 });

@@ -13,16 +13,13 @@ export interface Preview {
   close(): Promise<void>;
 }
 
-/** Milliseconds that an interaction waits for an answer: a test for one without should not take Discord's three seconds. */
-const RESPONSE_WINDOW = 1_000;
-
 /**
  * Starts the preview on free ports.
  * @param knowledge another folder than the one that comes with the bot
  */
 export async function openPreview(knowledge?: string): Promise<Preview> {
   const { bot, desk } = await createApp({ knowledge, contact: 'desk@example.org' });
-  const local = await createLocalDiscord({ responseWindow: RESPONSE_WINDOW, names: namesFor(desk) });
+  const local = await createLocalDiscord({ names: namesFor(desk) });
   const log = createLogger('silent', { stream: process.stderr, colours: false });
   const connection = await connect({ bot, log, draw, token: local.token, api: local.api });
   local.trackIdle(connection.idle);

@@ -104,7 +104,7 @@ function drawOrigin(message, { view }) {
  */
 function drawContent(message, scene) {
   const isV2 = (message.flags & FLAG.componentsV2) !== 0;
-  return element(
+  const content = element(
     'div',
     { class: 'content' },
     message.content ? drawMarkdown(message.content, scene) : null,
@@ -112,6 +112,21 @@ function drawContent(message, scene) {
     ...message.embeds.map((embed) => drawEmbed(embed, scene)),
     ...message.components.map((component) => drawComponent(component, message, scene)),
   );
+  outline(content);
+  return content;
+}
+
+/**
+ * Tells screen readers of the headings without a gap below that of the message, whatever level of Discord's they have.
+ * @param {HTMLElement} content
+ */
+function outline(content) {
+  const headings = [...content.querySelectorAll('h3, h4, h5')];
+  const levels = [...new Set(headings.map(({ tagName }) => tagName))].sort();
+  for (const heading of headings) {
+    const level = 3 + levels.indexOf(heading.tagName);
+    if (heading.tagName !== `H${level}`) heading.ariaLevel = String(level);
+  }
 }
 
 /**

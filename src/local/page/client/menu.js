@@ -127,7 +127,8 @@ export function openMenu(opener, groups, { label, choose }) {
     closeOpen = null;
   };
 
-  document.body.append(menu);
+  // In the landmark of its opener, so that a screen reader says where it is.
+  (opener.closest('main, aside') ?? document.body).append(menu);
   place(menu, opener.getBoundingClientRect());
   opener.setAttribute('aria-expanded', 'true');
   document.addEventListener('pointerdown', outside);
