@@ -143,8 +143,12 @@ test('a bot that leaves and comes back is told of', async () => {
   await page.getByRole('status').getByText('Bot online').waitFor();
 });
 
-test('/about fits one screen of a phone', async () => {
+test('/about fits one screen of a phone, where no name in the header is cut', async () => {
   const page = await on.open('mia', 'deskTalk', { viewport: { width: 360, height: 740 } });
+  for (const part of [page.getByRole('heading', { level: 1 }), page.getByRole('status')]) {
+    await part.waitFor();
+    expect(await part.evaluate((one) => one.scrollWidth <= one.clientWidth)).toBe(true);
+  }
   await box(page).fill('/about');
   await page.keyboard.press('Enter');
   await page.keyboard.press('Enter');

@@ -80,10 +80,7 @@ function show(next) {
   view = next;
   document.title = `${titleOf(view.spot)} · ${view.bot} preview`;
   part('title').textContent = titleOf(view.spot);
-  tellOnline(
-    view.online ? ['Bot online', view.status].filter(Boolean).join(': ') : 'Bot offline',
-    view.online,
-  );
+  tellOnline(view.online ? 'Bot online' : 'Bot offline', view.online, view.status);
   pinsButton.replaceChildren(icon('pin'), `Pins (${view.pins.length})`);
   drawPlaces(part('places'), view, go);
   composer.update();
@@ -94,10 +91,14 @@ function show(next) {
 /**
  * @param {string} text
  * @param {boolean} isOnline
+ * @param {string} [more] what the bot says of itself, where there is room for it
  */
-function tellOnline(text, isOnline) {
+function tellOnline(text, isOnline, more) {
   const status = part('online');
-  if (status.textContent !== text) status.textContent = text;
+  const rest = more && isOnline ? `: ${more}` : '';
+  // A screen reader says it again when it is written again.
+  if (status.textContent !== text + rest)
+    status.replaceChildren(text, element('span', { class: 'wide-only' }, rest));
   status.classList.toggle('offline', !isOnline);
 }
 
