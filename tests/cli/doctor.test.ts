@@ -5,12 +5,12 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { examineInstallation } from '../../src/app/examine-installation.ts';
 import doctor from '../../src/cli/doctor.ts';
 import register from '../../src/cli/register.ts';
 import { createLocalDiscord, type LocalDiscord } from '../../src/local/server/index.ts';
-import { writeStory } from '../story-folder.ts';
+import { keepStory } from '../story-folder.ts';
 import { run } from './run.ts';
 
 async function localDiscord(): Promise<LocalDiscord> {
@@ -44,15 +44,13 @@ async function before(local: LocalDiscord, change: (path: string, body: object) 
   return `http://127.0.0.1:${(server.address() as AddressInfo).port}/api`;
 }
 
-const small = mkdtempSync(join(tmpdir(), 'doctor-knowledge-'));
-beforeAll(() => writeStory(small));
-afterAll(() => rmSync(small, { recursive: true }));
+const story = keepStory();
 
 const login = ({ token, api }: LocalDiscord) => ({ DISCORD_TOKEN: token, DISCORD_API: api });
 
-/** The lines that are not in order, by what was looked at; by default of a small folder of knowledge, which loads faster. */
+/** The lines that are not in order, by what was looked at; by default of the small story, which loads faster. */
 async function wrong(env: Record<string, string>, args: string[] = []) {
-  const { code, stdout, stderr } = await run(doctor, args, { env: { KNOWLEDGE_DIR: small, ...env } });
+  const { code, stdout, stderr } = await run(doctor, args, { env: { KNOWLEDGE_DIR: story(), ...env } });
   const lines = stdout.split('\n').filter((line) => line.startsWith('WRONG'));
   expect([code, stderr]).toEqual(lines.length > 0 ? [1, `${lines.length} to mend\n`] : [0, '']);
   expect(stdout + stderr).not.toContain(env.DISCORD_TOKEN);
@@ -61,7 +59,11 @@ async function wrong(env: Record<string, string>, args: string[] = []) {
 
 test('a bot in order: every line says so, nothing was changed, no session was started', async () => {
   const local = await localDiscord();
-  const env = { ...login(local), UNANSWERED_LOG: join(temporaryFolder(), 'list') };
+  const env = {
+    KNOWLEDGE_DIR: story(),
+    ...login(local),
+    UNANSWERED_LOG: join(temporaryFolder(), 'list'),
+  };
   await run(register, [], { env });
   const sent = () => local.wire().filter((entry) => entry.kind !== 'rest' || entry.request.method !== 'GET');
   const changes = sent().length;
@@ -95,7 +97,7 @@ test('a bot in order: every line says so, nothing was changed, no session was st
 });
 
 test('without a token, Discord is not asked', async () => {
-  const { code, stdout } = await run(doctor, [], { env: { KNOWLEDGE_DIR: small } });
+  const { code, stdout } = await run(doctor, [], { env: { KNOWLEDGE_DIR: story() } });
   expect([code, stdout]).toEqual([0, expect.stringMatching(/skipped +Discord +there is no token/)]);
 });
 
@@ -109,7 +111,7 @@ test('a token that Discord refuses, and commands that differ, are told with what
 
 test('of a channel the permissions that are missing are named, of a thread too', async () => {
   const local = await localDiscord();
-  await run(register, [], { env: { ...login(local), KNOWLEDGE_DIR: small } });
+  await run(register, [], { env: { ...login(local), KNOWLEDGE_DIR: story() } });
   const { general, thread, deskTalk, elsewhere } = local.world.places;
   local.deny('bot', general, 'PinMessages', 'AttachFiles', 'SendMessages');
   const missing = async (id: string) => (await wrong(login(local), ['--channel', id])).Channel;
@@ -121,7 +123,7 @@ test('of a channel the permissions that are missing are named, of a thread too',
 
 test('a clock that differs, session starts that are used up, and an endpoint elsewhere are found', async () => {
   const local = await localDiscord();
-  await run(register, [], { env: { ...login(local), KNOWLEDGE_DIR: small } });
+  await run(register, [], { env: { ...login(local), KNOWLEDGE_DIR: story() } });
   const hourAgo = new Date(Date.now() - 3_600_000).toUTCString();
   const change = (path: string, body: object) => {
     if (path.endsWith('/gateway/bot')) {
