@@ -174,3 +174,14 @@ test('a moderator chooses the channel of a summary from those of the server, and
   expect(on.local.pins(announcements)).toHaveLength(1);
   expect(on.local.pins(general)).toEqual([]);
 });
+
+test('on a phone the list of places lies below the header, however long the name of the place', async () => {
+  const page = await on.open('mia', 'thread', { viewport: { width: 360, height: 740 } });
+  const button = page.getByRole('button', { name: 'Places and people' });
+  await button.click();
+  const places = page.getByRole('navigation', { name: 'Places and people' });
+  const header = await page.locator('main > header').boundingBox();
+  expect((await places.boundingBox())?.y).toBeGreaterThanOrEqual((header?.y ?? 0) + (header?.height ?? 0));
+  await button.click();
+  await places.waitFor({ state: 'hidden' });
+});

@@ -105,6 +105,9 @@ function tellOnline(text, isOnline, more) {
 /** @param {boolean} open */
 function showPlaces(open) {
   part('places').classList.toggle('open', open);
+  // On a phone they lie below the header, which is as high as its name takes.
+  const header = part('title').parentElement?.getBoundingClientRect();
+  part('places').style.setProperty('top', `${header?.bottom ?? 0}px`);
   placesButton.setAttribute('aria-expanded', String(open));
   for (const covered of ['log', 'composer']) part(covered).inert = open;
   if (open) part('places').querySelector('a')?.focus();
