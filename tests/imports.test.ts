@@ -67,6 +67,7 @@ const ALLOWED: Record<string, readonly string[]> = {
   'src/local/server': ['zod', 'ws', 'discord-api-spec', 'node:'],
   'src/local/markdown': [],
   'src/local/page': ['zod', 'node:', 'src/local/server', 'src/local/markdown'],
+  'src/local/curate': ['zod', 'node:', 'src/local/page'],
   'src/local/terminal': ['zod', 'node:', 'src/local/server', 'src/local/markdown'],
 };
 
@@ -97,7 +98,7 @@ function roomOf(path: string): string {
   const rooms = [...Object.keys(ALLOWED), ...UNBOUND].filter((room) => path.startsWith(`${room}/`));
   const known = rooms.sort((a, b) => b.length - a.length)[0];
   // A new folder below a room is a room of its own, that needs a rule; the browser's files belong to the page.
-  const folder = dirname(path).replace(/^src\/local\/page\/client$/, 'src/local/page');
+  const folder = dirname(path).replace(/^(src\/local\/(?:page|curate))\/client$/, '$1');
   return known === folder ? known : folder;
 }
 

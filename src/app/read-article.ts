@@ -6,6 +6,8 @@ import { decodeText } from './decode-text.ts';
 import { OperatorError } from './operator-error.ts';
 
 export interface ArticleText {
+  /** As it stands in the file. */
+  text: string;
   paragraphs: string[];
   /** The SHA-256 of the text, as article.yaml keeps it. */
   sha256: string;
@@ -73,7 +75,7 @@ export async function readArticle(path: string): Promise<ArticleText> {
       `breaks its lines within sentences (such as after line ${wrapped}); put each paragraph on one line, since answers cite paragraphs by number`,
     );
   if (!readsAsEnglish(text)) throw refuse('does not read as English, and the bot answers in English only');
-  return { paragraphs, sha256: fingerprint(text) };
+  return { text, paragraphs, sha256: fingerprint(text) };
 }
 
 const ordinal = (n: number): string =>

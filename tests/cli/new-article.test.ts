@@ -8,13 +8,15 @@ import { openDesk } from '../../src/app/app.ts';
 import { loadKnowledge } from '../../src/app/load-knowledge.ts';
 import { readYaml } from '../../src/app/read-yaml.ts';
 import { withParties, withRecords } from '../../src/app/write-drafts.ts';
+import curate from '../../src/cli/curate.ts';
 import draft from '../../src/cli/draft.ts';
 import evalDrafts from '../../src/cli/eval-drafts.ts';
 import newFact from '../../src/cli/new-fact.ts';
 import newKnowledge from '../../src/cli/new-knowledge.ts';
 import verify from '../../src/cli/verify.ts';
+import { freePort } from '../free-port.ts';
 import { DAY, PARAGRAPHS, TEXT } from '../harbor.ts';
-import { run } from './run.ts';
+import { begin, run } from './run.ts';
 
 let place: string;
 beforeAll(async () => {
@@ -235,4 +237,36 @@ test('parties on one line are left to the curator, with the lines to add', () =>
   expect(() => withParties('parties: [{ id: x }]\n', [party])).toThrow(
     /^Add these to the parties of article\.yaml:\n- \{ id: mayor, /,
   );
+});
+
+test('curate serves a page beside the text, on this machine alone, until it is ended', async () => {
+  const [article, folder] = await create();
+  await run(draft, [article, folder]);
+  const curating = begin(curate, [article, folder], { env: { PORT: String(await freePort()) } });
+  await curating.written('Ctrl+C');
+  const [address = ''] = curating.output.stdout.match(/http:\S+/) ?? [];
+  expect(new URL(address).hostname).toBe('127.0.0.1');
+  expect(await (await fetch(address)).text()).toContain('<title>Curate</title>');
+  const ask = async (
+    what: object,
+    headers: Record<string, string> = { 'content-type': 'application/json' },
+  ) => fetch(new URL('/act', address), { method: 'POST', headers, body: JSON.stringify(what) });
+  const { state } = (await (await ask({ do: 'look' })).json()) as { state: { entries: object[] } };
+  expect(state.entries.length).toBeGreaterThan(3);
+  expect((await ask({ do: 'burn' })).status).toBe(400);
+  expect((await ask({ do: 'look' }, { 'content-type': 'text/plain' })).status).toBe(415);
+  curating.askToEnd();
+  expect(await curating.ended).toMatchObject({ code: 0, stderr: '' });
+});
+
+test('curate needs a text and a folder, and says what is wrong with them', async () => {
+  const [article, folder] = await put();
+  expect(await run(curate, [article])).toMatchObject({
+    code: 2,
+    stderr: expect.stringContaining('Give the path'),
+  });
+  expect(await run(curate, [article, folder])).toMatchObject({
+    code: 1,
+    stderr: expect.stringContaining(folder),
+  });
 });

@@ -7,7 +7,7 @@ export interface Asset {
   bytes: Uint8Array;
 }
 
-/** The folders that are served, by their path in the address. */
+/** The folders of the preview, by their path in the address. */
 const FOLDERS = {
   '/': join(import.meta.dirname, 'client'),
   '/markdown/': join(import.meta.dirname, '../markdown'),
@@ -20,10 +20,15 @@ const TYPES: Partial<Record<string, string>> = {
   '.svg': 'image/svg+xml',
 };
 
-/** The files by their path in the address, `/` for the page itself; nothing else is served. */
-export async function loadAssets(): Promise<ReadonlyMap<string, Asset>> {
+/**
+ * The files by their path in the address, `/` for the page itself; nothing else is served.
+ * @param folders by their path in the address
+ */
+export async function loadAssets(
+  folders: Readonly<Record<string, string>> = FOLDERS,
+): Promise<ReadonlyMap<string, Asset>> {
   const assets = new Map<string, Asset>();
-  for (const [path, folder] of Object.entries(FOLDERS))
+  for (const [path, folder] of Object.entries(folders))
     for (const name of await readdir(folder)) {
       const type = TYPES[extname(name)];
       const bytes = type && (await readFile(join(folder, name)));

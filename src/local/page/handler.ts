@@ -1,7 +1,6 @@
 // The page's HTTP server: its files, the stream of views, and the visitor's actions.
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import { isFromHere } from '../server/index.ts';
-import type { Act } from './actions.ts';
 import type { Asset } from './assets.ts';
 import type { Feed } from './feed.ts';
 
@@ -10,20 +9,21 @@ const MAX_BYTES = 256 * 1024;
 
 /**
  * Answers the browser.
- * @param parts the page's files; what carries out an action; the stream; where pictures in messages come from
+ * @param parts the page's files; what carries out an action, given as JSON; the stream of views and where pictures in
+ *   messages come from, for a page that has them
  */
 export function createHandler(parts: {
   assets: ReadonlyMap<string, Asset>;
-  act: Act;
-  feed: Feed;
-  picturesFrom: string;
+  act: (json: string) => Promise<{ status: number; result: object }>;
+  feed?: Feed;
+  picturesFrom?: string;
 }): RequestListener {
   const headers = {
     'content-security-policy': [
       "default-src 'none'",
       "script-src 'self'",
       "style-src 'self'",
-      `img-src 'self' ${parts.picturesFrom}`,
+      `img-src 'self' ${parts.picturesFrom ?? ''}`.trim(),
       "connect-src 'self'",
       "base-uri 'none'",
       "form-action 'none'",
@@ -53,7 +53,7 @@ export function createHandler(parts: {
       return send(status, 'application/json', JSON.stringify(result));
     }
     if (incoming.method !== 'GET') return send(405, 'text/plain', 'Not allowed');
-    if (pathname === '/feed') {
+    if (pathname === '/feed' && parts.feed) {
       outgoing.writeHead(200, { ...headers, 'content-type': 'text/event-stream' });
       return parts.feed.follow(outgoing, searchParams.get('as') ?? '', searchParams.get('in') ?? '');
     }

@@ -1,12 +1,12 @@
 // The page: the local Discord in a browser, as a person of the visitor's choice sees it.
 import { once } from 'node:events';
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { createServer } from 'node:http';
 import type { LocalDiscord } from '../server/index.ts';
 import { createActions } from './actions.ts';
 import { loadAssets } from './assets.ts';
 import { createFeed } from './feed.ts';
 import { createHandler } from './handler.ts';
+import { listen } from './listen.ts';
 import type { Greeting } from './view.ts';
 
 export type { Greeting, Try } from './view.ts';
@@ -43,19 +43,4 @@ export async function startPage(parts: {
       await once(server, 'close');
     },
   };
-}
-
-const LAST_PORT = 65_535;
-
-/** Listens on a port, on the next free one if it is taken, or on any free one if there is none up to the last. */
-async function listen(server: Server, first: number): Promise<number> {
-  for (let port = first; ; port = port < LAST_PORT ? port + 1 : 0) {
-    try {
-      server.listen(port, '127.0.0.1');
-      await once(server, 'listening');
-      return (server.address() as AddressInfo).port;
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE' || port === 0) throw error;
-    }
-  }
 }

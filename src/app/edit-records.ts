@@ -1,0 +1,124 @@
+// Edits one record in the text of a knowledge file, and leaves every other character of it as it is, comments included.
+import { isMap, isPair, isScalar, isSeq, parseDocument, stringify, type YAMLMap } from 'yaml';
+import { OperatorError } from './operator-error.ts';
+
+/** Where a record stands in its file. */
+interface Place {
+  /** The index of its "- ". */
+  start: number;
+  /** The index behind its last value. */
+  end: number;
+  /** How far its keys are indented. */
+  indent: number;
+}
+
+/** The YAML of each record without the "- " before it, as it stands in its file, by id. */
+export const recordTexts = (text: string): ReadonlyMap<string, string> =>
+  new Map([...placesIn(text)].map(([id, place]) => [id, textAt(text, place)]));
+
+/** The same of one record; undefined if there is no such record. */
+export const recordText = (text: string, id: string): string | undefined => recordTexts(text).get(id);
+
+function textAt(text: string, { start, end, indent }: Place): string {
+  const margin = ' '.repeat(indent);
+  return text
+    .slice(start, end)
+    .split('\n')
+    .map((line, at) => {
+      if (at === 0) return line.replace(/^-\s*/, '');
+      return line.startsWith(margin) ? line.slice(indent) : line.trimStart();
+    })
+    .join('\n');
+}
+
+/**
+ * The text of a file with another text for one record.
+ * @param yaml without the "- " before it
+ * @throws {OperatorError} if there is no such record
+ */
+export function withRecord(text: string, id: string, yaml: string): string {
+  const { start, end, indent } = placeThere(text, id);
+  const own = text.slice(start, end).match(/^-\s*/)?.[0] ?? '- ';
+  const lines = yaml.replaceAll('\r\n', '\n').trim().split('\n');
+  const margin = ' '.repeat(indent);
+  const inner = lines.map((line, at) =>
+    at === 0 || line.trim() === '' ? line.trimEnd() : `${margin}${line.trimEnd()}`,
+  );
+  return `${text.slice(0, start)}${own}${inner.join('\n')}${text.slice(end)}`;
+}
+
+/**
+ * The text of a file without one record, and without the comment and the blank lines right above it.
+ * @throws {OperatorError} if there is no such record
+ */
+export function withoutRecord(text: string, id: string): string {
+  const { start, end } = placeThere(text, id);
+  const lines = text.slice(0, start).split('\n');
+  // The last one is the margin of the record itself.
+  let above = lines.length - 1;
+  while (above > 0 && lines[above - 1]?.trimStart().startsWith('#') && !isHead(lines, above - 1)) above -= 1;
+  while (above > 0 && lines[above - 1]?.trim() === '') above -= 1;
+  const before = lines.slice(0, above).join('\n');
+  const after = text
+    .slice(end)
+    .replace(/^[^\S\n]*\n/, '\n')
+    .trimEnd();
+  const isEmpty = !/^\s*-/m.test(before + after);
+  return `${[before, after].filter((part) => part.trim() !== '').join('')}${isEmpty ? '\n[]' : ''}\n`.replace(
+    /^\n/,
+    '',
+  );
+}
+
+/** Whether a line belongs to the comment that heads a file, above its first record. */
+const isHead = (lines: readonly string[], at: number): boolean =>
+  lines.slice(0, at + 1).every((line) => /^\s*(?:#|$)/.test(line));
+
+/**
+ * The YAML of a draft with what a person wrote, and without the mark of a draft.
+ * @param yaml as `recordText` gives it
+ */
+export function writtenDraft(yaml: string, { short, claim }: { short: string; claim: string }): string {
+  const record = parseDocument(yaml).contents;
+  if (!isMap(record)) throw new OperatorError('This draft is no mapping, with a "key: value" on each line.');
+  let written = yaml;
+  // From the end to the beginning, so that the places before stay where they are.
+  const changes = [...pairsOf(record)].sort((a, b) => b.start - a.start);
+  for (const { key, start, valueStart, end } of changes) {
+    if (key === 'draft') written = written.slice(0, start) + written.slice(end).replace(/^[^\n]*\n\s*/, '');
+    const text = key === 'short' ? short : key === 'claim' ? claim : undefined;
+    if (text !== undefined) written = `${written.slice(0, valueStart)}${scalar(text)}${written.slice(end)}`;
+  }
+  return written;
+}
+
+const scalar = (text: string): string =>
+  stringify(text.replace(/\s+/g, ' ').trim(), { lineWidth: 0 }).trimEnd();
+
+const pairsOf = (record: YAMLMap) =>
+  record.items.flatMap((pair) => {
+    const { key, value } = pair;
+    if (!isPair(pair) || !isScalar(key) || !isScalar(value) || !key.range || !value.range) return [];
+    return [{ key: String(key.value), start: key.range[0], valueStart: value.range[0], end: value.range[1] }];
+  });
+
+function placeThere(text: string, id: string): Place {
+  const place = placesIn(text).get(id);
+  if (!place) throw new OperatorError(`There is no "${id}" in this file any more.`);
+  return place;
+}
+
+/** Where each record stands; those without lines of their own, in brackets, cannot be edited. */
+function placesIn(text: string): ReadonlyMap<string, Place> {
+  const list = parseDocument(text).contents;
+  const records = isSeq(list) && !list.flow ? list.items : [];
+  return new Map(
+    records.flatMap((record): [string, Place][] => {
+      if (!isMap(record) || record.flow || !record.range) return [];
+      const [first, last] = record.range;
+      const start = text.lastIndexOf('-', first);
+      const end = first + text.slice(first, last).trimEnd().length;
+      return [[String(record.get('id')), { start, end, indent: first - text.lastIndexOf('\n', first) - 1 }]];
+    }),
+  );
+}

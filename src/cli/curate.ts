@@ -1,0 +1,30 @@
+// `npm run curate`: a page on this machine to write and check facts beside the article's text.
+import { parseConfig } from '../app/config.ts';
+import { openCurating } from '../app/curating.ts';
+import { OperatorError } from '../app/operator-error.ts';
+import { readArticle } from '../app/read-article.ts';
+import { startCuratePage } from '../local/curate/index.ts';
+import { runAsMain } from './main.ts';
+import { defineProgram, UsageError } from './shell.ts';
+
+const curate = defineProgram({
+  summary: "Opens a page beside the article's text, to take, edit and drop facts, drafts and gaps.",
+  usage: ['npm run curate -- path/to/article.txt path/to/folder'],
+  takesArguments: true,
+  async run({ args }, { env, print, untilAskedToEnd }) {
+    const [path, folder, ...more] = args;
+    if (!path || !folder || more.length > 0)
+      throw new UsageError("Give the path of the article's text and that of its knowledge folder.");
+    const curating = openCurating(folder, await readArticle(path));
+    await curating.look().catch((error: unknown) => {
+      throw new OperatorError(`${folder} cannot be curated: ${(error as Error).message}`);
+    });
+    const page = await startCuratePage(curating, parseConfig(env).port);
+    print(`Curate at ${page.url} (Ctrl+C ends it)`);
+    await untilAskedToEnd();
+    await page.close();
+  },
+});
+export default curate;
+
+await runAsMain(import.meta.filename, curate);

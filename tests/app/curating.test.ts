@@ -1,0 +1,162 @@
+// Curating a folder: what there is and what is missing, and changes that are written only if the folder stays whole.
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { openCurating } from '../../src/app/curating.ts';
+import { fingerprint, paragraphsOf } from '../../src/evaluation/evidence.ts';
+import type { Change, Curating, Entry, Outcome } from '../../src/local/curate/index.ts';
+
+const TEXT = 'A loaf costs 3 dollars.\n\nThere are two kinds.\n\nNobody bakes on Sunday.\n';
+const ARTICLE = `publisher: Gazette
+names: [article]
+subject: bread
+asOf: the evening edition
+paragraphs: 3
+sha256: ${fingerprint(TEXT)}
+`;
+const FACTS = `# Bread.
+- id: loaf
+  short: 3 dollars
+  claim: A loaf is 3 dollars.
+  status: stated
+  citations: [{ paragraph: 1, excerpt: costs 3 dollars }]
+  values: [{ kind: number, number: 3, unit: dollars }]
+  questions: [what does a loaf cost, bread price]
+  related: []
+
+# From the draft.
+- id: kinds
+  draft: true
+  short: ""
+  claim: ""
+  status: stated
+  citations: [{ paragraph: 2, excerpt: two kinds }]
+  values: [{ kind: number, number: 2, unit: kinds }]
+  questions: [how many kinds are there, which kinds]
+  related: [loaf]
+`;
+const WORDS = 'same: []\nshort: {}\nopposites: []\nnegations: []\n';
+
+let folder: string;
+let curating: Curating;
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'picket-desk-'));
+  await writeFile(join(folder, 'article.yaml'), ARTICLE);
+  await writeFile(join(folder, 'facts.yaml'), FACTS);
+  await writeFile(join(folder, 'words.yaml'), WORDS);
+  curating = openCurating(folder, { text: TEXT, paragraphs: paragraphsOf(TEXT), sha256: fingerprint(TEXT) });
+});
+afterEach(() => rm(folder, { recursive: true }));
+
+const facts = () => readFile(join(folder, 'facts.yaml'), 'utf8');
+const entry = async (id: string): Promise<Entry> => {
+  const found = (await curating.look()).entries.find((one) => one.id === id);
+  if (!found) throw new Error(`there is no ${id}`);
+  return found;
+};
+const at = async (id: string) => {
+  const { path, version } = await entry(id);
+  return { path, version, id };
+};
+const refusal = (outcome: Outcome) => ('refused' in outcome ? outcome.refused.join('\n') : '');
+const change = async (id: string, how: object) =>
+  curating.change({ ...(await at(id)), ...how } as unknown as Change);
+
+test('it shows each record with its paragraphs, and what is missing', async () => {
+  const { subject, paragraphs, entries, problems } = await curating.look();
+  expect([subject, paragraphs.length]).toEqual(['bread', 3]);
+  expect(entries.map(({ id, kind, citations }) => [id, kind, citations[0]?.paragraph])).toEqual([
+    ['loaf', 'fact', 1],
+    ['kinds', 'draft', 2],
+  ]);
+  expect(problems).toContain('facts: paragraph 3 is not cited by any fact; add a fact');
+  expect(problems).toContain(
+    'facts: two (paragraph 2) is not in the "short" or "claim" of any fact; add a fact',
+  );
+});
+
+test('a draft is taken with what was written, and is a fact from then on; comments stay', async () => {
+  const outcome = await change('kinds', { do: 'take', short: 'Two', claim: 'Bread comes in two kinds.' });
+  expect(refusal(outcome)).toBe('');
+  expect(await facts()).toBe(
+    FACTS.replace('  draft: true\n', '')
+      .replace('short: ""', 'short: Two')
+      .replace('claim: ""', 'claim: Bread comes in two kinds.'),
+  );
+  expect('state' in outcome && outcome.state.entries[1]?.kind).toBe('fact');
+});
+
+test('a draft is not taken before it says anything, and nothing is written', async () => {
+  const outcome = await change('kinds', { do: 'take', short: 'Two', claim: '  ' });
+  expect(refusal(outcome)).toMatch(/^facts\.yaml:14: "claim" must not be empty$/m);
+  expect(await facts()).toBe(FACTS);
+});
+
+test('an edit takes the place of a record; one that breaks the folder is refused with file and line', async () => {
+  const { yaml } = await entry('loaf');
+  expect(
+    refusal(await change('loaf', { do: 'edit', yaml: yaml.replace('3 dollars\n', '3 dollars # a loaf\n') })),
+  ).toBe('');
+  expect(await facts()).toBe(FACTS.replace('short: 3 dollars\n', 'short: 3 dollars # a loaf\n'));
+  const before = await facts();
+  for (const [wrong, words] of [
+    [yaml.replace('status: stated', 'status: true'), /^facts\.yaml:5: "status" must be/],
+    [yaml.replace('short:', 'shrot:'), /which is not a known key/],
+    [yaml.replace('id: loaf', 'id: kinds'), /the id "kinds" is taken already/],
+    ['id: [', /^facts\.yaml:2: has a bracket that is not closed/],
+  ] as const) {
+    const outcome = await change('loaf', { do: 'edit', yaml: wrong });
+    expect(refusal(outcome)).toMatch(words);
+    expect(await facts()).toBe(before);
+  }
+});
+
+test('a record is dropped, unless another one refers to it', async () => {
+  expect(refusal(await change('loaf', { do: 'drop' }))).toMatch(/"loaf" is not the id of a fact/);
+  expect(await facts()).toBe(FACTS);
+  expect(refusal(await change('kinds', { do: 'drop' }))).toBe('');
+  expect(await facts()).toBe(FACTS.slice(0, FACTS.indexOf('\n# From the draft.')));
+});
+
+test('a file that was changed meanwhile is not written over', async () => {
+  const there = await at('loaf');
+  await writeFile(join(folder, 'facts.yaml'), `${FACTS}# Mine.\n`);
+  const outcome = await curating.change({ ...there, do: 'drop' });
+  expect(refusal(outcome)).toBe(
+    'facts.yaml was changed meanwhile. Look at it again, then repeat what you did.',
+  );
+  expect(await facts()).toContain('# Mine.');
+});
+
+test('no other file can be named', async () => {
+  const there = await at('loaf');
+  for (const path of ['../facts.yaml', 'article.yaml', '/etc/passwd'])
+    expect(refusal(await curating.change({ ...there, path, do: 'drop' }))).toBe(
+      `There is no file ${path} in the folder any more.`,
+    );
+});
+
+test('of two faults one can be mended, although that brings the other one to light; but no file is made unreadable', async () => {
+  const broken = FACTS.replace('status: stated', 'status: true').replace('paragraph: 2', 'paragraph: 9');
+  await writeFile(join(folder, 'facts.yaml'), broken);
+  const { yaml } = await entry('loaf');
+  const mended = yaml.replace('status: true', '# By the article.\nstatus: stated');
+  expect(refusal(await change('loaf', { do: 'edit', yaml: mended }))).toBe('');
+  expect(refusal(await change('loaf', { do: 'edit', yaml: 'id: [' }))).toMatch(
+    /has a bracket that is not closed/,
+  );
+  expect((await curating.look()).problems).toEqual([
+    expect.stringMatching(/^facts\.yaml:18: there is no paragraph 9/),
+  ]);
+});
+
+test('a folder that is broken is shown with what is wrong, and can be mended', async () => {
+  await writeFile(join(folder, 'facts.yaml'), FACTS.replace('status: stated', 'status: true'));
+  expect((await curating.look()).problems[0]).toMatch(/^facts\.yaml:5: "status" must be/);
+  const { yaml } = await entry('loaf');
+  expect(
+    refusal(await change('loaf', { do: 'edit', yaml: yaml.replace('status: true', 'status: stated') })),
+  ).toBe('');
+  expect(await facts()).toBe(FACTS);
+});

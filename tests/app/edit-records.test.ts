@@ -1,0 +1,77 @@
+// Editing a record leaves every other character of its file alone, comments included, and says what there is to say.
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { recordText, withoutRecord, withRecord, writtenDraft } from '../../src/app/edit-records.ts';
+import { KNOWLEDGE, loadKnowledgeFiles } from '../../src/app/load-knowledge.ts';
+
+const TEXT = `# yaml-language-server: $schema=../schema/facts.json
+# What the file is about.
+- id: one
+  short: One # not two
+  values:
+    # of a kind
+    - { kind: direction, direction: up }
+
+# This belongs to the second.
+- id: two
+  draft: true
+  short: ""
+  claim: ""
+  questions: [what is two, "is it: two"]
+
+- id: three
+  short: Three
+`;
+
+test('a record is given as it stands, without its margin, comments included', () => {
+  expect(recordText(TEXT, 'one')).toBe(
+    'id: one\nshort: One # not two\nvalues:\n  # of a kind\n  - { kind: direction, direction: up }',
+  );
+  expect(recordText(TEXT, 'four')).toBeUndefined();
+});
+
+test('another text takes its place, and nothing else changes', () => {
+  const changed = withRecord(
+    TEXT,
+    'two',
+    'id: two\r\nshort: Two\n\nvalues:\n  - { kind: place, place: here }\n',
+  );
+  expect(changed).toBe(
+    TEXT.replace(
+      '  draft: true\n  short: ""\n  claim: ""\n  questions: [what is two, "is it: two"]',
+      '  short: Two\n\n  values:\n    - { kind: place, place: here }',
+    ),
+  );
+  expect(() => withRecord(TEXT, 'four', 'id: four')).toThrow('There is no "four" in this file any more.');
+});
+
+test('a record is dropped with the comment above it, the head of the file stays, and so does an empty list', () => {
+  expect(withoutRecord(TEXT, 'two')).toBe(TEXT.replace(/\n# This belongs[\s\S]*is it: two"\]\n/, ''));
+  expect(withoutRecord(TEXT, 'one')).toMatch(
+    /^# yaml-.*\n# What the file is about\.\n\n# This belongs to the second\.\n- id: two\n/,
+  );
+  const empty = withoutRecord(withoutRecord(withoutRecord(TEXT, 'two'), 'three'), 'one');
+  expect(empty).toMatch(/^# yaml-.*\n# What the file is about\.\n\[\]\n$/);
+  expect(parse(empty)).toEqual([]);
+});
+
+test('a draft gets what was written, in quotes where YAML needs them, and loses its mark', () => {
+  const yaml = recordText(TEXT, 'two') ?? '';
+  expect(writtenDraft(yaml, { short: 'Two: "b"', claim: ' It is\n two. ' })).toBe(
+    'id: two\nshort: \'Two: "b"\'\nclaim: It is two.\nquestions: [what is two, "is it: two"]',
+  );
+});
+
+test('every record of the real files put back as it was gives the same file', async () => {
+  const files = (await loadKnowledgeFiles()).filter(({ path }) => /^(?:facts|gaps)/.test(path));
+  for (const { path, data } of files) {
+    const text = await readFile(join(KNOWLEDGE, path), 'utf8');
+    for (const { id } of data as { id: string }[]) {
+      const yaml = recordText(text, id) ?? '';
+      expect([id, parse(yaml)]).toEqual([id, (data as { id: string }[]).find((one) => one.id === id)]);
+      expect(withRecord(text, id, yaml)).toBe(text);
+    }
+  }
+});
