@@ -4,7 +4,7 @@ import { MAX_PARTS } from '../core/asking/question-parts.ts';
 import type { Desk } from '../core/desk.ts';
 import type { Knowledge } from '../core/knowledge/parse.ts';
 import type { Article, Fact } from '../core/knowledge/schema.ts';
-import { describeAttribution, describeSupport } from './attribution.ts';
+import { describeAttribution, describeSupport, tellsStatus } from './attribution.ts';
 import {
   asOf,
   capitalize,
@@ -162,7 +162,7 @@ function correctionBlocks({ fact, figure }: Correction, isNo: boolean): Block[] 
 function shortAnswer(fact: Fact, yesNo: Found['yesNo'], article: Article): string {
   if (!yesNo) return fact.short;
   if (yesNo === 'no') return isSentence(fact.short) ? sentence(`No: ${fact.short}`) : 'No.';
-  const yes = fact.status === 'stated' ? 'Yes' : `Yes, ${describeSupport(fact, article)}`;
+  const yes = tellsStatus(fact.short, fact, article) ? 'Yes' : `Yes, ${describeSupport(fact, article)}`;
   return sentence(`${yes}. ${fact.short}`);
 }
 

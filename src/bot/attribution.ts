@@ -15,9 +15,13 @@ export function describeAttribution(fact: Fact, article: Article): string {
 
 /** A text about a fact, with who says so in brackets, unless that is the article itself or the text tells it. */
 export const withStatus = (text: string, fact: Fact, article: Article): string =>
-  fact.status === 'stated' || tellsWho(text, fact, article)
-    ? text
-    : `${text} (${describeStatus(fact, article)})`;
+  tellsStatus(text, fact, article) ? text : `${text} (${describeStatus(fact, article)})`;
+
+/** Whether a text about a fact needs nobody named beside it: the article itself says so, or the text tells who does. */
+export const tellsStatus = (text: string, fact: Fact, article: Article): boolean =>
+  fact.status === 'stated' ||
+  (fact.status === 'derived' && /\bworked out\b/i.test(text)) ||
+  tellsWho(text, fact, article);
 
 /** Who says several facts, each under a name: in one sentence if it is the same for all, else in one for each sayer. */
 export function describeSources(entries: readonly { name: string; fact: Fact }[], article: Article): string {

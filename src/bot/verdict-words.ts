@@ -1,7 +1,7 @@
 // Verdicts in words: yes, no, partly, or "the article doesn't say".
 import type { Verdict } from '../core/judging/verdict.ts';
 import type { Article, Fact } from '../core/knowledge/schema.ts';
-import { describeSupport, NOT_SAID, withStatus } from './attribution.ts';
+import { describeSupport, NOT_SAID, tellsStatus, withStatus } from './attribution.ts';
 import { capitalize } from './blocks.ts';
 import { shorten } from './shorten.ts';
 import { factsTold, isPartly, isUndecided, type PartGroup } from './verdict-parts.ts';
@@ -18,7 +18,7 @@ export function describeVerdict(verdict: Verdict, article: Article): string {
     case 'supported':
       return describeYes(factsTold(verdict), article);
     case 'contradicted':
-      return fact ? describeNo(fact) : 'No, the article says otherwise';
+      return fact ? describeNo(fact, article) : 'No, the article says otherwise';
     case 'not_in_source':
       if (isUndecided(verdict)) return 'Here is what the article says of this:';
       if (isPartly(verdict)) return `Partly: some of this is borne out; the rest ${NOT_SAID}`;
@@ -56,10 +56,13 @@ function describeYes(facts: readonly Fact[], article: Article): string {
 }
 
 /** That a claim is wrong, and what is right. */
-const describeNo = ({ status, short }: Fact) =>
-  status === 'derived'
-    ? `No. Worked out from what the article says: ${short}`
-    : `No, the article says otherwise: ${short}`;
+function describeNo(fact: Fact, article: Article): string {
+  const { status, short } = fact;
+  if (status !== 'derived') return `No, the article says otherwise: ${short}`;
+  return tellsStatus(short, fact, article)
+    ? `No: ${short}`
+    : `No. Worked out from what the article says: ${short}`;
+}
 
 /** Most gaps begin with the verdict. */
 const isVerdict = (says: string | undefined): says is string => says?.startsWith(UNSAID) ?? false;

@@ -137,6 +137,16 @@ test.each([
   expect(leadsOf(found(id, { yesNo }))).toEqual([lead]);
 });
 
+test('a "yes" names nobody whom the short answer names already', () => {
+  const saying = (short: string) => ({ ...fact('yes-share'), short });
+  expect(leadsOf(found('yes-share', { fact: saying('96.3%, says the guild'), yesNo: 'yes' }))).toEqual([
+    'Yes. 96.3%, says the guild.',
+  ]);
+  expect(leadsOf(found('yes-share', { fact: saying('96.3%'), yesNo: 'yes' }))).toEqual([
+    'Yes, the guild says so. 96.3%.',
+  ]);
+});
+
 test('a quotation is complete, with speaker, setting and paragraph', () => {
   expect(reply(found('leverage')).blocks).toContainEqual({
     kind: 'quote',

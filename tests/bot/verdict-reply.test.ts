@@ -149,6 +149,14 @@ describe('what is contradicted', () => {
   });
 });
 
+test('what is worked out is called so once', () => {
+  const derived = (short: string): Fact => ({ ...fact('yes-votes'), short });
+  expect(linesOf(no(derived('About half')))[0]).toBe('No. Worked out from what the article says: About half');
+  expect(linesOf(no(derived('About half (worked out, not stated)')))[0]).toBe(
+    'No: About half (worked out, not stated)',
+  );
+});
+
 describe('what the article does not say', () => {
   test('is nothing but that, where nothing is near', () => {
     expect(linesOf(unsaid())).toEqual(["The article doesn't say"]);
