@@ -4,6 +4,7 @@ import {
   type Block,
   type Button,
   defineCommand,
+  formatDate,
   groupUnanswered,
   notice,
   shorten,
@@ -81,7 +82,7 @@ function groupBlocks({
     {
       kind: 'note',
       text: [
-        `Asked ${times === 1 ? 'once, on' : `${times} times, last on`} ${last}.`,
+        `Asked ${times === 1 ? 'once, on' : `${times} times, last on`} ${formatDate(last)}.`,
         ...(more > 0 ? [`${more} more ${more === 1 ? 'wording' : 'wordings'}.`] : []),
         ...(paste ? [] : ['The knowledge has these wordings already.']),
       ].join(' '),

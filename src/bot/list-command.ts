@@ -27,7 +27,7 @@ export const listCommand = (view: ListView): Command =>
       const chosen = filterChoices(entries, topic).map(({ fact }) => fact);
       if (chosen.length === 0)
         return notice(
-          `There is no such entry. These are there: ${entries.map(({ name }) => name).join('; ')}.`,
+          `There is no such entry. Choose one of these: ${entries.map(({ name }) => name).join('; ')}.`,
         );
 
       const one = chosen.length === 1 ? chosen[0] : undefined;

@@ -49,9 +49,9 @@ export function verdictReply(verdicts: readonly Verdict[], text: string, knowled
   };
 }
 
-/** Whether others learn something from verdicts: what the article does say, or what exactly it does not. */
+/** Whether others learn something from verdicts: what the article does say, or what exactly it does not. Small talk is near no fact. */
 const standsAlone = (verdicts: readonly Verdict[], told: readonly Fact[]) =>
-  told.length > 0 || verdicts.some(({ gap }) => gap !== undefined);
+  told.length > 0 || verdicts.some(({ gap }) => gap && gap.nearest.length > 0);
 
 /** What several verdicts come to: contradicted if one is; supported if all are; not in the source without any. */
 export function overallVerdict(verdicts: readonly Verdict[]): VerdictKind {

@@ -257,6 +257,7 @@ describe('shared, a verdict says by itself what it is about', () => {
     ['a claim that is contradicted', no(fact('yes-share')), '“it is so”'],
     ['an undecided claim', undecided, '“so it is”'],
     ['a claim for which there is a gap', unsaid(gap && { gap }), 'without the claim'],
+    ['small talk', unsaid(gap && { gap: { ...gap, nearest: [] } }), 'not shared'],
     ['a claim of which nothing is known', unsaid({ nearest: [fact('turnout')] }), 'not shared'],
   ])('%s', (_, verdict, expected) => {
     expect(sharedQuestion(verdict)).toBe(expected);

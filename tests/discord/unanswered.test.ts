@@ -106,6 +106,7 @@ test('moderators read it in private, and get YAML to paste; members are not offe
   const message = await run(stage, max, 'unanswered');
   expect(isPrivate(message)).toBe(true);
   expect(textOf(message)).toContain('× what pizza did they eat');
+  expect(textOf(message)).toMatch(/^-# Asked .+ on [A-Z][a-z]+day, [A-Z][a-z]+ \d+, \d{4}\.$/m);
   const [yaml = ''] = [...buttonsOf(message).values()];
   const pasted = only(await stage.local.press(max, message, yaml));
   expect(isPrivate(pasted)).toBe(true);
