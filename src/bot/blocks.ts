@@ -13,10 +13,17 @@ const QUESTION_LENGTH = 400;
 /** UTF-16 code units of a button's label (Discord: Components, Button). */
 const LABEL_LENGTH = 80;
 
-/** The question on one line, and whether it is there in full. */
-export function questionBlock(question: string, label?: string): { block: Block; whole: boolean } {
+/**
+ * The question on one line, and whether it is there in full.
+ * @param length most UTF-16 code units; a longer question ends with an ellipsis after a word
+ */
+export function questionBlock(
+  question: string,
+  label?: string,
+  length = QUESTION_LENGTH,
+): { block: Block; whole: boolean } {
   const line = question.trim().replace(/\s+/g, ' ');
-  const text = shorten(line, QUESTION_LENGTH);
+  const text = shorten(line, length);
   return { block: { kind: 'question', text, ...(label ? { label } : {}) }, whole: text === line };
 }
 

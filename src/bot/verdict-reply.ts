@@ -11,6 +11,8 @@ import { differingParts, factsTold, isUnsaid } from './verdict-parts.ts';
 import { describeGap, describePart, describeVerdict, headlineSaysWho, quoteClaim } from './verdict-words.ts';
 
 const BUTTONS = 4;
+/** UTF-16 code units of a claim that only reminds its asker. To be shared, it has to be there in full. */
+const REMINDER_LENGTH = 120;
 const OF_THIS = 'What it does say of this:';
 
 const TONES: Record<VerdictKind, Tone> = {
@@ -23,9 +25,12 @@ const TONES: Record<VerdictKind, Tone> = {
 export function verdictReply(verdicts: readonly Verdict[], text: string, knowledge: Knowledge): Reply {
   const [only, ...more] = verdicts;
   if (!only) return notice('There is no text to check in this message.');
-  const repeated = questionBlock(onOneLine(text), more.length === 0 ? 'Claim' : 'Claims');
+  const label = more.length === 0 ? 'Claim' : 'Claims';
+  const repeated = questionBlock(onOneLine(text), label);
   const outcome = overallVerdict(verdicts);
   const told = verdicts.flatMap(factsTold);
+  const isShareable = repeated.whole && standsAlone(verdicts, told);
+  const { block } = isShareable ? repeated : questionBlock(onOneLine(text), label, REMINDER_LENGTH);
   const others = verdicts.flatMap(({ facts, parts, nearest }) => [
     ...facts,
     ...parts.flatMap((part) => part.facts),
@@ -34,8 +39,8 @@ export function verdictReply(verdicts: readonly Verdict[], text: string, knowled
   return {
     blocks: [
       ...(more.length === 0
-        ? verdictBlocks(only, knowledge).toSpliced(1, 0, repeated.block)
-        : [repeated.block, ...verdicts.flatMap((verdict) => briefBlocks(verdict, knowledge))]),
+        ? verdictBlocks(only, knowledge).toSpliced(1, 0, block)
+        : [block, ...verdicts.flatMap((verdict) => briefBlocks(verdict, knowledge))]),
       ...citationBlocks([...new Set(told)]),
       ...(verdicts.length === MAX_CLAIMS
         ? [{ kind: 'note' as const, text: `At most ${MAX_CLAIMS} claims of a message are checked.` }]
@@ -45,7 +50,7 @@ export function verdictReply(verdicts: readonly Verdict[], text: string, knowled
     buttons: [...new Set([...told, ...others])].slice(0, BUTTONS).map((fact) => factButton(fact)),
     tone: TONES[outcome],
     outcome,
-    ...(repeated.whole && standsAlone(verdicts, told) ? {} : { shareable: false as const }),
+    ...(isShareable ? {} : { shareable: false as const }),
   };
 }
 

@@ -264,6 +264,15 @@ describe('shared, a verdict says by itself what it is about', () => {
   });
 });
 
+test('a claim that cannot be shared is cut after a word, all of it for one that can', () => {
+  const claim = 'they say that cats are pets '.repeat(10).trim();
+  const shown = (verdict: Verdict) =>
+    textsOf(verdictReply([verdict], claim, knowledge).blocks, 'question').join();
+  expect(shown(yes(fact('yes-share')))).toBe(claim);
+  expect(shown(unsaid())).toMatch(/^they say .+ (they|say|that|cats|are|pets)…$/);
+  expect(shown(unsaid()).length).toBeLessThanOrEqual(120);
+});
+
 describe('the reply to several claims', () => {
   const verdicts = [
     yes(fact('raise')),
