@@ -14,7 +14,7 @@ const SETTINGS = {
   damping: 0.05,
   biasRate: 0.02,
   negligible: 0.01,
-  /** Minimum number of examples with a feature. One that a single example of very many has says nothing about others. */
+  /** Minimum number of examples with a feature. Among very many examples, a feature of a single one says nothing about others. */
   minExamples: 2,
 };
 

@@ -4,11 +4,11 @@ import { chmod, mkdtemp, readFile, rm, stat, symlink, writeFile } from 'node:fs/
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createApp } from '../../src/app/app.ts';
-import { KNOWLEDGE } from '../../src/app/load-knowledge.ts';
 import { openUnanswered } from '../../src/app/unanswered-log.ts';
 import { watchKnowledge } from '../../src/app/watch-knowledge.ts';
 import { createBot } from '../../src/bot/index.ts';
 import { type Entry, keep } from '../discord/stage.ts';
+import { writeStory } from '../story-folder.ts';
 import type { FaultCase, Theatre } from './fault-case.ts';
 
 /** Does something with a path in a folder of its own. */
@@ -122,13 +122,15 @@ export const fileCases: FaultCase[] = [
   {
     fault: 'a system without file watches left (inotify)',
     expected: 'the knowledge is watched without one',
-    async see() {
-      const before = watches();
-      const app = await createApp();
-      const end = await watchKnowledge(KNOWLEDGE, app, keep([]), () => {});
-      const taken = watches() - before;
-      end();
-      return taken === 0 ? 'the knowledge is watched without one' : `${taken} are taken`;
-    },
+    see: () =>
+      inFolder(async (knowledge) => {
+        await writeStory(knowledge);
+        const before = watches();
+        const app = await createApp({ knowledge });
+        const end = await watchKnowledge(knowledge, app, keep([]), () => {});
+        const taken = watches() - before;
+        end();
+        return taken === 0 ? 'the knowledge is watched without one' : `${taken} are taken`;
+      }),
   },
 ];

@@ -1,5 +1,5 @@
 // What people do with the bot at a Discord client: commands, buttons, menus; and what the client refuses by itself.
-import { type Command, CommandType, isOffered, type OptionValue } from './commands.ts';
+import { type Command, CommandType, type OptionValue } from './commands.ts';
 import { seenMessage } from './conversation.ts';
 import {
   CallbackType,
@@ -10,6 +10,7 @@ import {
 } from './interaction-store.ts';
 import { type Component, ComponentType, eachComponent, type Message } from './message.ts';
 import type { Messages } from './message-store.ts';
+import { isOffered } from './offers.ts';
 import { fillOptions, Refused, resolveOptions } from './options.ts';
 import type { Permissions } from './permissions.ts';
 import type { Wire, WireEntry } from './wire.ts';

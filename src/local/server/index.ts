@@ -26,12 +26,13 @@ import { allPlaces, type Person, type Place } from './world.ts';
 import { createWriter } from './writer.ts';
 
 export type { Choice, Outcome } from './client-actions.ts';
-export { type Command, type CommandOption, type Offer, type OptionValue, offersOf } from './commands.ts';
+export type { Command, CommandOption, OptionValue } from './commands.ts';
 export type { LocalEvents } from './events.ts';
 export type { RestFault } from './faults.ts';
 export { isFromHere } from './from-here.ts';
 export type { GatewayFaults, LocalDiscord, LocalDiscordOptions } from './local-discord.ts';
 export * from './message.ts';
+export { type Offer, offersOf } from './offers.ts';
 export { Refused } from './options.ts';
 export { Permission, type PermissionName } from './permissions.ts';
 export type { GatewayDispatch, RestExchange, WireEntry } from './wire.ts';

@@ -2,9 +2,9 @@
 import { randomBytes } from 'node:crypto';
 import { EventEmitter, once } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { integrationOwners } from './commands.ts';
 import { type Message, MessageFlag } from './message.ts';
 import type { Messages } from './message-store.ts';
+import { integrationOwners } from './offers.ts';
 import type { Permissions } from './permissions.ts';
 import { attachmentSizeLimit } from './uploads.ts';
 import type { Person, Place, World } from './world.ts';

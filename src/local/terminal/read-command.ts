@@ -1,5 +1,6 @@
 // Reads a typed line: a slash command with its options, and the option that is being typed at its end.
-import type { CommandOption, Offer, OptionValue } from '../server/commands.ts';
+import type { CommandOption, OptionValue } from '../server/commands.ts';
+import type { Offer } from '../server/offers.ts';
 
 /** Option types whose values are not text (Discord: Application Command Option Type). */
 const Typed = { Integer: 4, Boolean: 5, User: 6, Channel: 7, Number: 10 } as const;

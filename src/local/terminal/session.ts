@@ -1,5 +1,5 @@
 // A session at the terminal preview: what each typed line does, and what Tab offers.
-import { CommandType, type OptionValue, offersOf } from '../server/commands.ts';
+import { CommandType, type OptionValue } from '../server/commands.ts';
 import {
   allPlaces,
   type LocalDiscord,
@@ -9,6 +9,7 @@ import {
   type Person,
   Refused,
 } from '../server/index.ts';
+import { offersOf } from '../server/offers.ts';
 import { drawMessage, type Pressable } from './draw-message.ts';
 import { clean, type Style } from './lines.ts';
 import { readCommand, type TypedCommand } from './read-command.ts';

@@ -1,3 +1,4 @@
+// Discord's limits of a command: each is seen to refuse what breaks it and to pass what just fits.
 import { expect, test } from 'vitest';
 import { checkCommand, checkCommands } from '../../../src/local/server/command-limits.ts';
 import { checkShape } from '../../../src/local/server/validate.ts';

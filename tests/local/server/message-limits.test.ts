@@ -1,3 +1,4 @@
+// Discord's limits of a message: each is seen to refuse what breaks it and to pass what just fits.
 import { expect, test } from 'vitest';
 import { checkMessage, isEmpty, type MessageBody } from '../../../src/local/server/limits.ts';
 import { checkShape } from '../../../src/local/server/validate.ts';

@@ -3,7 +3,8 @@ import { element, icon } from './element.js';
 import { choicesOf, readValue } from './offers.js';
 import { combobox } from './suggestions.js';
 
-/** @import { CommandOption, Offer, OptionValue } from '../../server/commands.ts' */
+/** @import { CommandOption, OptionValue } from '../../server/commands.ts' */
+/** @import { Offer } from '../../server/offers.ts' */
 /** @import { ActionResult } from '../actions.ts' */
 /** @import { View } from '../view.ts' */
 /** @import { Mode } from './composer-mode.js' */

@@ -4,7 +4,7 @@ import { element, icon } from './element.js';
 import { createMessageField } from './message-field.js';
 import { createSuggestions } from './suggestions.js';
 
-/** @import { Offer } from '../../server/commands.ts' */
+/** @import { Offer } from '../../server/offers.ts' */
 /** @import { Mode } from './composer-mode.js' */
 /** @import { ActionResult } from '../actions.ts' */
 /** @import { View } from '../view.ts' */

@@ -3,7 +3,7 @@ import { titleOf } from './draw-places.js';
 import { element } from './element.js';
 import { combobox } from './suggestions.js';
 
-/** @import { Offer } from '../../server/commands.ts' */
+/** @import { Offer } from '../../server/offers.ts' */
 /** @import { View } from '../view.ts' */
 /** @import { Mode } from './composer-mode.js' */
 /** @import { Suggestions } from './suggestions.js' */
