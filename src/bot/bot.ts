@@ -1,14 +1,7 @@
 // The bot without Discord: a request goes in, a reply comes out. A pressed button is a request like a typed command.
 import type { Desk } from '../core/desk.ts';
 import { askedCommand } from './asked-command.ts';
-import {
-  byTypedName,
-  type Choice,
-  type Command,
-  type Commands,
-  type Context,
-  type Member,
-} from './command.ts';
+import type { Choice, Command, Commands, Context, Member } from './command.ts';
 import { fitChoices, toChosenValue } from './fit-choices.ts';
 import type { Host } from './host.ts';
 import { shareReply } from './post.ts';
@@ -18,7 +11,7 @@ import { shorten } from './shorten.ts';
 import { isStorable, type StoredRequest } from './stored-request.ts';
 import { describeReading, type TargetMessage, whyUnreadable } from './target-message.ts';
 import type { Asker, UnansweredLog } from './unanswered-list.ts';
-import { offeredCommands, withViews } from './view-commands.ts';
+import { createCommandsFor } from './view-commands.ts';
 
 /** A typed command or a pressed button, with the member who sent it. */
 export interface Request extends StoredRequest {
@@ -81,15 +74,12 @@ export function createBot(
   host: Host = { version: '0' },
 ): Bot {
   const currentDesk = typeof desk === 'function' ? desk : () => desk;
-  const commandsFor = keepLast(({ knowledge }: Desk) => {
-    const commands = withViews(files, knowledge);
-    return { commands, runnable: byTypedName(commands), offered: offeredCommands(files, knowledge) };
-  });
+  const commandsFor = createCommandsFor(files);
 
   async function respond(sent: Request): Promise<Reply> {
     const { member, place, channelId, parentId, serverId, target, ...given } = sent;
     const desk = currentDesk();
-    const { runnable, offered } = commandsFor(desk);
+    const { runnable, offered } = commandsFor(desk.knowledge);
     const command = runnable.get(given.command);
     if (!command) return outdated();
     const refusal = command.requires && whyRefused(command.requires, member, place);
@@ -131,28 +121,21 @@ export function createBot(
       return shorten(`Ask me about ${currentDesk().knowledge.article.subject}`, STATUS_LENGTH);
     },
     get commands() {
-      return commandsFor(currentDesk()).commands;
+      return commandsFor(currentDesk().knowledge).commands;
     },
     get runnable() {
-      return commandsFor(currentDesk()).runnable;
+      return commandsFor(currentDesk().knowledge).runnable;
     },
     get offered() {
-      return commandsFor(currentDesk()).offered;
+      return commandsFor(currentDesk().knowledge).offered;
     },
     respond,
     suggest({ command, option, typed }) {
       const desk = currentDesk();
-      return fitChoices(choicesOf(commandsFor(desk).runnable.get(command), option)?.(typed, desk) ?? []);
+      return fitChoices(
+        choicesOf(commandsFor(desk.knowledge).runnable.get(command), option)?.(typed, desk) ?? [],
+      );
     },
-  };
-}
-
-/** A function that is asked for the same thing again and again, and works it out once. */
-function keepLast<K, V>(make: (key: K) => V): (key: K) => V {
-  let last: { key: K; value: V } | undefined;
-  return (key) => {
-    if (last?.key !== key) last = { key, value: make(key) };
-    return last.value;
   };
 }
 

@@ -40,7 +40,8 @@ function usualSections(knowledge: Knowledge): Section[] {
       ? [{ id: unknown, title: 'What the article does not say', gaps: gaps.map(({ id }) => id) }]
       : []),
   ];
-  const topics = [...new Set(facts.map(({ topic }) => topic))].filter((topic) => topic !== dates);
+  const isDated = rest.some((section) => section.dates);
+  const topics = [...new Set(facts.map(({ topic }) => topic))].filter((topic) => !isDated || topic !== dates);
   const sections = topics.map((topic) => ({
     id: shortName(topic, [...topics, dates, unknown]),
     title: capitalize(topic.replaceAll('-', ' ')),

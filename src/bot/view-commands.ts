@@ -1,6 +1,6 @@
 // The commands that an article has of its own: one for each view of article.yaml, among those of the command files.
 import type { Knowledge } from '../core/knowledge/parse.ts';
-import type { Command, CommandGroup, Commands } from './command.ts';
+import { byTypedName, type Command, type CommandGroup, type Commands } from './command.ts';
 import { comparisonCommand } from './comparison-command.ts';
 import { listCommand } from './list-command.ts';
 
@@ -25,3 +25,25 @@ export const offeredCommands = (files: Commands, knowledge: Knowledge): Commands
       ([, command]) => !('appliesTo' in command) || (command.appliesTo?.(knowledge) ?? true),
     ),
   );
+
+/** The commands as a bot needs them. */
+export interface BotCommands {
+  /** All of them. */
+  commands: Commands;
+  /** The same, by what a member types for each. */
+  runnable: ReadonlyMap<string, Command>;
+  /** Those that the knowledge has something for. */
+  offered: Commands;
+}
+
+/** Makes the function that gives the commands for a knowledge. It makes them once for each state of the knowledge. */
+export function createCommandsFor(files: Commands): (knowledge: Knowledge) => BotCommands {
+  let last: { of: Knowledge; made: BotCommands } | undefined;
+  return (knowledge) => {
+    if (last?.of === knowledge) return last.made;
+    const commands = withViews(files, knowledge);
+    const made = { commands, runnable: byTypedName(commands), offered: offeredCommands(files, knowledge) };
+    last = { of: knowledge, made };
+    return made;
+  };
+}

@@ -99,3 +99,19 @@ test('the stamp is of all that is shown and of the version: the same for the sam
   expect(stamp(changed('demand-minimums'))).not.toEqual(stamp(real));
   expect(stamp(changed('turnout'))).toEqual(stamp(real));
 });
+
+test('a topic called dates has a section of its own where the timeline is too long for one', () => {
+  const fact = factOf(story, 'last-strike');
+  const event = fact.values.find(({ kind }) => kind === 'date');
+  if (!event) throw new Error('the story dates this');
+  const titles = (events: number) => {
+    const facts = new Map(story.facts).set(fact.id, {
+      ...fact,
+      values: Array.from({ length: events }, () => event),
+    });
+    return summarySections({ ...story, facts }).map(({ id, title }) => `${id}: ${title}`);
+  };
+  expect(titles(1)).toContain('dates: Dates');
+  expect(titles(20)).toContain('da: Dates');
+  expect(titles(20)).not.toContain('dates: Dates');
+});

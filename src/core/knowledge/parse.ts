@@ -1,6 +1,7 @@
 // From knowledge files to one checked Knowledge value, or to every problem in them at once.
 
 import { counted } from '../text/counted.ts';
+import { PLACEHOLDER } from './article-schema.ts';
 import { checkReferences } from './check-references.ts';
 import { checkFigures, checkUnique } from './check-unique.ts';
 import { formatUnreadable, type KnowledgeFile, kindOf, type Report } from './knowledge-file.ts';
@@ -13,7 +14,6 @@ import {
   type FileKind,
   fileSchemas,
   type Gap,
-  PLACEHOLDER,
   type Wordings,
   type Words,
 } from './schema.ts';
