@@ -1,4 +1,5 @@
 // Faults of the answer to a command, which only its asker sees.
+import { counted } from '../../src/core/text/counted.ts';
 import type { RestFault } from '../../src/local/server/index.ts';
 import { createStage } from '../discord/stage.ts';
 import type { Theatre } from './fault-case.ts';
@@ -21,12 +22,12 @@ async function refusedWith({ timeout }: Theatre, fault: RestFault): Promise<stri
     stage.local.wire().filter((entry) => entry.kind === 'rest' && CALLBACK.test(entry.request.path));
   const told = await toldBy(stage, people.mia, () => stage.local.run(people.mia, places.general, 'about'));
   await stage.connection.idle();
-  const seen = `${told.length} answers after ${requests().length} requests, logged: ${logged(stage).join()}`;
+  const seen = `${counted(told.length, 'answer')} after ${counted(requests().length, 'request')}, logged: ${logged(stage).join(', ')}`;
   await stage.close();
   return seen;
 }
 
-const EXPIRED = '0 answers after 1 requests, logged: An interaction could not be answered:';
+const EXPIRED = '0 answers after 1 request, logged: An interaction could not be answered:';
 
 export const answerCases: FaultCase[] = [
   {
@@ -51,7 +52,7 @@ export const answerCases: FaultCase[] = [
   {
     fault: "the answer's callback: 429 without Retry-After, for ever",
     expected:
-      '0 answers after 6 requests, logged: Discord refused something, or did not answer,The member could not be told',
+      '0 answers after 6 requests, logged: Discord refused something, or did not answer, The member could not be told',
     see: (theatre) => refusedWith(theatre, { status: 429, times: Number.POSITIVE_INFINITY }),
   },
   {

@@ -1,4 +1,5 @@
 // What a row of the fault table is, and what its cases do and look at.
+import { counted } from '../../src/core/text/counted.ts';
 import type { Message, Outcome, Person, RestFault } from '../../src/local/server/index.ts';
 import { button, buttonsOf, createStage, isPrivate, only, type Stage, textOf } from '../discord/stage.ts';
 
@@ -130,8 +131,7 @@ export async function same(all: readonly (() => Promise<string>)[]): Promise<str
 }
 
 /** Whether a person's question was answered, and how often. */
-export const answers = ({ messages }: Outcome): string =>
-  `${messages.length} answer${messages.length === 1 ? '' : 's'}`;
+export const answers = ({ messages }: Outcome): string => counted(messages.length, 'answer');
 
 /** The sentences that were logged as a warning or an error. */
 export const logged = ({ entries }: Stage): string[] =>

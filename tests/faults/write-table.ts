@@ -4,6 +4,7 @@ import { resolve } from 'node:path';
 import { OperatorError } from '../../src/app/operator-error.ts';
 import { runAsMain } from '../../src/cli/main.ts';
 import { defineProgram } from '../../src/cli/shell.ts';
+import { counted } from '../../src/core/text/counted.ts';
 import { bringAbout, LOST } from './fault-case.ts';
 import { FAULT_CASES } from './fault-cases.ts';
 import { insertTable, rowOf, rowsIn } from './fault-table.ts';
@@ -40,7 +41,7 @@ const faults = defineProgram({
       done += 1;
     }
     await writeFile(FILE, insertTable(document, [...rows.values()]));
-    print(`${done} faults, ${wrong.length} of them end wrongly`);
+    print(`${counted(done, 'fault')} tried; ${wrong.length} of them did not end as meant.`);
     if (wrong.length > 0) throw new OperatorError(wrong.join('\n'));
   },
 });
