@@ -7,6 +7,7 @@ import {
   type PermissionName,
   type Place,
 } from '../../src/local/server/index.ts';
+import { createMemoryStore } from '../../src/store/index.ts';
 import { button, createStage, isPrivate, only, postAsBot, type Stage, textOf } from './stage.ts';
 import { isOwnSummary, withChange } from './summaries.ts';
 
@@ -120,6 +121,17 @@ describe('where it goes', () => {
     expect(textOf(await ask('post', places.announcements))).toContain('only if a moderator publishes');
     for (const place of [places.thread, places.post, places.announcements])
       expect(pinned(place)).toHaveLength(1);
+  });
+
+  test('over HTTP it is posted there, too', async () => {
+    const served = await createStage({}, { copies: [createMemoryStore()] });
+    const { people, places: there } = served.local.world;
+    const channel = there.deskTalk.id;
+    const answer = only(await served.local.run(people.max, there.general, 'summary post', { channel }));
+    expect(textOf(answer)).toContain(`In <#${channel}>:\nThe summary is posted and pinned.`);
+    expect(served.local.pins(there.deskTalk).filter(isOwnSummary)).toHaveLength(1);
+    expect(served.local.problems()).toEqual([]);
+    await served.close();
   });
 
   test('two moderators in two channels who name the same one leave one summary', async () => {
