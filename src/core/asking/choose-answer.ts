@@ -1,5 +1,6 @@
 // Chooses what answers a question of one part: one fact, several to choose from, or none.
 import type { JudgedQuestion, JudgeQuestion } from '../judging/judge-questions.ts';
+import { compares } from '../knowledge/compares.ts';
 import type { Knowledge } from '../knowledge/parse.ts';
 import { areRelated } from '../knowledge/related.ts';
 import type { Fact, Gap } from '../knowledge/schema.ts';
@@ -8,7 +9,7 @@ import type { Model } from '../model.ts';
 import { confidenceOf, MAX_CANDIDATES } from '../ranking/decision.ts';
 import type { Ranked } from '../ranking/ranked.ts';
 import type { WordOverlap } from '../ranking/word-overlap.ts';
-import { comparesThings } from '../text/comparisons.ts';
+import { comparesThings, weighsTwo } from '../text/comparisons.ts';
 import { isFollowUp } from './follow-up.ts';
 import { isKeyword } from './keyword.ts';
 import { createKindVeto } from './kind-veto.ts';
@@ -142,8 +143,11 @@ export function createChooseAnswer(
       // With few wordings it is not known what a fact is asked for, nor which names belong to it.
       isReason = lacksReason && !match && !reason && !judged.isDoubtful && !givesReason(fact);
       isRefusedAnyway = isReason || (judged.isOfOthers === true && !match);
-      const also = reason ?? (comparesThings(question) ? otherSideOf(fact, likely) : undefined);
-      if (!isRefusedAnyway) return { outcome: 'found', fact, judged, ...(also ? { also } : {}) };
+      const isTwofold = comparesThings(question) || weighsTwo(question);
+      const also = reason ?? (isTwofold ? otherSideOf(fact, likely) : undefined);
+      // What weighs two things is not answered by what is said of one.
+      const isHalf = weighsTwo(question) && !compares(fact) && !also;
+      if (!isRefusedAnyway && !isHalf) return { outcome: 'found', fact, judged, ...(also ? { also } : {}) };
     }
 
     const named = isKeyword(question) ? factNamedBy(question, ranked) : undefined;

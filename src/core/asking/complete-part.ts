@@ -3,7 +3,7 @@ import { parseSentences, type Token } from '../text/parse-sentences.ts';
 
 /** What refers to something that was named before, as a rule the subject of the part before. */
 const REFERRING =
-  /\b(?:(?:it|they|them|he|him|his|she|her|its|their)\b|that one|this one|those|these|(?<=\b(?:is|was|are|were) )that(?=\W*$))\b/i;
+  /\b(?:(?:it|they|them|he|him|his|she|her|its|their)\b|that one|this one|those|these|(?<=\b(?:is|was|are|were) )that(?=\W*$| of\b))\b/i;
 /** In "when was it that talks began" it stands for nothing. */
 const EXPLETIVE = /\b(?:is|was) it (?:that|who|which)\b/i;
 const OF_SOMEBODY = /^(?:his|her|its|their)$/i;

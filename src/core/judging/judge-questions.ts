@@ -1,5 +1,6 @@
 // Judges what a question takes for granted: yes/no questions as claims, others by what they presuppose.
 import type { Correction } from '../answer.ts';
+import { compares } from '../knowledge/compares.ts';
 import type { Knowledge } from '../knowledge/parse.ts';
 import { areRelated } from '../knowledge/related.ts';
 import type { Fact } from '../knowledge/schema.ts';
@@ -203,11 +204,8 @@ function opposedFact(against: readonly Evidence[], fact: Fact): Fact | undefined
 }
 
 /** Whether two things are said to be more, less or alike, and a fact compares none: it may bear out only one of them. */
-const isOtherComparison = ({ text, findings }: Reading, { statements = [], values }: Fact): boolean =>
-  saysMoreOrLess(text) &&
-  findings.every(({ one }) => one.reading.quantities.length === 0) &&
-  !statements.some(({ compares }) => compares) &&
-  !values.some((value) => value.kind === 'number' && value.told?.compares);
+const isOtherComparison = ({ text, findings }: Reading, fact: Fact): boolean =>
+  saysMoreOrLess(text) && findings.every(({ one }) => one.reading.quantities.length === 0) && !compares(fact);
 
 /** Whether a fact only states what is planned or possible: "talks resume on Tuesday" says not that they have resumed. */
 const isYetToCome = ({ statements = [] }: Fact): boolean =>

@@ -1,4 +1,5 @@
 // Recognises questions that set two things side by side.
+import { parseSentences, type Token } from './parse-sentences.ts';
 
 const COMPARES =
   /\b(?:compared?|comparison|differ(?:s|ed|ence)?|versus|vs|side by side|as against|as opposed to|next to|beside|relative to)\b/i;
@@ -7,6 +8,23 @@ const MORE_THAN =
 
 /** Whether a text says of something that it is more or less than something else, or just as much. */
 export const saysMoreOrLess = (text: string): boolean => MORE_THAN.test(text);
+
+const WHICH_OR = /\b(?:which|who)\b.*\bor\b/i;
+const AS_MUCH_AS = /\bas \p{L}+ as\b/iu;
+
+/** Whether a question wants to know which of two is more, or whether they are alike: "which is larger, the one or the other?" */
+export const weighsTwo = (question: string): boolean =>
+  AS_MUCH_AS.test(question) ||
+  (WHICH_OR.test(question) && parseSentences(question).flat().some(isComparative));
+
+const NO_COMPARATIVES = new Set(
+  'after, earlier, either, ever, former, however, later, neither, never, other, over, rather, together, whether'.split(
+    ', ',
+  ),
+);
+const isComparative = ({ pos, norm }: Token): boolean =>
+  /^(?:more|less|better|worse|most|least|best|worst)$/.test(norm) ||
+  (/^(?:ADJ|ADV)$/.test(pos) && /er$/.test(norm) && !NO_COMPARATIVES.has(norm));
 
 /** Whether a question sets two things side by side: "how do the members compare with the seats?" */
 export const comparesThings = (question: string): boolean =>
