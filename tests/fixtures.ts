@@ -140,6 +140,8 @@ export const files: Readonly<Record<string, unknown>> = {
   'article.yaml': article,
   'gaps.yaml': gaps,
   'words.yaml': words,
+  // Small talk that comes with the bot would be most of so small a knowledge.
+  'common/gaps.yaml': [],
   ...Object.fromEntries(Object.entries(facts).map(([topic, records]) => [`facts/${topic}.yaml`, records])),
 };
 

@@ -51,6 +51,10 @@ const files = ['src', 'commands'].flatMap((folder) =>
     .map((entry) => join(entry.parentPath, entry.name).slice(PROJECT.length + 1)),
 );
 
+const common = readdirSync(join(PROJECT, 'knowledge/common'), { recursive: true, encoding: 'utf8' })
+  .map((name) => join('knowledge/common', name))
+  .filter((name) => /(?:gaps|wordings\/.*)\.yaml$/.test(name));
+
 /** The words of a text, those within an identifier too. */
 const wordsOf = (text: string) =>
   (text.match(/[A-Z]?[a-z]+|[A-Z]+(?![a-z])/g) ?? []).map((word) => word.toLowerCase());
@@ -64,5 +68,16 @@ test('no word of one article is in the program', () => {
       .filter((word) => WORDS.has(word) && !allowed.includes(word))
       .map((word) => `${file}: ${word}`);
   });
+  expect(found).toEqual([]);
+});
+
+test('no word of one article is in the small talk of every article', () => {
+  expect(common.length).toBeGreaterThan(3);
+  const found = common.flatMap((file) =>
+    readFileSync(join(PROJECT, file), 'utf8')
+      .split('\n')
+      .filter((line) => wordsOf(line).some((word) => WORDS.has(word)))
+      .map((line) => `${file}: ${line.trim()}`),
+  );
   expect(found).toEqual([]);
 });

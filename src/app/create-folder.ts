@@ -70,9 +70,6 @@ parties: []
 `;
 
 const WORDS = `${schemaLine('words.yaml', 'words')}\
-# The vocabulary of the article: words that mean the same in it, chat spellings, opposites, and negations.
+# The vocabulary of this article: groups of words that mean the same in it. What holds of every article is built in.
 same: []
-short: {}
-opposites: []
-negations: [not, no, never, none, nobody, nothing, nor, neither, without, "don't", "doesn't", "didn't", "isn't", "wasn't", "aren't", "weren't", "won't", "can't", "couldn't", "hasn't", "haven't"]
 `;

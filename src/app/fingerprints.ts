@@ -3,7 +3,7 @@ import type { Knowledge } from '../core/knowledge/parse.ts';
 import type { Fingerprints } from '../core/model.ts';
 import { counted } from '../core/text/counted.ts';
 import { hash } from '../core/text/hash.ts';
-import { loadTexts, WORDINGS } from './load-knowledge.ts';
+import { isWordings, loadTexts } from './load-knowledge.ts';
 
 /**
  * A hash for each fact and gap with its wordings, and one for what all of them share. Wordings are read line by line,
@@ -14,7 +14,7 @@ import { loadTexts, WORDINGS } from './load-knowledge.ts';
 export async function fingerprintsOf(folder: string, knowledge: Knowledge): Promise<Fingerprints> {
   const { article, facts, gaps, words, concepts } = knowledge;
   const { names, parties, periods } = article;
-  const texts = await loadTexts(folder, (path) => WORDINGS.test(path));
+  const texts = await loadTexts(folder, isWordings);
   const wordings = sectionsOf(texts.map(([, text]) => text).join('\n'));
   const records = [
     ...[...facts.values()].map(

@@ -1,13 +1,18 @@
 // Lists the files of a knowledge folder: those that count, and those that only look as if they did.
 import type { BigIntStats } from 'node:fs';
 import { readdir, realpath, stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
+import { COMMON } from '../core/knowledge/knowledge-file.ts';
 import { KnowledgeError } from '../core/knowledge/parse.ts';
 import { isStray } from './stray-files.ts';
 
+/** What comes with the bot and is the same for every article. */
+const BUILT_IN = resolve(import.meta.dirname, '../../knowledge', COMMON);
+
 /** A file, by its path relative to the folder, with slashes. */
 export type Listed =
-  | { path: string; real: string; stats: BigIntStats }
+  /** `at` is where to read it; `real` the same with every link followed. */
+  | { path: string; at: string; real: string; stats: BigIntStats }
   /** It looks like a knowledge file, and this is why it is not read. */
   | { path: string; unreadable: string };
 
@@ -15,12 +20,25 @@ export type Listed =
 const LOOKS_LIKE_YAML = /\.ya?ml(?:\.txt)?$/i;
 
 /**
+ * Lists the knowledge files of a folder, and of what is the same for every article: the folder `common` in it, or else
+ * the one that comes with the bot, whose paths begin with "common/" too.
+ *
+ * @throws {KnowledgeError} if the folder itself cannot be read
+ */
+export async function listKnowledge(folder: string): Promise<Listed[]> {
+  const listed = await listFolder(folder);
+  if (listed.some(({ path }) => path.startsWith(COMMON))) return listed;
+  const common = await listFolder(BUILT_IN);
+  return [...listed, ...common.map((file) => ({ ...file, path: `${COMMON}${file.path}` }))];
+}
+
+/**
  * Lists the knowledge files of a folder and of all folders in it, sorted by path. Links are followed, except those
  * back to a folder that they are in. Stray files are left out.
  *
  * @throws {KnowledgeError} if the folder itself cannot be read
  */
-export async function listKnowledge(folder: string): Promise<Listed[]> {
+async function listFolder(folder: string): Promise<Listed[]> {
   const listed: Listed[] = [];
 
   /** @param around the real paths of the folders that contain this one */
@@ -34,11 +52,12 @@ export async function listKnowledge(folder: string): Promise<Listed[]> {
 
   async function take(path: string, around: readonly string[]): Promise<void> {
     const looksLikeYaml = LOOKS_LIKE_YAML.test(path);
+    const at = join(folder, path);
     try {
-      const stats = await stat(join(folder, path), { bigint: true });
+      const stats = await stat(at, { bigint: true });
       if (stats.isDirectory()) await walk(path, around);
       else if (path.endsWith('.yaml') && stats.isFile())
-        listed.push({ path, real: await realpath(join(folder, path)), stats });
+        listed.push({ path, at, real: await realpath(at), stats });
       else if (looksLikeYaml)
         listed.push({ path, unreadable: 'is not read, because its name does not end in ".yaml"; rename it' });
     } catch (error) {

@@ -1,8 +1,13 @@
 // Reads a knowledge folder from disk, and reports every file in it that looks like knowledge but cannot be read.
 import { readFile } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
-import { formatUnreadable, type KnowledgeFile, type Unreadable } from '../core/knowledge/knowledge-file.ts';
+import {
+  formatUnreadable,
+  type KnowledgeFile,
+  kindOf,
+  type Unreadable,
+} from '../core/knowledge/knowledge-file.ts';
 import { type Knowledge, KnowledgeError, parseKnowledge } from '../core/knowledge/parse.ts';
 import { decodeText } from './decode-text.ts';
 import { listKnowledge } from './knowledge-folder.ts';
@@ -12,15 +17,15 @@ import { readYaml } from './read-yaml.ts';
 /** The folder of the knowledge that comes with the bot. */
 export const KNOWLEDGE = resolve(import.meta.dirname, '../../knowledge');
 
-/** The files that only training reads: they are large, and answering does not need them. */
-export const WORDINGS = /^wordings[/.]/;
+/** Whether only training reads a file: wordings are large, and answering does not need them. */
+export const isWordings = (path: string): boolean => kindOf({ path }) === 'wordings';
 
 /**
  * Reads and checks what the bot answers from: every knowledge file of a folder but the wordings.
  * @throws {KnowledgeError} with every problem of every file at once
  */
 export const loadKnowledge = async (folder: string = KNOWLEDGE): Promise<Knowledge> =>
-  checkKnowledge(await readFiles(folder, (path) => !WORDINGS.test(path)));
+  checkKnowledge(await readFiles(folder, (path) => !isWordings(path)));
 
 /**
  * Checks knowledge files that were read, for a bot with the commands that come with it.
@@ -67,7 +72,7 @@ async function decodeFiles(folder: string, wanted: (path: string) => boolean): P
       const { path } = file;
       if ('unreadable' in file) return { path, text: '', unreadable: { message: file.unreadable } };
       try {
-        return { path, ...decodeText(await readFile(join(folder, path))) };
+        return { path, ...decodeText(await readFile(file.at)) };
       } catch (error) {
         return {
           path,

@@ -1,7 +1,7 @@
 // Trains the model of a knowledge folder, all of it or only what was added, and writes it there.
 import { parseKnowledge } from '../core/knowledge/parse.ts';
 import type { Model } from '../core/model.ts';
-import { wordingsOf } from '../training/examples.ts';
+import { ownOf, wordingsOf } from '../training/examples.ts';
 import type { Clash } from '../training/find-clashes.ts';
 import type { RankedQuestion } from '../training/fit-answering.ts';
 import type { OnProgress } from '../training/progress.ts';
@@ -56,7 +56,7 @@ export async function rankHeldOut(folder: string, onProgress?: OnProgress): Prom
   return trainModel(knowledge, fingerprints, onProgress).heldOut;
 }
 
-/** Maximum number of texts to train on unasked. That takes a few seconds; 80,000 texts take more than a minute. */
+/** Maximum number of a folder's own texts to train on unasked. That takes a few seconds; 80,000 texts take more than a minute. */
 const FEW_TEXTS = 5_000;
 
 /**
@@ -67,7 +67,7 @@ const FEW_TEXTS = 5_000;
  */
 export async function trainSmallFolder(folder: string, tell: (sentence: string) => void): Promise<Model> {
   const { knowledge, fingerprints } = await read(folder);
-  const texts = wordingsOf(knowledge).length;
+  const texts = ownOf(wordingsOf(knowledge), knowledge).length;
   if (texts > FEW_TEXTS)
     throw new OperatorError(
       `${folder} has no ${MODEL_FILE}, the trained model. Run: npm run train (a minute or two for its ${texts} texts)`,

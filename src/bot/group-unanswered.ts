@@ -124,12 +124,12 @@ function rememberedBy(desk: Desk): Map<string, Placed> {
 }
 
 function place(question: string, desk: Desk): Placed {
-  const target = toTarget(desk.ask(question));
+  const target = toTarget(desk.ask(question), desk);
   const key = wordingKey(question);
   return { target, isNew: !target.record?.questions.some((known) => wordingKey(known) === key) };
 }
 
-function toTarget(answer: Answer): Target {
+function toTarget(answer: Answer, { knowledge }: Desk): Target {
   switch (answer.outcome) {
     case 'found':
       return {
@@ -154,7 +154,9 @@ function toTarget(answer: Answer): Target {
         return {
           key: `gap ${gap.id}`,
           title: gap.says,
-          place: `gaps.yaml, "${gap.id}", under questions`,
+          place: knowledge.commonGaps.has(gap.id)
+            ? `wordings/gaps.yaml, "${gap.id}", under asked`
+            : `gaps.yaml, "${gap.id}", under questions`,
           record: gap,
         };
       const [guess] = nearest;

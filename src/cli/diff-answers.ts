@@ -10,7 +10,7 @@ import { OperatorError } from '../app/operator-error.ts';
 import { answerBlocks, answerCitations, type Desk, toPlainText } from '../bot/index.ts';
 import { parseKnowledge } from '../core/knowledge/parse.ts';
 import { counted } from '../core/text/counted.ts';
-import { wordingsOf } from '../training/examples.ts';
+import { ownOf, wordingsOf } from '../training/examples.ts';
 import { runAsMain } from './main.ts';
 import { defineProgram, UsageError } from './shell.ts';
 
@@ -78,10 +78,15 @@ async function isInGit(folder: string): Promise<boolean> {
   }
 }
 
-/** Every question that a knowledge folder holds: of facts and gaps, and the wordings of both. */
+/**
+ * The questions that a knowledge folder holds: of facts and gaps, and the wordings of its own. Those of common gaps are
+ * thousands, and the same for every article.
+ */
 async function questionsOf(folder: string): Promise<string[]> {
   const knowledge = parseKnowledge(await loadKnowledgeFiles(folder));
-  return wordingsOf(knowledge).flatMap(({ text, asked }) => (asked ? [text] : []));
+  const common = [...knowledge.commonGaps].flatMap((id) => knowledge.gaps.get(id)?.questions ?? []);
+  const own = ownOf(wordingsOf(knowledge), knowledge);
+  return [...own.flatMap(({ text, asked }) => (asked ? [text] : [])), ...common];
 }
 
 function answerOf(desk: Desk, question: string): string {

@@ -2,6 +2,8 @@
 import { changesSince, describeChanges, fingerprintsOf } from '../app/fingerprints.ts';
 import { checkKnowledge, loadKnowledgeFiles } from '../app/load-knowledge.ts';
 import { readModel } from '../app/model-file.ts';
+import { isCommon, type KnowledgeFile, kindOf } from '../core/knowledge/knowledge-file.ts';
+import type { Gap } from '../core/knowledge/schema.ts';
 import { counted } from '../core/text/counted.ts';
 import { runAsMain } from './main.ts';
 import { printEvidence } from './print-evidence.ts';
@@ -20,6 +22,9 @@ const validate = defineProgram({
     print(
       `${counted(knowledge.facts.size, 'fact')} and ${counted(knowledge.gaps.size, 'gap')} in ${files.length} files: all of them hold together.`,
     );
+    const replaced = commonIds(files).filter((id) => !knowledge.commonGaps.has(id));
+    if (replaced.length > 0)
+      print(`In place of what is the same for every article, it has its own: ${replaced.join(', ')}`);
     const model = await readModel(folder);
     const changes =
       model && describeChanges(changesSince(model.trainedOn, await fingerprintsOf(folder, knowledge)));
@@ -33,5 +38,11 @@ const validate = defineProgram({
   },
 });
 export default validate;
+
+/** The ids of the gaps that are the same for every article, in files that hold together. */
+const commonIds = (files: readonly KnowledgeFile[]): string[] =>
+  files
+    .filter((file) => isCommon(file) && kindOf(file) === 'gaps')
+    .flatMap(({ data }) => (data as Gap[]).map(({ id }) => id));
 
 await runAsMain(import.meta.filename, validate);

@@ -68,7 +68,7 @@ type Candidates = ReturnType<typeof candidatesOf>;
 function candidatesOf(knowledge: Knowledge) {
   const labelled = wordingsOf(knowledge);
   const examples = labelled.flatMap(createExamples(labelled, knowledge, createFeatures(knowledge.words)));
-  const model = { ...trainRanker(examples), vocabulary: frequentWords(labelled) };
+  const model = { ...trainRanker(examples, true), vocabulary: frequentWords(labelled) };
   const ranker = createRanker(model, knowledge.words);
   const candidates = createCandidates(knowledge);
   return (question: string) => candidates(question, ranker.rank(question));

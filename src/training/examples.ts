@@ -32,6 +32,12 @@ export function wordingsOf({ facts, gaps, wordings }: Knowledge): Labelled[] {
   });
 }
 
+/** The texts of what is the knowledge's own, not the same for every article. */
+export const ownOf = (
+  labelled: readonly Labelled[],
+  { commonGaps }: Pick<Knowledge, 'commonGaps'>,
+): Labelled[] => labelled.filter(({ id }) => !commonGaps.has(id));
+
 /** A text as it is learned from. */
 export interface Example {
   id: string;
@@ -43,14 +49,15 @@ export interface Example {
 /**
  * Makes the function that turns a wording into examples: the wording, and the sentence of it that asks, because the
  * ranker reads that too. If a record has fewer texts than the median one of its kind, they are repeated to make up for
- * it. Otherwise a new fact with three questions could not compete with facts that have hundreds of wordings.
+ * it. Otherwise a new fact with three questions could not compete with facts that have hundreds of wordings. The median
+ * is that of the knowledge's own records: what is the same for every article says nothing of its size.
  *
  * @param labelled all wordings of the knowledge
  * @param read reads a text's features
  */
 export function createExamples(
   labelled: readonly Labelled[],
-  { facts, gaps }: Knowledge,
+  { facts, gaps, commonGaps }: Knowledge,
   read: (text: string) => Features,
 ): (one: Labelled) => Example[] {
   const counts = new Map<string, number>();
@@ -60,7 +67,10 @@ export function createExamples(
     const ascending = [...ids].map(countOf).sort((a, b) => a - b);
     return ascending[Math.floor(ascending.length / 2)] ?? 0;
   };
-  const medians = { facts: medianOf(facts.keys()), gaps: medianOf(gaps.keys()) };
+  const medians = {
+    facts: medianOf(facts.keys()),
+    gaps: medianOf([...gaps.keys()].filter((id) => !commonGaps.has(id))),
+  };
   return ({ id, text }) => {
     const median = facts.has(id) ? medians.facts : medians.gaps;
     const repeats = Math.max(1, Math.floor(median / countOf(id)));

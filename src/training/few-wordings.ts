@@ -7,6 +7,6 @@ import type { Labelled } from './examples.ts';
  */
 const FEW_TEXTS = 25;
 
-/** @param labelled all texts of the knowledge, or examples made of them */
+/** @param labelled all texts of the knowledge that are its own, not the same for every article */
 export const hasFewWordings = (labelled: readonly Pick<Labelled, 'id'>[]): boolean =>
   labelled.length < FEW_TEXTS * new Set(labelled.map(({ id }) => id)).size;

@@ -6,7 +6,8 @@ import { type RankerModel, scoresOf } from '../core/ranking/ranker-model.ts';
 import { positionIn, toVector } from '../core/ranking/vectors.ts';
 import { countFactWords } from './count-fact-words.ts';
 import { countKinds } from './count-kinds.ts';
-import { createExamples, type Example, frequentWords, wordingsOf } from './examples.ts';
+import { createExamples, type Example, frequentWords, ownOf, wordingsOf } from './examples.ts';
+import { hasFewWordings } from './few-wordings.ts';
 import type { OnProgress } from './progress.ts';
 import { joinRows, quantize } from './quantize.ts';
 import { packSamples } from './samples.ts';
@@ -29,7 +30,8 @@ export function trainAddedFacts(
   const labelled = wordingsOf(knowledge);
   const classOf = new Map(ids.map((id, c) => [id, c]));
   const examples = labelled.flatMap(createExamples(labelled, knowledge, createFeatures(knowledge.words)));
-  const settings = settingsFor(examples);
+  const isFew = hasFewWordings(ownOf(labelled, knowledge));
+  const settings = settingsFor(isFew);
   const wider = addFeatures(model, examples, (id) => classOf.has(id), settings.minExamples);
   const points = examples.map(({ features }) => toVector(features, wider));
   const frozen = Float32Array.from(points, (point) => logSumExp(scoresOf(point, wider)));
@@ -40,7 +42,7 @@ export function trainAddedFacts(
     ),
     repeats: Uint16Array.from(examples, ({ repeats }) => repeats),
   };
-  const total = samplesSeen(examples);
+  const total = samplesSeen(examples, isFew);
   let done = 0;
   const learned = sgd(
     samples,

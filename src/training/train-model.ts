@@ -7,7 +7,7 @@ import { createRanker } from '../core/ranking/ranker.ts';
 import type { RankerModel } from '../core/ranking/ranker-model.ts';
 import { countFactWords } from './count-fact-words.ts';
 import { countKinds } from './count-kinds.ts';
-import { createExamples, frequentWords, type Labelled, wordingsOf } from './examples.ts';
+import { createExamples, frequentWords, type Labelled, ownOf, wordingsOf } from './examples.ts';
 import { hasFewWordings } from './few-wordings.ts';
 import { type Clash, findClashes } from './find-clashes.ts';
 import {
@@ -35,12 +35,14 @@ export function trainModel(
   onProgress: OnProgress = () => {},
 ): { model: Model; heldOut: RankedQuestion[]; clashes: Clash[] } {
   const labelled = wordingsOf(knowledge);
+  const own = new Set(ownOf(labelled, knowledge));
+  const isFew = hasFewWordings([...own]);
   const folds = foldsToHoldOut(labelled.length);
   const examples = labelled.map(createExamples(labelled, knowledge, createFeatures(knowledge.words)));
   const outside = <T>(fold: number | undefined, list: readonly T[]) =>
     list.filter((_, i) => foldOf(i) !== fold);
 
-  const trainings = [undefined, ...folds].map((fold) => samplesSeen(outside(fold, examples).flat()));
+  const trainings = [undefined, ...folds].map((fold) => samplesSeen(outside(fold, examples).flat(), isFew));
   const total = trainings.reduce((sum, seen) => sum + seen, 0);
   let done = 0;
   const onSamples = (count: number) => {
@@ -50,13 +52,13 @@ export function trainModel(
 
   /** A ranker trained on every wording outside a fold. */
   const trainOutside = (fold: number | undefined): RankerModel => ({
-    ...trainRanker(outside(fold, examples).flat(), onSamples),
+    ...trainRanker(outside(fold, examples).flat(), isFew, onSamples),
     vocabulary: frequentWords(outside(fold, labelled)),
   });
-  const isFew = hasFewWordings(labelled);
   const questions = folds.flatMap((fold): MatchedQuestion[] => {
     const ranker = createRanker(trainOutside(fold), knowledge.words);
-    const held = labelled.filter(({ asked }, i) => asked && foldOf(i) === fold);
+    // In a small folder most texts are common ones, which tell nothing of how well its own are found.
+    const held = labelled.filter((one, i) => one.asked && foldOf(i) === fold && (!isFew || own.has(one)));
     const match = isFew ? createMatch(withoutQuestions(knowledge, held)) : undefined;
     return held.map((one) => {
       const ranked = ranker.rank(one.text);

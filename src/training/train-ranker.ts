@@ -2,7 +2,6 @@
 import type { RankerModel } from '../core/ranking/ranker-model.ts';
 import { type FeatureSpace, toVector } from '../core/ranking/vectors.ts';
 import type { Example } from './examples.ts';
-import { hasFewWordings } from './few-wordings.ts';
 import { quantize, scaleFor } from './quantize.ts';
 import { packSamples } from './samples.ts';
 import { sgd } from './sgd.ts';
@@ -21,22 +20,24 @@ const SETTINGS = {
 /** Compared on two public benchmarks with 5, 10 and 25 examples a class (docs/quality.md). */
 const SETTINGS_FOR_FEW = { ...SETTINGS, passes: 10, minExamples: 1 };
 
-/** The settings for a training on these examples. */
-export const settingsFor = (examples: readonly Pick<Example, 'id'>[]): typeof SETTINGS =>
-  hasFewWordings(examples) ? SETTINGS_FOR_FEW : SETTINGS;
+/** The settings for a knowledge that has few wordings, or enough. */
+export const settingsFor = (hasFewWordings: boolean): typeof SETTINGS =>
+  hasFewWordings ? SETTINGS_FOR_FEW : SETTINGS;
 
 /**
  * Learns to tell the ids of the examples apart.
  *
+ * @param hasFewWordings whether the knowledge has
  * @param onSamples is told how many examples were seen since the last time
  */
 export function trainRanker(
   examples: readonly Example[],
+  hasFewWordings: boolean,
   onSamples?: (count: number) => void,
 ): Omit<RankerModel, 'vocabulary'> {
   const classes = [...new Set(examples.map(({ id }) => id))];
   const classOf = new Map(classes.map((id, c) => [id, c]));
-  const settings = settingsFor(examples);
+  const settings = settingsFor(hasFewWordings);
   const space = measure(examples, settings.minExamples);
   const samples = {
     ...packSamples(
@@ -82,5 +83,5 @@ function countFeatures(examples: readonly Example[]): Map<number, number> {
 export const idf = (having: number, texts: number): number => Math.log(1 + texts / having);
 
 /** The number of examples that a training sees, in all passes. */
-export const samplesSeen = (examples: readonly Example[]): number =>
-  settingsFor(examples).passes * examples.reduce((sum, { repeats }) => sum + repeats, 0);
+export const samplesSeen = (examples: readonly Example[], hasFewWordings: boolean): number =>
+  settingsFor(hasFewWordings).passes * examples.reduce((sum, { repeats }) => sum + repeats, 0);

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { type App, createApp } from '../../src/app/app.ts';
+import { knowledgeState } from '../../src/app/knowledge-state.ts';
 import { MODEL_FILE, writeModel } from '../../src/app/model-file.ts';
 import { createLook, watchKnowledge } from '../../src/app/watch-knowledge.ts';
 import { toPlainText } from '../../src/bot/index.ts';
@@ -99,6 +100,16 @@ test('an edit that is caught half written is read again, in however many pieces 
     ),
     { numRuns: 8 },
   );
+});
+
+test('an edit of what is the same for every article is noticed too', async () => {
+  const { app, settle } = await run(folder);
+  const gap = '- { id: greetings, says: "Hello, {about}!", nearest: [], questions: [hello] }\n';
+  await writeFile(join(folder, 'common/gaps.yaml'), gap);
+  await settle();
+  expect(app.desk.ask('hello')).toMatchObject({ gap: { says: 'Hello, a vote of the guild!' } });
+  await rm(join(folder, 'common'), { recursive: true });
+  expect(await knowledgeState(folder)).toMatch(/^common\/gaps\.yaml .*\/knowledge\/common\/gaps\.yaml /m);
 });
 
 test('an edit that is still being written is left alone', async () => {

@@ -160,6 +160,11 @@ test('what the fact or gap has already is not offered; the rest is, as YAML, the
     paste: { place: `gaps.yaml, "${gap.id}", under questions`, count: 1 },
   });
   expect(parse(mixed?.paste?.snippet() ?? '')).toEqual([fresh]);
+
+  // What comes with the bot is not the curator's to edit; wordings can be added to it.
+  const common = { ...near, knowledge: { ...near.knowledge, commonGaps: new Set([gap.id]) } };
+  const [added] = await groupUnanswered([entry(fresh)], common);
+  expect(added?.paste?.place).toBe(`wordings/gaps.yaml, "${gap.id}", under asked`);
 });
 
 test('what is near nothing is called a far guess, or nothing, and becomes a new gap', async () => {

@@ -186,6 +186,16 @@ test('validate says that all is well, or every problem with file and line, and w
   expect(broken.stderr).not.toContain('    at ');
 });
 
+test('validate names what the folder has in place of what is the same for every article', async () => {
+  expect((await runHere(validate, [])).stdout).not.toContain('In place of');
+  const [path] = await borrow('common/gaps.yaml');
+  const gap = (id: string) => `- { id: ${id}, says: Hm., nearest: [], questions: [tell me of ${id}] }\n`;
+  await writeFile(path, `${gap('result-hour')}${gap('weather')}`);
+  const { code, stdout } = await runHere(validate, []);
+  expect(code).toBe(0);
+  expect(stdout).toContain('\nIn place of what is the same for every article, it has its own: result-hour\n');
+});
+
 test('validate holds the evidence against the text where it is given, and takes nothing else', async () => {
   const path = join(project, 'article.txt');
   await writeFile(path, 'One paragraph.\n');

@@ -19,6 +19,26 @@ test('questions alone: a match decides, and what no fact has is not answered', (
     expect(desk.ask(question).outcome, question).not.toBe('found');
 });
 
+test('what is the same for every article makes a small knowledge neither larger nor less sure', () => {
+  const none = { falsePremise: [], supported: [], contradicted: [], claimed: [] };
+  const asked = Array.from({ length: 1_000 }, (_, i) => `so how is it going, friend number ${i}`);
+  const gap = { id: 'how-are-you', says: 'Fine.', nearest: [], questions: ['how are you'] };
+  const talkative = {
+    ...knowledge,
+    gaps: new Map([...knowledge.gaps, [gap.id, gap]]),
+    commonGaps: new Set([gap.id]),
+    wordings: new Map([[gap.id, { ...none, asked }]]),
+  };
+  const learned = trainHere(talkative);
+  expect(learned.decision.byMatch).toBe(true);
+  const taught = createDesk(talkative, learned);
+  expect(taught.ask('how is it going, friend')).toMatchObject({ outcome: 'unknown', gap: { id: gap.id } });
+  expect(taught.ask('so how many people voted yes, friend')).toMatchObject({
+    outcome: 'found',
+    fact: { id: 'yes-share' },
+  });
+});
+
 test('with wordings enough, what was learned decides', () => {
   const asked = (id: string) => Array.from({ length: 25 }, (_, i) => `question ${i} of ${id}`);
   const none = { falsePremise: [], supported: [], contradicted: [], claimed: [] };

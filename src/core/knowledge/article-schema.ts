@@ -24,6 +24,11 @@ export const Article = z.strictObject({
     .optional()
     .describe('Left out for a text that is not on the web.'),
   subject: text,
+  about: text
+    .optional()
+    .describe(
+      'The subject in a few words, as small talk names it after "one article on"; without it, the subject.',
+    ),
   asOf: text.describe('Ends the line "As of ..." under every answer.'),
   unknown: z.array(text).default([]).describe('What is not known of the article itself.'),
   editions: z.array(z.strictObject({ time: clock, what: text })).default([]),

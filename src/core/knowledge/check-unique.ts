@@ -1,6 +1,7 @@
 // Checks that no id, no wording and no figure of a comparison appears twice.
 import { wordingKey } from '../text/tokens.ts';
-import type { KnowledgeFile, Report } from './knowledge-file.ts';
+import { isCommon, type KnowledgeFile, type Report } from './knowledge-file.ts';
+import { KINDS_OF_WORDING } from './prefer-own.ts';
 import { type Placed, placeOf, type Records } from './records.ts';
 
 /**
@@ -14,7 +15,14 @@ export function checkUnique({ facts, drafts, gaps, wordings }: Records, report: 
       report,
       (id, at) => `the id "${id}" is taken already, at ${at}`,
     ),
-    ...reportTwice(wordings, report, (id, at) => `"${id}" has its wordings in ${at} already`),
+    // A common gap may have wordings of the folder's own too.
+    ...[true, false].flatMap((common) =>
+      reportTwice(
+        wordings.filter(({ file }) => isCommon(file) === common),
+        report,
+        (id, at) => `"${id}" has its wordings in ${at} already`,
+      ),
+    ),
   ]);
   const owners = new Map<string, Omit<Placed<unknown>, 'record'>>();
   function claim(wording: string, { file, id, keys }: Placed<unknown>, more: readonly PropertyKey[]): void {
@@ -34,7 +42,7 @@ export function checkUnique({ facts, drafts, gaps, wordings }: Records, report: 
         claim(question, placed, ['questions', i]);
   for (const placed of wordings)
     if (!taken.has(placed))
-      for (const kind of ['asked', 'falsePremise', 'supported', 'contradicted', 'claimed'] as const)
+      for (const kind of KINDS_OF_WORDING)
         for (const [i, wording] of placed.record[kind].entries()) claim(wording, placed, [kind, i]);
 }
 

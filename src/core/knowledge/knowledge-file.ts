@@ -21,9 +21,15 @@ export interface KnowledgeFile {
 /** Reports a problem with the value at a path of keys in a file. */
 export type Report = (file: KnowledgeFile, keys: readonly PropertyKey[], what: string) => void;
 
-/** The kind of a file: the first part of its path. Undefined where that is not a kind of knowledge file. */
-export function kindOf({ path }: KnowledgeFile): FileKind | undefined {
-  const kind = path.split(/[./]/)[0] ?? '';
+/** How the paths of files begin that are the same for every article. */
+export const COMMON = 'common/';
+
+/** Whether a file is one of those that are the same for every article. */
+export const isCommon = ({ path }: Pick<KnowledgeFile, 'path'>): boolean => path.startsWith(COMMON);
+
+/** The kind of a file: the first part of its path, behind "common/". Undefined where that is not a kind of knowledge file. */
+export function kindOf({ path }: Pick<KnowledgeFile, 'path'>): FileKind | undefined {
+  const kind = (isCommon({ path }) ? path.slice(COMMON.length) : path).split(/[./]/)[0] ?? '';
   return Object.hasOwn(fileSchemas, kind) ? (kind as FileKind) : undefined;
 }
 

@@ -4,7 +4,9 @@ import { counted } from '../text/counted.ts';
 import { PLACEHOLDER } from './article-schema.ts';
 import { checkReferences } from './check-references.ts';
 import { checkFigures, checkUnique } from './check-unique.ts';
-import { formatUnreadable, type KnowledgeFile, kindOf, type Report } from './knowledge-file.ts';
+import { fillPlaceholders } from './fill-placeholders.ts';
+import { formatUnreadable, isCommon, type KnowledgeFile, kindOf, type Report } from './knowledge-file.ts';
+import { joinWordings, joinWords, preferOwn } from './prefer-own.ts';
 import { readRecords } from './records.ts';
 import type { Ids } from './references.ts';
 import {
@@ -25,6 +27,8 @@ export interface Knowledge {
   /** Facts that a person has yet to write. Nothing is answered with them, nothing is learned from them. */
   drafts: ReadonlyMap<string, Draft>;
   gaps: ReadonlyMap<string, Gap>;
+  /** The ids of the gaps that are the same for every article. They come last. */
+  commonGaps: ReadonlySet<string>;
   words: Words;
   /** The phrases by which a claim names a concept, by its id; empty if the folder has no concepts.yaml. */
   concepts: ReadonlyMap<string, readonly string[]>;
@@ -63,15 +67,16 @@ export function parseKnowledge(
         `${file.path}: is not a knowledge file (known names: ${NAMES}); rename it or move it out of the folder`,
       );
   }
+  const isOwn = (file: KnowledgeFile) => !isCommon(file);
   for (const kind of ['article', 'words', 'concepts'] as const) {
-    const [first, ...others] = files.filter((file) => kindOf(file) === kind);
-    if (!first && kind !== 'concepts')
-      problems.push(`${kind}.yaml: is missing; every knowledge folder needs it`);
+    const [first, ...others] = files.filter((file) => kindOf(file) === kind && isOwn(file));
+    if (!first && kind === 'article')
+      problems.push('article.yaml: is missing; every knowledge folder needs it');
     for (const { path } of others)
       problems.push(`${path}: is a second ${kind} file; put everything into ${first?.path}`);
   }
 
-  const records = readRecords(files, report);
+  const records = preferOwn(readRecords(files, report));
   const [placedArticle] = records.articles;
   const article = placedArticle?.record;
   // A folder that is only begun loads, but nothing is answered with "TODO" in it.
@@ -90,7 +95,6 @@ export function parseKnowledge(
         [...placedArticle.keys, 'views', i, 'id'],
         `there is a command /${id} already; give this view another id`,
       );
-  const [words] = records.words;
   const hasConcepts = files.some((file) => kindOf(file) === 'concepts');
   const concepts = hasConcepts ? records.concepts[0] : {};
   const ids = idsOf(files);
@@ -100,23 +104,23 @@ export function parseKnowledge(
     problems.push(...checkReferences(records, ids, placedArticle, concepts));
   }
 
-  if (problems.length > 0 || !article || !words || !concepts) throw new KnowledgeError(problems);
+  const gaps = article ? fillPlaceholders(records.gaps, article, records.facts, report) : [];
+  if (problems.length > 0 || !article || !concepts) throw new KnowledgeError(problems);
   const byId = <T>(placed: readonly { id: string; record: T }[]) =>
     new Map(placed.map(({ id, record }) => [id, record]));
   const drafts = byId(records.drafts);
   const written = (ids: readonly string[]) => ids.filter((id) => !drafts.has(id));
   return {
     article,
-    words,
+    words: joinWords(records.words.map(({ record }) => record)),
     concepts: new Map(Object.entries(concepts)),
     facts: new Map(
       records.facts.map(({ id, record }) => [id, { ...record, related: written(record.related) }]),
     ),
     drafts,
-    gaps: new Map(
-      records.gaps.map(({ id, record }) => [id, { ...record, nearest: written(record.nearest) }]),
-    ),
-    wordings: byId(records.wordings),
+    gaps: new Map(gaps.map(({ id, record }) => [id, { ...record, nearest: written(record.nearest) }])),
+    commonGaps: new Set(gaps.flatMap(({ id, file }) => (isCommon(file) ? id : []))),
+    wordings: joinWordings(records.wordings),
   };
 }
 
@@ -131,7 +135,10 @@ export function factOf(knowledge: Knowledge, id: string): Fact {
   return fact;
 }
 
-/** All ids in the files, or undefined if a file or a record is unreadable, so that some are unknown. */
+/**
+ * All ids in the files, or undefined if a file or a record is unreadable, so that some are unknown. A fact takes its id
+ * from a common gap.
+ */
 function idsOf(files: readonly KnowledgeFile[]): Ids | undefined {
   const of = (kind: FileKind) =>
     files
@@ -140,7 +147,7 @@ function idsOf(files: readonly KnowledgeFile[]): Ids | undefined {
       .map((record) => (record as { id?: unknown } | null | undefined)?.id);
   const isText = (id: unknown): id is string => typeof id === 'string';
   const [facts, gaps] = [of('facts'), of('gaps')];
-  return facts.every(isText) && gaps.every(isText)
-    ? { facts: new Set(facts), gaps: new Set(gaps) }
-    : undefined;
+  if (!facts.every(isText) || !gaps.every(isText)) return undefined;
+  const ofFacts = new Set(facts);
+  return { facts: ofFacts, gaps: new Set(gaps.filter((id) => !ofFacts.has(id))) };
 }

@@ -24,7 +24,7 @@ export interface Placed<T> {
 
 export interface Records {
   articles: Omit<Placed<Article>, 'id'>[];
-  words: Words[];
+  words: Omit<Placed<Words>, 'id'>[];
   concepts: Concepts[];
   facts: Placed<Fact>[];
   drafts: Placed<Draft>[];
@@ -58,7 +58,7 @@ export function readRecords(files: readonly KnowledgeFile[], report: Report): Re
     }
   return {
     articles: read('article').map(({ file, data }) => ({ file, keys: [], record: data })),
-    words: read('words').map(({ data }) => data),
+    words: read('words').map(({ file, data }) => ({ file, keys: [], record: data })),
     concepts: read('concepts').map(({ data }) => data),
     facts: written,
     drafts,

@@ -156,7 +156,9 @@ const Draft = z.strictObject({
 
 const Gap = z.strictObject({
   id,
-  says: text.describe("That the article doesn't say it, in a sentence that stands alone."),
+  says: text.describe(
+    "That the article doesn't say it, in a sentence that stands alone. A placeholder such as {about} is filled from article.yaml.",
+  ),
   nearest: z
     .array(id)
     .describe('The nearest facts that the article does state; empty where nothing is near.'),
@@ -177,12 +179,14 @@ const Wordings = z.strictObject({
 const Words = z.strictObject({
   same: z
     .array(z.array(text).min(2))
+    .default([])
     .describe('Words that mean the same here; the knowledge uses the first.'),
-  short: z.record(text, text).describe('Chat spellings and what they stand for.'),
+  short: z.record(text, text).default({}).describe('Chat spellings and what they stand for.'),
   opposites: z
     .array(z.strictObject({ one: z.array(text).min(1), other: z.array(text).min(1) }))
+    .default([])
     .describe('Words that turn a statement round.'),
-  negations: z.array(text),
+  negations: z.array(text).default([]).describe('Words that say that a thing is not so.'),
 });
 
 /** What each kind of knowledge file holds; the kind is the first part of its path (`facts/prices.yaml`, `gaps.yaml`). */

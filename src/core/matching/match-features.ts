@@ -77,7 +77,7 @@ interface Question {
 export function createCandidates(
   knowledge: Knowledge,
 ): (question: string, ranked: readonly Ranked[]) => Candidate[] {
-  const { facts } = knowledge;
+  const { facts, commonGaps } = knowledge;
   const index = indexRecords(knowledge);
   const overlap = createWordOverlap(facts);
 
@@ -108,8 +108,9 @@ export function createCandidates(
   const likeness = ({ vector }: Question, record: RecordWords) =>
     Math.max(0, ...record.wordings.map((wording) => cosine(vector, wording)));
 
-  return (text, ranked) => {
+  return (text, all) => {
     const question = readQuestion(text);
+    const ranked = without(commonGaps, all);
     const likely = ranked.filter(({ id }) => facts.has(id));
     const gaps = ranked.filter(({ id }) => !facts.has(id));
     const nearGaps = gaps.slice(0, GAPS).flatMap(({ id }) => index.of(id) ?? []);
@@ -171,6 +172,16 @@ export function createCandidates(
       return [{ fact, features: FEATURES.map((name) => features[name]) }];
     });
   };
+}
+
+/**
+ * A ranking among the article's own facts and gaps. How much a question is like small talk says nothing of which of them
+ * answers it, and small talk is known by far more wordings.
+ */
+function without(commonGaps: ReadonlySet<string>, ranked: readonly Ranked[]): Ranked[] {
+  const own = ranked.filter(({ id }) => !commonGaps.has(id));
+  const total = sum(own.map(({ probability }) => probability));
+  return own.map((one) => ({ ...one, probability: one.probability / total }));
 }
 
 /** Bounded from below: what is not ranked has no probability. */

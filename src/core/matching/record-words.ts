@@ -38,11 +38,12 @@ const IN_NONE = 0.7;
 
 const IS_FIGURE = /^\d/;
 
-/** Reads the texts of all facts and gaps, without their wordings. */
-export function indexRecords({ facts, gaps, words, article }: Knowledge): RecordIndex {
+/** Reads the texts of the facts and gaps of one article, without their wordings. */
+export function indexRecords({ facts, gaps, commonGaps, words, article }: Knowledge): RecordIndex {
   const partyNames = new Map(article.parties.map(({ id, name }) => [id, name]));
   const readExactly = createUnits(words);
-  const records: (Fact | Gap)[] = [...facts.values(), ...gaps.values()];
+  const ownGaps = [...gaps.values()].filter(({ id }) => !commonGaps.has(id));
+  const records: (Fact | Gap)[] = [...facts.values(), ...ownGaps];
   const texts = records.map((record) => textsOf(record, partyNames));
   const wordsOf = texts.map((own) => new Set(own.flatMap((text) => wordsIn(text, readExactly))));
   const having = new Map<string, number>();

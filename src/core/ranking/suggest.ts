@@ -1,5 +1,6 @@
 // Known questions for what a member has typed so far.
 import type { Suggestion } from '../answer.ts';
+import { openingQuestions } from '../knowledge/opening-questions.ts';
 import type { Knowledge } from '../knowledge/parse.ts';
 import type { Fact } from '../knowledge/schema.ts';
 import { lowerBound } from '../text/lower-bound.ts';
@@ -26,7 +27,7 @@ export function createSuggest({ facts }: Knowledge): (typed: string, limit: numb
   }
   const words = [...byWord.keys()].sort();
   const vocabulary = createVocabulary(known.flatMap(({ tokens }) => tokens));
-  const opening = openers([...facts.values()]);
+  const opening = openingQuestions([...facts.values()]);
   const weigh = (root: string) => Math.log(1 + known.length / (byStem.get(root)?.length ?? 1));
 
   /** All zero between two calls. Kept, because filling a new array would cost more than the rest. */
@@ -99,19 +100,6 @@ function best(items: readonly number[], rate: (item: number) => number, limit: n
 
 const isBefore = (one: { item: number; value: number }, other: { item: number; value: number }) =>
   one.value > other.value || (one.value === other.value && one.item < other.item);
-
-/** The first question of the first fact of each topic, the richest topic first. */
-function openers(facts: readonly Fact[]): Suggestion[] {
-  const topics = new Map<string, Fact[]>();
-  for (const fact of facts) {
-    const others = topics.get(fact.topic);
-    if (others) others.push(fact);
-    else topics.set(fact.topic, [fact]);
-  }
-  return [...topics.values()]
-    .sort((a, b) => b.length - a.length)
-    .flatMap(([fact]) => (fact?.questions[0] ? [{ question: fact.questions[0], fact }] : []));
-}
 
 function append(lists: Map<string, number[]>, key: string, item: number): void {
   const list = lists.get(key);

@@ -26,6 +26,25 @@ test('the facts of a ranking, in its order, each with all features', () => {
   expect(found.every(({ features }) => features.length === FEATURES.length)).toBe(true);
 });
 
+test('small talk that a question is like as well takes nothing from a fact', () => {
+  const talk = { id: 'greetings', says: 'Hello.', nearest: [], questions: ['how many hellos'] };
+  const talkative = {
+    ...knowledge,
+    gaps: new Map([...knowledge.gaps, [talk.id, talk]]),
+    commonGaps: new Set([talk.id]),
+  };
+  const beside = [
+    { id: talk.id, probability: 0.9 },
+    ...ranked.map((one) => ({ ...one, probability: one.probability / 10 })),
+  ];
+  const [alone, together] = [
+    candidates('how many voted yes', ranked),
+    createCandidates(talkative)('how many voted yes', beside),
+  ].map((found) => found.map(({ features }) => features.map((feature) => Number(feature.toFixed(9)))));
+  expect(together).toEqual(alone);
+  expect(createCandidates(talkative)('hello', [{ id: talk.id, probability: 1 }])).toEqual([]);
+});
+
 test('what the fact says is covered, also in another form', () => {
   const of = featuresOf('how many were voting yes');
   expect(of('share covered')).toBe(1);

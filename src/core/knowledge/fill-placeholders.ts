@@ -1,0 +1,57 @@
+// Fills the placeholders in what gaps say, so that a gap that is the same for every article can name this one.
+import type { Report } from './knowledge-file.ts';
+import { openingQuestions } from './opening-questions.ts';
+import type { Placed, Records } from './records.ts';
+import type { Article, Gap } from './schema.ts';
+
+const PLACEHOLDER = /\{([^{}]*)\}/g;
+const SENTENCE_END = /(?<=[.!?])\s+/;
+
+/**
+ * Fills the placeholders of all gaps. One that does not exist is reported. The examples take turns; in a folder without
+ * facts there are none, and sentences that name one are left out.
+ */
+export function fillPlaceholders(
+  gaps: readonly Placed<Gap>[],
+  article: Article,
+  facts: Records['facts'],
+  report: Report,
+): Placed<Gap>[] {
+  const examples =
+    article.examples ?? openingQuestions(facts.map(({ record }) => record)).map(({ question }) => question);
+  let next = 0;
+  const values: Record<string, () => string | undefined> = {
+    about: () => article.about ?? article.subject,
+    bot: () => article.bot,
+    publisher: () => article.publisher,
+    example() {
+      const example = examples[next % examples.length];
+      next += 1;
+      return example && withMark(example);
+    },
+  };
+  const fill = (sentence: string): string[] => {
+    let lacks = false;
+    const filled = sentence.replace(PLACEHOLDER, (_, name: string) => {
+      const value = values[name]?.();
+      lacks ||= value === undefined;
+      return value ?? '';
+    });
+    return lacks ? [] : [filled];
+  };
+  return gaps.map((gap) => {
+    const { says } = gap.record;
+    for (const [placeholder, name = ''] of says.matchAll(PLACEHOLDER))
+      if (!Object.hasOwn(values, name))
+        report(
+          gap.file,
+          [...gap.keys, 'says'],
+          `"${placeholder}" is not a placeholder; there are ${Object.keys(values)
+            .map((one) => `{${one}}`)
+            .join(', ')}`,
+        );
+    return { ...gap, record: { ...gap.record, says: says.split(SENTENCE_END).flatMap(fill).join(' ') } };
+  });
+}
+
+const withMark = (question: string) => (/[.!?]$/.test(question) ? question : `${question}?`);
