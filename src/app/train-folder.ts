@@ -1,6 +1,7 @@
 // Trains the model of a knowledge folder, all of it or only what was added, and writes it there.
 import { parseKnowledge } from '../core/knowledge/parse.ts';
 import type { Model } from '../core/model.ts';
+import type { Ranked } from '../core/ranking/ranked.ts';
 import { ownOf, wordingsOf } from '../training/examples.ts';
 import type { Clash } from '../training/find-clashes.ts';
 import type { RankedQuestion } from '../training/fit-answering.ts';
@@ -48,12 +49,17 @@ export async function trainAdded(folder: string, onProgress?: OnProgress): Promi
 }
 
 /**
- * Ranks the questions of a folder by rankers that were trained without them. Nothing is written.
+ * Ranks the questions of a folder by rankers that were trained without them; with few wordings, among its own facts and
+ * gaps, as they are compared when a question is answered. Nothing is written.
  * @throws {KnowledgeError} with every problem of the knowledge
  */
 export async function rankHeldOut(folder: string, onProgress?: OnProgress): Promise<RankedQuestion[]> {
   const { knowledge, fingerprints } = await read(folder);
-  return trainModel(knowledge, fingerprints, onProgress).heldOut;
+  const { model, heldOut } = trainModel(knowledge, fingerprints, onProgress);
+  const isOwn = ({ id }: Ranked) => !knowledge.commonGaps.has(id);
+  return model.decision.byMatch
+    ? heldOut.map((one) => ({ ...one, ranked: one.ranked.filter(isOwn) }))
+    : heldOut;
 }
 
 /** Maximum number of a folder's own texts to train on unasked. That takes a few seconds; 80,000 texts take more than a minute. */
@@ -72,7 +78,9 @@ export async function trainSmallFolder(folder: string, tell: (sentence: string) 
     throw new OperatorError(
       `${folder} has no ${MODEL_FILE}, the trained model. Run: npm run train (a minute or two for its ${texts} texts)`,
     );
-  tell(`${folder} has no trained model yet: learning its ${texts} texts, which takes a few seconds`);
+  tell(
+    `${folder} has no trained model yet: learning its ${texts} texts and the common ones, which takes a few seconds`,
+  );
   const { model } = trainModel(knowledge, fingerprints);
   await writeModel(folder, model).catch((error: NodeJS.ErrnoException) =>
     tell(`The model cannot be kept (${error.code}), so every start trains it again`),

@@ -9,6 +9,7 @@ import { changesSince, describeChanges, fingerprintsOf } from '../../src/app/fin
 import { loadKnowledge } from '../../src/app/load-knowledge.ts';
 import { MODEL_FILE, readModel } from '../../src/app/model-file.ts';
 import { OperatorError } from '../../src/app/operator-error.ts';
+import { rankHeldOut } from '../../src/app/train-folder.ts';
 import train from '../../src/cli/train.ts';
 import { run } from '../cli/run.ts';
 import { writeStory } from '../story-folder.ts';
@@ -76,6 +77,20 @@ test('a large folder without a model is not trained without being asked to', asy
   expect(error).toBeInstanceOf(OperatorError);
   expect((error as Error).message).toMatch(/npm run train .*minute/);
   expect(told).toEqual([]);
+});
+
+test('with few wordings, held-out questions are ranked among what the folder has of its own', async () => {
+  const asked = Array.from({ length: 200 }, (_, i) => `so how many times was it, friend ${i}`);
+  const gap = { id: 'chatter', says: 'Hm.', nearest: [], questions: ['how many'] };
+  await writeFile(join(folder, 'common/gaps.yaml'), JSON.stringify([gap]));
+  await writeFile(join(folder, 'common/wordings.yaml'), JSON.stringify({ chatter: { asked } }));
+  const { facts, gaps } = await loadKnowledge(folder);
+  expect(gaps.has('chatter')).toBe(true);
+  const ranked = await rankHeldOut(folder);
+  expect(ranked).toHaveLength(
+    [...facts.values(), ...gaps.values()].flatMap(({ questions }) => questions).length - 1,
+  );
+  expect(ranked.flatMap((one) => one.ranked.map(({ id }) => id))).not.toContain('chatter');
 });
 
 test('npm run train replaces a model that cannot be read', async () => {
