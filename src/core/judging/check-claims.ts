@@ -96,8 +96,16 @@ export function createCheckClaims(
 ): CheckClaims {
   const factsOf = (ranked: readonly Ranked[]) => ranked.flatMap(({ id }) => facts.get(id) ?? []);
 
+  /** Whether a claim is clearly about what is disputed, and no rule says on what side of the dispute it stands. */
+  function isLeftOpen({ likelyFacts: [top], findings }: Reading): boolean {
+    const fact = facts.get(top?.id ?? '');
+    if (fact?.status !== 'disputed' || (top?.probability ?? 0) < CLEARLY_ABOUT) return false;
+    return !findings.some(({ evidence }) => evidence.some((item) => item.fact === fact && item.sign !== 0));
+  }
+
   function kindOf(reading: Reading): { kind: VerdictKind; probabilities: number[] } {
     const probabilities = weighTogether(reading.features, weights.ensemble);
+    if (isLeftOpen(reading)) return { kind: 'not_in_source', probabilities };
     const [supported = 0, contradicted = 0] = probabilities;
     const fits = isSurelyBorneOut(reading);
     const isContradicted = contradicted >= weights.contradicted && !fits;

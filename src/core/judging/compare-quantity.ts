@@ -18,6 +18,10 @@ const DAYS: ReadonlyMap<string, number> = new Map([
 ]);
 /** Whose share a figure is, the most specific first. */
 const POPULATIONS = ['eligible', 'all-members', 'voters'];
+/** The group that all belong to, and the concept that names its people. */
+const WHOLE = 'all-members';
+const ALL_OF_THEM = 'members';
+const RESTRICTS = /^(?:who|that|voting|casting|taking|participating|eligible|entitled|allowed)$/;
 /** What tells who said what, by how much it decides: who says no tells more than who takes part. */
 const SPECIFIC: readonly (readonly string[])[] = [
   ['no', 'not-authorize'],
@@ -162,14 +166,25 @@ function narrowed(
 }
 
 /** Whether a text names no group other than the one whose share a measure is. */
-export function isOfItsPopulation({ own }: AssertionReading, { unit, told: { whose } }: Measure): boolean {
+export function isOfItsPopulation(one: AssertionReading, { unit, told: { whose } }: Measure): boolean {
   if (unit !== 'percent') return true;
-  const named = POPULATIONS.filter((concept) => own.has(concept));
+  const named = populationsIn(one);
   return named.length === 0 || (whose !== undefined && named.includes(whose));
 }
 
+/** The groups that an assertion names; "of members who ..." are only some of them. */
+const populationsIn = ({ own, reading: { tokens } }: AssertionReading): string[] =>
+  POPULATIONS.filter((concept) =>
+    (own.get(concept) ?? []).some(({ to }) => concept !== WHOLE || !RESTRICTS.test(tokens[to]?.norm ?? '')),
+  );
+
 function populationOf(one: AssertionReading, placed: Placed<Quantity>): string | undefined {
-  const named = POPULATIONS.filter((concept) => one.own.has(concept));
+  const named = populationsIn(one);
+  const { tokens } = one.reading;
+  // "13,000 members, and half of them": of those that were named before.
+  const isOfThem =
+    tokens[placed.to]?.norm === 'of' && /^(?:them|these|those)$/.test(tokens[placed.to + 1]?.norm ?? '');
+  if (isOfThem && named.length === 0 && one.carried.has(ALL_OF_THEM)) return WHOLE;
   const specific = named.find((concept) => concept !== 'voters');
   return specific ?? (distanceTo(one, placed, named) < FAR ? named[0] : undefined);
 }
