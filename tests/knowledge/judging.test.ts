@@ -65,6 +65,10 @@ test.each([
   ['My buddy in the business says turnout of the eligible was 76.5', 'turnout'],
   ['The studios have said yes to almost all of the demands', 'studios-answer'],
   ["The writers' contract expires on May 10", 'contract-expiry'],
+  ['Keyser was heard on the podcast only after the ballots were counted', 'keyser-podcast'],
+  ['The last strike cost the writers $287 million at the very most, says the alliance', 'losses-2007'],
+  ['Nobody sees the vote as a way to put pressure on the studios', 'vote-tactic'],
+  ['Profits are up while executives earn less, the writers say', 'profits-risen'],
 ])('is contradicted, by its fact: %s', (claim, id) => {
   const { verdict, facts } = desk.judge(claim);
   expect(verdict).toBe('contradicted');
@@ -89,6 +93,8 @@ test.each([
   ['Pretty much everyone expected this vote to go through', 'vote-anticipated'],
   ['Bargaining starts up again tomorrow', 'talks-resume'],
   ['No strike has been called', 'no-strike-called'],
+  ['The last strike dragged on for more than three months', 'last-strike-length'],
+  ['96.3% of the members who voted said yes', 'yes-share'],
 ])('is supported, by its fact: %s', (claim, id) => {
   const { verdict, facts } = desk.judge(claim);
   expect(verdict).toBe('supported');
@@ -106,9 +112,21 @@ test.each([
   'Turnout was 67.5% of eligible members, with 5,310 ballots in',
   '96.3% of all WGA members, whether they voted or not, said yes',
   'the studios should just pay these people what they are worth',
+  '96.3% of members said yes',
+  'The guild has 13,000 members and two thirds of them voted',
+  'By a slim margin, the union gave its leaders the power to call a strike',
+  'Few see the vote as a bargaining tactic',
+  'A strike threat is worth next to nothing to the guild, says Keyser',
 ])('is never supported: %s', (claim) => {
   expect(verdictOf(claim)).not.toBe('supported');
 });
+
+test.each(['The studios left the table first', 'The writers were the first to walk away'])(
+  'what is disputed is neither borne out nor contradicted: %s',
+  (claim) => {
+    expect(verdictOf(claim)).toBe('not_in_source');
+  },
+);
 
 /** True statements, each with the verb that its denial needs. */
 const TRUE_CLAIMS = [

@@ -21,6 +21,12 @@ describe('parts', () => {
       ['tell me how many voted', 'when the contract ends'],
     ],
     ['Did it pass and were scribes happy?', ['Did it pass', 'were scribes happy?']],
+    ['Turnout? Members in all? And the yes share?', ['Turnout?', 'Members in all?', 'And the yes share?']],
+    ['Who spoke, and through what medium was it heard?', ['Who spoke', 'through what medium was it heard?']],
+    [
+      'When did it begin, and when was it that they broke off?',
+      ['When did it begin', 'when was it that they broke off?'],
+    ],
     ['My dad was out. How long was it? And when did it end?', ['How long was it?', 'And when did it end?']],
   ])('of "%s"', (question, expected) => {
     expect(parts(question)).toEqual(expected);
@@ -44,6 +50,8 @@ describe('what a part only refers to is put in', () => {
   test.each([
     ['How long did the last strike last, and what did it cost?', 'what did the last strike cost?'],
     ['Who is Keyser and what did he say?', 'what did Keyser say?'],
+    ['Who is Keyser, and when were his words heard?', 'when were Keyser’s words heard?'],
+    ['When did the first report appear, and when was it changed?', 'when was the first report changed?'],
     ['What is the health plan, and who wants to cut it?', 'who wants to cut the health plan?'],
     ['Who walked away first, and when?', 'when walked away first?'],
     ['how many yes votes this time, and how many in 2007?', 'how many in 2007 yes votes?'],

@@ -15,6 +15,12 @@ describe('what a question wants', () => {
     'the vote passed wasnt it',
     'Is it certain or not?',
     'Is it true that talks resume on Tuesday?',
+    'Going by the union, have the owners agreed?',
+    'that podcast, was it a new one',
+    'hang on, is this more than before',
+    'are they out right now yes or no',
+    'is it part of the fight or nah',
+    'does he or she lead it?',
   ])('yes or no: %s', (question) => {
     expect(askedFor(question)).toBe('yes or no');
   });
@@ -43,6 +49,7 @@ describe('the statement that a question asks about', () => {
     ['so 90% voted yes, right?', '90% voted yes'],
     ["The contract ends in May, doesn't it?", 'The contract ends in May'],
     ['the story was updated wasnt it', 'the story was updated'],
+    ['is it over, yes or no?', 'is it over.'],
     ["isn't it true that talks resume on Tuesday?", 'talks resume on Tuesday.'],
   ])('of "%s"', (question, statement) => {
     expect(asStatement(question)).toBe(statement);
