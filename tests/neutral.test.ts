@@ -39,7 +39,7 @@ const OTHERWISE: readonly { where: RegExp; words: readonly string[]; means: stri
   },
   {
     where: /^src\/core\/judging\/compare-quantity\.ts$/,
-    words: ['votes', 'vote', 'ballots', 'ballot', 'voters', 'nonvoters', 'writers'],
+    words: ['votes', 'vote', 'voting', 'ballots', 'ballot', 'voters', 'nonvoters', 'writers'],
     means:
       'the ids of concepts by which figures are told apart, which are not data yet; and "26 votes to one"',
   },
