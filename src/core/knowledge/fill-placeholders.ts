@@ -20,20 +20,22 @@ export function fillPlaceholders(
   const examples =
     article.examples ?? openingQuestions(facts.map(({ record }) => record)).map(({ question }) => question);
   let next = 0;
-  const values: Record<string, () => string | undefined> = {
-    about: () => article.about ?? article.subject,
-    bot: () => article.bot,
-    publisher: () => article.publisher,
-    example() {
-      const example = examples[next % examples.length];
-      next += 1;
-      return example && withMark(example);
-    },
-  };
+  const values = new Map<string, () => string | undefined>(
+    Object.entries({
+      about: () => article.about ?? article.subject,
+      bot: () => article.bot,
+      publisher: () => article.publisher,
+      example() {
+        const example = examples[next % examples.length];
+        next += 1;
+        return example && withMark(example);
+      },
+    }),
+  );
   const fill = (sentence: string): string[] => {
     let lacks = false;
     const filled = sentence.replace(PLACEHOLDER, (_, name: string) => {
-      const value = values[name]?.();
+      const value = values.get(name)?.();
       lacks ||= value === undefined;
       return value ?? '';
     });
@@ -42,11 +44,11 @@ export function fillPlaceholders(
   return gaps.map((gap) => {
     const { says } = gap.record;
     for (const [placeholder, name = ''] of says.matchAll(PLACEHOLDER))
-      if (!Object.hasOwn(values, name))
+      if (!values.has(name))
         report(
           gap.file,
           [...gap.keys, 'says'],
-          `"${placeholder}" is not a placeholder; there are ${Object.keys(values)
+          `"${placeholder}" is not a placeholder; there are ${[...values.keys()]
             .map((one) => `{${one}}`)
             .join(', ')}`,
         );

@@ -58,6 +58,10 @@ test('a placeholder that does not exist is named with file and line, in common g
   expect(
     problemsOf({ 'common/gaps.yaml': wrong(COMMON['common/gaps.yaml']), 'gaps.yaml': wrong(OWN('why')) }),
   ).toEqual([`gaps.yaml:2: ${what}`, `common/gaps.yaml:2: ${what}`]);
+  for (const name of ['__proto__', 'constructor', 'About', ''])
+    expect(problemsOf({ 'gaps.yaml': OWN('why').replace('Ours', `Ours, {${name}}`) })).toEqual([
+      expect.stringContaining(`gaps.yaml:2: "{${name}}" is not a placeholder`),
+    ]);
 });
 
 test("a folder's own gap takes the place of a common one, with its wordings", () => {
