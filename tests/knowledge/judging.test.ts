@@ -121,6 +121,10 @@ test.each([
   expect(verdictOf(claim)).not.toBe('supported');
 });
 
+test('an opinion is neither borne out nor contradicted', () => {
+  expect(verdictOf('the companies ought to simply pay writers what they are worth')).toBe('not_in_source');
+});
+
 test.each(['The studios left the table first', 'The writers were the first to walk away'])(
   'what is disputed is neither borne out nor contradicted: %s',
   (claim) => {

@@ -46,6 +46,8 @@ const MEANT = 0.05;
 
 /** From this probability on the words alone support a claim, where it is learned what contradicts a fact. */
 const SURE_BY_WORDS = 0.9;
+/** From this probability on the words alone contradict one: of those from 0.77 on, one in five was right after all. */
+const AGAINST_BY_WORDS = 0.85;
 /** From this probability on figures that fit and nothing else support a claim. */
 const FITS_SURELY = 0.69;
 /** A rule that is sure decides from this probability on. */
@@ -108,7 +110,9 @@ export function createCheckClaims(
     if (isLeftOpen(reading)) return { kind: 'not_in_source', probabilities };
     const [supported = 0, contradicted = 0] = probabilities;
     const fits = isSurelyBorneOut(reading);
-    const isContradicted = contradicted >= weights.contradicted && !fits;
+    const isAgainst = reading.findings.some(({ evidence }) => evidence.some(({ sign }) => sign < 0));
+    const enoughAgainst = isAgainst ? weights.contradicted : Math.max(weights.contradicted, AGAINST_BY_WORDS);
+    const isContradicted = contradicted >= enoughAgainst && !fits && (isAgainst || !isOpinion(reading));
     if (isContradicted || (contradicted >= LIKELY && isSurelyContradicted(reading)))
       return { kind: 'contradicted', probabilities };
     const byWords = isBorneOut(reading) ? weights.supported : Math.max(weights.supported, SURE_BY_WORDS);
@@ -240,9 +244,23 @@ export function mayBeSupported(reading: Reading): boolean {
     (hasLearned || isBorneOut(reading)) &&
     strangers.length === 0 &&
     !findings.some(addsCause) &&
-    !findings.some(({ evidence }) => evidence.some(forbidsSupport))
+    !findings.some(({ evidence }) => evidence.some(forbidsSupport)) &&
+    !isOpposed(reading)
   );
 }
+
+/** Whether a fact that a claim may well be about states the opposite. */
+const isOpposed = ({ findings, ranked }: Reading): boolean => {
+  const meant = new Set(ranked.flatMap(({ id, probability }) => (probability >= MEANT ? [id] : [])));
+  return findings.some(({ evidence }) =>
+    evidence.some(({ rule, sign, fact }) => rule === 'opposed' && sign < 0 && meant.has(fact?.id ?? '')),
+  );
+};
+
+/** "They should just pay": what ought to be is no statement of what is. */
+const isOpinion = ({ findings }: Reading): boolean =>
+  findings.some(({ one }) => one.reading.tokens.some(({ norm }) => OPINIONS.has(norm)));
+const OPINIONS: ReadonlySet<string> = new Set(['should', 'ought', 'deserve', 'deserves', 'imo', 'imho']);
 
 /** Whether a rule bears a claim out, or the fact that it is clearly about uses all its words. */
 const isBorneOut = ({ findings, isCovered }: Reading): boolean =>
@@ -256,9 +274,7 @@ const addsCause = ({ one, evidence, uncovered }: Finding): boolean =>
 
 /** Whether evidence alone keeps a claim from being called supported: a figure that no fact bears out is enough. */
 const forbidsSupport = ({ rule, sign }: Evidence): boolean =>
-  (sign < 0 && (CERTAIN.has(rule) || rule === 'opposed')) ||
-  rule === 'figure of nothing' ||
-  rule === 'date of nothing';
+  (sign < 0 && CERTAIN.has(rule)) || rule === 'figure of nothing' || rule === 'date of nothing';
 
 /** The findings in groups: what says nothing by itself belongs to what stands before it, else behind. */
 function grouped(findings: readonly Finding[]): Finding[][] {
