@@ -112,7 +112,8 @@ export function createCheckClaims(
     const fits = isSurelyBorneOut(reading);
     const isAgainst = reading.findings.some(({ evidence }) => evidence.some(({ sign }) => sign < 0));
     const enoughAgainst = isAgainst ? weights.contradicted : Math.max(weights.contradicted, AGAINST_BY_WORDS);
-    const isContradicted = contradicted >= enoughAgainst && !fits && (isAgainst || !isOpinion(reading));
+    const isSpared = !isAgainst && (isOpinion(reading) || fitsItsPeriod(reading));
+    const isContradicted = contradicted >= enoughAgainst && !fits && !isSpared;
     if (isContradicted || (contradicted >= LIKELY && isSurelyContradicted(reading)))
       return { kind: 'contradicted', probabilities };
     const byWords = isBorneOut(reading) ? weights.supported : Math.max(weights.supported, SURE_BY_WORDS);
@@ -256,6 +257,14 @@ const isOpposed = ({ findings, ranked }: Reading): boolean => {
     evidence.some(({ rule, sign, fact }) => rule === 'opposed' && sign < 0 && meant.has(fact?.id ?? '')),
   );
 };
+
+/** Whether a figure is that of the earlier period that a claim names: the words alone would hold it against the present. */
+const fitsItsPeriod = ({ findings }: Reading): boolean =>
+  findings.some(
+    ({ one, evidence }) =>
+      one.period !== undefined &&
+      evidence.some(({ rule, fact }) => rule === 'figure fits' && fact?.period === one.period),
+  );
 
 /** "They should just pay": what ought to be is no statement of what is. */
 const isOpinion = ({ findings }: Reading): boolean =>

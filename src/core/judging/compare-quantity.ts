@@ -185,7 +185,11 @@ function populationOf(one: AssertionReading, placed: Placed<Quantity>): string |
   const isOfThem =
     tokens[placed.to]?.norm === 'of' && /^(?:them|these|those)$/.test(tokens[placed.to + 1]?.norm ?? '');
   if (isOfThem && named.length === 0 && one.carried.has(ALL_OF_THEM)) return WHOLE;
-  const specific = named.find((concept) => concept !== 'voters');
+  // "Two in three members": of all, where nothing says of which.
+  const isOfAll = (one.own.get(ALL_OF_THEM) ?? []).some(
+    ({ from, to }) => from >= placed.from && from <= placed.to && !RESTRICTS.test(tokens[to]?.norm ?? ''),
+  );
+  const specific = named.find((concept) => concept !== 'voters') ?? (isOfAll ? WHOLE : undefined);
   return specific ?? (distanceTo(one, placed, named) < FAR ? named[0] : undefined);
 }
 
