@@ -1,7 +1,7 @@
 // Fits what weighs claims and questions on labelled ones: an ensemble by cross-validation, which also sets when a verdict
 // is said.
 import type { Desk } from '../core/desk.ts';
-import { mayBeSupported } from '../core/judging/check-claims.ts';
+import { mayBeSupported } from '../core/judging/claim-rules.ts';
 import type { JudgeWeights } from '../core/judging/judge-weights.ts';
 import { premiseFeatures } from '../core/judging/premise-features.ts';
 import { askedFor, asStatement } from '../core/judging/question-statement.ts';

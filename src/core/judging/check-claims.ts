@@ -4,7 +4,17 @@ import type { Fact } from '../knowledge/schema.ts';
 import type { Ranked } from '../ranking/ranked.ts';
 import { MAX_CLAIMS, splitClaims } from '../text/claims.ts';
 import { tokenize } from '../text/tokens.ts';
-import { CERTAIN, type Evidence } from './evidence.ts';
+import {
+  fitsItsPeriod,
+  isBorneOut,
+  isLeftOpen,
+  isOpinion,
+  isSurelyBorneOut,
+  isSurelyContradicted,
+  MEANT,
+  mayBeSupported,
+} from './claim-rules.ts';
+import { CERTAIN } from './evidence.ts';
 import type { Finding } from './gather-evidence.ts';
 import { type JudgeReader, type Reading, textOf } from './judge.ts';
 import type { Part, Verdict, VerdictKind } from './verdict.ts';
@@ -41,8 +51,6 @@ const MOST_FACTS = 3;
 const GAP_IS_MEANT = 0.45;
 /** A claim that is about a fact for so certain, but neither borne out nor contradicted, is left undecided. */
 const ABOUT_A_FACT = 0.75;
-/** A fact this likely beside the likeliest is one that the claim is about. */
-const MEANT = 0.05;
 
 /** From this probability on the words alone support a claim, where it is learned what contradicts a fact. */
 const SURE_BY_WORDS = 0.9;
@@ -52,44 +60,6 @@ const AGAINST_BY_WORDS = 0.85;
 const FITS_SURELY = 0.69;
 /** A rule that is sure decides from this probability on. */
 const LIKELY = 0.2;
-/** From this probability on a fact is clearly what a claim is about. */
-const CLEARLY_ABOUT = 0.35;
-
-/** The ids of what a claim is clearly about. */
-const clearlyAbout = (ranked: readonly Ranked[]): ReadonlySet<string> =>
-  new Set(ranked.flatMap(({ id, probability }) => (probability >= CLEARLY_ABOUT ? [id] : [])));
-
-/**
- * Whether a rule alone contradicts a claim for certain: another figure than that of the fact that it is clearly about,
- * or "it is false that" before what that fact says.
- */
-function isSurelyContradicted({ findings, ranked }: Reading): boolean {
-  const about = clearlyAbout(ranked);
-  return findings.some(({ one, evidence }) =>
-    evidence.some(
-      ({ rule, fact, sign }) =>
-        fact !== undefined &&
-        about.has(fact.id) &&
-        (rule === 'another figure' || (one.reading.isDeniedWhole && sign < 0)),
-    ),
-  );
-}
-
-/**
- * Whether the figures alone bear a claim out: each rule that compared something says so, a figure or date is that of the
- * fact that the claim is clearly about, and nothing is denied or left over. "Hardly anyone said no" is such a claim.
- */
-function isSurelyBorneOut({ findings, ranked, unexplained }: Reading): boolean {
-  const about = clearlyAbout(ranked);
-  const evidence = findings.flatMap((finding) => finding.evidence);
-  return (
-    unexplained.length === 0 &&
-    findings.every(({ one, looseNegators }) => looseNegators === 0 && !one.reading.isDeniedWhole) &&
-    evidence.every(({ rule, sign }) => sign > 0 || rule === 'left to the figure') &&
-    evidence.some(({ rule, fact }) => rule.endsWith(' fits') && fact !== undefined && about.has(fact.id))
-  );
-}
-
 /** Makes what checks claims. */
 export function createCheckClaims(
   { facts, gaps }: Knowledge,
@@ -98,16 +68,9 @@ export function createCheckClaims(
 ): CheckClaims {
   const factsOf = (ranked: readonly Ranked[]) => ranked.flatMap(({ id }) => facts.get(id) ?? []);
 
-  /** Whether a claim is clearly about what is disputed, and no rule says on what side of the dispute it stands. */
-  function isLeftOpen({ likelyFacts: [top], findings }: Reading): boolean {
-    const fact = facts.get(top?.id ?? '');
-    if (fact?.status !== 'disputed' || (top?.probability ?? 0) < CLEARLY_ABOUT) return false;
-    return !findings.some(({ evidence }) => evidence.some((item) => item.fact === fact && item.sign !== 0));
-  }
-
   function kindOf(reading: Reading): { kind: VerdictKind; probabilities: number[] } {
     const probabilities = weighTogether(reading.features, weights.ensemble);
-    if (isLeftOpen(reading)) return { kind: 'not_in_source', probabilities };
+    if (isLeftOpen(reading, facts)) return { kind: 'not_in_source', probabilities };
     const [supported = 0, contradicted = 0] = probabilities;
     const fits = isSurelyBorneOut(reading);
     const isAgainst = reading.findings.some(({ evidence }) => evidence.some(({ sign }) => sign < 0));
@@ -234,56 +197,6 @@ export function createCheckClaims(
     },
   };
 }
-
-/**
- * Whether a claim may be called supported, by its evidence alone. Never what a rule is sure to contradict, nor a figure
- * that no fact bears out, nor, where nothing was learned of contradictions, what no rule could compare.
- */
-export function mayBeSupported(reading: Reading): boolean {
-  const { findings, strangers, hasLearned } = reading;
-  return (
-    (hasLearned || isBorneOut(reading)) &&
-    strangers.length === 0 &&
-    !findings.some(addsCause) &&
-    !findings.some(({ evidence }) => evidence.some(forbidsSupport)) &&
-    !isOpposed(reading)
-  );
-}
-
-/** Whether a fact that a claim may well be about states the opposite. */
-const isOpposed = ({ findings, ranked }: Reading): boolean => {
-  const meant = new Set(ranked.flatMap(({ id, probability }) => (probability >= MEANT ? [id] : [])));
-  return findings.some(({ evidence }) =>
-    evidence.some(({ rule, sign, fact }) => rule === 'opposed' && sign < 0 && meant.has(fact?.id ?? '')),
-  );
-};
-
-/** Whether a figure is that of the earlier period that a claim names: the words alone would hold it against the present. */
-const fitsItsPeriod = ({ findings }: Reading): boolean =>
-  findings.some(
-    ({ one, evidence }) =>
-      one.period !== undefined &&
-      evidence.some(({ rule, fact }) => rule === 'figure fits' && fact?.period === one.period),
-  );
-
-/** "They should just pay": what ought to be is no statement of what is. */
-const isOpinion = ({ findings }: Reading): boolean =>
-  findings.some(({ one }) => one.reading.tokens.some(({ norm }) => OPINIONS.has(norm)));
-const OPINIONS: ReadonlySet<string> = new Set(['should', 'ought', 'deserve', 'deserves', 'imo', 'imho']);
-
-/** Whether a rule bears a claim out, or the fact that it is clearly about uses all its words. */
-const isBorneOut = ({ findings, isCovered }: Reading): boolean =>
-  isCovered || findings.some(({ evidence }) => evidence.some(({ sign }) => sign > 0));
-
-/** Whether an assertion gives a cause that no fact speaks of. */
-const addsCause = ({ one, evidence, uncovered }: Finding): boolean =>
-  (one.assertion.joint === 'because' || one.assertion.joint === 'since') &&
-  uncovered.length > 0 &&
-  !evidence.some(({ sign }) => sign !== 0);
-
-/** Whether evidence alone keeps a claim from being called supported: a figure that no fact bears out is enough. */
-const forbidsSupport = ({ rule, sign }: Evidence): boolean =>
-  (sign < 0 && CERTAIN.has(rule)) || rule === 'figure of nothing' || rule === 'date of nothing';
 
 /** The findings in groups: what says nothing by itself belongs to what stands before it, else behind. */
 function grouped(findings: readonly Finding[]): Finding[][] {
