@@ -48,6 +48,8 @@ const OTHER_FIGURES: ReadonlySet<Rule> = new Set<Rule>(['another figure', 'anoth
 const FIGURE_FITS = 0.5;
 const FIGURE_DIFFERS = 0.2;
 const OPPOSED = 0.75;
+/** From this on a question that names another figure than its fact's is corrected. */
+const FIGURE_PREMISE = 0.88;
 /** From these on what was learned decides by itself, where no rule compared anything. */
 const SURE_YES = 0.97;
 const SURE_NO = 0.93;
@@ -156,8 +158,10 @@ export function createJudgeQuestions(
   function judgePremise(reading: Reading, fact: Fact): JudgedQuestion {
     const probability = weighTogether(premiseFeatures(reading), weights.ensemble)[1] ?? 0;
     const doubt = probability >= DOUBTFUL ? { isDoubtful: true } : {};
-    if (probability < weights.falsePremise) return doubt;
     const against = reading.findings.flatMap(({ evidence }) => evidence.filter(({ sign }) => sign < 0));
+    const differs = against.some((item) => OTHER_FIGURES.has(item.rule) && item.fact === fact);
+    if (probability < (differs ? Math.min(FIGURE_PREMISE, weights.falsePremise) : weights.falsePremise))
+      return doubt;
     const opposed = opposedFact(against, fact) ?? (against.length === 0 ? fact : undefined);
     if (!opposed) return doubt;
     const figure = wrongFigure(reading, opposed);
