@@ -113,6 +113,7 @@ test.each([
   '96.3% of all WGA members, whether they voted or not, said yes',
   'the studios should just pay these people what they are worth',
   '96.3% of members said yes',
+  'Fewer than 92% of the voters said yes',
   'Two in three members took part in the vote',
   'The guild has 13,000 members and two thirds of them voted',
   'By a slim margin, the union gave its leaders the power to call a strike',

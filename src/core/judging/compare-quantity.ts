@@ -1,7 +1,7 @@
 // Holds a figure of an assertion against the measures of the facts: which one it is of, and whether it fits.
 
 import { readingsOf } from '../text/interval.ts';
-import type { Interval, Quantity } from '../text/quantity.ts';
+import type { Interval, Quantity, QuantityHedge } from '../text/quantity.ts';
 import { denialOf } from './denials.ts';
 import type { Evidence } from './evidence.ts';
 import type { JudgingData, Measure } from './judging-data.ts';
@@ -29,6 +29,7 @@ const SPECIFIC: readonly (readonly string[])[] = [
   ['nonvoters'],
   ['turnout'],
 ];
+const BOUNDS: ReadonlySet<QuantityHedge> = new Set(['over', 'under', 'at least', 'at most']);
 /** Most tokens between a word such as "most" and what tells of what it is. */
 const QUANTIFIER_REACH = 6;
 /** What "everything" and "nothing" count. */
@@ -64,11 +65,15 @@ export function compareQuantity(
   if (one.period === OTHER_PERIOD) return undefined;
   const figure = completed(one, placed);
   const tokens = Array.from({ length: placed.to - placed.from }, (_, i) => placed.from + i);
-  const fitting = narrowed(
+  const possible = narrowed(
     one,
     placed,
     measures.filter((measure) => mayBeOf(one, placed, figure, measure)),
   );
+  // A bound holds of many figures: without a period it is of the article's own, not of whichever happens to fit.
+  const present = possible.filter(({ period }) => period === periods[0]?.id);
+  const isBound = figure.hedge !== undefined && BOUNDS.has(figure.hedge);
+  const fitting = isBound && one.period === undefined && present.length > 0 ? present : possible;
   if (fitting.length === 0) return undefined;
   const results = fitting
     .map((measure) => ({

@@ -129,7 +129,8 @@ export function createJudgeQuestions(
       mayBeSupported(reading) &&
       !(hasHappened && isYetToCome(fact)) &&
       !isOtherComparison(reading, fact);
-    const isSure = borneOut.length > 0 || (against.length === 0 && supported >= SURE_YES);
+    const isUncompared = against.length === 0 && !evidence.some(({ rule }) => FITS.has(rule));
+    const isSure = borneOut.length > 0 || (isUncompared && supported >= SURE_YES);
 
     if (verdict.verdict === 'contradicted') {
       const fits = evidence.some(({ rule }) => FITS.has(rule));

@@ -4,13 +4,13 @@ import { parseSentences, type Token } from './parse-sentences.ts';
 const COMPARES =
   /\b(?:compared?|comparison|differ(?:s|ed|ence)?|versus|vs|side by side|as against|as opposed to|next to|beside|relative to)\b/i;
 const MORE_THAN =
-  /\b(?:more|less|fewer|larger|bigger|smaller|higher|lower|better|worse|stronger|weaker)\b.{1,60}\bthan\b|\bas \p{L}+ as\b/iu;
+  /\b(?:more|less|fewer|larger|bigger|smaller|higher|lower|better|worse|stronger|weaker)\b.{1,60}\bthan\b/i;
+const AS_MUCH_AS = /\bas \p{L}+ as\b/iu;
 
 /** Whether a text says of something that it is more or less than something else, or just as much. */
-export const saysMoreOrLess = (text: string): boolean => MORE_THAN.test(text);
+export const saysMoreOrLess = (text: string): boolean => MORE_THAN.test(text) || AS_MUCH_AS.test(text);
 
 const WHICH_OR = /\b(?:which|who)\b.*\bor\b/i;
-const AS_MUCH_AS = /\bas \p{L}+ as\b/iu;
 
 /** Whether a question wants to know which of two is more, or whether they are alike: "which is larger, the one or the other?" */
 export const weighsTwo = (question: string): boolean =>
