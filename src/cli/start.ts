@@ -50,7 +50,7 @@ const start = defineProgram({
       let connection: Connection | undefined;
       const endWatch = await watchKnowledge(knowledge, app, log, () => {
         drawAhead(app.desk, draw);
-        void connection?.register();
+        void connection?.renew();
       });
       let health: Health | undefined;
       try {

@@ -1,6 +1,5 @@
 // The connection to Discord: logs in, registers the commands, passes interactions on, reports health, and closes.
 import {
-  ActivityType,
   type APIInteraction,
   ApplicationCommandType,
   Client,
@@ -24,6 +23,7 @@ import { type GatewayHealth, gatewayHealth, type Observer } from './observer.ts'
 import { registerAgain, registerOffered } from './register.ts';
 import { resend } from './resend.ts';
 import { onTokenRefused, restOptions } from './rest-client.ts';
+import { createStatusLine } from './status-line.ts';
 import { createUnderWay } from './under-way.ts';
 
 /**
@@ -56,8 +56,8 @@ export interface Connection {
   readonly ended: Promise<DiscordRefusal>;
   /** Resolves when no interaction is under way. */
   idle(): Promise<void>;
-  /** Registers the commands again if the knowledge has others now. A failure is logged. */
-  register(): Promise<void>;
+  /** Registers the commands again, and shows another status line, if the knowledge has others now. A failure is logged. */
+  renew(): Promise<void>;
   /** Whether interactions arrive at this moment. */
   health(): GatewayHealth;
   /**
@@ -83,17 +83,19 @@ export async function connect(options: ConnectOptions): Promise<Connection> {
 async function connectOnce(options: ConnectOptions): Promise<Connection> {
   const { bot, token, log, draw, store, api, observer, patience = {} } = options;
   const pace = createGatewayPace(log);
+  const statusLine = createStatusLine(bot);
   const client = new Client({
     // Interactions need no intent; that of direct messages is not privileged, and brings no server's messages.
     intents: [GatewayIntentBits.DirectMessages],
     makeCache: Options.cacheWithLimits(NOTHING_KEPT),
     shards: 'auto',
     allowedMentions: { parse: [] },
-    presence: { activities: [{ type: ActivityType.Custom, name: 'status', state: bot.status }] },
+    presence: statusLine.presence,
     ws: pace.options,
     rest: restOptions({ api, timeout: patience.request, observer, log }),
   });
   pace.follow(client);
+  statusLine.follow(client);
   const underWay = createUnderWay();
   let isClosing = false;
   const handle = createInteractionHandler({
@@ -140,7 +142,10 @@ async function connectOnce(options: ConnectOptions): Promise<Connection> {
   return {
     ended,
     idle: underWay.idle,
-    register: () => registerAgain(client.rest, options, client.application?.id ?? ''),
+    renew() {
+      statusLine.show(client);
+      return registerAgain(client.rest, options, client.application?.id ?? '');
+    },
     health: () => gatewayHealth(client),
     async close() {
       isClosing = true;

@@ -210,22 +210,39 @@ describe('when the knowledge changes while the bot runs', () => {
   test.each([false, true])('its commands are registered anew, and answer (over HTTP: %s)', async (http) => {
     stage = await createStage({}, http ? { copies: [createMemoryStore()] } : {});
     rename('ballots');
-    await stage.connection.register();
+    await stage.connection.renew();
     expect(names()).toContain('ballots');
     expect(names()).not.toContain('votes');
     const { people, places } = stage.local.world;
     const answer = only(await stage.local.run(people.mia, places.general, 'ballots'));
     expect(textOf(answer)).toContain('96.3%');
     const sent = puts().length;
-    await stage.connection.register();
+    await stage.connection.renew();
     expect(puts()).toHaveLength(sent);
+  });
+
+  test('its status line follows, in a session that begins later too', async () => {
+    stage = await createStage();
+    const { knowledge } = stage.desk;
+    const before = `Ask me about ${knowledge.article.subject}`;
+    stage.desk = {
+      ...stage.desk,
+      knowledge: { ...knowledge, article: { ...knowledge.article, subject: 'bread' } },
+    };
+    expect(stage.local.status).toBe(before);
+    await stage.connection.renew();
+    await expect.poll(() => stage.local.status).toBe('Ask me about bread');
+    const sessions = () => stage.entries.filter(({ sentence }) => sentence === 'Connected to Discord').length;
+    stage.local.gateway.invalidate(false);
+    await expect.poll(sessions).toBe(2);
+    await expect.poll(() => stage.local.status).toBe('Ask me about bread');
   });
 
   test('a failure is logged, and the commands before stay', async () => {
     stage = await createStage();
     rename('ballots');
     stage.local.failNext({ route: /commands/, status: 403, code: 50001, message: 'Missing Access' });
-    await stage.connection.register();
+    await stage.connection.renew();
     expect(names()).toContain('votes');
     expect(stage.entries.filter(({ level }) => level === 'warn').map(({ sentence }) => sentence)).toEqual([
       'The changed commands could not be sent to Discord; a restart tries it again',

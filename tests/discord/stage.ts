@@ -113,7 +113,7 @@ async function serveCopies(
   return {
     ended: Promise.race(copies.map(({ ended }) => ended)),
     idle: async () => void (await Promise.all(copies.map((copy) => copy.idle()))),
-    register: async () => void (await Promise.all(copies.map((copy) => copy.register()))),
+    renew: async () => void (await Promise.all(copies.map((copy) => copy.renew()))),
     health: () => ({ ready: copies.every((copy) => copy.health().ready), shards: [] }),
     async close() {
       const unfinished = await Promise.all(copies.map((copy) => copy.close()));

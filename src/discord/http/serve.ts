@@ -82,7 +82,7 @@ export async function serveInteractions(options: ServeOptions): Promise<Served> 
     url,
     ended,
     idle: underWay.idle,
-    register: () => registerAgain(rest, options, application.id),
+    renew: () => registerAgain(rest, options, application.id),
     health: () => ({ ready: !isClosing, shards: [] }),
     async close() {
       isClosing = true;

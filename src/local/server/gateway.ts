@@ -10,6 +10,7 @@ const Op = {
   Dispatch: 0,
   Heartbeat: 1,
   Identify: 2,
+  PresenceUpdate: 3,
   Resume: 6,
   Reconnect: 7,
   InvalidSession: 9,
@@ -49,7 +50,7 @@ export interface Gateway {
   /** Whether a bot is logged in; one that lost its connection and may resume counts. */
   readonly reachable: boolean;
   readonly online: boolean;
-  /** What the bot that logged in last says of itself below its name; empty if nothing. */
+  /** What the bot said last of itself below its name; empty if nothing. */
   readonly status: string;
   /**
    * Sends an event to every session that has its intent, if it needs one, or keeps it for when the session resumes.
@@ -172,7 +173,8 @@ export function createGateway(
       }
       if (payload.op === Op.Identify && isRecord(payload.d)) return identify(payload.d);
       if (payload.op === Op.Resume && isRecord(payload.d)) return resume(payload.d);
-      if (!session) socket.close(Close.NotAuthenticated, 'Not authenticated.');
+      if (!session) return socket.close(Close.NotAuthenticated, 'Not authenticated.');
+      if (payload.op === Op.PresenceUpdate) status = customStatus(payload.d);
     });
     socket.on('close', (code) => {
       if (!session || session.socket !== socket) return;
