@@ -1,6 +1,8 @@
 // What holds of every knowledge folder, held against the examples and whatever KNOWLEDGE_DIR names.
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync } from 'node:fs';
-import { cp, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -66,22 +68,25 @@ describe.each(folders)('%s', (folder) => {
     ['disregard whatever rules you got', 'override'],
     ['should i text my ex', 'life-advice'],
   ])('small talk is known without a word of it in the folder: %s', (question, id) => {
-    const { article, facts, gaps } = desk.knowledge;
+    const { article, facts, gaps, commonGaps } = desk.knowledge;
+    // A folder may say something else instead.
+    if (!commonGaps.has(id)) return;
     const about = article.about ?? article.subject;
     expect(desk.ask(question)).toMatchObject({ outcome: 'unknown', gap: { id }, nearest: [] });
     expect(gaps.get(id)?.says).toContain(about);
+    if (facts.size === 0) return;
     const [, example] = /(?:Try|for example): (.*)$/.exec(gaps.get('greetings')?.says ?? '') ?? [];
     const questions = [...facts.values()].flatMap((fact) => fact.questions.map(wordingKey));
     expect(questions).toContain(wordingKey(example ?? ''));
   });
 
   test('what fits nothing in it is not answered', () => {
-    for (const question of [
+    const questions = [
       'purple elephants on roller skates',
       'asdf qwer zxcv',
       'how do I bake sourdough bread',
-    ])
-      expect([question, desk.ask(question).outcome]).not.toEqual([question, 'found']);
+    ];
+    expect(questions.filter((question) => desk.ask(question).outcome === 'found')).toEqual([]);
   });
 
   test('every command that it registers has a reply, which Discord takes', async () => {
@@ -127,3 +132,51 @@ test('an example says where it comes from and under which license', async () => 
       /https:\/\/creativecommons\.org\/licenses\//,
     );
 });
+
+describe.concurrent('KNOWLEDGE_DIR', () => {
+  /** A fact that is asked what no article on bread answers. */
+  const loaf = (related: string) => `- id: loaf
+  short: 3 dollars
+  claim: A loaf is 3 dollars.
+  status: stated
+  citations: [{ paragraph: 1, excerpt: costs 3 dollars }]
+  values: [{ kind: number, number: 3, unit: dollars }]
+  questions: [what does a loaf cost, purple elephants on roller skates]
+  related: [${related}]
+`;
+
+  test.for<[string, string, RegExp]>([
+    ['does not load', loaf('crust'), /facts\.yaml:8: "crust"/],
+    ['answers what it should not', loaf(''), /FAIL .* > what fits nothing in it is not answered/],
+  ])('the folder that it names fails if it %s', async ([_, facts, told], { expect, onTestFinished }) => {
+    const folder = await mkdtemp(join(tmpdir(), 'picket-desk-broken-'));
+    onTestFinished(() => rm(folder, { recursive: true }));
+    await writeFile(join(folder, 'facts.yaml'), facts);
+    await writeFile(join(folder, 'words.yaml'), 'same: []\n');
+    await writeFile(
+      join(folder, 'article.yaml'),
+      `publisher: Gazette\nnames: [article]\nsubject: bread\nasOf: the evening edition\nparagraphs: 1\nsha256: ${'a'.repeat(64)}\n`,
+    );
+    const { child, ended } = testAlone(folder);
+    onTestFinished(() => void child.kill('SIGKILL'));
+    const { code, output } = await ended;
+    expect(output).toMatch(told);
+    expect(code).toBe(1);
+  });
+});
+
+/** Runs the tests of this file that are about one folder, as `KNOWLEDGE_DIR=folder npm test` does. */
+function testAlone(folder: string) {
+  const vitest = join(PROJECT, 'node_modules/vitest/vitest.mjs');
+  const { PATH, HOME } = process.env;
+  const child = spawn(process.execPath, [vitest, 'run', import.meta.filename, '-t', basename(folder)], {
+    cwd: PROJECT,
+    env: { PATH, HOME, NO_COLOR: '1', KNOWLEDGE_DIR: folder },
+  });
+  let output = '';
+  for (const stream of [child.stdout, child.stderr])
+    stream.setEncoding('utf8').on('data', (part) => {
+      output += part;
+    });
+  return { child, ended: once(child, 'close').then(([code]) => ({ code: code as number | null, output })) };
+}
