@@ -2,6 +2,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
+import { OperatorError } from '../src/app/operator-error.ts';
 import type { LocalDiscord } from '../src/local/server/index.ts';
 import { freePort } from '../tests/free-port.ts';
 import { START_ARGUMENTS } from './starts.ts';
@@ -75,7 +76,7 @@ async function written(child: ChildProcess, part: string): Promise<void> {
     const [chunk] = await Promise.race([
       once(stderr, 'data', { signal }),
       once(child, 'exit', { signal }).then(([code]) => {
-        throw new Error(`The bot ended with ${code}: ${text}`);
+        throw new OperatorError(`The bot ended with exit code ${code}:\n${text.trimEnd()}`);
       }),
     ]);
     text += String(chunk);

@@ -2,8 +2,8 @@
 import { once } from 'node:events';
 import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { cannotListen } from './cannot-listen.ts';
 import type { Metrics } from './metrics.ts';
-import { OperatorError } from './operator-error.ts';
 
 export interface HealthServer {
   /** Such as `http://127.0.0.1:9090`. */
@@ -44,12 +44,7 @@ export async function serveHealth(parts: {
     void page(response);
   });
   server.listen(port, host);
-  await once(server, 'listening').catch((cause: NodeJS.ErrnoException) => {
-    throw new OperatorError(
-      `HEALTH_PORT: cannot listen on ${host}, port ${port} (${cause.code}). Choose another port, or leave it empty.`,
-      { cause },
-    );
-  });
+  await once(server, 'listening').catch(cannotListen('HEALTH_HOST, HEALTH_PORT', host, port));
   const address = server.address() as AddressInfo;
   return {
     url: `http://${address.family === 'IPv6' ? `[${address.address}]` : address.address}:${address.port}`,

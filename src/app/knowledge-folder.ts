@@ -56,8 +56,9 @@ async function listFolder(folder: string): Promise<Listed[]> {
     try {
       const stats = await stat(at, { bigint: true });
       if (stats.isDirectory()) await walk(path, around);
-      else if (path.endsWith('.yaml') && stats.isFile())
-        listed.push({ path, at, real: await realpath(at), stats });
+      else if (looksLikeYaml && !stats.isFile())
+        listed.push({ path, unreadable: 'is not a file; remove it' });
+      else if (path.endsWith('.yaml')) listed.push({ path, at, real: await realpath(at), stats });
       else if (looksLikeYaml)
         listed.push({ path, unreadable: 'is not read, because its name does not end in ".yaml"; rename it' });
     } catch (error) {

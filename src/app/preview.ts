@@ -6,6 +6,7 @@ import { type Greeting, startPage } from '../local/page/index.ts';
 import { createLocalDiscord, type LocalDiscord, type Names, offersOf } from '../local/server/index.ts';
 import { startTerminal } from '../local/terminal/index.ts';
 import type { App } from './app.ts';
+import { cannotListen } from './cannot-listen.ts';
 
 /** Characters of a thread's name (Discord: Channel, name). */
 const NAME_LENGTH = 100;
@@ -36,7 +37,9 @@ export async function preview(parts: {
   const ended = Promise.race([parts.ended, connection.ended]);
   const greeting = greet(app.desk);
   if ('port' in frontend) {
-    const page = await startPage({ local, greeting, port: frontend.port });
+    const page = await startPage({ local, greeting, port: frontend.port }).catch(
+      cannotListen('PORT', '127.0.0.1', frontend.port),
+    );
     frontend.opened(page.url);
     await ended;
     await connection.close();

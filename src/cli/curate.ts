@@ -1,4 +1,5 @@
 // `npm run curate`: a page on this machine to write and check facts beside the article's text.
+import { cannotListen } from '../app/cannot-listen.ts';
 import { parseConfig } from '../app/config.ts';
 import { openCurating } from '../app/curating.ts';
 import { OperatorError } from '../app/operator-error.ts';
@@ -19,7 +20,8 @@ const curate = defineProgram({
     await curating.look().catch((error: unknown) => {
       throw new OperatorError(`${folder} cannot be curated: ${(error as Error).message}`);
     });
-    const page = await startCuratePage(curating, parseConfig(env).port);
+    const { port } = parseConfig(env);
+    const page = await startCuratePage(curating, port).catch(cannotListen('PORT', '127.0.0.1', port));
     print(`Curate at ${page.url} (Ctrl+C ends it)`);
     await untilAskedToEnd();
     await page.close();

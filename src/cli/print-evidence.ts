@@ -1,7 +1,8 @@
 // Checks the knowledge against the article's text, and prints what came of it; for the programs that curators run.
 import { readFile } from 'node:fs/promises';
+import { decodeText } from '../app/decode-text.ts';
 import { OperatorError } from '../app/operator-error.ts';
-import type { KnowledgeFile } from '../core/knowledge/knowledge-file.ts';
+import { formatUnreadable, type KnowledgeFile } from '../core/knowledge/knowledge-file.ts';
 import type { Knowledge } from '../core/knowledge/parse.ts';
 import { checkEvidence } from '../evaluation/evidence.ts';
 
@@ -18,11 +19,13 @@ export async function printEvidence(
   files: readonly KnowledgeFile[],
   print: (text: string) => void,
 ): Promise<void> {
-  const article = await readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
+  const bytes = await readFile(path).catch((error: NodeJS.ErrnoException) => {
     throw new OperatorError(
       `${path} cannot be read (${error.code}). The article is not part of this project; give the path of your copy.`,
     );
   });
+  const { text: article, unreadable } = decodeText(bytes);
+  if (unreadable) throw new OperatorError(formatUnreadable(path, unreadable));
   const { problems, paragraphs, numbers, excerpts, quotations } = checkEvidence(article, knowledge, files);
   for (const problem of problems) print(problem);
   print(`paragraphs cited: ${paragraphs.cited} of ${paragraphs.total}`);

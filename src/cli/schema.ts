@@ -2,6 +2,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { editorSchemas } from '../app/editor-schemas.ts';
+import { listKnowledge } from '../app/knowledge-folder.ts';
 import { runAsMain } from './main.ts';
 import { defineProgram } from './shell.ts';
 
@@ -9,6 +10,8 @@ const schema = defineProgram({
   summary: 'Writes the JSON Schemas by which an editor checks knowledge files, into their folder "schema".',
   usage: ['npm run schema'],
   async run(_, { knowledge, print }) {
+    // A misspelled KNOWLEDGE_DIR is told, instead of being created.
+    await listKnowledge(knowledge);
     const folder = join(knowledge, 'schema');
     await mkdir(folder, { recursive: true });
     for (const [name, text] of editorSchemas()) {

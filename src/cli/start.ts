@@ -1,5 +1,6 @@
 // `npm start`: starts the bot, on Discord when there is a token, else as a preview on this machine.
 import { type App, createApp } from '../app/app.ts';
+import { cannotListen } from '../app/cannot-listen.ts';
 import { type Config, parseConfig } from '../app/config.ts';
 import { createLogger } from '../app/create-logger.ts';
 import { drawAhead } from '../app/draw-ahead.ts';
@@ -95,7 +96,8 @@ export default start;
 /** Serves the endpoint. Its libraries are loaded only where it is wanted. */
 async function overHttp(options: ServeOptions) {
   const { serveInteractions } = await import('../discord/http/index.ts');
-  return serveInteractions(options);
+  const { host, port } = options;
+  return serveInteractions(options).catch(cannotListen('HTTP_HOST, PORT', host, port));
 }
 
 /** Opens the list of unanswered questions: a file of this process alone, or one that all copies share. */

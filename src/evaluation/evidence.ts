@@ -4,6 +4,7 @@ import { referenceDate } from '../core/knowledge/article-day.ts';
 import type { KnowledgeFile } from '../core/knowledge/knowledge-file.ts';
 import type { Knowledge } from '../core/knowledge/parse.ts';
 import type { Draft, Fact } from '../core/knowledge/schema.ts';
+import { counted } from '../core/text/counted.ts';
 import { findUnstatedValues } from './value-evidence.ts';
 
 export interface Evidence {
@@ -56,7 +57,9 @@ export function checkEvidence(
       `${inArticleFile('sha256')}: this is not the edition that was curated: its SHA-256 is ${fingerprint(article)}`,
     );
   if (paragraphs.length !== knowledge.article.paragraphs)
-    problems.push(`${inArticleFile('paragraphs')}: the article has ${paragraphs.length} paragraphs`);
+    problems.push(
+      `${inArticleFile('paragraphs')}: the article has ${counted(paragraphs.length, 'paragraph')}`,
+    );
 
   const cited = new Set<number>();
   let excerpts = 0;

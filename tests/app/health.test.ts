@@ -108,7 +108,7 @@ test('a port that is taken is told with what to do', async () => {
   await new Promise((resolve) => other.once('listening', resolve));
   const { port } = other.address() as AddressInfo;
   await expect(openHealth({ host: '127.0.0.1', port }, () => 0)).rejects.toThrow(
-    `HEALTH_PORT: cannot listen on 127.0.0.1, port ${port} (EADDRINUSE). Choose another port`,
+    `HEALTH_HOST, HEALTH_PORT: cannot listen on 127.0.0.1, port ${port} (EADDRINUSE). Choose another one.`,
   );
   other.close();
 });

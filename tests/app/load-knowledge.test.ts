@@ -1,9 +1,11 @@
 // A knowledge folder on disk: what counts in it, what is passed over, and what is told instead of loaded as garbage.
+import { once } from 'node:events';
 import { chmod, mkdir, mkdtemp, rename, rm, symlink, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import fc from 'fast-check';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, onTestFinished, test } from 'vitest';
 import { stringify } from 'yaml';
 import { decodeText } from '../../src/app/decode-text.ts';
 import { loadKnowledge } from '../../src/app/load-knowledge.ts';
@@ -80,6 +82,13 @@ test('what curators may take for a knowledge file, and is none, is named with wh
     `facts/new.yml: ${wrongEnding}`,
     `facts/notes.yaml.txt: ${wrongEnding}`,
   ]);
+});
+
+test('what is called like a knowledge file, and is no file, is named', async () => {
+  const server = createServer().listen(join(folder, 'facts/votes.sock.yaml'));
+  onTestFinished(() => void server.close());
+  await once(server, 'listening');
+  expect(await problems()).toEqual(['facts/votes.sock.yaml: is not a file; remove it']);
 });
 
 test.skipIf(process.getuid?.() === 0)('a file that may not be read is named', async () => {

@@ -222,8 +222,28 @@ test('verify says what does not hold, and what it needs', async () => {
   ]);
 });
 
+test.each([
+  ['UTF-16', Buffer.from('\ufeffOne paragraph.\r\n', 'utf16le')],
+  ['Latin-1', Buffer.from('The caf\u00e9 was full.\n', 'latin1')],
+])(
+  'an article saved as %s is named with what to do, instead of being compared as garbage',
+  async (_, bytes) => {
+    const path = join(project, 'article.txt');
+    await writeFile(path, bytes);
+    const { code, stdout, stderr } = await runHere(verify, [path]);
+    expect([code, stdout]).toEqual([1, '']);
+    expect(stderr).toMatch(/^.*article\.txt(?::1)?: is .*; save it as UTF-8 .*\n$/);
+  },
+);
+
 test('schema writes the editor schemas beside the knowledge that it is for', async () => {
   const folder = join(project, 'elsewhere');
+  const missing = await run(schema, [], { env: { KNOWLEDGE_DIR: folder } });
+  expect([missing.code, missing.stderr]).toEqual([
+    1,
+    expect.stringContaining(`${folder}: cannot be read (ENOENT); set KNOWLEDGE_DIR to `),
+  ]);
+  await mkdir(folder);
   const { code, stdout } = await run(schema, [], { env: { KNOWLEDGE_DIR: folder } });
   expect(code).toBe(0);
   const files = await readdir(join(folder, 'schema'));

@@ -4,20 +4,13 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { PassThrough, Writable } from 'node:stream';
 import { WriteStream } from 'node:tty';
-import { expect, onTestFinished, test } from 'vitest';
-import packageJson from '../../package.json' with { type: 'json' };
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { OperatorError } from '../../src/app/operator-error.ts';
-import { untilAskedToEnd } from '../../src/cli/main.ts';
+import { runAsMain, untilAskedToEnd } from '../../src/cli/main.ts';
 import { defineProgram, type Program, type Shell, showsColours } from '../../src/cli/shell.ts';
 import { run } from './run.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
-
-/** The scripts of package.json that start a program of the project, with its file. */
-const programs = Object.entries(packageJson.scripts).flatMap(([name, command]): [string, string][] => {
-  const [, file] = /^(?:tsx|node .*tsx\/esm) (\S+\.ts)$/.exec(command) ?? [];
-  return file ? [[name, file]] : [];
-});
 
 /** A program that does one thing. */
 const doing = (what: (shell: Shell) => unknown): Program =>
@@ -29,28 +22,6 @@ const doing = (what: (shell: Shell) => unknown): Program =>
       await what(shell);
     },
   });
-
-test.each(programs)(
-  'npm run %s has help, and refuses what it does not know with exit code 2',
-  async (name, file) => {
-    const { default: program } = (await import(join(ROOT, file))) as { default: Program };
-    const help = await run(program, ['--help']);
-    expect(help).toMatchObject({ code: 0, stderr: '' });
-    expect(help.stdout).toMatch(/^[A-Z].*\.\n\nUsage:\n/);
-    expect(help.stdout).toContain(name === 'start' ? '  npm start\n' : ` ${name}`);
-    expect((await run(program, ['-h'])).stdout).toBe(help.stdout);
-
-    const unknown = await run(program, ['--no-such-option', 'x']);
-    expect(unknown).toMatchObject({ code: 2, stdout: '' });
-    expect(unknown.stderr).toBe(`Unknown option '--no-such-option'.\n\n${help.stdout}`);
-  },
-);
-
-test('every program that npm starts is one of the shell', () => {
-  expect(programs.map(([name]) => name)).toEqual(
-    expect.arrayContaining(['start', 'ask', 'train', 'eval', 'bench', 'bench:answering', 'screenshots']),
-  );
-});
 
 test.each([
   ['a value that an option does not take', ['--loud=very'], "Option '--loud' does not take an argument."],
@@ -140,6 +111,24 @@ test('a terminal shows a progress bar, which makes room for what is printed and 
     '',
   ]);
   expect((await run(work, [])).stderr).toBe('');
+});
+
+test('a program that is started from another folder looks for a .env there, then beside package.json', async () => {
+  const { argv } = process;
+  onTestFinished(() => {
+    process.argv = argv;
+    vi.restoreAllMocks();
+  });
+  process.argv = ['node', import.meta.filename, 'an argument'];
+  vi.spyOn(process, 'cwd').mockReturnValue('/elsewhere');
+  const exit = new Promise((resolve) => vi.spyOn(process, 'exit').mockImplementation(resolve as never));
+  const program = vi.fn<Program>(async () => 7);
+  await runAsMain(import.meta.filename, program);
+  expect(program).toHaveBeenCalledWith(
+    ['an argument'],
+    expect.objectContaining({ envFolders: ['/elsewhere', ROOT] }),
+  );
+  expect(await exit).toBe(7);
 });
 
 test.each(['SIGINT', 'SIGTERM'] as const)('%s asks the program to end, once', async (signal) => {

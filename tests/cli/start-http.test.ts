@@ -79,7 +79,17 @@ test('a port that is taken, and a server that is not there, are told without a s
   onTestFinished(() => void server.close());
   const { port } = server.address() as AddressInfo;
   const taken = await run(start, ['--http'], { env: { ...login, PORT: String(port) } });
-  expect([taken.code, taken.stderr]).toEqual([1, expect.stringContaining('EADDRINUSE')]);
+  expect([taken.code, taken.stderr]).toEqual([
+    1,
+    expect.stringContaining(
+      `HTTP_HOST, PORT: cannot listen on 127.0.0.1, port ${port} (EADDRINUSE). Choose another one.`,
+    ),
+  ]);
+  const foreign = await run(start, ['--http'], { env: { ...login, HTTP_HOST: 'no-such-host.invalid' } });
+  expect([foreign.code, foreign.stderr]).toEqual([
+    1,
+    expect.stringContaining('cannot listen on no-such-host.invalid, port 3000'),
+  ]);
   const nowhere = `redis://user:secret@127.0.0.1:${await freePort()}`;
   const { code, stderr } = await run(start, ['--http'], { env: { ...login, REDIS_URL: nowhere } });
   expect([code, stderr]).toEqual([1, expect.stringContaining('REDIS_URL: the server at 127.0.0.1:')]);

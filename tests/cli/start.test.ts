@@ -1,9 +1,9 @@
 // `npm start` and `npm run register`: on a local Discord, as a preview, and when something is wrong.
 import { once } from 'node:events';
 import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { type AddressInfo, Server } from 'node:net';
 import { PassThrough } from 'node:stream';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import register from '../../src/cli/register.ts';
 import type { UncaughtListeners } from '../../src/cli/shell.ts';
 import start from '../../src/cli/start.ts';
@@ -150,6 +150,22 @@ test('where the last port of all is taken, the preview takes any that is free', 
   await preview.written('http://127.0.0.1:');
   preview.askToEnd();
   expect(await preview.ended).toMatchObject({ code: 0, stderr: '' });
+});
+
+test('where the preview may not listen at all, it says so, and what to do', async () => {
+  const listen = Server.prototype.listen;
+  vi.spyOn(Server.prototype, 'listen').mockImplementation(function (this: Server, ...args: unknown[]) {
+    if (args[0] !== 80) return listen.apply(this, args as never);
+    const refused = { code: 'EACCES', syscall: 'listen' };
+    process.nextTick(() => this.emit('error', Object.assign(new Error('EACCES'), refused)));
+    return this;
+  } as never);
+  onTestFinished(() => void vi.restoreAllMocks());
+  const { code, stderr } = await run(start, [], { env: { PORT: '80', LOG_LEVEL: 'silent' } });
+  expect([code, stderr]).toEqual([
+    1,
+    'PORT: cannot listen on 127.0.0.1, port 80 (EACCES). Choose another one.\n',
+  ]);
 });
 
 test('with --terminal a prompt answers until its input ends, and no page is opened', async () => {
