@@ -5,7 +5,7 @@ import { answerReply, capitalize, defineCommand, exampleButtons, notice, questio
 /** Known questions that are offered while typing: as many as one can read at a glance. */
 const SUGGESTIONS = 10;
 
-/** Emoji and signs alone ask nothing. */
+/** Emoji and punctuation alone ask nothing. */
 const WORDS = /[\p{L}\p{N}]/u;
 
 export default defineCommand({

@@ -28,9 +28,9 @@ function wideEncoding([first, second, third, fourth]: Uint8Array): string | unde
   return undefined;
 }
 
-function explain(bytes: Uint8Array, text: string, { 0: sign, index }: RegExpExecArray): Unreadable {
+function explain(bytes: Uint8Array, text: string, { 0: character, index }: RegExpExecArray): Unreadable {
   const line = text.slice(0, index).split(/\r\n?|\n/).length;
-  if (sign === '\0') return { line, message: 'has a zero byte, so the file is damaged; restore it' };
+  if (character === '\0') return { line, message: 'has a zero byte, so the file is damaged; restore it' };
   const at = new TextEncoder().encode(text.slice(0, index)).length + (hasMark(bytes) ? 3 : 0);
   const [lead = 0, second, third] = bytes.subarray(at, at + 3);
   if (lead === 0xef && second === 0xbf && third === 0xbd)

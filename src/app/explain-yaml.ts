@@ -22,7 +22,7 @@ const OUT_OF_LINE = 'does not line up with the lines around it, or lacks its "- 
 const REASONS: readonly (readonly [Case, reason: string])[] = [
   [lineIs(/^ *\t/), 'is indented with a tab; use spaces'],
   [lineIs(/^ *[^\S \t]/), 'is indented with special spaces (non-breaking ones?); use ordinary spaces'],
-  [is('BAD_SCALAR_START'), 'begins a text with a sign such as @, % or `; put the text in quotes'],
+  [is('BAD_SCALAR_START'), 'begins a text with a character such as @, % or `; put the text in quotes'],
   [is('DUPLICATE_KEY'), 'repeats a key; remove one of the two'],
   [is('MULTIPLE_DOCS'), 'is a "---" or "..." that begins a second document; remove it'],
   [is('BAD_DQ_ESCAPE'), 'has a backslash inside double quotes; use single quotes'],

@@ -116,7 +116,7 @@ export function createCandidates(
     const nearGaps = gaps.slice(0, GAPS).flatMap(({ id }) => index.of(id) ?? []);
     const gapLikeness = Math.max(0, ...nearGaps.map((record) => likeness(question, record)));
     const sharesMost = overlap.factsFor(text)[0]?.fact;
-    const whole = sum(question.content.map(index.rarity)) || Number.EPSILON;
+    const whole = sum(question.content.map(index.idf)) || Number.EPSILON;
 
     return likely.slice(0, CANDIDATES).flatMap(({ id, probability }, place): Candidate[] => {
       const fact = facts.get(id);
@@ -128,7 +128,7 @@ export function createCandidates(
         stems.every((stem) => record.words.has(stem)) ||
         stems.every((stem) => record.words.has(lemma.get(stem) ?? stem));
       const left = content.filter((unit) => !isCovered(unit));
-      const rarities = left.map(index.rarity);
+      const idfs = left.map(index.idf);
       const leftAs = (wanted: string) =>
         Math.min(3, left.filter(({ stems }) => stems.some((stem) => pos.get(stem) === wanted)).length);
       const leftFigures = figures.filter((figure) => !record.figures.has(figure));
@@ -140,16 +140,16 @@ export function createCandidates(
           return other && (other === fact || areRelated(fact, other)) ? own : [];
         }),
       );
-      const rival = likely.find((other) => other.id !== id);
+      const runnerUp = likely.find((other) => other.id !== id);
       const own = likeness(question, record);
       const features: Record<(typeof FEATURES)[number], number> = {
         'log probability': log(probability),
         'log probability with related facts': log(together),
         'margin over the likeliest gap': log(together) - log(gaps[0]?.probability),
-        'margin over the likeliest other fact': log(probability) - log(rival?.probability),
+        'margin over the likeliest other fact': log(probability) - log(runnerUp?.probability),
         'is not the likeliest fact': Number(place > 0),
-        'share covered': 1 - sum(rarities) / whole,
-        'rarest word left over': Math.max(0, ...rarities),
+        'share covered': 1 - sum(idfs) / whole,
+        'rarest word left over': Math.max(0, ...idfs),
         'likeness to a wording of the fact': own,
         'margin of likeness over gaps': own - gapLikeness,
         'names left over': leftAs('PROPN'),

@@ -24,8 +24,8 @@ export type UnitVector = ReadonlyMap<string, number>;
 export interface RecordIndex {
   /** The words of a fact or gap. */
   of(id: string): RecordWords | undefined;
-  /** How rare a unit is among all facts and gaps: 0 in all of them, about 1 in one, a little more in none. */
-  rarity(unit: Unit): number;
+  /** Inverse document frequency of a unit among all facts and gaps: 1 if one of them has it, a little more if none has. */
+  idf(unit: Unit): number;
   /** Whether no text of any fact or gap has it. */
   isUnknown(unit: Unit): boolean;
   /** Reads a question, typing errors corrected. */
@@ -49,11 +49,11 @@ export function indexRecords({ facts, gaps, commonGaps, words, article }: Knowle
   const having = new Map<string, number>();
   for (const own of wordsOf) for (const word of own) having.set(word, (having.get(word) ?? 0) + 1);
   const read = createUnits(words, createVocabulary(texts.flat().flatMap(tokenize)));
-  const rarity = ({ key }: Unit) =>
+  const idf = ({ key }: Unit) =>
     Math.log(1 + records.length / (having.get(key) ?? IN_NONE)) / Math.log(1 + records.length);
 
   function toVector(units: readonly Unit[]): UnitVector {
-    const weights = new Map(units.map((unit) => [unit.key, rarity(unit)]));
+    const weights = new Map(units.map((unit) => [unit.key, idf(unit)]));
     const length = Math.hypot(...weights.values()) || 1;
     return new Map([...weights].map(([key, weight]) => [key, weight / length]));
   }
@@ -74,7 +74,7 @@ export function indexRecords({ facts, gaps, commonGaps, words, article }: Knowle
   );
   return {
     of: (id) => index.get(id),
-    rarity,
+    idf,
     isUnknown: ({ key, stems }) => !having.has(key) && !stems.some((one) => having.has(one)),
     read,
     toVector,

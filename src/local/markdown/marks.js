@@ -11,7 +11,7 @@
  */
 
 /**
- * Marks of two signs. The sign in `not` may not follow the closing pair.
+ * Marks of two characters. The closing pair does not count if the character in `not` follows it.
  * @type {Partial<Record<string, { type: MarkType, not: string, escapes: boolean }>>}
  */
 const PAIRS = {
@@ -52,20 +52,22 @@ export function createMarkFinder(text) {
 }
 
 /**
- * Italic text. Pairs of its sign may stand in it; the first sign that is not in a pair decides.
+ * Italic text. It may contain pairs of its mark, as bold text in it does; the first mark that is not part of a pair ends it.
  * @param {string} text
  * @param {number} at
  * @returns {Mark | null}
  */
 function italicAt(text, at) {
-  const sign = text[at];
-  if (sign === '*' && /\s/.test(text[at + 1] ?? '')) return null;
+  const character = text[at];
+  if (character === '*' && /\s/.test(text[at + 1] ?? '')) return null;
   let end = at + 1;
-  while (end < text.length && (text[end] !== sign || text[end + 1] === sign))
-    end += text[end] === '\\' || text[end] === sign ? 2 : 1;
-  if (text[end] !== sign || end === at + 1) return null;
+  while (end < text.length && (text[end] !== character || text[end + 1] === character))
+    end += text[end] === '\\' || text[end] === character ? 2 : 1;
+  if (text[end] !== character || end === at + 1) return null;
   const closes =
-    sign === '*' ? /\S {0,2}$/.test(text.slice(Math.max(at, end - 3), end)) : !/\w/.test(text[end + 1] ?? '');
+    character === '*'
+      ? /\S {0,2}$/.test(text.slice(Math.max(at, end - 3), end))
+      : !/\w/.test(text[end + 1] ?? '');
   const inner = text.slice(at + 1, end);
-  return closes ? { type: 'italic', inner: sign === '*' ? inner.trimEnd() : inner, end: end + 1 } : null;
+  return closes ? { type: 'italic', inner: character === '*' ? inner.trimEnd() : inner, end: end + 1 } : null;
 }

@@ -84,15 +84,16 @@ export function createInlineReader(text, context, parse) {
   }
 
   return (at, before) => {
-    const sign = text[at] ?? '';
-    if ('*_~|'.includes(sign)) return readMark(at, before) ?? plain(at);
-    if (sign === '`') return readCode(at) ?? plain(at, runOf(text, '`', at));
-    if (sign === '<' || sign === '@') return readTag(at) ?? plain(at);
+    const character = text[at] ?? '';
+    if ('*_~|'.includes(character)) return readMark(at, before) ?? plain(at);
+    if (character === '`') return readCode(at) ?? plain(at, runOf(text, '`', at));
+    if (character === '<' || character === '@') return readTag(at) ?? plain(at);
     if (context.inLabel) return plain(at);
-    if (sign === '[') return readLabelledLink(at) ?? plain(at);
-    if (sign === 'h') return readAddress(at) ?? plain(at);
-    if (sign === '¯' && text.startsWith(SHRUG, at)) return plain(at, SHRUG.length);
-    if (sign === '\\' && /[^\sA-Za-z0-9]/.test(text[at + 1] ?? ' ')) return { ...plain(at + 1), end: at + 2 };
+    if (character === '[') return readLabelledLink(at) ?? plain(at);
+    if (character === 'h') return readAddress(at) ?? plain(at);
+    if (character === '¯' && text.startsWith(SHRUG, at)) return plain(at, SHRUG.length);
+    if (character === '\\' && /[^\sA-Za-z0-9]/.test(text[at + 1] ?? ' '))
+      return { ...plain(at + 1), end: at + 2 };
     return plain(at);
   };
 }

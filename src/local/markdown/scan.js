@@ -1,25 +1,25 @@
 // Small searches that the readers of Markdown share.
 
 /**
- * How many times a sign stands from a position on.
+ * How many times a character is repeated, beginning at a position.
  * @param {string} text
- * @param {string} sign
+ * @param {string} character
  * @param {number} at
  */
-export function runOf(text, sign, at) {
+export function runOf(text, character, at) {
   let end = at;
-  while (text[end] === sign) end += 1;
+  while (text[end] === character) end += 1;
   return end - at;
 }
 
 /**
- * A text without a sign at its end, however often it stands there.
+ * Removes a character from the end of a text, however often it is repeated.
  * @param {string} text
- * @param {string} sign
+ * @param {string} character
  */
-export function withoutEnding(text, sign) {
+export function withoutEnding(text, character) {
   let end = text.length;
-  while (text[end - 1] === sign) end -= 1;
+  while (text[end - 1] === character) end -= 1;
   return text.slice(0, end);
 }
 

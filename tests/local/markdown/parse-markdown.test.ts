@@ -226,7 +226,7 @@ describe('of any text', () => {
     );
   });
 
-  test('what has no sign of a mark is kept as it is', () => {
+  test('text without any mark is kept as it is', () => {
     fc.assert(
       fc.property(
         fc.string({ unit: 'grapheme' }).map((text) => text.replace(/[\p{P}\p{S}\d]/gu, '')),
