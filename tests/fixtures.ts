@@ -44,7 +44,8 @@ const article = {
   ],
 };
 
-const record = (id: string, fields: object) => ({
+/** A fact about which only its id and these fields matter. */
+export const record = (id: string, fields: object) => ({
   id,
   short: `Short of ${id}`,
   claim: `Claim of ${id}.`,

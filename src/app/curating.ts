@@ -4,7 +4,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Knowledge, KnowledgeError } from '../core/knowledge/parse.ts';
 import { hash } from '../core/text/hash.ts';
-import { checkEvidence } from '../evaluation/evidence.ts';
+import { checkEvidence } from '../evaluation/article-evidence.ts';
 import type { Change, CurateState, Curating, Entry, Outcome } from '../local/curate/index.ts';
 import { recordText, recordTexts, withoutRecord, withRecord, writtenDraft } from './edit-records.ts';
 import { checkKnowledge, loadKnowledgeFiles } from './load-knowledge.ts';

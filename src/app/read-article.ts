@@ -1,7 +1,7 @@
 // Reads the text of an article from a file, and refuses what is not the plain text of one.
 import { readFile } from 'node:fs/promises';
 import { MAX_TEXT, tokenize } from '../core/text/tokens.ts';
-import { fingerprint, paragraphsOf } from '../evaluation/evidence.ts';
+import { fingerprint, paragraphsOf } from '../evaluation/article-evidence.ts';
 import { decodeText } from './decode-text.ts';
 import { OperatorError } from './operator-error.ts';
 

@@ -2,7 +2,7 @@
 import type { Desk } from '../core/desk.ts';
 import type { Article, Citation, Fact, Quotation } from '../core/knowledge/schema.ts';
 import { parseSentences } from '../core/text/parse-sentences.ts';
-import { exampleQuestions } from './examples.ts';
+import { exampleQuestions } from './example-questions.ts';
 import type { Host } from './host.ts';
 import type { Block, Button } from './reply.ts';
 import { shorten } from './shorten.ts';

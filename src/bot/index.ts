@@ -66,7 +66,7 @@ export { commandList, commandNames } from './command-list.ts';
 export { comparisonBars, comparisonTable } from './comparison.ts';
 export { type DatedEvent, datedEvents, describeEvent, timelineOf } from './dated-events.ts';
 export { deidentify } from './deidentify.ts';
-export { exampleQuestions } from './examples.ts';
+export { exampleQuestions } from './example-questions.ts';
 export { filterChoices, type SearchableChoice } from './filter-choices.ts';
 export { fitBlocks } from './fit-message.ts';
 export { groupUnanswered, type UnansweredGroup } from './group-unanswered.ts';

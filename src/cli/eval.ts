@@ -1,12 +1,9 @@
 // `npm run eval`: scores the answers on the project's own labelled questions and claims.
-import { join } from 'node:path';
 import { openDesk } from '../app/app.ts';
-import { type LabelledSet, readClaims, readQuestions } from '../evaluation/labelled.ts';
+import { LABELLED, type LabelledSet, readClaims, readQuestions } from '../evaluation/labelled.ts';
 import { type Score, scoreClaims, scoreQuestions } from '../evaluation/scoring.ts';
 import { runAsMain } from './main.ts';
 import { defineProgram } from './shell.ts';
-
-const TESTS = join(import.meta.dirname, '../../tests');
 
 const SETS: readonly LabelledSet[] = ['members', 'prose'];
 const NAMES: Readonly<Record<LabelledSet, string>> = {
@@ -30,18 +27,18 @@ const evaluate = defineProgram({
       done += 1;
       progress(done, STEPS, what);
     };
-    const score = async (folder: string, set: LabelledSet): Promise<Score[]> => {
-      const labelled = join(TESTS, folder);
-      step(`${folder}, ${set}: questions`);
-      const questions = scoreQuestions(desk, await readQuestions(labelled, set));
-      step(`${folder}, ${set}: claims`);
-      return [questions, scoreClaims(desk, await readClaims(labelled, set))];
+    const score = async (folder: keyof typeof LABELLED, set: LabelledSet): Promise<Score[]> => {
+      const name = `${folder === 'heldOut' ? 'held out' : 'development'}, ${set}`;
+      step(`${name}: questions`);
+      const questions = scoreQuestions(desk, await readQuestions(LABELLED[folder], set));
+      step(`${name}: claims`);
+      return [questions, scoreClaims(desk, await readClaims(LABELLED[folder], set))];
     };
     for (const set of SETS) {
       print(
         `Held out, ${NAMES[set]}: nobody reads its misses, and nothing is fitted to it (see docs/quality.md).\n`,
       );
-      print(`${toTable(await score('held-out', set))}\n`);
+      print(`${toTable(await score('heldOut', set))}\n`);
     }
     for (const set of SETS) {
       const development = await score('development', set);

@@ -3,13 +3,11 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { openDesk } from '../app/app.ts';
 import { fitJudge } from '../evaluation/fit-judge.ts';
-import { readAllClaims, readAllQuestions } from '../evaluation/labelled.ts';
+import { LABELLED, readAllClaims, readAllQuestions } from '../evaluation/labelled.ts';
 import { runAsMain } from './main.ts';
 import { defineProgram } from './shell.ts';
 
-const ROOT = join(import.meta.dirname, '../..');
-const LABELLED = join(ROOT, 'tests/development');
-const WEIGHTS = join(ROOT, 'src/core/judging/judge-weights.json');
+const WEIGHTS = join(import.meta.dirname, '../core/judging/judge-weights.json');
 
 const fit = defineProgram({
   summary:
@@ -17,8 +15,8 @@ const fit = defineProgram({
   usage: ['npm run fit-judge'],
   async run(_, { knowledge, print, progress }) {
     const desk = await openDesk(knowledge);
-    const claims = await readAllClaims(LABELLED);
-    const questions = await readAllQuestions(LABELLED);
+    const claims = await readAllClaims(LABELLED.development);
+    const questions = await readAllQuestions(LABELLED.development);
     const weights = fitJudge(desk, claims, questions, progress);
     await writeFile(WEIGHTS, `${JSON.stringify(weights)}\n`);
     print(`${claims.length} claims and ${questions.length} questions set these thresholds:`);

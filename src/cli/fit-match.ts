@@ -4,13 +4,11 @@ import { join } from 'node:path';
 import { loadKnowledgeFiles } from '../app/load-knowledge.ts';
 import { parseKnowledge } from '../core/knowledge/parse.ts';
 import { fitMatch } from '../evaluation/fit-match.ts';
-import { readAllQuestions } from '../evaluation/labelled.ts';
+import { LABELLED, readAllQuestions } from '../evaluation/labelled.ts';
 import { runAsMain } from './main.ts';
 import { defineProgram } from './shell.ts';
 
-const ROOT = join(import.meta.dirname, '../..');
-const LABELLED = join(ROOT, 'tests/development');
-const WEIGHTS = join(ROOT, 'src/core/matching/match-weights.json');
+const WEIGHTS = join(import.meta.dirname, '../core/matching/match-weights.json');
 
 const fit = defineProgram({
   summary:
@@ -18,7 +16,7 @@ const fit = defineProgram({
   usage: ['npm run fit-match'],
   async run(_, { knowledge: folder, print, progress }) {
     const knowledge = parseKnowledge(await loadKnowledgeFiles(folder));
-    const questions = await readAllQuestions(LABELLED);
+    const questions = await readAllQuestions(LABELLED.development);
     const { weights, samples } = fitMatch(knowledge, questions, progress);
     await writeFile(WEIGHTS, `${JSON.stringify(weights, undefined, 2)}\n`);
     print(`${samples} pairs of a question and a fact set these weights:`);

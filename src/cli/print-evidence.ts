@@ -4,7 +4,7 @@ import { decodeText } from '../app/decode-text.ts';
 import { OperatorError } from '../app/operator-error.ts';
 import { formatUnreadable, type KnowledgeFile } from '../core/knowledge/knowledge-file.ts';
 import type { Knowledge } from '../core/knowledge/parse.ts';
-import { checkEvidence } from '../evaluation/evidence.ts';
+import { checkEvidence } from '../evaluation/article-evidence.ts';
 
 /**
  * Prints every problem, and how much of the article the knowledge covers.

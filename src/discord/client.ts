@@ -81,7 +81,7 @@ export async function connect(options: ConnectOptions): Promise<Connection> {
 }
 
 async function connectOnce(options: ConnectOptions): Promise<Connection> {
-  const { bot, token, log, draw, store, api, observer, patience = {} } = options;
+  const { bot, token, log, api, observer, patience = {} } = options;
   const pace = createGatewayPace(log);
   const statusLine = createStatusLine(bot);
   const client = new Client({
@@ -98,15 +98,7 @@ async function connectOnce(options: ConnectOptions): Promise<Connection> {
   statusLine.follow(client);
   const underWay = createUnderWay();
   let isClosing = false;
-  const handle = createInteractionHandler({
-    bot,
-    log,
-    draw,
-    store,
-    observe: observer?.handled,
-    rest: client.rest,
-    botId: () => client.user?.id,
-  });
+  const handle = createInteractionHandler({ ...options, rest: client.rest, botId: () => client.user?.id });
   const answerDirectMessage = createDirectMessageHandler(bot, log, client.rest);
   // As Discord sends it, which is the same over HTTP; discord.js's own classes for interactions do not fit those.
   client.ws.on(GatewayDispatchEvents.InteractionCreate, (interaction: APIInteraction) => {

@@ -7,8 +7,9 @@ import { type Cooldown, createCooldown } from './cooldown.ts';
 import { type Draw, drawPictures } from './draw-pictures.ts';
 import { codeOf } from './failures.ts';
 import { handleFailure } from './handle-failure.ts';
-import { type Handled, logHandled, type Result, resultOf } from './handled.ts';
+import { logHandled, type Result, resultOf } from './handled.ts';
 import type { Log } from './logger.ts';
+import type { Observer } from './observer.ts';
 import { createOnce } from './once.ts';
 import type { Access } from './pinned-channel.ts';
 import { createPins } from './pins.ts';
@@ -37,7 +38,7 @@ export interface DoorOptions extends Access {
   /** Draws the pictures of replies. Without it, replies have none. */
   draw?: Draw | undefined;
   /** Is told what became of each interaction, as the log is. */
-  observe?: ((handled: Handled) => void) | undefined;
+  observer?: Pick<Observer, 'handled'> | undefined;
   /** What the bot shares with its other copies; by default it runs alone. */
   store?: Store | undefined;
 }
@@ -47,10 +48,12 @@ export function createInteractionHandler({
   bot,
   log,
   draw,
-  observe,
+  observer,
   store = createMemoryStore(),
-  ...access
+  rest,
+  botId,
 }: DoorOptions): (interaction: APIInteraction) => Promise<void> {
+  const access = { rest, botId };
   const composeWithPictures = async (reply: Reply): Promise<Rendered> =>
     toMessage(reply, draw ? await drawPictures(reply, draw, log) : []);
   /** Turns a reply into a message, with its pictures if the bot may attach files. */
@@ -134,7 +137,7 @@ export function createInteractionHandler({
     // Discord may send an event twice, such as after a resume.
     if (!isNew(interaction.id)) return log.debug({}, 'An interaction arrived twice');
     const arrived = performance.now();
-    const responses = createResponses(access.rest, interaction);
+    const responses = createResponses(rest, interaction);
     let typed: string | undefined;
     let result: Result;
     try {
@@ -144,7 +147,7 @@ export function createInteractionHandler({
         await responses.suggest(typing ? bot.suggest(typing) : []);
         result = { outcome: 'suggested', facts: [] };
       } else {
-        const given = requestOf(bot.commands, interaction, access.botId());
+        const given = requestOf(bot.commands, interaction, botId());
         typed = given?.command;
         result = await answer(interaction, given, responses);
       }
@@ -154,7 +157,7 @@ export function createInteractionHandler({
     const command = typed !== undefined && bot.runnable.has(typed) ? typed : 'unknown';
     const handled = { command, ...result, milliseconds: performance.now() - arrived };
     logHandled(log, handled);
-    observe?.(handled);
+    observer?.handled(handled);
   };
 }
 

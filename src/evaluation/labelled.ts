@@ -28,6 +28,12 @@ const LabelledClaim = z.object({
 
 export type LabelledClaim = z.infer<typeof LabelledClaim>;
 
+/** The labelled sets of this project: for development, and held out from it. */
+export const LABELLED = {
+  development: join(import.meta.dirname, '../../tests/development'),
+  heldOut: join(import.meta.dirname, '../../tests/held-out'),
+} as const;
+
 /** The sets of a folder: in members' own style, and in the prose of news, explainers and comments. */
 export type LabelledSet = 'members' | 'prose';
 

@@ -1,51 +1,16 @@
 // Curating a folder: what there is and what is missing, and changes that are written only if the folder stays whole.
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { openCurating } from '../../src/app/curating.ts';
-import { fingerprint, paragraphsOf } from '../../src/evaluation/evidence.ts';
 import type { Change, Curating, Entry, Outcome } from '../../src/local/curate/index.ts';
-
-const TEXT = 'A loaf costs 3 dollars.\n\nThere are two kinds.\n\nNobody bakes on Sunday.\n';
-const ARTICLE = `publisher: Gazette
-names: [article]
-subject: bread
-asOf: the evening edition
-paragraphs: 3
-sha256: ${fingerprint(TEXT)}
-`;
-const FACTS = `# Bread.
-- id: loaf
-  short: 3 dollars
-  claim: A loaf is 3 dollars.
-  status: stated
-  citations: [{ paragraph: 1, excerpt: costs 3 dollars }]
-  values: [{ kind: number, number: 3, unit: dollars }]
-  questions: [what does a loaf cost, bread price]
-  related: []
-
-# From the draft.
-- id: kinds
-  draft: true
-  short: ""
-  claim: ""
-  status: stated
-  citations: [{ paragraph: 2, excerpt: two kinds }]
-  values: [{ kind: number, number: 2, unit: kinds }]
-  questions: [how many kinds are there, which kinds]
-  related: [loaf]
-`;
-const WORDS = 'same: []\nshort: {}\nopposites: []\nnegations: []\n';
+import { BREAD_FACTS, bread, writeBread } from '../bread-folder.ts';
 
 let folder: string;
 let curating: Curating;
 beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'picket-desk-'));
-  await writeFile(join(folder, 'article.yaml'), ARTICLE);
-  await writeFile(join(folder, 'facts.yaml'), FACTS);
-  await writeFile(join(folder, 'words.yaml'), WORDS);
-  curating = openCurating(folder, { text: TEXT, paragraphs: paragraphsOf(TEXT), sha256: fingerprint(TEXT) });
+  folder = await writeBread();
+  curating = openCurating(folder, bread);
 });
 afterEach(() => rm(folder, { recursive: true }));
 
@@ -80,7 +45,7 @@ test('a draft is taken with what was written, and is a fact from then on; commen
   const outcome = await change('kinds', { do: 'take', short: 'Two', claim: 'Bread comes in two kinds.' });
   expect(refusal(outcome)).toBe('');
   expect(await facts()).toBe(
-    FACTS.replace('  draft: true\n', '')
+    BREAD_FACTS.replace('  draft: true\n', '')
       .replace('short: ""', 'short: Two')
       .replace('claim: ""', 'claim: Bread comes in two kinds.'),
   );
@@ -90,7 +55,7 @@ test('a draft is taken with what was written, and is a fact from then on; commen
 test('a draft is not taken before it says anything, and nothing is written', async () => {
   const outcome = await change('kinds', { do: 'take', short: 'Two', claim: '  ' });
   expect(refusal(outcome)).toMatch(/^facts\.yaml:14: "claim" must not be empty$/m);
-  expect(await facts()).toBe(FACTS);
+  expect(await facts()).toBe(BREAD_FACTS);
 });
 
 test('an edit takes the place of a record; one that breaks the folder is refused with file and line', async () => {
@@ -98,7 +63,7 @@ test('an edit takes the place of a record; one that breaks the folder is refused
   expect(
     refusal(await change('loaf', { do: 'edit', yaml: yaml.replace('3 dollars\n', '3 dollars # a loaf\n') })),
   ).toBe('');
-  expect(await facts()).toBe(FACTS.replace('short: 3 dollars\n', 'short: 3 dollars # a loaf\n'));
+  expect(await facts()).toBe(BREAD_FACTS.replace('short: 3 dollars\n', 'short: 3 dollars # a loaf\n'));
   const before = await facts();
   for (const [wrong, words] of [
     [yaml.replace('status: stated', 'status: true'), /^facts\.yaml:5: "status" must be/],
@@ -114,14 +79,14 @@ test('an edit takes the place of a record; one that breaks the folder is refused
 
 test('a record is dropped, unless another one refers to it', async () => {
   expect(refusal(await change('loaf', { do: 'drop' }))).toMatch(/"loaf" is not the id of a fact/);
-  expect(await facts()).toBe(FACTS);
+  expect(await facts()).toBe(BREAD_FACTS);
   expect(refusal(await change('kinds', { do: 'drop' }))).toBe('');
-  expect(await facts()).toBe(FACTS.slice(0, FACTS.indexOf('\n# From the draft.')));
+  expect(await facts()).toBe(BREAD_FACTS.slice(0, BREAD_FACTS.indexOf('\n# From the draft.')));
 });
 
 test('a file that was changed meanwhile is not written over', async () => {
   const there = await at('loaf');
-  await writeFile(join(folder, 'facts.yaml'), `${FACTS}# Mine.\n`);
+  await writeFile(join(folder, 'facts.yaml'), `${BREAD_FACTS}# Mine.\n`);
   const outcome = await curating.change({ ...there, do: 'drop' });
   expect(refusal(outcome)).toBe(
     'facts.yaml was changed meanwhile. Look at it again, then repeat what you did.',
@@ -138,7 +103,10 @@ test('no other file can be named', async () => {
 });
 
 test('of two faults one can be mended, although that brings the other one to light; but no file is made unreadable', async () => {
-  const broken = FACTS.replace('status: stated', 'status: true').replace('paragraph: 2', 'paragraph: 9');
+  const broken = BREAD_FACTS.replace('status: stated', 'status: true').replace(
+    'paragraph: 2',
+    'paragraph: 9',
+  );
   await writeFile(join(folder, 'facts.yaml'), broken);
   const { yaml } = await entry('loaf');
   const mended = yaml.replace('status: true', '# By the article.\nstatus: stated');
@@ -152,11 +120,11 @@ test('of two faults one can be mended, although that brings the other one to lig
 });
 
 test('a folder that is broken is shown with what is wrong, and can be mended', async () => {
-  await writeFile(join(folder, 'facts.yaml'), FACTS.replace('status: stated', 'status: true'));
+  await writeFile(join(folder, 'facts.yaml'), BREAD_FACTS.replace('status: stated', 'status: true'));
   expect((await curating.look()).problems[0]).toMatch(/^facts\.yaml:5: "status" must be/);
   const { yaml } = await entry('loaf');
   expect(
     refusal(await change('loaf', { do: 'edit', yaml: yaml.replace('status: true', 'status: stated') })),
   ).toBe('');
-  expect(await facts()).toBe(FACTS);
+  expect(await facts()).toBe(BREAD_FACTS);
 });

@@ -11,7 +11,7 @@ import {
 } from '../../src/bot/index.ts';
 import { createDesk } from '../../src/core/desk.ts';
 import { parseKnowledge } from '../../src/core/knowledge/parse.ts';
-import { asker, files } from '../fixtures.ts';
+import { asker, files, record as recordOf } from '../fixtures.ts';
 import { trainHere } from '../story-desk.ts';
 
 const price = (number: number, column: string) => ({
@@ -21,17 +21,7 @@ const price = (number: number, column: string) => ({
   measure: 'Price of a loaf',
   column,
 });
-const record = (id: string, fields: object) => ({
-  id,
-  short: `Short of ${id}`,
-  claim: `Claim of ${id}.`,
-  status: 'stated',
-  citations: [{ paragraph: 1, excerpt: `words on ${id}` }],
-  values: [{ kind: 'direction', direction: 'up' }],
-  questions: [`what about ${id}`, `tell me of ${id}`],
-  related: [],
-  ...fields,
-});
+const record = (id: string, fields: object) => recordOf(id, { related: [], ...fields });
 const { periods, ...article } = files['article.yaml'] as { periods: unknown };
 const knowledge = parseKnowledge(
   Object.entries({

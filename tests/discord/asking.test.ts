@@ -4,7 +4,7 @@ import type { Person, Place } from '../../src/local/server/index.ts';
 import { drawMarkdown } from '../../src/local/terminal/draw-markdown.ts';
 import { createStyle } from '../../src/local/terminal/lines.ts';
 import { HOSTILE } from '../fixtures.ts';
-import { buttonsOf, createStage, isPrivate, only, type Stage, textOf } from './stage.ts';
+import { buttonsOf, createStage, expectNoFaults, isPrivate, only, type Stage, textOf } from './stage.ts';
 
 let stage: Stage;
 let mia: Person;
@@ -15,10 +15,7 @@ beforeAll(async () => {
   general = stage.local.world.places.general;
 });
 afterAll(() => stage.close());
-afterEach(() => {
-  expect(stage.local.problems()).toEqual([]);
-  expect(stage.entries.filter(({ level }) => level === 'error')).toEqual([]);
-});
+afterEach(() => expectNoFaults(stage));
 
 const ask = async (question: string, place = general, person = mia) =>
   only(await stage.local.run(person, place, 'ask', { question }));

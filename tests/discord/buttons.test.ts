@@ -3,7 +3,17 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest
 import { z } from 'zod';
 import { defineCommand } from '../../src/bot/index.ts';
 import type { Message, Person, Place } from '../../src/local/server/index.ts';
-import { button, buttonsOf, createStage, isPrivate, only, postAsBot, type Stage, textOf } from './stage.ts';
+import {
+  button,
+  buttonsOf,
+  createStage,
+  expectNoFaults,
+  isPrivate,
+  only,
+  postAsBot,
+  type Stage,
+  textOf,
+} from './stage.ts';
 
 /** Offers whatever button a test wants to press. */
 const offer = defineCommand({
@@ -41,10 +51,7 @@ beforeAll(async () => {
 afterAll(() => stage.close());
 // A restarted bot has forgotten what was just posted.
 beforeEach(() => stage.restart());
-afterEach(() => {
-  expect(stage.local.problems()).toEqual([]);
-  expect(stage.entries.filter(({ level }) => level === 'error')).toEqual([]);
-});
+afterEach(() => expectNoFaults(stage));
 
 const ask = async (question: string, place = general) =>
   only(await stage.local.run(mia, place, 'ask', { question }));

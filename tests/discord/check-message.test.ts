@@ -1,7 +1,16 @@
 // "Check this message": each sentence that a message holds is checked, in private until the member shares it.
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Message, Person, Place } from '../../src/local/server/index.ts';
-import { button, buttonsOf, createStage, isPrivate, only, type Stage, textOf } from './stage.ts';
+import {
+  button,
+  buttonsOf,
+  createStage,
+  expectNoFaults,
+  isPrivate,
+  only,
+  type Stage,
+  textOf,
+} from './stage.ts';
 
 let stage: Stage;
 let mia: Person;
@@ -15,10 +24,7 @@ beforeAll(async () => {
 afterAll(() => stage.close());
 // A restarted bot has forgotten what was just posted.
 beforeEach(() => stage.restart());
-afterEach(() => {
-  expect(stage.local.problems()).toEqual([]);
-  expect(stage.entries.filter(({ level }) => level === 'error')).toEqual([]);
-});
+afterEach(() => expectNoFaults(stage));
 
 const checkMessage = async (message: Message, place = general) =>
   only(await stage.local.runOnMessage(mia, place, 'Check this message', message));

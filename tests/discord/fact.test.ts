@@ -1,7 +1,7 @@
 // A moderator posts a fact: found while typing, addressed to one member, and not repeated within minutes.
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import type { Person, Place } from '../../src/local/server/index.ts';
-import { button, createStage, isPrivate, only, type Stage, textOf } from './stage.ts';
+import { button, createStage, expectNoFaults, isPrivate, only, type Stage, textOf } from './stage.ts';
 
 let stage: Stage;
 let mia: Person;
@@ -15,10 +15,7 @@ beforeAll(async () => {
 });
 afterAll(() => stage.close());
 beforeEach(() => stage.restart());
-afterEach(() => {
-  expect(stage.local.problems()).toEqual([]);
-  expect(stage.entries.filter(({ level }) => level === 'error')).toEqual([]);
-});
+afterEach(() => expectNoFaults(stage));
 
 const post = async (options: Record<string, string>, place = general, person = max) =>
   only(await stage.local.run(person, place, 'fact', options));

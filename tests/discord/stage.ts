@@ -1,5 +1,5 @@
 // The real bot, logged in by the real discord.js to a local Discord, for the tests in this folder.
-
+import { expect } from 'vitest';
 import { loadCommands } from '../../src/app/load-commands.ts';
 import type { Command, CommandGroup } from '../../src/bot/command.ts';
 import { type Bot, createBot, type Desk, type Host, type Kept } from '../../src/bot/index.ts';
@@ -120,6 +120,12 @@ async function serveCopies(
       return unfinished.reduce((sum, one) => sum + one, 0);
     },
   };
+}
+
+/** Fails if the bot sent anything that Discord would not take, or logged an error. */
+export function expectNoFaults({ local, entries }: Stage): void {
+  expect(local.problems()).toEqual([]);
+  expect(entries.filter(({ level }) => level === 'error')).toEqual([]);
 }
 
 /** Sends a REST request as the bot does, with its token; returns the body of the response. @throws when it fails */

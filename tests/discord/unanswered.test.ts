@@ -10,6 +10,7 @@ import {
   button,
   buttonsOf,
   createStage,
+  expectNoFaults,
   isPrivate,
   keep,
   only,
@@ -36,10 +37,8 @@ afterAll(async () => {
   await rm(folder, { recursive: true });
 });
 afterEach(() => {
-  for (const { local, entries } of [stage, plain]) {
-    expect(local.problems()).toEqual([]);
-    expect(entries.filter(({ level }) => level === 'error')).toEqual([]);
-  }
+  expectNoFaults(stage);
+  expectNoFaults(plain);
 });
 
 const run = async (on: Stage, person: Person, command: string, options: Record<string, string> = {}) =>

@@ -7,8 +7,8 @@ import { editorSchemas } from '../../src/app/editor-schemas.ts';
 import { KNOWLEDGE, loadKnowledgeFiles } from '../../src/app/load-knowledge.ts';
 import { parseKnowledge } from '../../src/core/knowledge/parse.ts';
 import { wordingKey } from '../../src/core/text/tokens.ts';
-import { checkEvidence } from '../../src/evaluation/evidence.ts';
-import { readAllClaims, readAllQuestions } from '../../src/evaluation/labelled.ts';
+import { checkEvidence } from '../../src/evaluation/article-evidence.ts';
+import { LABELLED, readAllClaims, readAllQuestions } from '../../src/evaluation/labelled.ts';
 import { wordingsOf } from '../../src/training/examples.ts';
 
 const files = await loadKnowledgeFiles(KNOWLEDGE);
@@ -32,7 +32,7 @@ test('what the article states, claims, disputes and leaves open is kept apart', 
 
 test('no labelled question or claim is a wording of the knowledge: that would measure memory', async () => {
   const wordings = new Set(wordingsOf(knowledge).map(({ text }) => wordingKey(text)));
-  const folders = ['held-out', 'development'].map((name) => join(import.meta.dirname, '..', name));
+  const folders = Object.values(LABELLED);
   const labelled = await Promise.all(
     folders.flatMap((folder) => [
       readAllQuestions(folder).then((all) => all.map(({ q }) => q)),

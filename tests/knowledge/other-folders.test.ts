@@ -15,7 +15,7 @@ import { parseKnowledge } from '../../src/core/knowledge/parse.ts';
 import { wordingKey } from '../../src/core/text/tokens.ts';
 import { toManifest } from '../../src/discord/index.ts';
 import { toMessage } from '../../src/discord/render-message.ts';
-import { checkEvidence } from '../../src/evaluation/evidence.ts';
+import { checkEvidence } from '../../src/evaluation/article-evidence.ts';
 import { checkCommands } from '../../src/local/server/command-limits.ts';
 import { checkMessage } from '../../src/local/server/limits.ts';
 

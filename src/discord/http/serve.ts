@@ -45,21 +45,13 @@ const Application = z.object({
  * @throws {DiscordRefusal} when Discord refuses the bot or cannot be reached; the listen error when the port is taken
  */
 export async function serveInteractions(options: ServeOptions): Promise<Served> {
-  const { bot, token, log, draw, store, observer, api, host, port, patience = {} } = options;
+  const { token, log, observer, api, host, port, patience = {} } = options;
   const rest = new REST(restOptions({ api, timeout: patience.request, observer, log })).setToken(token);
   const ended = new Promise<DiscordRefusal>((resolve) => onTokenRefused(rest, resolve));
   const application = await prepare(rest, options);
 
   const underWay = createUnderWay();
-  const handle = createInteractionHandler({
-    bot,
-    log,
-    draw,
-    store,
-    observe: observer?.handled,
-    rest,
-    botId: () => application.bot.id,
-  });
+  const handle = createInteractionHandler({ ...options, rest, botId: () => application.bot.id });
   let isClosing = false;
   const server = serve({
     fetch: createEndpoint({

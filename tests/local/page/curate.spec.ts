@@ -1,39 +1,13 @@
 // The curators' page in a browser: taking a draft by keyboard, editing, dropping, what is missing, and accessibility.
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import axe from 'axe-core';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { openCurating } from '../../../src/app/curating.ts';
-import { fingerprint, paragraphsOf } from '../../../src/evaluation/evidence.ts';
 import { startCuratePage } from '../../../src/local/curate/index.ts';
+import { BREAD_FACTS, bread, writeBread } from '../../bread-folder.ts';
 import { launch } from './browser.ts';
-
-const TEXT = 'A loaf costs 3 dollars.\n\nThere are two kinds.\n\nNobody bakes on Sunday.\n';
-const FILES = {
-  'article.yaml': `publisher: Gazette\nnames: [article]\nsubject: bread\nasOf: the evening edition\nparagraphs: 3\nsha256: ${fingerprint(TEXT)}\n`,
-  'words.yaml': 'same: []\nshort: {}\nopposites: []\nnegations: []\n',
-  'facts.yaml': `- id: loaf
-  short: 3 dollars
-  claim: A loaf is <b>3</b> dollars.
-  status: stated
-  citations: [{ paragraph: 1, excerpt: costs 3 dollars }]
-  values: [{ kind: number, number: 3, unit: dollars }]
-  questions: [what does a loaf cost, bread price]
-  related: []
-
-- id: kinds
-  draft: true
-  short: ""
-  claim: ""
-  status: stated
-  citations: [{ paragraph: 2, excerpt: two kinds }]
-  values: [{ kind: number, number: 2, unit: kinds }]
-  questions: [how many kinds are there, which kinds]
-  related: [loaf]
-`,
-};
 
 let browser: Browser;
 let folder: string;
@@ -43,10 +17,8 @@ beforeAll(async () => {
   browser = await launch();
 });
 beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'picket-desk-'));
-  for (const [path, text] of Object.entries(FILES)) await writeFile(join(folder, path), text);
-  const article = { text: TEXT, paragraphs: paragraphsOf(TEXT), sha256: fingerprint(TEXT) };
-  served = await startCuratePage(openCurating(folder, article), 0);
+  folder = await writeBread();
+  served = await startCuratePage(openCurating(folder, bread), 0);
 });
 afterEach(async () => {
   expect(complaints.splice(0)).toEqual([]);
@@ -92,7 +64,7 @@ test('an edit that breaks the folder is refused with its line, and what was type
   await field.fill(yaml.replace('short: 3', 'shrot: 3'));
   await loaf.getByRole('button', { name: 'Save' }).click();
   await page.getByRole('alert').getByText('facts.yaml:2').waitFor();
-  expect(await facts()).toBe(FILES['facts.yaml']);
+  expect(await facts()).toBe(BREAD_FACTS);
   expect(await field.inputValue()).toContain('shrot');
   await field.fill(yaml.replace('short: 3 dollars', 'short: 3 dollars a loaf'));
   await loaf.getByRole('button', { name: 'Save' }).click();
@@ -123,7 +95,7 @@ test('a record is dropped after a second press, and what nobody cites is named',
   await page.getByRole('button', { name: 'Show all records' }).click();
   const kinds = page.getByRole('article', { name: 'kinds' });
   await kinds.getByRole('button', { name: 'Drop' }).click();
-  expect(await facts()).toBe(FILES['facts.yaml']);
+  expect(await facts()).toBe(BREAD_FACTS);
   await kinds.getByRole('button', { name: 'Drop kinds: sure?' }).click();
   await page.getByText('1 facts, 0 drafts, 0 gaps').waitFor();
   expect(await facts()).not.toContain('kinds');

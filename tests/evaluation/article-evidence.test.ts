@@ -1,6 +1,6 @@
 // What `npm run verify` tells of a knowledge that the article does not bear out.
 import { expect, test } from 'vitest';
-import { checkEvidence, fingerprint, paragraphsOf } from '../../src/evaluation/evidence.ts';
+import { checkEvidence, fingerprint, paragraphsOf } from '../../src/evaluation/article-evidence.ts';
 import { files, knowledge } from '../fixtures.ts';
 
 const sources = Object.entries(files).map(([path, data]) => ({ path, data, lineOf: () => 7 }));
