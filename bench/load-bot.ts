@@ -19,6 +19,9 @@ const SAMPLED_EVERY = 10;
 export interface BotFigures {
   /** Resident memory in MB. */
   memory: number;
+  /** MB of V8's heap in use, and of what its objects hold outside of it, such as the bytes of pictures. */
+  heap: number;
+  external: number;
   /** Processor time in seconds since it started. */
   processor: number;
   /** The delay of its event loop since the last look, in milliseconds. */
@@ -55,6 +58,8 @@ export async function startLoadBot(local: LocalDiscord): Promise<LoadBot> {
         Math.max(0, of(`nodejs_eventloop_lag_${name}_seconds`) * 1_000 - SAMPLED_EVERY);
       return {
         memory: of('process_resident_memory_bytes') / 1e6,
+        heap: of('nodejs_heap_size_used_bytes') / 1e6,
+        external: of('nodejs_external_memory_bytes') / 1e6,
         processor: of('process_cpu_seconds_total'),
         delay: { p99: delayOf('p99'), max: delayOf('max') },
       };

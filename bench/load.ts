@@ -2,33 +2,16 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { cpus, loadavg } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout as wait } from 'node:timers/promises';
 import { runAsMain } from '../src/cli/main.ts';
 import { defineProgram, UsageError } from '../src/cli/shell.ts';
-import {
-  createLocalDiscord,
-  eachComponent,
-  type LocalDiscord,
-  type Message,
-} from '../src/local/server/index.ts';
-import { heldOut } from './held-out.ts';
+import { createLocalDiscord } from '../src/local/server/index.ts';
+import { type Act, createActs, mixOf } from './acts.ts';
 import { startLoadBot } from './load-bot.ts';
 import { recordLoad, type Summary } from './load-record.ts';
+import { atOnce, everySoOften } from './pace.ts';
 
 const DOCUMENT = join(import.meta.dirname, '../docs/operations.md');
 const TABLE = /(?<=<!-- npm run load -- --write -->\n).*?(?=<!-- end -->)/s;
-
-/** What members do, in turn: of twenty interactions so many of each. */
-const MIX: Record<string, number> = {
-  ask: 6,
-  typing: 5,
-  check: 3,
-  button: 2,
-  votes: 1,
-  dates: 1,
-  quotes: 1,
-  preview: 1,
-};
 
 /** What is also measured by itself. */
 const ALONE = ['ask', 'check', 'typing', 'button', 'votes', 'dates', 'preview'];
@@ -36,9 +19,6 @@ const ALONE = ['ask', 'check', 'typing', 'button', 'votes', 'dates', 'preview'];
 /** Interactions at once, and interactions of one kind, when a kind is measured by itself. */
 const AT_ONCE = 16;
 const ALONE_COUNT = 400;
-
-/** Makes one member do one thing. Resolves when the bot is done. */
-type Act = (index: number) => Promise<unknown>;
 
 const load = defineProgram({
   summary: 'Uses the bot on the local Discord as many members at once do, and prints what it took.',
@@ -139,80 +119,5 @@ const inWhole = (milliseconds: number) => (Number.isFinite(milliseconds) ? Math.
 
 const rowOf = (what: string, { count, p50, p99, max, lost, doubled }: Summary, more: readonly string[]) =>
   `| ${[what, grouped(count), [p50, p99, max].map(inWhole).join(' / '), `${lost}, ${doubled}`, ...more].join(' | ')} |`;
-
-/** What members can do, by name. */
-function createActs(local: LocalDiscord): Record<string, Act> {
-  const { people, places } = local.world;
-  const members = [people.mia, people.noah];
-  const memberOf = (index: number) => members[index % members.length] ?? people.mia;
-  const questions = heldOut('questions', 'q');
-  const claims = heldOut('claims', 'claim');
-  const of = (texts: readonly string[], index: number) => texts[index % texts.length] ?? '';
-  const run = (index: number, command: string, options = {}) =>
-    local.run(memberOf(index), places.general, command, options);
-  /** Answers whose buttons can be pressed, with who got them. */
-  const answers: { index: number; message: Message; button: string }[] = [];
-
-  return {
-    async ask(index) {
-      const { messages } = await run(index, 'ask', { question: of(questions, index) });
-      const [message] = messages;
-      const button = [...eachComponent(message?.components ?? [])].find(({ custom_id }) =>
-        custom_id?.startsWith('show?'),
-      )?.custom_id;
-      if (message && button && answers.length < 100) answers.push({ index, message, button });
-    },
-    check: (index) => run(index, 'check', { claim: of(claims, index) }),
-    typing: (index) =>
-      local.complete(
-        memberOf(index),
-        places.general,
-        'ask',
-        { question: of(questions, index).slice(0, 3 + (index % 12)) },
-        'question',
-      ),
-    async button(index) {
-      const answer = answers[index % Math.max(1, answers.length)];
-      if (answer) await local.press(memberOf(answer.index), answer.message, answer.button);
-    },
-    votes: (index) => run(index, 'votes'),
-    dates: (index) => run(index, 'dates'),
-    quotes: (index) => run(index, 'quotes'),
-    preview: () => local.run(people.max, places.general, 'summary preview'),
-  };
-}
-
-/** One of the acts after the other, as often as the mix says, well spread. */
-function mixOf(acts: Record<string, Act>): Act {
-  const turns = Object.entries(MIX)
-    .flatMap(([kind, times]) => Array.from({ length: times }, (_, i) => ({ kind, place: (i + 0.5) / times })))
-    .sort((a, b) => a.place - b.place);
-  // A kind counts for itself, so that it goes through all of its texts.
-  return (index) => {
-    const { kind } = turns[index % turns.length] as { kind: string };
-    return (acts[kind] as Act)(Math.floor((index * (MIX[kind] ?? 1)) / turns.length));
-  };
-}
-
-/** So many at a time, until all are done. */
-async function atOnce(many: number, count: number, act: Act): Promise<void> {
-  let next = 0;
-  const worker = async () => {
-    while (next < count) await act(next++).catch(() => {});
-  };
-  await Promise.all(Array.from({ length: many }, worker));
-}
-
-/** So many a second, whether the ones before are done or not. */
-async function everySoOften(rate: number, count: number, act: Act): Promise<void> {
-  const begin = performance.now();
-  const all: Promise<unknown>[] = [];
-  for (let i = 0; i < count; i += 1) {
-    const left = begin + (i * 1_000) / rate - performance.now();
-    if (left > 0) await wait(left);
-    all.push(act(i).catch(() => {}));
-  }
-  await Promise.all(all);
-}
 
 await runAsMain(import.meta.filename, load);

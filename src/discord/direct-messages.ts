@@ -33,10 +33,10 @@ export function createDirectMessageHandler(
         member: { id: author.id, name, moderates: false, pins: false },
         place: 'direct message',
       });
-      const { body, files } = toRequest(toMessage(reply));
+      const { body } = toRequest(toMessage(reply));
       // If the request arrives twice, the nonce makes Discord return the first message.
       const once = { ...body, nonce: id, enforce_nonce: true };
-      await resend(() => rest.post(Routes.channelMessages(channelId), { body: once, files }));
+      await resend(() => rest.post(Routes.channelMessages(channelId), { body: once }));
     } catch (err) {
       log.warn({ err }, 'A direct message could not be answered');
     }

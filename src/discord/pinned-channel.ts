@@ -17,6 +17,7 @@ import { missingOf, type Needs } from './pin-permissions.ts';
 import { readStamp } from './read-own-message.ts';
 import { describeRefusal } from './refusals.ts';
 import { type Rendered, toRequest } from './render-message.ts';
+import { requestBody } from './request-body.ts';
 import { resend } from './resend.ts';
 import { explained, UserFacingError } from './user-facing-error.ts';
 
@@ -124,8 +125,11 @@ export async function openChannel(
     },
     /** Edits a message; returns undefined if the message is gone. */
     async edit({ id }: APIMessage, message: Rendered): Promise<APIMessage | undefined> {
+      const { body, files } = toRequest(message);
       return (await explained(
-        resend(() => rest.patch(Routes.channelMessage(channelId, id), toRequest(message))).catch(passGone),
+        resend(() => rest.patch(Routes.channelMessage(channelId, id), requestBody(body, files))).catch(
+          passGone,
+        ),
         'The summary stays as it was.',
         'I cannot tell whether the summary is updated. Look at it, and run the command again if it is not.',
       )) as APIMessage | undefined;
@@ -136,7 +140,7 @@ export async function openChannel(
       const once = { nonce, enforce_nonce: true };
       const { body, files } = toRequest(message);
       const posted = (await explained(
-        resend(() => rest.post(Routes.channelMessages(channelId), { body: { ...body, ...once }, files })),
+        resend(() => rest.post(Routes.channelMessages(channelId), requestBody({ ...body, ...once }, files))),
         'Nothing was posted.',
         'I cannot tell whether the summary was posted; it is not pinned. Run the command again: I delete what is left of this one then.',
       )) as APIMessage;

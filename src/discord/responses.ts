@@ -11,6 +11,7 @@ import {
 } from 'discord.js';
 import type { Choice } from '../bot/index.ts';
 import { type Rendered, toRequest } from './render-message.ts';
+import { requestBody, type SentFile } from './request-body.ts';
 import { acknowledge, removeOnce, resend, sendOnce } from './resend.ts';
 
 /** What can be sent in answer to an interaction. Every method throws what REST throws. */
@@ -44,15 +45,14 @@ export function createResponses(
 
   async function callback(
     type: InteractionResponseType,
-    { body, files }: { body?: object; files?: Files } = {},
+    { body, files }: { body?: object; files?: readonly SentFile[] } = {},
   ): Promise<APIMessage | undefined> {
     const query = new URLSearchParams({ with_response: 'true' });
     const response = (await acknowledge(() =>
       rest.post(Routes.interactionCallback(id, token), {
         auth: false,
         query,
-        body: { type, ...(body && { data: body }) },
-        ...(files && { files }),
+        ...requestBody({ type, ...(body && { data: body }) }, files),
       }),
     )) as RESTPostAPIInteractionCallbackWithResponseResult | undefined;
     begun = true;
@@ -87,11 +87,13 @@ export function createResponses(
     },
     async followUp(message) {
       const query = new URLSearchParams({ wait: 'true' });
-      const request = { auth: false, query, ...toRequest(message) };
+      const { body, files } = toRequest(message);
+      const request = { auth: false, query, ...requestBody(body, files) };
       return (await sendOnce(() => rest.post(Routes.webhook(application_id, token), request))) as APIMessage;
     },
     async edit(message) {
-      await resend(() => rest.patch(original, { auth: false, ...toRequest(message) }));
+      const { body, files } = toRequest(message);
+      await resend(() => rest.patch(original, { auth: false, ...requestBody(body, files) }));
     },
     async remove(id = '@original') {
       const route = Routes.webhookMessage(application_id, token, id);
@@ -99,5 +101,3 @@ export function createResponses(
     },
   };
 }
-
-type Files = ReturnType<typeof toRequest>['files'];

@@ -89,7 +89,7 @@ const ARGUMENTS: Readonly<Record<string, () => string[]>> = {
 };
 
 /** Programs that need no knowledge, or not that of KNOWLEDGE_DIR. The page of `curate` is for mending a broken folder. */
-const NEED_NONE = ['new-knowledge', 'curate', 'schema', 'screenshots', 'faults', 'bench', 'load'];
+const NEED_NONE = ['new-knowledge', 'curate', 'schema', 'screenshots', 'faults', 'bench', 'load', 'soak'];
 
 test.each(programNames.filter((name) => !NEED_NONE.includes(name)))(
   'npm run %s names what is wrong with the knowledge, without a stack',

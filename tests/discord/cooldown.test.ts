@@ -22,7 +22,14 @@ test('the same in one channel is held back for five minutes, and points to what 
 test('of two at the same moment one is posted', async () => {
   const { post } = cooldown();
   let arrive = (_: string) => {};
-  const first = post('general', 'turnout', () => new Promise((resolve) => (arrive = resolve)));
+  let first: Promise<unknown> | undefined;
+  // Which of two comes first is open until one of them is being sent.
+  await new Promise<void>((isSending) => {
+    first = post('general', 'turnout', () => {
+      isSending();
+      return new Promise((resolve) => (arrive = resolve));
+    });
+  });
   expect(await post('general', 'turnout', id('2'))).toEqual({});
   arrive('1');
   expect(await first).toBeUndefined();

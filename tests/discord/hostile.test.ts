@@ -6,6 +6,8 @@ import { type Bot, createBot } from '../../src/bot/index.ts';
 import { desk } from '../real-desk.ts';
 import { anyInteraction } from './any-interaction.ts';
 import { impurities } from './hostile.ts';
+import { anyPosted } from './http/any-body.ts';
+import { bodyImpurities } from './http/hostile-body.ts';
 
 let bot: Bot;
 beforeAll(async () => {
@@ -18,5 +20,14 @@ test('whatever is sent, the answer is clean', async () => {
       expect(await impurities(bot, interaction)).toEqual([]);
     }),
     { numRuns: 100 },
+  );
+});
+
+test('whatever is posted to the endpoint, it is refused, or the answer is clean', async () => {
+  await fc.assert(
+    fc.asyncProperty(anyPosted(bot), async (posted) => {
+      expect(await bodyImpurities(bot, posted)).toEqual([]);
+    }),
+    { numRuns: 60 },
   );
 });

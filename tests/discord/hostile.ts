@@ -6,7 +6,7 @@ import type { MarkdownNode } from '../../src/local/markdown/nodes.ts';
 import { parseMarkdown } from '../../src/local/markdown/parse-markdown.js';
 import { checkMessage, type MessageBody } from '../../src/local/server/limits.ts';
 import { eachComponent } from '../../src/local/server/message.ts';
-import { checkShape, type Shape } from '../../src/local/server/validate.ts';
+import { checkShape, isRecord, type Shape } from '../../src/local/server/validate.ts';
 import { ADDRESSEE, BOT, GUILD } from './any-interaction.ts';
 import { type Entry, keep } from './stage.ts';
 
@@ -42,31 +42,43 @@ function keepSent(sent: Sent[]): REST {
 /** The shape of what a callback of each type sends. */
 const CALLBACKS: Partial<Record<number, Shape>> = { 4: 'reply', 7: 'update', 8: 'choices' };
 
-/** Sends one interaction to the bot. @returns what is not clean about the answer; empty if all is */
-export async function impurities(bot: Bot, interaction: APIInteraction): Promise<string[]> {
+/** The bot behind a door of its own, and what went wrong there so far. */
+export function openDoor(bot: Bot) {
   const sent: Sent[] = [];
   const entries: Entry[] = [];
-  const handle = createInteractionHandler({
-    bot,
-    log: keep(entries),
-    rest: keepSent(sent),
-    botId: () => BOT,
-  });
-  await handle(interaction);
+  const log = keep(entries);
+  return {
+    log,
+    handle: createInteractionHandler({ bot, log, rest: keepSent(sent), botId: () => BOT }),
+    /** How many requests were sent. */
+    answers: () => sent.length,
+    thrown: () =>
+      entries
+        .filter(({ level }) => level === 'error')
+        .map(({ fields }) => `thrown: ${(fields.err as Error).stack}`),
+    /** What is not clean about the answers. @param mentionable the members that they may notify */
+    unclean: (mentionable: readonly string[]) => sent.flatMap((one) => impuritiesOf(one, mentionable)),
+  };
+}
+
+/** Sends one interaction to the bot. @returns what is not clean about the answer; empty if all is */
+export async function impurities(bot: Bot, interaction: APIInteraction): Promise<string[]> {
+  const door = openDoor(bot);
+  await door.handle(interaction);
   return [
-    ...entries
-      .filter(({ level }) => level === 'error')
-      .map(({ fields }) => `thrown: ${(fields.err as Error).stack}`),
-    ...(sent.length === 0 ? ['no answer'] : []),
-    ...sent.flatMap((one) => impuritiesOf(one, mayMention(interaction))),
+    ...door.thrown(),
+    ...(door.answers() === 0 ? ['no answer'] : []),
+    ...door.unclean(mayMention(interaction)),
   ];
 }
 
-/** The members that a reply to this interaction may notify. */
-const mayMention = ({ data }: APIInteraction): string[] =>
-  data && 'name' in data && data.name === 'fact' && 'options' in data
-    ? (data.options ?? []).flatMap((option) => ('value' in option ? String(option.value) : []))
-    : [];
+/** The members that a reply to this interaction, which may be damaged, may notify. */
+export function mayMention({ data }: { data?: unknown }): string[] {
+  if (!isRecord(data) || data.name !== 'fact' || !Array.isArray(data.options)) return [];
+  return data.options.flatMap((option: unknown) =>
+    isRecord(option) && 'value' in option ? [String(option.value)] : [],
+  );
+}
 
 function impuritiesOf({ route, body }: Sent, mentionable: readonly string[]): string[] {
   const shape = body.type === undefined ? 'message' : CALLBACKS[body.type];
