@@ -40,7 +40,7 @@ export function fitJudge(
   const claimSamples = claims.map(({ claim, verdict }) => {
     const reading = reader.read(claim);
     return {
-      features: reading.features,
+      features: reading.features(),
       class: VERDICTS.indexOf(verdict),
       mayBe: mayBeSupported(reading),
     };

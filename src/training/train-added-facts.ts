@@ -3,7 +3,7 @@ import type { Knowledge } from '../core/knowledge/parse.ts';
 import type { Model } from '../core/model.ts';
 import { createFeatures } from '../core/ranking/features.ts';
 import { type RankerModel, scoresOf } from '../core/ranking/ranker-model.ts';
-import { positionIn, toVector } from '../core/ranking/vectors.ts';
+import { createToVector } from '../core/ranking/vectors.ts';
 import { countFactWords } from './count-fact-words.ts';
 import { countKinds } from './count-kinds.ts';
 import { createExamples, type Example, frequentWords, ownOf, wordingsOf } from './examples.ts';
@@ -33,7 +33,8 @@ export function trainAddedFacts(
   const isFew = hasFewWordings(ownOf(labelled, knowledge));
   const settings = settingsFor(isFew);
   const wider = addFeatures(model, examples, (id) => classOf.has(id), settings.minExamples);
-  const points = examples.map(({ features }) => toVector(features, wider));
+  const toVector = createToVector(wider);
+  const points = examples.map(({ features }) => toVector(features));
   const frozen = Float32Array.from(points, (point) => logSumExp(scoresOf(point, wider)));
   const samples = {
     ...packSamples(
@@ -71,6 +72,7 @@ function addFeatures<M extends RankerModel>(
   isAdded: (id: string) => boolean,
   minExamples: number,
 ): M {
+  const known = new Set(model.features);
   const counts = new Map<number, number>();
   const forEachFeature = (some: readonly Example[], take: (feature: number) => void) => {
     for (const { features } of some)
@@ -79,7 +81,7 @@ function addFeatures<M extends RankerModel>(
   forEachFeature(
     examples.filter(({ id }) => isAdded(id)),
     (feature) => {
-      if (positionIn(model.features, feature) === undefined) counts.set(feature, 0);
+      if (!known.has(feature)) counts.set(feature, 0);
     },
   );
   forEachFeature(examples, (feature) => {

@@ -1,6 +1,6 @@
 // Trains the ranker: multinomial logistic regression over the features of every known wording.
 import type { RankerModel } from '../core/ranking/ranker-model.ts';
-import { type FeatureSpace, toVector } from '../core/ranking/vectors.ts';
+import { createToVector, type FeatureSpace } from '../core/ranking/vectors.ts';
 import type { Example } from './examples.ts';
 import { quantize, scaleFor } from './quantize.ts';
 import { packSamples } from './samples.ts';
@@ -39,9 +39,10 @@ export function trainRanker(
   const classOf = new Map(classes.map((id, c) => [id, c]));
   const settings = settingsFor(hasFewWordings);
   const space = measure(examples, settings.minExamples);
+  const toVector = createToVector(space);
   const samples = {
     ...packSamples(
-      examples.map(({ features }) => toVector(features, space)),
+      examples.map(({ features }) => toVector(features)),
       examples.map(({ id }) => classOf.get(id) as number),
     ),
     repeats: Uint16Array.from(examples, ({ repeats }) => repeats),

@@ -69,7 +69,7 @@ export function createCheckClaims(
   const factsOf = (ranked: readonly Ranked[]) => ranked.flatMap(({ id }) => facts.get(id) ?? []);
 
   function kindOf(reading: Reading): { kind: VerdictKind; probabilities: number[] } {
-    const probabilities = weighTogether(reading.features, weights.ensemble);
+    const probabilities = weighTogether(reading.features(), weights.ensemble);
     if (isLeftOpen(reading, facts)) return { kind: 'not_in_source', probabilities };
     const [supported = 0, contradicted = 0] = probabilities;
     const fits = isSurelyBorneOut(reading);

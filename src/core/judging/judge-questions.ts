@@ -13,6 +13,7 @@ import { compareIntervals } from './compare-quantity.ts';
 import type { Evidence, Rule } from './evidence.ts';
 import type { JudgeReader, Reading } from './judge.ts';
 import { toJudgingData } from './judging-data.ts';
+import { once } from './once.ts';
 import { premiseFeatures } from './premise-features.ts';
 import { askedFor, asksWhetherItHappened, asStatement } from './question-statement.ts';
 import { VERDICTS } from './verdict.ts';
@@ -192,15 +193,6 @@ const INITIALS = /^\p{Lu}{2,}s?$/u;
 function isOfOthers({ text, strangers }: Reading): boolean {
   const asking = askingSentence(text) ?? text;
   return /\p{Ll}/u.test(asking) && strangers.some((name) => INITIALS.test(name) && asking.includes(name));
-}
-
-/** A value that is made when it is first asked for. */
-function once<T>(make: () => T): () => T {
-  let made: { value: T } | undefined;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
-  };
 }
 
 /** The fact that evidence opposes: the one that is meant, else one related to it. */

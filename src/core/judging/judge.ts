@@ -16,6 +16,7 @@ import { toJudgingData } from './judging-data.ts';
 import { judgingFeatures, logit } from './judging-features.ts';
 import type { JudgingModel } from './judging-model.ts';
 import { createLexicon } from './lexicon.ts';
+import { once } from './once.ts';
 import { readAssertions } from './read-assertion.ts';
 import { readSentence, type SentenceReading } from './read-sentence.ts';
 import { settleByTopic } from './settle-by-topic.ts';
@@ -24,7 +25,8 @@ import { settleByTopic } from './settle-by-topic.ts';
 export interface Reading {
   text: string;
   findings: readonly Finding[];
-  features: readonly number[];
+  /** What is weighed where it is judged as a claim; made when first asked for, as most questions are not. */
+  features: () => readonly number[];
   /** How likely the text is about each fact and gap, likeliest first. */
   ranked: readonly Ranked[];
   /** The likeliest facts of them, and the likeliest gap. */
@@ -112,8 +114,16 @@ export function createJudgeReader(
     return findings;
   }
 
-  const contradictionOf = (features: (fact: Fact) => string[], fact: Fact | undefined): number =>
-    fact && hasLearned ? contradictionProbability(features(fact), fact, model) : UNKNOWN_CONTRADICTION;
+  /** How likely a text with these features contradicts a fact, worked out once for each fact. */
+  function contradictionsOf(features: (fact: Fact) => string[]): (fact: Fact | undefined) => number {
+    const known = new Map<Fact, number>();
+    return (fact) => {
+      if (!fact || !hasLearned) return UNKNOWN_CONTRADICTION;
+      const probability = known.get(fact) ?? contradictionProbability(features(fact), fact, model);
+      known.set(fact, probability);
+      return probability;
+    };
+  }
 
   return {
     findingsOf,
@@ -122,6 +132,7 @@ export function createJudgeReader(
       const read = findingsOf(text, before);
       const ranked = rank(text);
       const seen = featuresOf(text, read);
+      const contradictionOf = contradictionsOf(seen);
       const findings = settleByTopic(read, ranked, facts, data);
       const likely = ranked.filter(({ id }) => facts.has(id)).slice(0, MOST_ASKED);
       const least = LEAST_LIKELY * (likely[0]?.probability ?? 0);
@@ -160,47 +171,46 @@ export function createJudgeReader(
           .filter((token) => token !== one.reading.tokens[0] && isStranger(token))
           .map((token) => token.text),
       );
-      const parts = findings
-        .filter(({ content }) => content.length >= LEAST_CONTENT)
-        .map((finding) => {
-          const part = textOf(finding);
-          const rankedPart = rank(part);
-          const top = rankedPart.find(({ id }) => facts.has(id));
-          const fact = top && top.probability > LEAST_LIKELY ? facts.get(top.id) : undefined;
-          return {
-            ranked: rankedPart,
-            contradiction: contradictionOf(
-              featuresOf(part, [read[findings.indexOf(finding)] as Finding]),
-              fact,
-            ),
-          };
+      const partsOf = () =>
+        findings
+          .filter(({ content }) => content.length >= LEAST_CONTENT)
+          .map((finding) => {
+            const part = textOf(finding);
+            const rankedPart = rank(part);
+            const top = rankedPart.find(({ id }) => facts.has(id));
+            const fact = top && top.probability > LEAST_LIKELY ? facts.get(top.id) : undefined;
+            return {
+              ranked: rankedPart,
+              contradiction: contradictionsOf(featuresOf(part, [read[findings.indexOf(finding)] as Finding]))(
+                fact,
+              ),
+            };
+          });
+      const weighed = () =>
+        judgingFeatures({
+          findings,
+          ranked,
+          parts: partsOf(),
+          left,
+          contradictions: likely
+            .filter(({ probability }) => probability >= least)
+            .map(({ id, probability }) => ({
+              probability,
+              contradiction: contradictionOf(facts.get(id)),
+            })),
+          contradictionsOfBorneOut: [...borneOut].slice(0, MOST_BORNE_OUT).map(contradictionOf),
+          isFact: (id) => facts.has(id),
         });
-      const features = judgingFeatures({
-        findings,
-        ranked,
-        parts,
-        left,
-        contradictions: likely
-          .filter(({ probability }) => probability >= least)
-          .map(({ id, probability }) => ({
-            probability,
-            contradiction: contradictionOf(seen, facts.get(id)),
-          })),
-        contradictionsOfBorneOut: [...borneOut]
-          .slice(0, MOST_BORNE_OUT)
-          .map((fact) => contradictionOf(seen, fact)),
-        isFact: (id) => facts.has(id),
-      });
       // Words alone do not tell who did what to whom; only what was learned of contradictions makes up for it.
       const isCovered = hasLearned && left.length === 0 && (likely[0]?.probability ?? 0) >= CLEARLY_MEANT;
       return {
         text,
         findings,
-        features,
+        features: once(weighed),
         ranked,
         likelyFacts: likely,
         likeliestGap: ranked.find(({ id }) => !facts.has(id)),
-        contradiction: logit(contradictionOf(seen, facts.get(likely[0]?.id ?? ''))),
+        contradiction: logit(contradictionOf(facts.get(likely[0]?.id ?? ''))),
         strangers,
         unexplained: left.map((word) => word.text),
         isCovered,

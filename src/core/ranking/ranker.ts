@@ -1,12 +1,14 @@
 // The ranker: which fact or gap a question belongs to, learned from every wording that the curators collected.
 import type { Words } from '../knowledge/schema.ts';
 import { askingSentence } from '../text/asking-sentence.ts';
+import { rememberLast } from '../text/remember-last.ts';
+import { wordingKey } from '../text/tokens.ts';
 import { createVocabulary } from '../text/vocabulary.ts';
 import { createFeatures } from './features.ts';
 import type { Ranked } from './ranked.ts';
 import { type RankerModel, scoresOf } from './ranker-model.ts';
 import { softmaxInPlace } from './softmax.ts';
-import { toVector } from './vectors.ts';
+import { createToVector } from './vectors.ts';
 
 export interface Ranker {
   /** Whether the ranker was trained on this fact or gap. */
@@ -21,18 +23,25 @@ const MIN_PROBABILITY = 1e-5;
 /** Weight of the sentence that asks. The rest goes to the whole message, most of which may be a story. */
 const ASKING_WEIGHT = 0.5;
 
+/**
+ * As many texts are remembered: a question, the statement that it is judged as and its only part mostly have the same
+ * words, and scoring them was a third of the work.
+ */
+const REMEMBERED = 8;
+
 /** Makes a ranker of a trained model and the field's words. */
 export function createRanker(model: RankerModel, words: Words): Ranker {
   const read = createFeatures(words, createVocabulary(model.vocabulary));
-  const score = (text: string) => scoresOf(toVector(read(text), model), model);
+  const toVector = createToVector(model);
+  const scoresFor = rememberLast(REMEMBERED, (text) => scoresOf(toVector(read(text)), model), wordingKey);
   const classes = new Set(model.classes);
   return {
     knows: (id) => classes.has(id),
     rank(question) {
-      const scores = score(question);
+      const scores = scoresFor(question).slice();
       const asking = askingSentence(question);
       if (asking) {
-        const focused = score(asking);
+        const focused = scoresFor(asking);
         for (let c = 0; c < scores.length; c += 1)
           scores[c] = (1 - ASKING_WEIGHT) * (scores[c] as number) + ASKING_WEIGHT * (focused[c] as number);
       }

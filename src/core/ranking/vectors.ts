@@ -1,5 +1,4 @@
 // Texts as points: the features that training knows, weighed by how rare they are (tf-idf with binary counts).
-import { lowerBound } from '../text/lower-bound.ts';
 import type { Features } from './features.ts';
 
 export interface Vector {
@@ -21,39 +20,55 @@ export interface FeatureSpace {
 /** A part of a word that was never seen tells less than a word: half of its neighbors are unseen with it. */
 const UNSEEN_NGRAM = 0.5;
 
+/** How many bits of a hash, from the highest on, lead to its neighbourhood. */
+const BUCKET_BITS = 16;
+const HASH_BITS = 32;
+
 /**
- * Scales each block of features to length 1. Unknown features count in that length, so a text of which the knowledge
- * knows little stays near zero: that is what makes it refusable.
+ * Makes the function that scales each block of features to length 1. Unknown features count in that length, so a text of
+ * which the knowledge knows little stays near zero: that is what makes it refusable.
  */
-export function toVector({ words, charNgrams }: Features, space: FeatureSpace): Vector {
-  const vector: Vector = { positions: [], values: [] };
-  append(vector, words, space, space.unseen);
-  append(vector, charNgrams, space, space.unseen * UNSEEN_NGRAM);
-  return vector;
-}
+export function createToVector(space: FeatureSpace): (features: Features) => Vector {
+  const positionOf = createPositions(space.features);
+  const { idf, unseen } = space;
 
-function append(
-  { positions, values }: Vector,
-  features: Uint32Array,
-  { features: known, idf }: FeatureSpace,
-  unseen: number,
-): void {
-  const first = values.length;
-  let squares = 0;
-  for (const feature of features) {
-    const position = positionIn(known, feature);
-    const weight = position === undefined ? unseen : (idf[position] as number);
-    squares += weight * weight;
-    if (position === undefined) continue;
-    positions.push(position);
-    values.push(weight);
+  function append({ positions, values }: Vector, features: Uint32Array, unknown: number): void {
+    const first = values.length;
+    let squares = 0;
+    for (const feature of features) {
+      const position = positionOf(feature);
+      const weight = position < 0 ? unknown : (idf[position] as number);
+      squares += weight * weight;
+      if (position < 0) continue;
+      positions.push(position);
+      values.push(weight);
+    }
+    const length = Math.sqrt(squares) || 1;
+    for (let i = first; i < values.length; i += 1) values[i] = (values[i] as number) / length;
   }
-  const length = Math.sqrt(squares) || 1;
-  for (let i = first; i < values.length; i += 1) values[i] = (values[i] as number) / length;
+
+  return ({ words, charNgrams }) => {
+    const vector: Vector = { positions: [], values: [] };
+    append(vector, words, unseen);
+    append(vector, charNgrams, unseen * UNSEEN_NGRAM);
+    return vector;
+  };
 }
 
-/** Where a number stands in an ascending list; a Map of as many would take ten times the memory. */
-export function positionIn(ascending: Uint32Array, number: number): number | undefined {
-  const position = lowerBound(ascending.length, (at) => (ascending[at] as number) < number);
-  return ascending[position] === number ? position : undefined;
+/**
+ * Makes the function that finds where a hash stands in an ascending list, or -1. A table says where the hashes with the
+ * same beginning stand, which are one or two: a search by halving took five times as long, and a Map takes ten times the
+ * memory.
+ */
+function createPositions(ascending: Uint32Array): (hash: number) => number {
+  const starts = new Uint32Array(2 ** BUCKET_BITS + 1);
+  const bucketOf = (hash: number) => hash >>> (HASH_BITS - BUCKET_BITS);
+  for (const hash of ascending) starts[bucketOf(hash) + 1] = (starts[bucketOf(hash) + 1] as number) + 1;
+  for (let bucket = 1; bucket < starts.length; bucket += 1)
+    starts[bucket] = (starts[bucket] as number) + (starts[bucket - 1] as number);
+  return (hash) => {
+    const end = starts[bucketOf(hash) + 1] as number;
+    for (let at = starts[bucketOf(hash)] as number; at < end; at += 1) if (ascending[at] === hash) return at;
+    return -1;
+  };
 }

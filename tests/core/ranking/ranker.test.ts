@@ -50,6 +50,13 @@ describe('the sentence that asks', () => {
   });
 });
 
+test('a text is ranked as before, whatever was ranked in between', () => {
+  const story = 'They told me about the raise. When was the vote? Thanks a lot folks.';
+  const texts = [story, 'When was the vote', 'tell me of vote-2007', story, 'When was the vote?'];
+  const fresh = texts.map((text) => createRanker(model, knowledge.words).rank(text));
+  expect(texts.map(ranker.rank)).toEqual(fresh);
+});
+
 describe('the confidence', () => {
   const confidence = (...ranked: [id: string, probability: number][]) =>
     confidenceOf(

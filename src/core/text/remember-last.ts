@@ -1,0 +1,26 @@
+// Remembers what was made of the last few texts: one question is read by several parts of the desk, one after another.
+
+/**
+ * The same function, which gives back what it made before for one of the last few keys.
+ *
+ * @param count as many keys are remembered, the oldest is forgotten first
+ * @param make its results are shared, so nobody may change them
+ * @param keyOf texts with the same key are the same to `make`
+ */
+export function rememberLast<T>(
+  count: number,
+  make: (text: string) => T,
+  keyOf: (text: string) => string = (text) => text,
+): (text: string) => T {
+  const made = new Map<string, { value: T }>();
+  return (text) => {
+    const key = keyOf(text);
+    const known = made.get(key);
+    if (known) return known.value;
+    const value = make(text);
+    // A Map keeps its order, so the first key is the oldest.
+    if (made.size >= count) made.delete(made.keys().next().value as string);
+    made.set(key, { value });
+    return value;
+  };
+}
