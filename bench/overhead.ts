@@ -1,7 +1,7 @@
 // The time from INTERACTION_CREATE to the reply being sent: of this bot, and of a handler that only says "ok".
 import { subscribe, unsubscribe } from 'node:diagnostics_channel';
 import { Client } from 'discord.js';
-import type { Bot } from '../src/bot/index.ts';
+import type { Bot, Desk } from '../src/bot/index.ts';
 import { connect, type Log } from '../src/discord/index.ts';
 import { createLocalDiscord, type LocalDiscord } from '../src/local/server/index.ts';
 import { draw } from '../src/picture/index.ts';
@@ -17,27 +17,40 @@ const silent: Log = { debug() {}, info() {}, warn() {}, error() {} };
 /** Milliseconds of each interaction, by who answered it. */
 export interface Overhead {
   ok: number[];
+  /** The bot on a desk that knows the answers beforehand: all but the answering itself. */
+  remembering: number[];
   bot: number[];
 }
 
-/** Asks both in turn, each on a local Discord of its own, so that the noise of the machine hits both. */
-export async function measureOverhead(bot: Bot, questions: readonly string[]): Promise<Overhead> {
-  const ok = await stage(sayOk);
-  const real = await stage(async (local) => {
-    const connection = await connect({ bot, log: silent, draw, token: local.token, api: local.api });
-    return () => connection.close();
-  });
-  const times: Overhead = { ok: [], bot: [] };
-  for (const [i, question] of questions.entries()) {
-    const one = await ok.ask(question);
-    const other = await real.ask(question);
-    if (i < WARM_UP) continue;
-    times.ok.push(one);
-    times.bot.push(other);
-  }
-  await ok.close();
-  await real.close();
+/**
+ * Asks all three in turn, each on a local Discord of its own, so that the noise of the machine hits each.
+ * @param botOn makes the bot on a desk
+ */
+export async function measureOverhead(
+  desk: Desk,
+  botOn: (desk: Desk) => Bot,
+  questions: readonly string[],
+): Promise<Overhead> {
+  const answers = new Map(questions.map((question) => [question, desk.ask(question)]));
+  const remembering = { ...desk, ask: (question: string) => answers.get(question) ?? desk.ask(question) };
+  const stages = {
+    ok: await stage(sayOk),
+    remembering: await stage((local) => login(botOn(remembering), local)),
+    bot: await stage((local) => login(botOn(desk), local)),
+  };
+  const times: Overhead = { ok: [], remembering: [], bot: [] };
+  for (const [i, question] of questions.entries())
+    for (const [who, { ask }] of Object.entries(stages)) {
+      const took = await ask(question);
+      if (i >= WARM_UP) times[who as keyof Overhead].push(took);
+    }
+  for (const { close } of Object.values(stages)) await close();
   return times;
+}
+
+async function login(bot: Bot, local: LocalDiscord): Promise<() => unknown> {
+  const connection = await connect({ bot, log: silent, draw, token: local.token, api: local.api });
+  return () => connection.close();
 }
 
 async function stage(login: (local: LocalDiscord) => Promise<() => unknown>) {

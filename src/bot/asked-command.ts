@@ -1,5 +1,6 @@
 // Finds out that a question asks for a command: "summarize" is /tldr, "any quotes from Keyser" is /quotes.
 import type { Desk } from '../core/desk.ts';
+import type { Knowledge } from '../core/knowledge/parse.ts';
 import { tokenize, wordingKey } from '../core/text/tokens.ts';
 import { byTypedName, type Command, type Commands } from './command.ts';
 import type { StoredRequest } from './stored-request.ts';
@@ -20,62 +21,95 @@ const QUESTION_WORDS: ReadonlySet<string> = new Set(['how', 'what', 'when', 'whe
 const PERIODS = '{periods}';
 const OPTION = /\{([a-z]+)\}/;
 
-/**
- * The request that a question stands for: that of the first command with a phrase of the same words, whatever their
- * order and whatever they are dressed in.
- *
- * @returns undefined where the question asks for no command
- */
-export function askedCommand(question: string, commands: Commands, desk: Desk): StoredRequest | undefined {
-  for (const [name, command] of byTypedName(commands))
-    for (const phrase of command.asked ?? []) {
-      const options = optionsFor(phrase, question, command, desk);
-      if (options) return isAnswered(question, desk) ? undefined : { command: name, options };
-    }
-  return undefined;
+/** The request that a question stands for; undefined where it asks for no command. */
+export type AskedCommand = (question: string, desk: Desk) => StoredRequest | undefined;
+
+/** A phrase of a command, as it is compared with questions. */
+interface Phrase {
+  name: string;
+  command: Command;
+  key: string;
+  /** Its words without their dressing and placeholders. */
+  wanted: readonly string[];
+  namesPeriods: boolean;
+  /** The option that what is left of the question is for. */
+  option: string | undefined;
 }
 
-/** Whether a fact answers exactly this question. */
-function isAnswered(question: string, { knowledge }: Desk): boolean {
-  const key = wordingKey(question);
-  return [...knowledge.facts.values()].some(({ questions }) =>
-    questions.some((known) => wordingKey(known) === key),
+/** A question, as it is compared with phrases. */
+interface Question {
+  key: string;
+  /** Its words without their dressing. */
+  words: readonly string[];
+  /** The same without the names of the article's periods; undefined if it does not name all of them. */
+  wordsWithoutPeriods: readonly string[] | undefined;
+}
+
+/**
+ * Makes what finds the request that a question stands for: that of the first command with a phrase of the same words,
+ * whatever their order and whatever they are dressed in. The phrases are read once, since they are compared with every
+ * question.
+ */
+export function createAskedCommand(commands: Commands, { article, facts }: Knowledge): AskedCommand {
+  const bare = (text: string) =>
+    tokenize(text).filter((word) => !DRESSING.has(word) && !article.names.includes(word));
+  const phrases = [...byTypedName(commands)].flatMap(([name, command]) =>
+    (command.asked ?? []).map(
+      (phrase): Phrase => ({
+        name,
+        command,
+        key: wordingKey(phrase),
+        wanted: bare(phrase.replace(PERIODS, ' ').replace(OPTION, ' ')),
+        namesPeriods: phrase.includes(PERIODS),
+        option: OPTION.exec(phrase.replace(PERIODS, ''))?.[1],
+      }),
+    ),
   );
+  /** Of each period its names, the longest first. */
+  const periods = article.periods.map(({ names }) =>
+    names.map(wordingKey).sort((a, b) => b.length - a.length),
+  );
+  /** What a fact answers word for word asks for no command. */
+  const answered = new Set([...facts.values()].flatMap(({ questions }) => questions.map(wordingKey)));
+
+  return (text, desk) => {
+    const key = wordingKey(text);
+    const rest = withoutPeriods(key, periods);
+    const question: Question = {
+      key,
+      words: bare(text),
+      wordsWithoutPeriods: rest === undefined ? undefined : bare(rest),
+    };
+    for (const phrase of phrases) {
+      const options = optionsFor(phrase, question, desk);
+      if (options) return answered.has(key) ? undefined : { command: phrase.name, options };
+    }
+    return undefined;
+  };
 }
 
 /** The options of a command if a question has the words of a phrase; undefined if it has not. */
 function optionsFor(
-  phrase: string,
-  question: string,
-  command: Command,
+  { key, wanted, namesPeriods, option, command }: Phrase,
+  question: Question,
   desk: Desk,
 ): StoredRequest['options'] | undefined {
-  if (wordingKey(phrase) === wordingKey(question)) return {};
-  const { article } = desk.knowledge;
-  const asked = phrase.includes(PERIODS) ? withoutPeriods(question, desk) : question;
-  if (asked === undefined) return undefined;
-  const bare = (text: string) =>
-    tokenize(text).filter((word) => !DRESSING.has(word) && !article.names.includes(word));
-  const wanted = bare(phrase.replace(PERIODS, ' ').replace(OPTION, ' '));
-  const words = bare(asked);
-  if (wanted.every((word) => QUESTION_WORDS.has(word)) || !wanted.every((word) => words.includes(word)))
-    return undefined;
+  if (key === question.key) return {};
+  const words = namesPeriods ? question.wordsWithoutPeriods : question.words;
+  if (!words?.length || !wanted.every((word) => words.includes(word))) return undefined;
+  if (wanted.every((word) => QUESTION_WORDS.has(word))) return undefined;
   const rest = words.filter((word) => !wanted.includes(word));
-  const option = OPTION.exec(phrase.replace(PERIODS, ''))?.[1];
   if (option === undefined) return rest.length === 0 ? {} : undefined;
   const value = rest.join(' ');
   const choices = value ? command.suggest?.[option]?.(value, desk) : undefined;
   return choices && choices.length > 0 ? { [option]: value } : undefined;
 }
 
-/** The text without the names of the article's periods; undefined if it does not name all of them. */
-function withoutPeriods(text: string, { knowledge }: Desk): string | undefined {
-  let rest: string | undefined = ` ${wordingKey(text)} `;
-  for (const { names } of knowledge.article.periods) {
-    const name = names
-      .map(wordingKey)
-      .sort((a, b) => b.length - a.length)
-      .find((one) => rest?.includes(` ${one} `));
+/** A wording without the names of the article's periods; undefined if it does not name all of them. */
+function withoutPeriods(key: string, periods: readonly (readonly string[])[]): string | undefined {
+  let rest: string | undefined = ` ${key} `;
+  for (const names of periods) {
+    const name = names.find((one) => rest?.includes(` ${one} `));
     rest = name === undefined ? undefined : rest?.replace(` ${name} `, ' ');
   }
   return rest;

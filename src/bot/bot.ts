@@ -1,6 +1,5 @@
 // The bot without Discord: a request goes in, a reply comes out. A pressed button is a request like a typed command.
 import type { Desk } from '../core/desk.ts';
-import { askedCommand } from './asked-command.ts';
 import type { Choice, Command, Commands, Context, Member } from './command.ts';
 import { fitChoices, toChosenValue } from './fit-choices.ts';
 import type { Host } from './host.ts';
@@ -79,7 +78,7 @@ export function createBot(
   async function respond(sent: Request): Promise<Reply> {
     const { member, place, channelId, parentId, serverId, target, ...given } = sent;
     const desk = currentDesk();
-    const { runnable, offered } = commandsFor(desk.knowledge);
+    const { runnable, offered, askedCommand } = commandsFor(desk.knowledge);
     const command = runnable.get(given.command);
     if (!command) return outdated();
     const refusal = command.requires && whyRefused(command.requires, member, place);
@@ -101,7 +100,7 @@ export function createBot(
       commands: offered,
       host,
       askedCommand(question) {
-        const asked = askedCommand(question, context.commands, desk);
+        const asked = askedCommand(question, desk);
         const found = asked && runnable.get(asked.command);
         return found && run(found, asked.options, context);
       },

@@ -1,5 +1,6 @@
 // The commands that an article has of its own: one for each view of article.yaml, among those of the command files.
 import type { Knowledge } from '../core/knowledge/parse.ts';
+import { type AskedCommand, createAskedCommand } from './asked-command.ts';
 import { byTypedName, type Command, type CommandGroup, type Commands } from './command.ts';
 import { comparisonCommand } from './comparison-command.ts';
 import { listCommand } from './list-command.ts';
@@ -34,6 +35,8 @@ export interface BotCommands {
   runnable: ReadonlyMap<string, Command>;
   /** Those that the knowledge has something for. */
   offered: Commands;
+  /** Which of these a question asks for. */
+  askedCommand: AskedCommand;
 }
 
 /** Makes the function that gives the commands for a knowledge. It makes them once for each state of the knowledge. */
@@ -42,7 +45,9 @@ export function createCommandsFor(files: Commands): (knowledge: Knowledge) => Bo
   return (knowledge) => {
     if (last?.of === knowledge) return last.made;
     const commands = withViews(files, knowledge);
-    const made = { commands, runnable: byTypedName(commands), offered: offeredCommands(files, knowledge) };
+    const offered = offeredCommands(files, knowledge);
+    const askedCommand = createAskedCommand(offered, knowledge);
+    const made = { commands, runnable: byTypedName(commands), offered, askedCommand };
     last = { of: knowledge, made };
     return made;
   };

@@ -1,13 +1,14 @@
 // Questions that ask for a command: in which words, dressed how, and which ones do not.
 import { describe, expect, test } from 'vitest';
 import { loadCommands } from '../../src/app/load-commands.ts';
-import { askedCommand } from '../../src/bot/asked-command.ts';
+import { createAskedCommand } from '../../src/bot/asked-command.ts';
 import { byTypedName } from '../../src/bot/command.ts';
 import { withViews } from '../../src/bot/view-commands.ts';
 import { desk } from '../real-desk.ts';
 
 const commands = withViews(await loadCommands(), desk.knowledge);
-const asked = (question: string) => askedCommand(question, commands, desk);
+const askedCommand = createAskedCommand(commands, desk.knowledge);
+const asked = (question: string) => askedCommand(question, desk);
 const phrases = [...byTypedName(commands)].flatMap(([command, { asked = [] }]) =>
   asked.filter((phrase) => !phrase.includes('{')).map((phrase) => ({ command, phrase })),
 );
