@@ -23,7 +23,7 @@ export default defineCommand({
   async run({ question }, { desk, askedCommand }) {
     if (!WORDS.test(question))
       return {
-        ...notice('I read words alone. Type a question, or choose one of these:'),
+        ...notice('I only read words. Type a question, or choose one of these:'),
         buttons: exampleButtons(desk),
       };
     const reply = await askedCommand(question);

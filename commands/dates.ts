@@ -17,7 +17,7 @@ import {
 
 export default defineCommand({
   description: 'The timeline, in order',
-  options: z.object({ event: z.string().optional().describe('One event, by a word of it') }),
+  options: z.object({ event: z.string().optional().describe('One event: type a word of its name') }),
   asked: ['dates', 'dates in order', 'timeline', 'chronology'],
   appliesTo: (knowledge) => datedEvents(knowledge).length > 0,
   suggest: {
@@ -26,7 +26,7 @@ export default defineCommand({
   run({ event = '' }, { desk }) {
     const { article } = desk.knowledge;
     const all = eventsOf(desk);
-    if (all.length === 0) return notice('The article dates no event.');
+    if (all.length === 0) return notice('The article gives no dates.');
     const events = filterChoices(all, event);
     const [first] = events;
     const last = events.at(-1);

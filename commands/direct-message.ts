@@ -6,7 +6,7 @@ export default defineCommand({
   options: z.object({}),
   run: (_, { desk }) => ({
     blocks: [
-      { kind: 'text', text: 'I read no messages. Type /ask and your question, or choose one of these:' },
+      { kind: 'text', text: "I don't read messages. Type /ask and your question, or choose one of these:" },
     ],
     buttons: exampleButtons(desk),
     shareable: false,

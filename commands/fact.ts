@@ -9,7 +9,7 @@ export default defineCommand({
   description: 'Post one fact in this channel',
   requires: 'ManageMessages',
   options: z.object({
-    id: z.string().describe('Which fact: type words of it'),
+    id: z.string().describe('Which fact: type a few of its words'),
     member: memberOption.optional().describe('Whom it is for; nobody else is notified'),
   }),
   suggest: {

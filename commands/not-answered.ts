@@ -8,7 +8,7 @@ const TOLD: Record<Listing, string> = {
   'enough today':
     'Thank you. You have put enough questions on the list for today, so this one was not added.',
   'nothing left':
-    'Without mentions, links and long numbers nothing is left of your question, so it was not kept.',
+    'Nothing of your question is left once mentions, links and long numbers are taken out, so it was not kept.',
   'not written': 'Your question could not be put on the list of unanswered questions. Nothing was kept.',
 };
 

@@ -65,8 +65,8 @@ export default defineCommand({
 });
 
 /**
- * The parties that the article quotes, in the order in which it introduces them. One that it does not quote is found by
- * those of its side that it does, which speak for it.
+ * The parties that the article quotes, in the order in which it introduces them. A party that it does not quote is
+ * represented by those of its side that it does.
  */
 function speakersOf({ knowledge }: Desk) {
   const { parties } = knowledge.article;

@@ -30,9 +30,7 @@ async function turn(
   done: string,
 ): Promise<Reply> {
   if (!(await sharing.turn(channelId, to)))
-    return notice(
-      "I could not keep that, so nothing changed. The bot's operator finds the reason in its log.",
-    );
+    return notice("I could not save that, so nothing changed. The log tells the bot's operator why.");
   if (to === 'on' && parentId !== undefined && (await sharing.isOff(parentId)))
     return notice('Sharing is off in the channel that this thread belongs to. Use /share on there.');
   return notice(done);

@@ -24,7 +24,7 @@ const UPDATE = 'summary update';
 const REMOVE = 'summary remove';
 
 /** Where, if not in the channel where the command is used. */
-const channel = channelOption.optional().describe('Another channel; if left out, this one');
+const channel = channelOption.optional().describe('Another channel; this one by default');
 
 export default defineCommandGroup({
   description: "This channel's pinned summary of the article",
@@ -81,7 +81,7 @@ export default defineCommandGroup({
         }),
     }),
     remove: defineCommand({
-      description: "Delete the channel's summary; you are asked first",
+      description: "Delete the channel's summary, after asking you",
       options: z.object({ channel, confirmed: storedOption }),
       run: ({ channel, confirmed }) =>
         confirmed ? { blocks: [], act: { kind: 'unpublish', channelId: channel } } : confirm(channel),
@@ -93,15 +93,13 @@ const confirm = (channel: string | undefined): Reply => ({
   blocks: [
     ...inChannel(channel),
     { kind: 'lead', text: "Delete this channel's summary?" },
-    { kind: 'text', text: 'It is taken away for everyone. You can post it again at any time.' },
+    { kind: 'text', text: 'It disappears for everyone. You can post it again at any time.' },
   ],
   buttons: [{ label: 'Delete it', request: requestFor(REMOVE, { channel, confirmed: 'yes' }) }],
   shareable: false,
 });
 
-const NO_SECTION = notice(
-  'There is no such section any more. Choose some from the menu of /summary preview.',
-);
+const NO_SECTION = notice('That section is gone. Choose from the menu of /summary preview.');
 
 /** A request for a command with those options that are given. */
 const requestFor = (

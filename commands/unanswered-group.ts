@@ -13,7 +13,7 @@ export default defineCommand({
     const groups = unanswered ? await groupUnanswered(await unanswered.entriesOf(serverId), desk) : [];
     const group = groups.find((one) => one.key === key);
     if (!group?.paste)
-      return notice('There is nothing to paste for this group any more. /unanswered has the list of today.');
+      return notice("There is nothing left to paste for this group. /unanswered shows today's list.");
     const { place, count, snippet } = group.paste;
     return {
       blocks: [

@@ -11,7 +11,7 @@ import {
   type UnansweredGroup,
 } from '#bot';
 
-/** Groups a page, wordings shown of each, and UTF-16 code units of a wording: as much as fits one message. */
+/** Groups on a page, wordings of a group, and UTF-16 code units of a wording: as many as fit one message. */
 const GROUPS = 5;
 const WORDINGS = 3;
 const LENGTH = 120;
@@ -35,7 +35,7 @@ export default defineCommand({
       );
     const groups = await groupUnanswered(await unanswered.entriesOf(serverId), desk);
     if (groups.length === 0)
-      return notice(`No question of this server was left unanswered in the last ${unanswered.days} days.`);
+      return notice(`No question in this server went unanswered in the last ${unanswered.days} days.`);
     const pages = Math.ceil(groups.length / GROUPS);
     const current = Math.min(Number(page), pages);
     const start = (current - 1) * GROUPS;

@@ -1,4 +1,4 @@
-// The whole bot minus Discord: its knowledge and its commands, loaded from disk and put together.
+// The whole bot except for Discord: loads its knowledge and its commands from disk, and puts them together.
 import { type Bot, createBot, type Desk, type Kept } from '../bot/index.ts';
 import { createDesk } from '../core/desk.ts';
 import type { Fingerprints, Model } from '../core/model.ts';

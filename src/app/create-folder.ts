@@ -1,4 +1,4 @@
-// Creates the knowledge folder of a new article: its files with what the text itself tells, and nothing in them to answer.
+// Creates the knowledge folder of a new article: its files hold what the text itself tells, and no facts yet.
 import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import { dirname, join, relative } from 'node:path';
 import { editorSchemas } from './editor-schemas.ts';
@@ -12,7 +12,7 @@ export const TOPICS = ['overview', 'numbers', 'dates', 'quotes', 'statements'] a
  * Creates the folder, editor schemas included.
  *
  * @returns the paths of the files that were written, relative to the folder
- * @throws {OperatorError} if something is in the folder already; nothing is overwritten
+ * @throws {OperatorError} if the folder is not empty; nothing is overwritten
  */
 export async function createFolder(folder: string, article: ArticleText): Promise<string[]> {
   const present = await readdir(folder).catch((error: NodeJS.ErrnoException) => {

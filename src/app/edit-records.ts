@@ -1,8 +1,8 @@
-// Edits one record in the text of a knowledge file, and leaves every other character of it as it is, comments included.
+// Edits one record in the text of a knowledge file. Every other character stays as it is, comments included.
 import { isMap, isPair, isScalar, isSeq, parseDocument, stringify, type YAMLMap } from 'yaml';
 import { OperatorError } from './operator-error.ts';
 
-/** Where a record stands in its file. */
+/** The place of a record in its file. */
 interface Place {
   /** The index of its "- ". */
   start: number;
@@ -32,7 +32,7 @@ function textAt(text: string, { start, end, indent }: Place): string {
 }
 
 /**
- * The text of a file with another text for one record.
+ * The text of a file in which one record has another text.
  * @param yaml without the "- " before it
  * @throws {OperatorError} if there is no such record
  */
@@ -75,7 +75,7 @@ const isHead = (lines: readonly string[], at: number): boolean =>
   lines.slice(0, at + 1).every((line) => /^\s*(?:#|$)/.test(line));
 
 /**
- * The YAML of a draft with what a person wrote, and without the mark of a draft.
+ * The YAML of a draft with what a person wrote, and without `draft: true`.
  * @param yaml as `recordText` gives it
  */
 export function writtenDraft(yaml: string, { short, claim }: { short: string; claim: string }): string {
@@ -108,7 +108,7 @@ function placeThere(text: string, id: string): Place {
   return place;
 }
 
-/** Where each record stands; those without lines of their own, in brackets, cannot be edited. */
+/** The place of each record. Those in brackets, without lines of their own, cannot be edited. */
 function placesIn(text: string): ReadonlyMap<string, Place> {
   const list = parseDocument(text).contents;
   const records = isSeq(list) && !list.flow ? list.items : [];

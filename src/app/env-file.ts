@@ -1,4 +1,4 @@
-// Reads .env files, and says so when one of them, or a line of it, cannot mean what its author meant.
+// Reads .env files, and warns of a file or a line that cannot mean what its author meant.
 import { readFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
@@ -62,7 +62,7 @@ async function readText(path: string): Promise<string | undefined> {
   return decoded.text;
 }
 
-/** The numbers of the lines without which the file says the same; comments and blank lines aside. */
+/** The numbers of the lines that change nothing, apart from comments and blank lines. */
 function idleLines(text: string): number[] {
   const lines = text.split('\n');
   const whole = parse(text);

@@ -1,4 +1,4 @@
-// Keeps a second process from using a file: a lock file beside it, which ends with its holder.
+// Keeps a second process from using a file, by a lock file beside it that does not outlive its holder.
 import { randomUUID } from 'node:crypto';
 import { readFile, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { hostname } from 'node:os';

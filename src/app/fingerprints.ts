@@ -57,13 +57,13 @@ function sectionsOf(yaml: string): Map<string, string[]> {
   return sections;
 }
 
-/** The differences between a knowledge and the one that a model was trained on. */
+/** How the knowledge differs from what a model was trained on. */
 export interface Changes {
   /** Ids of facts and gaps. */
   added: string[];
   changed: string[];
   removed: string[];
-  /** Whether anything changed that all texts are read with: the words, the names of the article. */
+  /** Whether the words or the names of the article changed, which affect how every text is read. */
   shared: boolean;
 }
 

@@ -13,7 +13,7 @@ const BUILT_IN = resolve(import.meta.dirname, '../../knowledge', COMMON);
 export type Listed =
   /** `at` is where to read it; `real` the same with every link followed. */
   | { path: string; at: string; real: string; stats: BigIntStats }
-  /** It looks like a knowledge file, and this is why it is not read. */
+  /** Why a file that looks like a knowledge file is not read. */
   | { path: string; unreadable: string };
 
 /** Names that curators may take for knowledge files; Windows may hide a last ".txt". */

@@ -1,4 +1,4 @@
-// The state of a knowledge folder, to notice changes by.
+// Describes the state of a knowledge folder, so that changes are noticed.
 import type { BigIntStats } from 'node:fs';
 import { realpath, stat } from 'node:fs/promises';
 import { join } from 'node:path';

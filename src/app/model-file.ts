@@ -9,7 +9,7 @@ import { OperatorError } from './operator-error.ts';
 /** The trained model's file in a knowledge folder. */
 export const MODEL_FILE = 'model.safetensors.gz';
 
-/** How Git LFS begins the small text that stands in for a file that was not downloaded. */
+/** The beginning of the small file that Git LFS leaves in place of one that was not downloaded. */
 const LFS_POINTER = 'version https://git-lfs.github.com/spec/';
 
 /** The first two bytes of a gzip file (RFC 1952). */

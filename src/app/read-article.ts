@@ -1,4 +1,4 @@
-// Reads the text of an article from a file, and refuses what is not the plain text of one.
+// Reads the text of an article from a file, and refuses anything but plain text.
 import { readFile } from 'node:fs/promises';
 import { MAX_TEXT, tokenize } from '../core/text/tokens.ts';
 import { fingerprint, paragraphsOf } from '../evaluation/article-evidence.ts';
@@ -81,7 +81,7 @@ export async function readArticle(path: string): Promise<ArticleText> {
 const ordinal = (n: number): string =>
   `${n}${/1\d$/.test(String(n)) ? 'th' : ({ 1: 'st', 2: 'nd', 3: 'rd' }[n % 10] ?? 'th')}`;
 
-/** The number of the first line that goes on in the next one, if many do. */
+/** The number of the first line that continues on the next one, if many do. */
 function firstWrapped(text: string): number | undefined {
   const lines = text.split('\n');
   const wrapped = lines.flatMap((line, i) =>
@@ -91,7 +91,7 @@ function firstWrapped(text: string): number | undefined {
 }
 
 function readsAsEnglish(text: string): boolean {
-  // Tokens are read from a bounded text; a part from its beginning is enough to tell.
+  // Only the beginning of a long text is tokenized, which is enough to tell.
   const words = tokenize(text);
   const known = words.filter((word) => ENGLISH.has(word)).length;
   const isLatin = (text.match(/[a-z]/gi)?.length ?? 0) > text.replace(/[\s\p{P}\p{N}]/gu, '').length / 2;

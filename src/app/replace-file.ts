@@ -1,5 +1,5 @@
-// Replaces what a file holds, so that a crash or a full disk leaves the old or the new content whole; where only the file
-// itself can be written, it is written in place.
+// Replaces the content of a file. A crash or a full disk leaves the old or the new content whole, unless only the file
+// itself can be written: then it is written in place.
 import { chmod, chown, rename, rm, stat, writeFile } from 'node:fs/promises';
 
 /** Why nothing can be renamed over a file that can be written: it is a mount of its own, as in a container, or its folder is read-only. */

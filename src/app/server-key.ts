@@ -26,7 +26,7 @@ export async function openServerKey(path: string): Promise<Pseudonym> {
   return pseudonymsBy(Buffer.from(text, 'hex'));
 }
 
-/** A key that is gone with the process. */
+/** A key that does not outlive the process. */
 export const temporaryServerKey = (): Pseudonym => pseudonymsBy(randomBytes(KEY_BYTES));
 
 /** A key that all copies of a bot share: the one in the store, or a new one. @throws what the store throws */

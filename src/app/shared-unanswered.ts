@@ -1,4 +1,4 @@
-// The list of unanswered questions of a bot that runs in several copies: one for all of them, on the server of REDIS_URL.
+// The one list of unanswered questions that all copies of a bot share, on the server of REDIS_URL.
 import type { UnansweredLog, UnansweredQuestion } from '../bot/index.ts';
 import type { Log } from '../discord/index.ts';
 import type { Journal, Store } from '../store/index.ts';

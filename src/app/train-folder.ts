@@ -1,4 +1,4 @@
-// Trains the model of a knowledge folder, all of it or only what was added, and writes it there.
+// Trains the model of a knowledge folder, on all of it or only on what was added, and writes it there.
 import { parseKnowledge } from '../core/knowledge/parse.ts';
 import type { Model } from '../core/model.ts';
 import type { Ranked } from '../core/ranking/ranked.ts';
@@ -14,7 +14,7 @@ import { MODEL_FILE, readModel, writeModel } from './model-file.ts';
 import { OperatorError } from './operator-error.ts';
 
 /**
- * Trains a model on a knowledge folder, wordings and all, and writes it there.
+ * Trains a model on a knowledge folder, wordings included, and writes it there.
  *
  * @returns the model, and which facts and gaps clash
  * @throws {KnowledgeError} with every problem of the knowledge

@@ -71,7 +71,7 @@ async function reload(folder: string, app: App, log: Log): Promise<boolean> {
   return true;
 }
 
-/** Warns if the model was trained on other knowledge than the present one. */
+/** Warns if the knowledge has changed since the model was trained. */
 async function warnOfOldRanker(folder: string, app: App, log: Log): Promise<void> {
   try {
     const now = await fingerprintsOf(folder, app.desk.knowledge);

@@ -1,4 +1,4 @@
-// Writes drafts into the files of a knowledge folder as a person would, after what is there already.
+// Adds drafts to the files of a knowledge folder, after what is there already, as a person would.
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { Document, isSeq, parseDocument, visit } from 'yaml';

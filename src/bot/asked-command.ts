@@ -1,4 +1,4 @@
-// Finds out that a question asks for a command: "summarize" is /tldr, "any quotes from Keyser" is /quotes.
+// Recognizes questions that ask for a command: "summarize" is /tldr, "any quotes from Keyser" is /quotes.
 import type { Desk } from '../core/desk.ts';
 import type { Knowledge } from '../core/knowledge/parse.ts';
 import { tokenize, wordingKey } from '../core/text/tokens.ts';

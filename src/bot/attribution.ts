@@ -3,7 +3,7 @@ import type { Article, Fact } from '../core/knowledge/schema.ts';
 import { isPlural } from '../core/text/plural.ts';
 import { capitalize } from './blocks.ts';
 
-/** Stands where something is asked or compared that the article does not give. */
+/** Takes the place of something that is asked or compared and that the article does not give. */
 export const NOT_SAID = "the article doesn't say";
 
 /** The attribution as a sentence, with the working of a fact that nobody states. */

@@ -88,7 +88,7 @@ export function createBot(
     const request = { ...given, options: chosenOptions(command, given.options, desk) };
     const isSharingOff = await isOffIn([channelId, parentId], sharing);
     if (request.share && isSharingOff)
-      return notice('A moderator turned sharing off in this channel. Your answer stays with you.');
+      return notice('A moderator turned sharing off in this channel. Your answer stays private.');
     const context: Context = {
       desk,
       member,

@@ -16,9 +16,9 @@ export interface DatedEvent {
 }
 
 /**
- * The events of all facts, or of those with these ids, earliest first. What is dated by its year or month alone stands before the days in it, as a
- * heading would: it may have happened on any of them, and a reader who looks for the year finds it where the year begins.
- * Of the same date the earlier fact comes first.
+ * The events of all facts, or of those with these ids, earliest first. An event with only a year or a month comes before
+ * the days in it, like a heading: it may have happened on any of them, and a reader looks for it where the year begins.
+ * Of two events with the same date, that of the earlier fact comes first.
  */
 export const datedEvents = ({ article, facts }: Knowledge, ids?: readonly string[]): DatedEvent[] =>
   [...facts.values()]
@@ -35,7 +35,7 @@ export const datedEvents = ({ article, facts }: Knowledge, ids?: readonly string
 export const describeEvent = ({ date, name, basis }: DatedEvent): string =>
   `${formatDate(date)}: ${name}${basis && ` (${basis})`}`;
 
-/** Maximum number of events in a picture: more make it so high that a chat shows it too small to read. */
+/** Maximum number of events in a picture. A chat shrinks a taller one until it cannot be read. */
 const MOST_DRAWN = 12;
 
 /** The events as a timeline, in the order given; undefined where there is none, or more than a picture can show. */

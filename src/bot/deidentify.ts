@@ -11,7 +11,7 @@ const HANDLE = /@+\S*/g;
 const BRACKETS = /<[^<>\s]*>?|>/g;
 // Anything with a scheme, and anything that looks like a host name with a top-level domain.
 const LINK = /\S*:\/\/\S*|(?:[\p{L}\d-]+\.)+\p{L}{2,}(?:[/:?#]\S*)?/gu;
-// Digits with nothing between them but spaces and the signs of telephone numbers. Commas belong to figures of the article.
+// Digits with nothing between them but spaces and the punctuation of telephone numbers. Commas belong to figures of the article.
 const DIGITS = /\+?\p{Nd}(?:[\s()./-]{0,2}\p{Nd})*/gu;
 const YEARS = /^(?:19|20)\d\d(?:\D+(?:19|20)\d\d)*$/;
 /** Figures of the article have fewer digits in a row; ids and telephone numbers have at least this many. */

@@ -1,4 +1,4 @@
-// Questions for somebody who does not know yet what to ask.
+// Example questions for somebody who does not know what to ask yet.
 import type { Suggestion } from '../core/answer.ts';
 import type { Desk } from '../core/desk.ts';
 import { wordingKey } from '../core/text/tokens.ts';

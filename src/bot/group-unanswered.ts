@@ -64,7 +64,7 @@ interface Group {
 /** Number of questions whose target is remembered for a desk, beyond which they are forgotten. */
 const MAX_REMEMBERED = 100_000;
 
-/** Entries or remembered wordings that are gone through before other work gets its turn: they take a millisecond. */
+/** Number of entries or remembered wordings after which other work gets its turn; they take a millisecond. */
 const PIECE = 1_000;
 
 /** Where a desk has found that questions belong, so that it is asked each one once. */

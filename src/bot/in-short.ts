@@ -1,4 +1,4 @@
-// The facts that tell the article in a few lines, and how each of them is told.
+// The article in a few lines: which facts they come from, and how each of them is worded.
 import { factOf, type Knowledge } from '../core/knowledge/parse.ts';
 import type { Fact } from '../core/knowledge/schema.ts';
 import { splitClaims } from '../core/text/claims.ts';

@@ -1,4 +1,4 @@
-// The content of a picture, as data: drawing adds nothing to it, and the alt text gives the same figures.
+// The content of a picture as data. Drawing adds nothing to it, and the alt text gives the same figures.
 
 /** One measure of the bar chart, with one bar for each column. */
 export interface BarGroup {

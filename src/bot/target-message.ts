@@ -28,7 +28,7 @@ export function whyUnreadable({ text, unread, isOwn }: TargetMessage): string | 
 export function describeReading({ read, unread }: TargetMessage): string | undefined {
   if (unread.length === 0 && read.every((part) => part === 'its text')) return undefined;
   const not = unread.length > 0 ? `; I cannot read ${list.format(unread)}` : '';
-  return `Of this message I read ${list.format(read)}${not}.`;
+  return `From this message I read ${list.format(read)}${not}.`;
 }
 
 const list = new Intl.ListFormat('en', { type: 'conjunction' });

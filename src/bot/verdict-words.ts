@@ -20,7 +20,7 @@ export function describeVerdict(verdict: Verdict, article: Article): string {
     case 'contradicted':
       return fact ? describeNo(fact, article) : 'No, the article says otherwise';
     case 'not_in_source':
-      if (isUndecided(verdict)) return 'Here is what the article says of this:';
+      if (isUndecided(verdict)) return 'Here is what the article says about this:';
       if (isPartly(verdict)) return `Partly: some of this is borne out; the rest ${NOT_SAID}`;
       return isVerdict(verdict.gap?.says) ? verdict.gap.says : UNSAID;
   }

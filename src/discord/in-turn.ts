@@ -41,4 +41,4 @@ export function createInTurn(store: Store): <T>(key: string, work: () => Promise
   };
 }
 
-const BUSY = "I am still at work on this channel's summary. Nothing was changed; try again in two minutes.";
+const BUSY = "I am still working on this channel's summary. Nothing was changed; try again in two minutes.";

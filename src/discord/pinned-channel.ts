@@ -142,7 +142,7 @@ export async function openChannel(
       const posted = (await explained(
         resend(() => rest.post(Routes.channelMessages(channelId), requestBody({ ...body, ...once }, files))),
         'Nothing was posted.',
-        'I cannot tell whether the summary was posted; it is not pinned. Run the command again: I delete what is left of this one then.',
+        'I cannot tell whether the summary was posted; it is not pinned. Run the command again, and I will delete what is left of this one.',
       )) as APIMessage;
       try {
         await resend(() => rest.put(Routes.channelMessagesPin(channelId, posted.id)));

@@ -19,9 +19,9 @@ export interface PostLimits {
   within<T>(memberId: string, channelId: string, post: () => Promise<T>): Promise<T>;
 }
 
-const TOO_MUCH_BY_MEMBER = `You have posted ${BY_MEMBER} times through me within ten minutes. Wait a little before you post more; your answers stay here.`;
+const TOO_MUCH_BY_MEMBER = `You have posted ${BY_MEMBER} times through me in the last ten minutes. Wait a little before you post more; your answers stay here.`;
 const TOO_MUCH_IN_CHANNEL =
-  'A lot was posted in this channel through me within ten minutes. Wait a little before you post more.';
+  'I have posted a lot in this channel in the last ten minutes. Wait a little before you post more.';
 
 /** Creates limits that begin with nothing posted, unless the store knows better. */
 export function createPostLimits(store: Store = createMemoryStore()): PostLimits {

@@ -184,7 +184,7 @@ test('an undecided claim gets the fact without a verdict', () => {
   const facts = [fact('yes-share')];
   const lines = linesOf(judged(parts, { facts, nearest: [fact('turnout')], undecided: true }));
   expect(lines).toEqual([
-    'Here is what the article says of this:',
+    'Here is what the article says about this:',
     'Claim of yes-share.',
     'The guild says so; the article does not confirm it.',
   ]);

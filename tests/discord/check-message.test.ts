@@ -145,7 +145,7 @@ describe('what a message holds besides its text is read, and named', () => {
     const answer = await check('', general, more);
     expect(claimsIn(answer)).toEqual(claims.length > 1 ? quoted(claims) : []);
     expect(textOf(answer)).toContain('96.3%');
-    if (reading) expect(textOf(answer)).toContain(`-# Of this message ${reading}`);
+    if (reading) expect(textOf(answer)).toContain(`-# From this message ${reading}`);
     else expect(textOf(answer)).not.toContain('cannot read');
   });
 
@@ -153,7 +153,7 @@ describe('what a message holds besides its text is read, and named', () => {
     const answer = await check(PETS, general, { embeds: [{ description: NO }], poll, attachments: [file] });
     expect(claimsIn(answer)).toEqual(quoted([PETS, NO, YES, NO]));
     expect(textOf(answer)).toContain(
-      '-# Of this message I read its text, its embeds, and its poll; I cannot read files.',
+      '-# From this message I read its text, its embeds, and its poll; I cannot read files.',
     );
   });
 

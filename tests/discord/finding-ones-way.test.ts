@@ -71,7 +71,7 @@ test('a question that asks for a command gets its reply, under the question', as
 
 test('emoji alone get questions to choose from', async () => {
   const answer = await run('ask', { question: '🤔' });
-  expect(textOf(answer)).toContain('I read words alone');
+  expect(textOf(answer)).toContain('I only read words');
   expect(buttonsOf(answer).size).toBe(3);
 });
 
@@ -89,7 +89,7 @@ describe('a plain message in direct messages', () => {
     await say('hello?', direct);
     const [line, ...more] = ofBot(direct);
     expect(more).toEqual([]);
-    expect(textOf(line)).toMatch(/^I read no messages\. Type \/ask/);
+    expect(textOf(line)).toMatch(/^I don't read messages\. Type \/ask/);
     expect(buttonsOf(line).size).toBe(3);
     const [label = ''] = buttonsOf(line).keys();
     const pressed = await stage.local.press(mia, line as Message, buttonsOf(line).get(label) ?? '');

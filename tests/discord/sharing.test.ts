@@ -111,7 +111,7 @@ test('two processes with one file lose nothing of each other', async () => {
 
 test('where it cannot be kept, nothing changes, and the moderator and the operator are told', async () => {
   await writeFile(path, 'not what the bot wrote');
-  expect(textOf(await turn('off'))).toContain('I could not keep that, so nothing changed');
+  expect(textOf(await turn('off'))).toContain('I could not save that, so nothing changed');
   expect(buttonsOf(await ask(places.general)).has('Share')).toBe(true);
   expect(warnings.map(({ sentence }) => sentence)).toContain(
     'That sharing was turned off or on could not be saved (SHARING_FILE)',

@@ -229,7 +229,7 @@ describe('what stops it', () => {
   });
 
   test.each([
-    ['menu/sections/summary+preview?', 'gossip', 'There is no such section any more'],
+    ['menu/sections/summary+preview?', 'gossip', 'That section is gone'],
     ['menu/channel/summary+post?', 'general', 'Choose a channel from the list.'],
     ['menu/channel/summary+post?', '999999999999999999', 'This channel is gone'],
     ['menu/channel/summary+remove?confirmed=yes', '999999999999999999', 'This channel is gone'],

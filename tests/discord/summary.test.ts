@@ -276,7 +276,7 @@ describe('posting and updating', () => {
       const reply = await stage.bot.respond({ command: 'summary preview', options: { sections }, member });
       expect(reply.act).toBeUndefined();
       expect(reply.blocks).toEqual([
-        { kind: 'text', text: expect.stringContaining('There is no such section') },
+        { kind: 'text', text: expect.stringContaining('That section is gone') },
       ]);
     },
   );

@@ -64,5 +64,5 @@ test('a button that names a group of the other server gives nothing of it', asyn
     components: [{ type: 1, components: [{ type: 2, style: 2, label: 'YAML', custom_id: encode(request) }] }],
   });
   const told = only(await stage.local.press(people.max, forged, button(forged, 'YAML')));
-  expect(textOf(told)).toContain('nothing to paste for this group any more');
+  expect(textOf(told)).toContain('nothing left to paste for this group');
 });

@@ -181,7 +181,7 @@ test('beyond the last page is the last page; a group that is gone is told of', a
   });
   const told = only(await stage.local.press(max, forged, button(forged, 'Old')));
   expect(isPrivate(told)).toBe(true);
-  expect(textOf(told)).toContain('nothing to paste for this group any more');
+  expect(textOf(told)).toContain('nothing left to paste for this group');
 });
 
 test('a page turned from a message that everybody sees is answered in private', async () => {
