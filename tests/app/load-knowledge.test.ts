@@ -73,6 +73,7 @@ test('linked files and folders are read, and a folder inside itself once', async
 test('what curators may take for a knowledge file, and is none, is named with what to do', async () => {
   for (const path of ['facts/new.yml', 'facts/Old.YAML', 'facts/notes.yaml.txt']) await put(path, '[]');
   await symlink('nowhere', join(folder, 'facts/lost.yaml'));
+  await symlink('self.yaml', join(folder, 'facts/self.yaml'));
   await put('fact/votes.yaml', '[]');
   const wrongEnding = 'is not read, because its name does not end in ".yaml"; rename it';
   expect(await problems()).toEqual([
@@ -81,6 +82,7 @@ test('what curators may take for a knowledge file, and is none, is named with wh
     'facts/lost.yaml: is a link to a file that does not exist; remove it',
     `facts/new.yml: ${wrongEnding}`,
     `facts/notes.yaml.txt: ${wrongEnding}`,
+    'facts/self.yaml: is a link to a file that does not exist; remove it',
   ]);
 });
 
