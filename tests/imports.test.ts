@@ -9,11 +9,10 @@ const ROOT = resolve(import.meta.dirname, '..');
 const ALLOWED: Record<string, readonly string[]> = {
   'src/core/text': ['chrono-node', 'wink-nlp', 'wink-eng-lite-web-model', 'fuse.js', 'stemmer'],
   'src/core/knowledge': ['zod', 'src/core/text'],
-  'src/core/ranking': ['src/core', 'src/core/text', 'src/core/knowledge'],
+  'src/core/ranking': ['src/core/text', 'src/core/knowledge'],
   'src/core/judging': ['src/core', 'src/core/text', 'src/core/knowledge', 'src/core/ranking'],
   'src/core/matching': ['src/core/text', 'src/core/knowledge', 'src/core/ranking', 'src/core/judging'],
   'src/core/asking': [
-    'src/core',
     'src/core/text',
     'src/core/knowledge',
     'src/core/ranking',

@@ -1,6 +1,8 @@
 // What the desk answers: a found fact, a choice of candidates, or an honest "the article doesn't say".
 import type { Fact, Gap } from './knowledge/schema.ts';
 
+export type { Suggestion } from './ranking/suggest.ts';
+
 /** A wrong premise in the question, and the fact that opposes it. */
 export interface Correction {
   /** The fact that opposes it; it may be another than the one that answers. */
@@ -56,9 +58,3 @@ export interface Unknown {
 
 /** An answer is always a value, never an exception. */
 export type Answer = Found | Unsure | Unknown;
-
-/** A known question offered while a member types. */
-export interface Suggestion {
-  question: string;
-  fact: Fact;
-}

@@ -1,8 +1,8 @@
 // The reference desk: takes members' questions and answers them from the knowledge.
 import type { Answer, Found, Suggestion, Unknown } from './answer.ts';
 import { createChooseAnswer } from './asking/choose-answer.ts';
-import { joinAnswers } from './asking/join-answers.ts';
 import { createQuestionParts, MAX_PARTS } from './asking/question-parts.ts';
+import { joinAnswers } from './join-answers.ts';
 import { createCheckClaims } from './judging/check-claims.ts';
 import { explainReading } from './judging/explain.ts';
 import { createJudgeReader, type JudgeReader } from './judging/judge.ts';

@@ -1,15 +1,12 @@
 // The whole trained model, and its bytes: small enough to keep beside the knowledge.
+import type { AskingModel } from './asking/asking-model.ts';
 import type { JudgingModel } from './judging/judging-model.ts';
-import type { Decision } from './ranking/decision.ts';
 import type { RankerModel } from './ranking/ranker-model.ts';
 import { decodeTensors, encodeTensors, type Tensor } from './safetensors.ts';
 
-/** The ranker, when its answers are sure enough, and what judging learned. */
-export interface Model extends RankerModel, JudgingModel {
+/** What training leaves behind, room by room. */
+export interface Model extends RankerModel, AskingModel, JudgingModel {
   trainedOn: Fingerprints;
-  decision: Decision;
-  /** For each class the kinds of question that its wordings ask, as bits in the order of `QUESTION_KINDS`. */
-  questionKinds: readonly number[];
 }
 
 /** Hashes of what a model was trained on. */

@@ -275,9 +275,7 @@ describe('posting and updating', () => {
       const member = { id, name: 'Max', moderates: true, pins: true };
       const reply = await stage.bot.respond({ command: 'summary preview', options: { sections }, member });
       expect(reply.act).toBeUndefined();
-      expect(reply.blocks).toEqual([
-        { kind: 'text', text: expect.stringContaining('That section is gone') },
-      ]);
+      expect(reply.blocks).toEqual([{ kind: 'text', text: expect.stringContaining('That section is gone') }]);
     },
   );
 });

@@ -5,11 +5,12 @@ import type { Knowledge } from '../knowledge/parse.ts';
 import { areRelated } from '../knowledge/related.ts';
 import type { Fact, Gap } from '../knowledge/schema.ts';
 import type { Match } from '../matching/match.ts';
-import type { Model } from '../model.ts';
 import { confidenceOf, MAX_CANDIDATES } from '../ranking/decision.ts';
 import type { Ranked } from '../ranking/ranked.ts';
+import type { RankerModel } from '../ranking/ranker-model.ts';
 import type { WordOverlap } from '../ranking/word-overlap.ts';
 import { comparesThings, weighsTwo } from '../text/comparisons.ts';
+import type { AskingModel } from './asking-model.ts';
 import { isFollowUp } from './follow-up.ts';
 import { isKeyword } from './keyword.ts';
 import { createKindVeto } from './kind-veto.ts';
@@ -64,7 +65,7 @@ const otherSideOf = (fact: Fact, likely: readonly Likely[]): Fact | undefined =>
 /** Makes the function that chooses. */
 export function createChooseAnswer(
   { facts, gaps }: Knowledge,
-  { classes, questionKinds, decision }: Model,
+  { classes, questionKinds, decision }: Pick<RankerModel, 'classes'> & AskingModel,
   { rank, judgeQuestion, wordOverlap, match }: Means,
 ): (question: string) => Choice {
   const veto = createKindVeto(classes, questionKinds);

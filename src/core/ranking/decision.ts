@@ -8,9 +8,9 @@ export const MAX_CANDIDATES = 5;
 
 /** Thresholds, set on questions that were held out of the ranker's training. */
 export interface Decision {
-  /** From this confidence on, the likeliest fact is the answer. */
+  /** At this confidence or more, the likeliest fact is the answer. */
   found: number;
-  /** From this confidence on, candidates are offered; below it the answer is "the article doesn't say". */
+  /** At this confidence or more, candidates are offered; below it the answer is "the article doesn't say". */
   unsure: number;
   /**
    * Whether both are thresholds of how well a fact matches (`core/matching`) instead of the ranker's confidence. They are
@@ -24,8 +24,7 @@ export interface Decision {
 /**
  * How sure it is that the likeliest fact answers: the log probability of it and its related facts together, plus its
  * margin over the likeliest gap. The margin tells best whether the question can be answered at all (docs/quality.md).
- * The result has a meaning only beside the
- * thresholds of a `Decision`.
+ * The result only means something when it is compared with the thresholds of a `Decision`.
  */
 export function confidenceOf(ranked: readonly Ranked[], facts: ReadonlyMap<string, Fact>): number {
   const likeliest = facts.get(ranked.find(({ id }) => facts.has(id))?.id ?? '');

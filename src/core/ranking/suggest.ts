@@ -1,11 +1,16 @@
 // Known questions for what a member has typed so far.
-import type { Suggestion } from '../answer.ts';
 import { openingQuestions } from '../knowledge/opening-questions.ts';
 import type { Knowledge } from '../knowledge/parse.ts';
 import type { Fact } from '../knowledge/schema.ts';
 import { lowerBound } from '../text/lower-bound.ts';
 import { stem, tokenize } from '../text/tokens.ts';
 import { createVocabulary } from '../text/vocabulary.ts';
+
+/** A known question offered while a member types. */
+export interface Suggestion {
+  question: string;
+  fact: Fact;
+}
 
 interface Known extends Suggestion {
   tokens: readonly string[];

@@ -1,6 +1,6 @@
 // Answers a question of several parts, if each of them has an answer of its own.
-import type { Answer, Found } from '../answer.ts';
-import type { Fact } from '../knowledge/schema.ts';
+import type { Answer, Found } from './answer.ts';
+import type { Fact } from './knowledge/schema.ts';
 
 /**
  * One answer from the answers to the parts of a question.

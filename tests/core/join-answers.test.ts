@@ -1,9 +1,9 @@
 // The answers to the parts of a question become one, or none if a part has no answer of its own.
 import { expect, test } from 'vitest';
-import type { Answer, Found } from '../../../src/core/answer.ts';
-import { joinAnswers } from '../../../src/core/asking/join-answers.ts';
-import { factOf } from '../../../src/core/knowledge/parse.ts';
-import { found, knowledge } from '../../fixtures.ts';
+import type { Answer, Found } from '../../src/core/answer.ts';
+import { joinAnswers } from '../../src/core/join-answers.ts';
+import { factOf } from '../../src/core/knowledge/parse.ts';
+import { found, knowledge } from '../fixtures.ts';
 
 const idsOf = (answer: Found | undefined) => answer && [answer.fact, ...answer.also].map(({ id }) => id);
 const unknown: Answer = { outcome: 'unknown', nearest: [] };
