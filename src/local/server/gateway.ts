@@ -3,50 +3,40 @@ import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, Server } from 'node:http';
 import { type WebSocket, WebSocketServer } from 'ws';
 import { isFromHere } from './from-here.ts';
+import {
+  ALONE,
+  Close,
+  customStatus,
+  isCount,
+  isOfShard,
+  isShard,
+  Op,
+  parsePayload,
+  type Shard,
+} from './gateway-payloads.ts';
+import type { GatewayFaults } from './local-discord.ts';
 import { isRecord } from './validate.ts';
 
-/** Gateway opcodes and close codes (Discord: Topics, Opcodes and Status Codes). */
-const Op = {
-  Dispatch: 0,
-  Heartbeat: 1,
-  Identify: 2,
-  PresenceUpdate: 3,
-  Resume: 6,
-  Reconnect: 7,
-  InvalidSession: 9,
-  Hello: 10,
-  HeartbeatAck: 11,
-} as const;
-const Close = {
-  DecodeError: 4002,
-  NotAuthenticated: 4003,
-  AuthenticationFailed: 4004,
-  AlreadyAuthenticated: 4005,
-  InvalidShard: 4010,
-  InvalidIntents: 4013,
-  DisallowedIntents: 4014,
-} as const;
 /** Guild members, presences, message content: privileged, and not granted to this application. */
-const privilegedIntents = (1 << 1) | (1 << 8) | (1 << 15);
+const PRIVILEGED_INTENTS = (1 << 1) | (1 << 8) | (1 << 15);
 /** Messages in direct messages; not privileged. */
 export const DIRECT_MESSAGES = 1 << 12;
 /** Bytes of what a bot may send at once (Discord: Topics, Gateway, Sending Events). */
 const MAX_PAYLOAD = 4096;
 /** The maximum number of events that a session gets again when it resumes. */
-const replayed = 250;
+const MAX_REPLAYED = 250;
 
 interface Session {
   id: string;
   intents: number;
-  /** The number of its shard, and how many there are. */
-  shard: readonly [number, number];
+  shard: Shard;
   /** Null while the connection is lost. */
   socket: WebSocket | null;
   sequence: number;
   buffer: { op: number; t: string; s: number; d: unknown }[];
 }
 
-export interface Gateway {
+export interface Gateway extends Omit<GatewayFaults, 'dispatch'> {
   /** Whether a bot is logged in; one that lost its connection and may resume counts. */
   readonly reachable: boolean;
   readonly online: boolean;
@@ -57,15 +47,6 @@ export interface Gateway {
    * @returns whether there is such a session
    */
   dispatch(event: string, data: unknown, intent?: number): boolean;
-  drop(): void;
-  reconnect(): void;
-  invalidate(resumable: boolean): void;
-  close(code: number, shard?: number): void;
-  ignoreHeartbeats(ignored: boolean): void;
-  repeatNext(events: number, times: number): void;
-  refuse(refused: boolean): void;
-  readonly attempts: number;
-  limitSessions(remaining: number, resetAfter: number): void;
   /** What is left of the thousand logins a day (Discord: Topics, Gateway, Session Start Limit Object). */
   readonly sessionLimit: object;
   /** Cuts all connections and refuses new ones. */
@@ -120,7 +101,7 @@ export function createGateway(
   const emit = (session: Session, t: string, d: unknown) => {
     session.sequence += 1;
     const payload = { op: Op.Dispatch, t, s: session.sequence, d };
-    session.buffer = [...session.buffer, payload].slice(-replayed);
+    session.buffer = [...session.buffer, payload].slice(-MAX_REPLAYED);
     if (session.socket) send(session.socket, payload);
   };
 
@@ -133,7 +114,7 @@ export function createGateway(
       const { shard = ALONE, intents } = d;
       if (!isShard(shard)) return socket.close(Close.InvalidShard, 'Invalid shard.');
       if (!isCount(intents)) return socket.close(Close.InvalidIntents, 'Invalid intent(s).');
-      if (intents & privilegedIntents) return socket.close(Close.DisallowedIntents, 'Disallowed intent(s).');
+      if (intents & PRIVILEGED_INTENTS) return socket.close(Close.DisallowedIntents, 'Disallowed intent(s).');
       status = customStatus(d.presence);
       session = { id: randomUUID(), intents, shard, socket, sequence: 0, buffer: [] };
       sessions.add(session);
@@ -165,7 +146,7 @@ export function createGateway(
     // A frame that is none: ws then closes this socket. Without a listener, the whole process would end.
     socket.on('error', () => {});
     socket.on('message', (data) => {
-      const payload = parse(String(data));
+      const payload = parsePayload(String(data));
       if (!payload) return socket.close(Close.DecodeError, 'Error while decoding payload.');
       if (payload.op === Op.Heartbeat) {
         if (!heartbeatsIgnored) send(socket, { op: Op.HeartbeatAck });
@@ -251,34 +232,4 @@ export function createGateway(
       sockets.close();
     },
   };
-}
-
-const ALONE = [0, 1] as const;
-
-const isCount = (value: unknown): value is number => Number.isSafeInteger(value) && Number(value) >= 0;
-
-/** Whether something is the number of a shard and how many there are. */
-const isShard = (value: unknown): value is Session['shard'] =>
-  Array.isArray(value) && value.length === 2 && value.every(isCount) && Number(value[0]) < Number(value[1]);
-
-/** Whether the events of a server go to a shard; direct messages, which are of none, go to the first (Discord: Gateway, Sharding). */
-const isOfShard = (guildId: string, [shard, count]: Session['shard']) =>
-  Number((BigInt(guildId) >> 22n) % BigInt(count)) === shard;
-
-function parse(text: string): { op?: unknown; d?: unknown } | null {
-  try {
-    const payload: unknown = JSON.parse(text);
-    return isRecord(payload) ? payload : null;
-  } catch {
-    return null;
-  }
-}
-
-/** A custom status (Discord: Topics, Gateway Events, Activity Types). */
-const CUSTOM = 4;
-
-function customStatus(presence: unknown): string {
-  const activities = isRecord(presence) && Array.isArray(presence.activities) ? presence.activities : [];
-  const custom = activities.find((one) => isRecord(one) && one.type === CUSTOM);
-  return isRecord(custom) && typeof custom.state === 'string' ? custom.state : '';
 }
