@@ -154,7 +154,7 @@ export function parseConfig(env: Readonly<Record<string, string | undefined>>): 
   return {
     ...(DISCORD_TOKEN && { discord: { token: DISCORD_TOKEN, ...(DISCORD_API && { api: DISCORD_API }) } }),
     ...(DISCORD_GUILD_ID && { guildId: DISCORD_GUILD_ID }),
-    // In the preview the log would stand between a person's lines.
+    // In the preview the log would come between a person's lines.
     logLevel: LOG_LEVEL ?? (DISCORD_TOKEN ? 'info' : 'warn'),
     port: PORT,
     httpHost: HTTP_HOST,

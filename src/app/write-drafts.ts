@@ -6,9 +6,9 @@ import type { DraftedFact } from '../drafting/draft-facts.ts';
 import type { NamedParty } from '../drafting/name-speakers.ts';
 import { OperatorError } from './operator-error.ts';
 
-/** Keys whose lists stand on one line. */
+/** Keys whose lists are written on one line. */
 const ONE_LINE = new Set(['saidBy', 'related']);
-/** Keys of lists whose entries stand on one line each. */
+/** Keys of lists whose entries are written on one line each. */
 const ONE_LINE_ENTRIES = new Set(['citations', 'values']);
 
 const SCHEMA = '# yaml-language-server: $schema=../schema/facts.json\n';
@@ -74,7 +74,7 @@ const onOneLine = (document: Document): string =>
 
 /**
  * Adds parties to article.yaml and leaves everything else in it as it is, comments included.
- * @throws {OperatorError} with what to add by hand, if the list stands in a form that cannot be added to
+ * @throws {OperatorError} with what to add by hand, if the list is written in a way that cannot be added to
  */
 export async function addParties(folder: string, parties: readonly NamedParty[]): Promise<void> {
   if (parties.length === 0) return;

@@ -55,7 +55,7 @@ const covers = (one: Citation, other: Citation, isEarlier: boolean) =>
 /**
  * A quotation in full, with what was said of it: by whom, of what, where and when. The comma at its end belongs to the
  * article's sentence.
- * @param more what of that is told: all of it, unless something stands above the quotation
+ * @param more what of that is told: all of it, unless something is above the quotation
  */
 export const quoteBlock = ({ text, paragraph }: Quotation, ...more: (string | undefined)[]): Block => ({
   kind: 'quote',

@@ -21,9 +21,9 @@ export interface Row {
 
 export interface Column {
   id: string;
-  /** As it stands above its figures. */
+  /** As it is written above its figures. */
   name: string;
-  /** As it stands beside one figure. */
+  /** As it is written beside one figure. */
   label: string;
 }
 

@@ -7,7 +7,7 @@ import type { StoredRequest } from './stored-request.ts';
 /** A piece of a reply. All texts are plain; the adapter escapes them. */
 export type Block =
   /**
-   * The question, repeated so that the answer can stand alone. A reply has at most one. `label` is what stands before
+   * The question, repeated so that the answer can stand alone. A reply has at most one. `label` is what comes before
    * it, "Question" by default.
    */
   | { kind: 'question'; text: string; label?: string }

@@ -135,7 +135,7 @@ const pick = (object: object, names: readonly string[]) =>
 const isEmpty = (value: unknown) =>
   !value ? value !== 0 : typeof value === 'object' && Object.keys(value).length === 0;
 
-/** The same text for the same commands, in whatever order they and their fields stand. */
+/** The same text for the same commands, whatever the order of the commands and of their fields. */
 const fingerprint = (commands: readonly object[], names: readonly string[]) =>
   JSON.stringify(commands.map((command) => JSON.stringify(comparable(command, names))).sort());
 

@@ -60,7 +60,7 @@ interface Piece {
 
 /**
  * The message for a reply, with every text escaped, which pings nobody but the members that it mentions. If it is too
- * long, whole items are left out. A picture stands where its block does.
+ * long, whole items are left out. A picture takes the place of its block.
  */
 export function toMessage(reply: Reply, drawn: readonly DrawnPicture[] = []) {
   const container = new ContainerBuilder().setAccentColor(reply.tone ? TONES[reply.tone] : INK);

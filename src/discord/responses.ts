@@ -19,7 +19,7 @@ export interface Responses {
   /** Whether the first response is sent: one of `suggest`, `reply`, `update` and the two that defer. */
   readonly begun: boolean;
   suggest(choices: readonly Choice[]): Promise<void>;
-  /** @returns the message that Discord made of it; undefined if its answer was lost, though the message stands */
+  /** @returns the message that Discord made of it; undefined if its answer was lost, though the message is there */
   reply(message: Rendered): Promise<APIMessage | undefined>;
   /** Puts a message in the place of the one whose button was pressed. */
   update(message: Rendered): Promise<void>;
@@ -69,7 +69,7 @@ export function createResponses(
     async reply(message) {
       const sent = await callback(InteractionResponseType.ChannelMessageWithSource, toRequest(message));
       if (sent) return sent;
-      // It stands, but Discord's answer was lost. Whoever cannot look has to do without.
+      // The message is there, but Discord's answer was lost. A caller that cannot look it up does without.
       return resend(() => rest.get(original, { auth: false })).then(
         (found) => found as APIMessage,
         () => undefined,

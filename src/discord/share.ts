@@ -1,4 +1,4 @@
-// Shares a private answer in the channel: posted once, and called shared only when it stands there for everybody.
+// Shares a private answer in the channel: posted once, and called shared only once everybody can see it there.
 import {
   type APIMessage,
   ApplicationIntegrationType,

@@ -1,4 +1,4 @@
-// Questions and claims with what makes an answer to them right: patterns that must stand in the text that a member reads.
+// Questions and claims with what makes an answer to them right: patterns that must be in the text that a member reads.
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';

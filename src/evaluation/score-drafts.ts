@@ -118,7 +118,7 @@ const plain = (text: string): string =>
     .trim()
     .toLowerCase();
 
-/** Where an excerpt stands in its paragraph. */
+/** Where an excerpt is in its paragraph. */
 function placeOf({ paragraph, excerpt }: Citation, paragraphs: readonly string[]) {
   const start = plain(paragraphs[paragraph - 1] ?? '').indexOf(plain(excerpt));
   return { paragraph, start, end: start + plain(excerpt).length };

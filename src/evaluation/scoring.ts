@@ -1,4 +1,4 @@
-// Scores the desk on labelled questions and claims: right or wrong by what stands in the text that a member reads.
+// Scores the desk on labelled questions and claims: right or wrong by what is in the text that a member reads.
 import { answerText, overallVerdict, verdictText } from '../bot/index.ts';
 import type { Desk } from '../core/desk.ts';
 import { type LabelledClaim, type LabelledQuestion, meets } from './labelled.ts';

@@ -6,7 +6,7 @@ export const QUESTION_KINDS = ['who', 'how long', 'how many', 'what share', 'why
 
 export type QuestionKind = (typeof QUESTION_KINDS)[number];
 
-/** What may stand before a question word that asks; after another word "who" begins a relative clause. */
+/** What may come before a question word that asks; after another word "who" begins a relative clause. */
 const BEFORE = String.raw`(?:^|[.,;:?!-]\s*|\b(?:and|so|but|or|then|ok|okay|yo|hey|wait|lol|by|of|for|to|from|with|on|me|know|says?|said|wonder|exactly)\s+)`;
 
 const PATTERNS: Readonly<Record<QuestionKind, RegExp>> = {

@@ -16,7 +16,7 @@ const unique = <K extends string, T extends z.ZodType<Record<K, string>>>(key: K
 
 export const Article = z.strictObject({
   publisher: text,
-  names: z.array(text).min(1).describe('How members call the article when they say what stands in it.'),
+  names: z.array(text).min(1).describe('How members call the article when they say what is in it.'),
   date: partialDate.optional().describe('As far as it is known; left out for a text without a date.'),
   dateBasis: text.optional().describe('How the curators know the date.'),
   address: z

@@ -44,7 +44,7 @@ export const Statement = z
     actor: party.optional().describe('Who does it. A claim in which the other side does it says otherwise.'),
     subject: party
       .optional()
-      .describe('Who does what stands under "does". A claim about the other side is not compared.'),
+      .describe('Who does what is under "does". A claim about the other side is not compared.'),
     does: concept
       .optional()
       .describe('The concept that the actor or the subject does, where it is not what affirms or opposes.'),
@@ -52,7 +52,7 @@ export const Statement = z
       .boolean()
       .optional()
       .describe(
-        'What affirms or opposes has to stand behind "does": "represents the miners", not "the miners represent".',
+        'What affirms or opposes has to come after "does": "represents the miners", not "the miners represent".',
       ),
     accused: party.optional().describe('Who is accused. A claim that accuses the other side says otherwise.'),
     sayers: z

@@ -207,7 +207,7 @@ export type Gap = z.infer<typeof Gap>;
 export type Citation = z.infer<typeof Citation>;
 export type Quotation = z.infer<typeof Quotation>;
 export type Value = z.infer<typeof Value>;
-/** A curated fact; its topic is the name of the file that it stands in. */
+/** A curated fact; its topic is the name of the file that it is in. */
 export type Fact = z.infer<typeof Fact> & { topic: string };
-/** A fact that a person has yet to write; its topic is the name of the file that it stands in. */
+/** A fact that a person has yet to write; its topic is the name of the file that it is in. */
 export type Draft = z.infer<typeof Draft> & { topic: string };

@@ -1,4 +1,4 @@
-// How much of a question stands in the texts of facts.
+// How much of a question is in the texts of facts.
 import type { Fact } from '../knowledge/schema.ts';
 import { createSearch } from './search.ts';
 

@@ -17,7 +17,7 @@ export interface Cardinal {
 
 /** How to read letters behind digits. */
 export interface Surroundings {
-  /** Whether a currency stands before the number, so that "m" and "t" are scales. */
+  /** Whether a currency comes before the number, so that "m" and "t" are scales. */
   isMoney: boolean;
   /** Tells the units that may be glued to digits: "30min". */
   isUnit: (word: string) => boolean;
@@ -145,7 +145,7 @@ function shortScale(token: PlacedToken | undefined, isMoney: boolean): number | 
   return token.glued || isMoney || LOOSE_SHORT_SCALES.has(token.text) ? scale : undefined;
 }
 
-/** Scales in a row: "hundred thousand"; a hyphen may stand before each. */
+/** Scales in a row: "hundred thousand"; a hyphen may come before each. */
 function readScales(tokens: Tokens, at: number): { scale: number; next: number } {
   let scale = 1;
   let next = at;

@@ -46,7 +46,7 @@ const TURNS = new Set(
 );
 const UNITS =
   /^(?:day|week|month|year|hour|minute|min|weekend|quarter|qtr|decade|fortnight|morning|afternoon|evening|night|hr|yr|wk)s?$/;
-/** How many tokens may stand between such a word and its unit: "in about three more weeks". */
+/** How many tokens may come between such a word and its unit: "in about three more weeks". */
 const TURN_REACH = 4;
 const FIXED_DAYS =
   /^(?:today|tomorrow|yesterday|monday|tuesday|wednesday|thursday|friday|saturday|sunday|next)$/;

@@ -14,7 +14,7 @@ export interface ThingReading {
 /** Words of a noun phrase before its head: "eligible paying union members" has three. */
 const MAX_BEFORE_HEAD = 4;
 const DETERMINERS = words('the a an all its their our your his her this that some any nearly almost about');
-/** These end a noun phrase: function words, and verbs that stand behind what is counted. */
+/** These end a noun phrase: function words, and verbs that come after what is counted. */
 const STOPS = words(
   [
     'of who that which whose in on at to from by for with without into over under about after before since until during and',

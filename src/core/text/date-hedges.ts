@@ -32,7 +32,7 @@ const PHRASES = (Object.entries(HEDGES) as [DateHedge, readonly string[]][])
 const LINKS = new Set('on in at the this of during'.split(' '));
 /** "before | in | the | May 1 deadline" */
 const MAX_LINKS = 2;
-/** How many words may stand between "not" and "until". */
+/** How many words may come between "not" and "until". */
 const REACH = 5;
 
 /**

@@ -1,9 +1,9 @@
-// Whether a text denies the figure that stands in it: "not 90%", "it wasn't in 2017".
+// Whether a text denies the figure in it: "not 90%", "it wasn't in 2017".
 import type { PlacedToken } from './placed-tokens.ts';
 
 type Tokens = readonly PlacedToken[];
 
-/** How many words may stand between a negation and its figure: "did not last for 100 days". */
+/** How many words may come between a negation and its figure: "did not last for 100 days". */
 const REACH = 4;
 const NEGATORS = new Set([
   ...[
@@ -40,13 +40,13 @@ const AMOUNTS = new Set(
 /** Most tokens of a sentence that are looked through for its end. */
 const SENTENCE = 60;
 const AUXILIARIES = new Set('is was are were do did does has have had'.split(' '));
-/** What may stand before the verb that begins a question. */
+/** What may come before the verb that begins a question. */
 const LEAD_INS = new Set('so but and well wait ok okay hey um uh hmm no yeah yes or then also'.split(' '));
 
 /** Whether a word denies what follows it: "not", "didn't", "wasnt". */
 export const isNegator = (word: string): boolean => NEGATORS.has(word) || word.endsWith("n't");
 
-/** Whether a negation stands at a token that denies what follows, and neither stresses it nor begins a question. */
+/** Whether the negation at a token denies what follows, and neither stresses it nor begins a question. */
 export function isDenial(tokens: Tokens, at: number): boolean {
   const isNegation = isNegator(tokens[at]?.text ?? '');
   return isNegation && !NO_DENIAL.has(tokens[at + 1]?.text ?? '') && !beginsQuestion(tokens, at);

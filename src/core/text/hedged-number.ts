@@ -19,7 +19,7 @@ const SHARE_REACH = 6;
 const CHANGE = 0.2;
 
 /**
- * Reads what stands around an amount.
+ * Reads what surrounds an amount.
  *
  * @param at the index of the amount's first token
  */

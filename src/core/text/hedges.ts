@@ -55,7 +55,7 @@ function phraseBefore(tokens: Tokens, at: number): { hedge: HedgeWord; from: num
 }
 
 /**
- * The hedge that begins at a token; a comma or a hyphen may stand before it.
+ * The hedge that begins at a token; a comma or a hyphen may come before it.
  *
  * @returns the hedge and the index of the token after it; undefined for none
  */

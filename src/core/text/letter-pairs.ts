@@ -20,7 +20,7 @@ const SHORTEST_WITH_ANY_INITIAL = 6;
  *   ones first: of the words whose length differs by no more than the errors, those that share most pairs with it
  */
 export function createShortList(words: readonly string[]): (word: string, errors: number) => string[] {
-  // Sorted by length, so that the words of a fitting length stand together in every list.
+  // Sorted by length, so that the words of a fitting length are together in every list.
   const order = [...words.keys()].sort((a, b) => (words[a] as string).length - (words[b] as string).length);
   const sorted = order.map((index) => words[index] as string);
   const lists = listByPair(sorted);

@@ -48,7 +48,7 @@ const UNITS = new Map<string, readonly [string, number]>([
   ...Object.entries(MULTIPLES),
 ]);
 const CURRENCIES = new Set(['dollars', 'EUR', 'GBP', 'JPY', 'INR', 'CNY', 'CAD', 'AUD', 'CHF']);
-/** What stands before the sign of a dollar that is not the American one. */
+/** What comes before the symbol of a dollar that is not the American one. */
 const DOLLAR_COUNTRIES: ReadonlyMap<string, string> = new Map(
   Object.entries({
     us: 'dollars',
@@ -67,7 +67,7 @@ export const TIME_UNITS: ReadonlySet<string> = new Set([
   'months',
   'years',
 ]);
-/** What may stand between a number and its unit: "two full weeks". */
+/** What may come between a number and its unit: "two full weeks". */
 const BETWEEN = new Set(
   'whole full straight consecutive long solid more additional extra entire recent most past last previous calendar working business short lousy measly us american percentage'.split(
     ' ',
@@ -95,7 +95,7 @@ export function measureOf(word: string): { unit: string; factor: number } | unde
 /** Whether a word is a measure of length, weight and the like. */
 export const isMeasure = (word: string): boolean => MEASURES.has(word);
 
-/** Whether a word names a unit that digits may be glued to, or that "half a" may stand before. */
+/** Whether a word names a unit that digits may be glued to, or that "half a" may come before. */
 export const isUnitWord = (word: string): boolean => UNITS.has(word);
 
 /** Whether a word names a span of time: "week". */
@@ -118,7 +118,7 @@ export function readCurrencyPrefix(tokens: Tokens, at: number): { unit: string; 
   if (country && sign?.text === '$' && sign.glued) return { unit: country, next: at + 2 };
   const unit = UNITS.get(first?.text ?? '')?.[0];
   if (!unit || !isCurrency(unit)) return undefined;
-  // Only signs and codes stand before numbers: "EUR 20", not "dollars 20".
+  // Only symbols and codes come before numbers: "EUR 20", not "dollars 20".
   return first?.kind === 'sign' || (first?.text.length === 3 && first.text !== 'yen')
     ? { unit, next: at + 1 }
     : undefined;

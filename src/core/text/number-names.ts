@@ -31,7 +31,7 @@ export const SHORT_SCALES: ReadonlyMap<string, number> = new Map(
   }),
 );
 
-/** Short scales that may stand behind a blank; "5 m" is five metres. */
+/** Short scales that may come after a blank; "5 m" is five metres. */
 export const LOOSE_SHORT_SCALES: ReadonlySet<string> = new Set([
   'k',
   'mn',

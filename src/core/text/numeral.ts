@@ -157,7 +157,7 @@ function readMixed(tokens: Tokens, at: number, surroundings: Surroundings): Nume
   };
 }
 
-/** A number with a fraction that stands behind its unit: "two years and a half". */
+/** A number with a fraction that comes after its unit: "two years and a half". */
 export function withAdded(numeral: Numeral, added: { value: number; tolerance: number }): Numeral {
   const value = numeral.value + added.value;
   return { ...numeral, value, tolerance: Math.min(added.tolerance, value * MAX_ROUNDING) };
@@ -184,7 +184,7 @@ function roundingOf({ value, scale, decimals }: Cardinal): number {
   return Math.min(place / 2, size * MAX_ROUNDING);
 }
 
-/** Whether a minus stands here, and no dash between two words or numbers. */
+/** Whether this is a minus, and not a dash between two words or numbers. */
 function isMinus(tokens: Tokens, at: number): boolean {
   const [before, sign, after] = [tokens[at - 1], tokens[at], tokens[at + 1]];
   if (sign?.text === 'minus' || sign?.text === 'negative')

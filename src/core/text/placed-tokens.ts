@@ -5,7 +5,7 @@ export interface PlacedToken {
   kind: 'word' | 'digits' | 'sign';
   /** In lower case, without diacritics, in ASCII digits; an abbreviation without its dots. The ending 's stands alone. */
   text: string;
-  /** Whether nothing stands between it and the token before it. */
+  /** Whether nothing is between it and the token before it. */
   glued: boolean;
   /** Whether it began with a capital letter. */
   capital: boolean;

@@ -62,7 +62,7 @@ function readToOne(tokens: Tokens, part: Numeral): Ratio | undefined {
 }
 
 function readShare(tokens: Tokens, part: Numeral): Ratio | undefined {
-  // "One driver in twenty-five": what is counted may stand in between.
+  // "One driver in twenty-five": what is counted may come between.
   const isCounted = part.value <= MOST_COUNTED && /^(?:in|out)$/.test(tokens[part.next + 1]?.text ?? '');
   const at = isCounted && tokens[part.next]?.kind === 'word' ? part.next + 1 : part.next;
   const joint = IN.find((words) => words.every((word, i) => tokens[at + i]?.text === word));

@@ -1,4 +1,4 @@
-// Which day a weekday is: the coming one, the past one, or either, by what stands before it and by the tense around it.
+// Which day a weekday is: the coming one, the past one, or either, by what comes before it and by the tense around it.
 import { distance, plusDays, weekdayOf, weekOf } from './calendar.ts';
 import type { Days } from './date-span.ts';
 import type { Tokens } from './found-date.ts';

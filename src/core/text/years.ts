@@ -37,7 +37,7 @@ export function isYear(tokens: Tokens, at: number): boolean {
   return !(isRange && countsBehind(tokens, at + 3));
 }
 
-/** Whether a unit, a scale or things that are counted stand behind a number. */
+/** Whether a unit, a scale or things that are counted come after a number. */
 function countsBehind(tokens: Tokens, at: number): boolean {
   const [first, second] = [tokens[at], tokens[at + 1]];
   if (readUnit(tokens, at) || SCALES.has(first?.text ?? '')) return true;

@@ -73,7 +73,7 @@ function readQuote(text, at, children) {
 
 /** @type {(text: string, at: number, children: Children) => Found | null} */
 function readList(text, at, children) {
-  // An item goes on in the lines below it that are indented. One space may stand before the next item.
+  // An item goes on in the lines below it that are indented. One space may come before the next item.
   const items = matchesFrom(/((?:[*-]|(\d+)\.) +)([^\n]*(?:\n {2}[^\n]*)*)\n? ?/y, text, at);
   if (items.length === 0) return null;
   const number = items[0]?.[2];

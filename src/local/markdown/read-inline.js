@@ -1,4 +1,4 @@
-// Reads what stands within a line: marks, code, links, mentions, times.
+// Reads what is within a line: marks, code, links, mentions, times.
 import { createCodeFinder } from './code.js';
 import { addressAt, labelledLinkAt } from './links.js';
 import { createMarkFinder } from './marks.js';

@@ -1,9 +1,9 @@
 // What the parts of the parser hand each other.
 import type { MarkdownNode } from './nodes.ts';
 
-/** Where a text stands. */
+/** Where a text is. */
 export interface Context {
-  /** What stands before it on its line: nothing, spaces, or more. */
+  /** What comes before it on its line: nothing, spaces, or more. */
   before: '' | ' ' | '.';
   /** The number of nodes around it. */
   depth: number;

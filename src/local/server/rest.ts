@@ -10,7 +10,7 @@ import type { UploadedFile, Uploads } from './uploads.ts';
 import type { Wire } from './wire.ts';
 
 const apiPrefix = '/api/v10';
-/** How a request that gets no answer stands in the record. */
+/** How a request without an answer is recorded. */
 const NO_ANSWER: ApiResponse = { status: 0 };
 /** Routes that the token in their path authorises. */
 const withoutAuth = /^\/(interactions|webhooks)\//;

@@ -35,7 +35,7 @@ function drawNodes(nodes: readonly MarkdownNode[], drawing: Drawing): Line[] {
   return lines;
 }
 
-/** The lines of a block; undefined for what stands within a line. */
+/** The lines of a block; undefined for what is within a line. */
 function drawBlock(node: MarkdownNode, drawing: Drawing): Line[] | undefined {
   const { style } = drawing;
   switch (node.type) {
@@ -66,7 +66,7 @@ const LOOKS = {
   spoiler: 'inverse',
 } as const satisfies Record<MarkType, Parameters<Style>[0]>;
 
-/** What stands within a line; it may hold line breaks. */
+/** What is within a line; it may hold line breaks. */
 function drawInline(node: InlineNode, drawing: Drawing): string {
   const { style, nameOf } = drawing;
   const draw = (nodes: readonly MarkdownNode[]) =>

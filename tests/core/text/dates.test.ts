@@ -164,7 +164,7 @@ test.each([
   expect(only(text)).toMatchObject({ kind: 'time', ...time });
 });
 
-test('a day takes the time that stands beside it', () => {
+test('a day takes the time beside it', () => {
   for (const text of ['May 1 at noon', '2017-05-01, noon', 'noon on May 1'])
     expect(only(text)).toMatchObject({ ...day('2017-05-01'), time: { minutes: 720 } });
 });

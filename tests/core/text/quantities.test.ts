@@ -98,7 +98,7 @@ test.each([
   expect([written(quantity), quantity.hedge]).toEqual([interval, hedge]);
 });
 
-test('a hedge may stand behind what is counted', () => {
+test('a hedge may come after what is counted', () => {
   expect(only('Two in three eligible members, give or take, voted.')).toMatchObject({
     hedge: 'about',
     of: 'eligible members',
