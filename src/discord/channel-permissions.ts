@@ -21,7 +21,7 @@ export function permissionsIn(
     const own = overwrites.filter(({ id }) => ids.includes(id));
     return (before & ~sum(own.map(({ deny }) => deny))) | sum(own.map(({ allow }) => allow));
   }, base);
-  // That of an administrator, which no overwrite takes away, stands for all others there.
+  // An administrator has every permission there, whatever the overwrites say.
   return new PermissionsBitField(bits);
 }
 

@@ -1,4 +1,4 @@
-// Work of which only one piece at a time may be done for each key, whichever copy of the bot does it.
+// Runs one task at a time for each key, whichever copy of the bot runs it.
 import type { Store } from '../store/index.ts';
 import { UserFacingError } from './user-facing-error.ts';
 

@@ -34,8 +34,9 @@ type Respond = (request: StoredRequest) => Promise<Reply>;
 export interface Pins {
   /**
    * Makes a reply the channel's summary.
-   * @param how with `channelId`, in that channel instead of where the interaction was sent. With `onlyUpdate`, nothing is posted where none is pinned. With `remakeBy`, if the present summary has a
-   * button for one of these commands, `respond` replies to that button's request, and that reply is published instead
+   * @param how with `channelId`, in that channel instead of where the interaction was sent. With `onlyUpdate`, nothing
+   *   is posted where none is pinned. With `remakeBy`, if the present summary has a button for one of these commands,
+   *   `respond` replies to that button's request, and that reply is published instead
    * @returns the reply for the moderator
    * @throws what REST throws, if it cannot be explained; even then nothing is left half done
    */

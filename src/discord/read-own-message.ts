@@ -4,7 +4,7 @@ import { unescapeText } from './markup.ts';
 
 /** The component id of the question. A button that is too small for its question reads it from there. */
 export const QUESTION_ID = 1000;
-/** Stands between a question and its label, which holds none itself. */
+/** Separates a question from its label, which holds none itself. */
 export const LABEL_END = ': ';
 
 /** The component id of the stamp, by which the bot knows a pinned summary. */

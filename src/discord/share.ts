@@ -1,4 +1,4 @@
-// Shares a private answer in the channel: posted once, and called shared only once everybody can see it there.
+// Shares a private answer in the channel: posts it once, and says "Shared" only when everybody can see it there.
 import {
   type APIMessage,
   ApplicationIntegrationType,

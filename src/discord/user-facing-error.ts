@@ -20,8 +20,8 @@ export class NotAllowed extends UserFacingError {
 
 /**
  * Waits for a request, and turns a failure that can be explained into words for the moderator.
- * @param refused what is so after Discord refused it
- * @param unknown what is so, or can be done, if Discord did not say whether it carried it out
+ * @param refused what holds after Discord refused it
+ * @param unknown what holds, or can be done, if Discord did not say whether it carried it out
  */
 export async function explained<T>(
   request: Promise<T>,

@@ -23,7 +23,7 @@ type Drafted = Pick<Draft, 'citations' | 'quotation' | 'saidBy' | 'values'>;
  * Scores drafts.
  *
  * - A fact is found if a draft cites words that it cites, and has a figure, date or quotation of it if it has any.
- * - Figures, dates and times are compared in their paragraph. Those that a fact derives (`working`) stand nowhere in the
+ * - Figures, dates and times are compared in their paragraph. Those that a fact derives (`working`) are nowhere in the
  *   article and are not wanted, except dates, which a draft may resolve.
  * - A speaker, and whoever says so, is right if the two parties share a name.
  *
@@ -124,7 +124,7 @@ function placeOf({ paragraph, excerpt }: Citation, paragraphs: readonly string[]
   return { paragraph, start, end: start + plain(excerpt).length };
 }
 
-/** A value of a record, and the paragraphs that it may stand in. */
+/** A value of a record, and the paragraphs that it may be in. */
 interface PlacedValue {
   key: string;
   paragraphs: readonly number[];

@@ -8,7 +8,7 @@ const COMMAND_TIMEOUT = 1_000;
 /** Maximum milliseconds between two attempts to reconnect. */
 const LONGEST_PAUSE = 5_000;
 
-/** Stands before every key, so that other programs can use the same database. */
+/** The prefix of every key, so that other programs can use the same database. */
 const PREFIX = 'picket-desk:';
 
 export interface RedisStore extends Store, Journal {
