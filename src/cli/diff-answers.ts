@@ -12,7 +12,7 @@ import { parseKnowledge } from '../core/knowledge/parse.ts';
 import { counted } from '../core/text/counted.ts';
 import { ownOf, wordingsOf } from '../training/examples.ts';
 import { runAsMain } from './main.ts';
-import { defineProgram, UsageError } from './shell.ts';
+import { defineProgram, isForeseen, UsageError } from './shell.ts';
 
 const exec = promisify(execFile);
 
@@ -32,7 +32,10 @@ const diffAnswers = defineProgram({
     const before = await mkdtemp(join(tmpdir(), 'picket-desk-'));
     try {
       await checkOut(folder, since, before);
-      const [old, present] = [await openDesk(before), await openDesk(folder)];
+      const old = await openDesk(before).catch((error: unknown) => {
+        throw isForeseen(error) ? new OperatorError(`As of ${since}: ${error.message}`) : error;
+      });
+      const present = await openDesk(folder);
       const questions = [...new Set([...(await questionsOf(before)), ...(await questionsOf(folder))])];
       let changed = 0;
       for (const [i, question] of questions.entries()) {

@@ -20,6 +20,8 @@ import { run } from './run.ts';
 
 const exec = promisify(execFile);
 
+const WHO = ['-c', 'user.name=Ann', '-c', 'user.email=ann@example.org', '-c', 'commit.gpgsign=false'];
+
 let project: string;
 let knowledge: string;
 beforeAll(async () => {
@@ -29,11 +31,10 @@ beforeAll(async () => {
   await mkdir(join(knowledge, 'wordings'));
   const wording = 'result-hour:\n  asked: [at what hour did they announce it]\n';
   await writeFile(join(knowledge, 'wordings/gaps.yaml'), wording);
-  const who = ['-c', 'user.name=Ann', '-c', 'user.email=ann@example.org', '-c', 'commit.gpgsign=false'];
   for (const args of [
     ['init', '-q'],
     ['add', '.'],
-    [...who, 'commit', '-qm', 'knowledge'],
+    [...WHO, 'commit', '-qm', 'knowledge'],
   ])
     await exec('git', args, { cwd: project });
 });
@@ -75,6 +76,18 @@ test.each([
   const { code, stderr } = await runHere(diffAnswers, args);
   expect([code, stderr]).toEqual([exitCode, expect.stringContaining(message)]);
   expect(stderr).not.toContain('    at ');
+});
+
+test('diff-answers says so if it is the earlier knowledge that cannot be read', async () => {
+  const [path, text] = await borrow('gaps.yaml');
+  await writeFile(path, text.replace('- id:', '-\tid:'));
+  const git = (...args: string[]) => exec('git', [...WHO, ...args], { cwd: project });
+  await git('commit', '-qam', 'broken');
+  onTestFinished(async () => void (await git('reset', '-q', '--soft', 'HEAD~1')));
+  await writeFile(path, text);
+  const { code, stderr } = await runHere(diffAnswers, ['--since', 'HEAD']);
+  expect(code).toBe(1);
+  expect(stderr).toMatch(/^As of HEAD: The knowledge has 1 problem:\ngaps\.yaml:\d+: /);
 });
 
 test('new-fact puts a skeleton at the end of its file, which is refused by name until it is filled in', async () => {
