@@ -4,8 +4,8 @@ import type { Block } from './reply.ts';
 /**
  * Leaves out whole items until a reply's blocks fit one message, and adds a line that says how many are missing.
  * Citations go first. Then the longest list loses its last line, unless a quotation or a piece of code is longer, which
- * then goes as a whole, together with its source or caption. Next is the question, which its asker knows, and then the other blocks, the last one first.
- * The stamp stays, since without it the bot cannot find its summary again.
+ * then goes as a whole, together with its source or caption. Next is the question, which its asker knows, and then the
+ * other blocks, the last one first. The stamp stays, since without it the bot cannot find its summary again.
  * @param fits whether these blocks fit one message; a stamp with the added line always does
  */
 export function fitBlocks(
