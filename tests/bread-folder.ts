@@ -1,24 +1,31 @@
-// A folder that is being curated: a fact and a draft beside the text that they are from.
-import { mkdtemp, writeFile } from 'node:fs/promises';
+// A small folder on bread with its article, a fact and a draft, for tests of the curators' page.
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
+import { afterEach, beforeEach } from 'vitest';
 import type { ArticleText } from '../src/app/read-article.ts';
 import { fingerprint, paragraphsOf } from '../src/evaluation/article-evidence.ts';
 
-const TEXT = 'A loaf costs 3 dollars.\n\nThere are two kinds.\n\nNobody bakes on Sunday.\n';
+export const TEXT = 'A loaf costs 3 dollars.\n\nThere are two kinds.\n\nNobody bakes on Sunday.\n';
 
-/** The text of the article, as it is read from a file. */
-export const bread: ArticleText = {
-  text: TEXT,
-  paragraphs: paragraphsOf(TEXT),
-  sha256: fingerprint(TEXT),
-};
+export const articleOf = (text: string): ArticleText => ({
+  text,
+  paragraphs: paragraphsOf(text),
+  sha256: fingerprint(text),
+});
 
-/** The file of its facts. The markup in it is shown as text. */
-export const BREAD_FACTS = `# Bread.
+export const ARTICLE = `publisher: Gazette
+names: [article]
+subject: bread
+asOf: the evening edition
+paragraphs: 3
+sha256: ${fingerprint(TEXT)}
+`;
+
+export const FACTS = `# Bread.
 - id: loaf
   short: 3 dollars
-  claim: A loaf is <b>3</b> dollars.
+  claim: A loaf is 3 dollars.
   status: stated
   citations: [{ paragraph: 1, excerpt: costs 3 dollars }]
   values: [{ kind: number, number: 3, unit: dollars }]
@@ -37,21 +44,23 @@ export const BREAD_FACTS = `# Bread.
   related: [loaf]
 `;
 
-const FILES = {
-  'article.yaml': `publisher: Gazette
-names: [article]
-subject: bread
-asOf: the evening edition
-paragraphs: 3
-sha256: ${bread.sha256}
-`,
-  'words.yaml': 'same: []\nshort: {}\nopposites: []\nnegations: []\n',
-  'facts.yaml': BREAD_FACTS,
-};
+const FILES = { 'article.yaml': ARTICLE, 'facts.yaml': FACTS, 'words.yaml': 'same: []\n' };
 
-/** Writes the files into a new folder. @returns the folder */
-export async function writeBread(): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), 'picket-desk-'));
-  for (const [path, text] of Object.entries(FILES)) await writeFile(join(folder, path), text);
-  return folder;
+/** Makes the folder anew for each test of a file. @returns what reads and writes its files, by their names */
+export function keepBread() {
+  let folder: string;
+  beforeEach(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'picket-desk-'));
+    for (const [name, text] of Object.entries(FILES)) await write(name, text);
+  });
+  afterEach(() => rm(folder, { recursive: true }));
+  const write = async (name: string, text: string) => {
+    await mkdir(dirname(join(folder, name)), { recursive: true });
+    await writeFile(join(folder, name), text);
+  };
+  return {
+    path: () => folder,
+    read: (name: string) => readFile(join(folder, name), 'utf8'),
+    write,
+  };
 }

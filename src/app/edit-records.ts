@@ -52,11 +52,10 @@ export function withRecord(text: string, id: string, yaml: string): string {
  * @throws {OperatorError} if there is no such record
  */
 export function withoutRecord(text: string, id: string): string {
-  const { start, end } = placeThere(text, id);
-  const lines = text.slice(0, start).split('\n');
-  // The last one is the margin of the record itself.
-  let above = lines.length - 1;
-  while (above > 0 && lines[above - 1]?.trimStart().startsWith('#') && !isHead(lines, above - 1)) above -= 1;
+  const place = placeThere(text, id);
+  const { end } = place;
+  const lines = linesAbove(text, place);
+  let above = commentStart(lines);
   while (above > 0 && lines[above - 1]?.trim() === '') above -= 1;
   const before = lines.slice(0, above).join('\n');
   const after = text
@@ -68,6 +67,32 @@ export function withoutRecord(text: string, id: string): string {
     /^\n/,
     '',
   );
+}
+
+/** The lines of the comment right above a record, without their signs; the one that heads a file is none of a record's. */
+export function commentAbove(text: string, id: string): string[] {
+  const lines = linesAbove(text, placeThere(text, id));
+  const from = commentStart(lines);
+  return lines.slice(from, -1).map((line) => line.trim().replace(/^#\s?/, ''));
+}
+
+/** The text of a file with more lines of comment right above a record. */
+export function withCommentAbove(text: string, id: string, comment: readonly string[]): string {
+  const { start } = placeThere(text, id);
+  const lineStart = text.lastIndexOf('\n', start) + 1;
+  const margin = text.slice(lineStart, start);
+  const lines = comment.map((line) => `${margin}# ${line}`.trimEnd());
+  return [text.slice(0, lineStart), ...lines.map((line) => `${line}\n`), text.slice(lineStart)].join('');
+}
+
+/** The lines before a record; the last one is its own margin. */
+const linesAbove = (text: string, { start }: Place): string[] => text.slice(0, start).split('\n');
+
+/** The place of the first line of the comment at the end of some lines, of which the last is the margin below it. */
+function commentStart(lines: readonly string[]): number {
+  let from = lines.length - 1;
+  while (from > 0 && lines[from - 1]?.trimStart().startsWith('#') && !isHead(lines, from - 1)) from -= 1;
+  return from;
 }
 
 /** Whether a line belongs to the comment that heads a file, above its first record. */
@@ -92,7 +117,8 @@ export function writtenDraft(yaml: string, { short, claim }: { short: string; cl
   return written;
 }
 
-const scalar = (text: string): string =>
+/** A text on one line, in quotes where YAML needs them. */
+export const scalar = (text: string): string =>
   stringify(text.replace(/\s+/g, ' ').trim(), { lineWidth: 0 }).trimEnd();
 
 const pairsOf = (record: YAMLMap) =>

@@ -7,7 +7,7 @@ import type { NamedParty } from '../drafting/name-speakers.ts';
 import { OperatorError } from './operator-error.ts';
 
 /** Keys whose lists are written on one line. */
-const ONE_LINE = new Set(['saidBy', 'related']);
+const ONE_LINE = new Set(['saidBy', 'related', 'nearest']);
 /** Keys of lists whose entries are written on one line each. */
 const ONE_LINE_ENTRIES = new Set(['citations', 'values']);
 

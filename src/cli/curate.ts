@@ -1,26 +1,31 @@
 // `npm run curate`: a page on this machine to write and check facts beside the article's text.
 import { cannotListen } from '../app/cannot-listen.ts';
 import { parseConfig } from '../app/config.ts';
+import { createLogger } from '../app/create-logger.ts';
 import { openCurating } from '../app/curating.ts';
 import { OperatorError } from '../app/operator-error.ts';
 import { readArticle } from '../app/read-article.ts';
+import { readUnansweredList } from '../app/read-unanswered.ts';
 import { startCuratePage } from '../local/curate/index.ts';
 import { runAsMain } from './main.ts';
-import { defineProgram, UsageError } from './shell.ts';
+import { defineProgram, showsColours, UsageError } from './shell.ts';
 
 const curate = defineProgram({
-  summary: "Opens a page beside the article's text, to take, edit and drop facts, drafts and gaps.",
+  summary:
+    "Opens a page beside the article's text, to take, add, edit, merge and drop facts, drafts and gaps.",
   usage: ['npm run curate -- path/to/article.txt path/to/folder'],
   takesArguments: true,
-  async run({ args }, { env, print, untilAskedToEnd }) {
+  async run({ args }, { env, stderr, print, untilAskedToEnd }) {
     const [path, folder, ...more] = args;
     if (!path || !folder || more.length > 0)
       throw new UsageError("Give the path of the article's text and that of its knowledge folder.");
-    const curating = openCurating(folder, await readArticle(path));
+    const { port, logLevel, unanswered: list } = parseConfig(env);
+    const log = createLogger(logLevel, { stream: stderr, colours: showsColours(stderr, env) });
+    const unanswered = list && (() => readUnansweredList(list, log));
+    const curating = openCurating(folder, await readArticle(path), unanswered);
     await curating.look().catch((error: unknown) => {
       throw new OperatorError(`${folder} cannot be curated: ${(error as Error).message}`);
     });
-    const { port } = parseConfig(env);
     const page = await startCuratePage(curating, port).catch(cannotListen('PORT', '127.0.0.1', port));
     print(`Curate at ${page.url} (Ctrl+C ends it)`);
     await untilAskedToEnd();

@@ -2,13 +2,10 @@
 import { openDesk } from '../app/app.ts';
 import { parseConfig } from '../app/config.ts';
 import { createLogger } from '../app/create-logger.ts';
-import { openStore } from '../app/open-store.ts';
 import { OperatorError } from '../app/operator-error.ts';
-import { readSharedUnanswered } from '../app/shared-unanswered.ts';
-import { readUnanswered } from '../app/unanswered-log.ts';
+import { readUnansweredList } from '../app/read-unanswered.ts';
 import { groupUnanswered } from '../bot/index.ts';
 import { counted } from '../core/text/counted.ts';
-import type { Log } from '../discord/index.ts';
 import { runAsMain } from './main.ts';
 import { defineProgram, showsColours } from './shell.ts';
 
@@ -23,7 +20,7 @@ const unanswered = defineProgram({
     if (!list)
       throw new OperatorError('UNANSWERED_LOG is not set, so nothing is kept. Set it in .env to a file.');
     const log = createLogger(logLevel, { stream: stderr, colours: showsColours(stderr, env) });
-    const entries = 'path' in list ? await readUnanswered(list, log) : await readShared(list, log);
+    const entries = await readUnansweredList(list, log);
     const groups = await groupUnanswered(entries, await openDesk(knowledge), (done, total) => {
       if (done % STEP === 0) progress(done, total, 'asking');
     });
@@ -42,15 +39,5 @@ const unanswered = defineProgram({
   },
 });
 export default unanswered;
-
-/** The entries of the list on the server of REDIS_URL. */
-async function readShared({ redis, ...list }: { redis: string; days: number; most: number }, log: Log) {
-  const store = await openStore(redis, log);
-  try {
-    return await readSharedUnanswered(store, list);
-  } finally {
-    await store.close();
-  }
-}
 
 await runAsMain(import.meta.filename, unanswered);

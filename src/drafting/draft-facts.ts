@@ -2,6 +2,7 @@
 import type { Draft } from '../core/knowledge/schema.ts';
 import { wordingKey } from '../core/text/tokens.ts';
 import { clauseAround, fromFigure } from './clauses.ts';
+import type { Span } from './cut-excerpt.ts';
 import { type Item, readItems } from './draft-items.ts';
 import { createIds, recordOf } from './draft-record.ts';
 import { findSpeaking, reporterOf, type Speaking, speakerOf } from './find-speakers.ts';
@@ -23,6 +24,8 @@ export interface DraftOptions {
   parties?: readonly NamedParty[];
   /** Numbers of paragraphs, from 1, that are read but not drafted. */
   done?: ReadonlySet<number>;
+  /** The only stretch that is drafted, if there is one: where it stands in its paragraph, which counts from 1. */
+  within?: Span & { paragraph: number };
   /** Is told how many paragraphs are read. */
   onProgress?: (read: number, total: number) => void;
   /** Ids and questions that are taken. */
@@ -44,6 +47,7 @@ export function draftFacts(
     day,
     parties = [],
     done = new Set(),
+    within,
     onProgress = () => {},
     taken = { ids: [], questions: [] },
   }: DraftOptions = {},
@@ -65,8 +69,9 @@ export function draftFacts(
       const text = paragraph.slice(sentence.start, sentence.end);
       const { items, quantities, year: given } = readItems(sentence, text, speaking, day, year);
       year = given ?? year;
-      if (done.has(i + 1)) continue;
+      if (done.has(i + 1) || (within && within.paragraph !== i + 1)) continue;
       for (const item of items) {
+        if (within && (item.span.start >= within.end || item.span.end <= within.start)) continue;
         const teller = item.kind === 'quotation' ? item.speaking : reporterOf(sentence, speaking, item.span);
         const isContinued = item.kind === 'quotation' && !item.speaking && item.isWhole;
         const party = teller ? partyOf.get(teller) : isContinued ? lastQuoted : undefined;

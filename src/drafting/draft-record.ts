@@ -131,13 +131,17 @@ export function createIds(taken: Iterable<string>): (base: string) => string {
   };
 }
 
+/** The words of a text that an id is made of: the first ones of three letters or more. */
+export const toIdWords = (text: string): string[] =>
+  tokenize(text)
+    .filter((word) => /^[a-z]{3,}$/.test(word))
+    .slice(0, ID_WORDS);
+
 /** The words that tell what it is about, as an id. */
 function baseOf(item: Item, { tokens }: Asked): string {
   const content = tokens.filter(({ pos }) => /^(?:NOUN|PROPN|VERB)$/.test(pos));
-  const words = (
-    item.kind === 'quotation' ? tokenize(item.span.text) : content.flatMap(({ text }) => tokenize(text))
-  )
-    .filter((word) => /^[a-z]{3,}$/.test(word))
-    .slice(0, ID_WORDS);
+  const words = toIdWords(
+    item.kind === 'quotation' ? item.span.text : content.map(({ text }) => text).join(' '),
+  );
   return [item.kind === 'quotation' ? 'quote' : [], words.length > 0 ? words : item.kind].flat().join('-');
 }

@@ -1,20 +1,19 @@
 // Curating a folder: what there is and what is missing, and changes that are written only if the folder stays whole.
-import { readFile, rm, writeFile } from 'node:fs/promises';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
 import { openCurating } from '../../src/app/curating.ts';
+import { paragraphsOf } from '../../src/evaluation/article-evidence.ts';
 import type { Change, Curating, Entry, Outcome } from '../../src/local/curate/index.ts';
-import { BREAD_FACTS, bread, writeBread } from '../bread-folder.ts';
+import { articleOf, FACTS, keepBread, TEXT } from '../bread-folder.ts';
 
-let folder: string;
+const { path, read, write } = keepBread();
 let curating: Curating;
-beforeEach(async () => {
-  folder = await writeBread();
-  curating = openCurating(folder, bread);
+beforeEach(() => {
+  curating = openCurating(path(), articleOf(TEXT));
 });
-afterEach(() => rm(folder, { recursive: true }));
 
-const facts = () => readFile(join(folder, 'facts.yaml'), 'utf8');
+const facts = () => read('facts.yaml');
 const entry = async (id: string): Promise<Entry> => {
   const found = (await curating.look()).entries.find((one) => one.id === id);
   if (!found) throw new Error(`there is no ${id}`);
@@ -45,7 +44,7 @@ test('a draft is taken with what was written, and is a fact from then on; commen
   const outcome = await change('kinds', { do: 'take', short: 'Two', claim: 'Bread comes in two kinds.' });
   expect(refusal(outcome)).toBe('');
   expect(await facts()).toBe(
-    BREAD_FACTS.replace('  draft: true\n', '')
+    FACTS.replace('  draft: true\n', '')
       .replace('short: ""', 'short: Two')
       .replace('claim: ""', 'claim: Bread comes in two kinds.'),
   );
@@ -55,7 +54,7 @@ test('a draft is taken with what was written, and is a fact from then on; commen
 test('a draft is not taken before it says anything, and nothing is written', async () => {
   const outcome = await change('kinds', { do: 'take', short: 'Two', claim: '  ' });
   expect(refusal(outcome)).toMatch(/^facts\.yaml:14: "claim" must not be empty$/m);
-  expect(await facts()).toBe(BREAD_FACTS);
+  expect(await facts()).toBe(FACTS);
 });
 
 test('an edit takes the place of a record; one that breaks the folder is refused with file and line', async () => {
@@ -63,7 +62,7 @@ test('an edit takes the place of a record; one that breaks the folder is refused
   expect(
     refusal(await change('loaf', { do: 'edit', yaml: yaml.replace('3 dollars\n', '3 dollars # a loaf\n') })),
   ).toBe('');
-  expect(await facts()).toBe(BREAD_FACTS.replace('short: 3 dollars\n', 'short: 3 dollars # a loaf\n'));
+  expect(await facts()).toBe(FACTS.replace('short: 3 dollars\n', 'short: 3 dollars # a loaf\n'));
   const before = await facts();
   for (const [wrong, words] of [
     [yaml.replace('status: stated', 'status: true'), /^facts\.yaml:5: "status" must be/],
@@ -79,19 +78,35 @@ test('an edit takes the place of a record; one that breaks the folder is refused
 
 test('a record is dropped, unless another one refers to it', async () => {
   expect(refusal(await change('loaf', { do: 'drop' }))).toMatch(/"loaf" is not the id of a fact/);
-  expect(await facts()).toBe(BREAD_FACTS);
+  expect(await facts()).toBe(FACTS);
   expect(refusal(await change('kinds', { do: 'drop' }))).toBe('');
-  expect(await facts()).toBe(BREAD_FACTS.slice(0, BREAD_FACTS.indexOf('\n# From the draft.')));
+  expect(await facts()).toBe(FACTS.slice(0, FACTS.indexOf('\n# From the draft.')));
 });
 
 test('a file that was changed meanwhile is not written over', async () => {
   const there = await at('loaf');
-  await writeFile(join(folder, 'facts.yaml'), `${BREAD_FACTS}# Mine.\n`);
+  await write('facts.yaml', `${FACTS}# Mine.\n`);
   const outcome = await curating.change({ ...there, do: 'drop' });
   expect(refusal(outcome)).toBe(
-    'facts.yaml was changed meanwhile. Look at it again, then repeat what you did.',
+    'facts.yaml was changed meanwhile. The page shows it as it is now; repeat what you did.',
   );
+  expect(outcome.state?.entries[0]?.version).not.toBe(there.version);
   expect(await facts()).toContain('# Mine.');
+});
+
+test('nor is a file that is changed between being read and being written', async () => {
+  const edited = `${FACTS}# Mine.\n`;
+  // The paragraph is looked into when a fact is drafted of it: then the file has been read, and nothing is written yet.
+  const paragraphs = new Proxy(paragraphsOf(TEXT), {
+    get(list, key) {
+      if (key === '2') writeFileSync(join(path(), 'facts.yaml'), edited);
+      return Reflect.get(list, key);
+    },
+  });
+  const sly = openCurating(path(), { ...articleOf(TEXT), paragraphs });
+  const outcome = await sly.change({ do: 'draft', paragraph: 3, passage: 'Nobody bakes' });
+  expect(refusal(outcome)).toMatch(/^facts\.yaml was changed meanwhile/);
+  expect(await facts()).toBe(edited);
 });
 
 test('no other file can be named', async () => {
@@ -103,11 +118,8 @@ test('no other file can be named', async () => {
 });
 
 test('of two faults one can be mended, although that brings the other one to light; but no file is made unreadable', async () => {
-  const broken = BREAD_FACTS.replace('status: stated', 'status: true').replace(
-    'paragraph: 2',
-    'paragraph: 9',
-  );
-  await writeFile(join(folder, 'facts.yaml'), broken);
+  const broken = FACTS.replace('status: stated', 'status: true').replace('paragraph: 2', 'paragraph: 9');
+  await write('facts.yaml', broken);
   const { yaml } = await entry('loaf');
   const mended = yaml.replace('status: true', '# By the article.\nstatus: stated');
   expect(refusal(await change('loaf', { do: 'edit', yaml: mended }))).toBe('');
@@ -120,11 +132,11 @@ test('of two faults one can be mended, although that brings the other one to lig
 });
 
 test('a folder that is broken is shown with what is wrong, and can be mended', async () => {
-  await writeFile(join(folder, 'facts.yaml'), BREAD_FACTS.replace('status: stated', 'status: true'));
+  await write('facts.yaml', FACTS.replace('status: stated', 'status: true'));
   expect((await curating.look()).problems[0]).toMatch(/^facts\.yaml:5: "status" must be/);
   const { yaml } = await entry('loaf');
   expect(
     refusal(await change('loaf', { do: 'edit', yaml: yaml.replace('status: true', 'status: stated') })),
   ).toBe('');
-  expect(await facts()).toBe(BREAD_FACTS);
+  expect(await facts()).toBe(FACTS);
 });

@@ -22,6 +22,11 @@ export interface Entry {
   claim: string;
   questions: readonly string[];
   citations: readonly { paragraph: number; excerpt: string }[];
+  /**
+   * Of a fact that none of its own questions finds by its words when it is taken out: what most of them find instead, or
+   * nothing.
+   */
+  unfound?: { takenFor?: string };
   /** Without the "- " before it, comments included. */
   yaml: string;
 }
@@ -33,20 +38,50 @@ export interface CurateState {
   entries: readonly Entry[];
   /** What is wrong or missing, each with its file. */
   problems: readonly string[];
+  /** What members asked and got no answer to, the most frequent first, without what is a question of a record by now. */
+  unanswered: readonly Unanswered[];
+}
+
+/** A question that was not answered. */
+export interface Unanswered {
+  question: string;
+  times: number;
+  /** Ids of the records that share the most words with it, best first. */
+  near: readonly string[];
 }
 
 const place = { path: z.string(), id: z.string(), version: z.string() };
 
-/** What a person does with one record. */
+/** What a person does with one record, with two of them, or to have one more. */
 export const Change = z.discriminatedUnion('do', [
   z.object({ do: z.literal('take'), ...place, short: z.string(), claim: z.string() }),
   z.object({ do: z.literal('edit'), ...place, yaml: z.string() }),
   z.object({ do: z.literal('drop'), ...place }),
+  /** It gets one more question. */
+  z.object({ do: z.literal('ask'), ...place, question: z.string().trim().min(1) }),
+  /** What a fact has goes into another one, which says `short` and `claim` from then on. */
+  z.object({
+    do: z.literal('merge'),
+    ...place,
+    into: z.object(place),
+    short: z.string(),
+    claim: z.string(),
+  }),
+  /** A draft of a passage of a paragraph, which counts from 1. */
+  z.object({ do: z.literal('draft'), paragraph: z.int().positive(), passage: z.string().trim().min(1) }),
+  /** An empty id is made of the questions. */
+  z.object({
+    do: z.literal('add gap'),
+    id: z.string(),
+    says: z.string(),
+    questions: z.array(z.string()),
+    nearest: z.array(z.string()),
+  }),
 ]);
 export type Change = z.infer<typeof Change>;
 
-/** The state after a change; or why nothing was changed. */
-export type Outcome = { state: CurateState } | { refused: readonly string[] };
+/** The state after a change; or why nothing was changed, with the state where that is another one than the page shows. */
+export type Outcome = { state: CurateState } | { refused: readonly string[]; state?: CurateState };
 
 export interface Curating {
   look(): Promise<CurateState>;

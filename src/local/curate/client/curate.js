@@ -1,20 +1,30 @@
-// The page: a paragraph is chosen at the left, and what is made of it stands at the right, to be taken, edited or dropped.
+// The page: a paragraph is chosen at the left, and what is made of it stands at the right, to be taken, edited, merged or
+// dropped; below the article stands what was asked and not answered.
 import { element, part } from '../../page/client/element.js';
-import { drawRecord, FIELDS } from './draw-record.js';
+import { drawPassage } from './draw-passage.js';
+import { drawRecord } from './draw-record.js';
+import { keepTyped } from './fields.js';
 import { markExcerpts } from './mark-excerpts.js';
+import { drawQuestions } from './questions.js';
 
 /** @import { Change, CurateState, Entry } from '../index.ts' */
+/** @import { Ask } from './fields.js' */
 
 /** @type {CurateState} */
 let state;
-/** What was typed into fields and not saved yet, by the id of the field: nothing of it is lost when the page is drawn anew. */
-const typed = new Map();
 /** Which paragraph is shown, from 1; 0 for the whole folder. */
 let chosen = 0;
+/** What is selected in it. */
+let selected = '';
+/** Number of records that are shown at a time: thousands of them would make the page slow. */
+const SHOWN = 200;
+let shown = SHOWN;
 
-/** @param {{ do: 'look' } | Change} what */
-async function ask(what) {
-  const changed = what.do === 'look' ? undefined : what.id;
+/**
+ * @param {{ do: 'look' } | Change} what
+ * @param {string} [form] what the fields of the form that asks for it end in
+ */
+async function ask(what, form) {
   const response = await fetch('/act', {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
@@ -22,10 +32,15 @@ async function ask(what) {
   }).catch(() => undefined);
   if (!response) return tell(['The program that serves this page has ended. Start it again.']);
   const outcome = await response.json();
-  if (outcome.refused) return tell(outcome.refused);
-  tell([]);
-  show(outcome.state, changed);
+  tell(outcome.refused ?? []);
+  if (outcome.refused && !outcome.state) return;
+  if (what.do === 'draft' && !outcome.refused) selected = '';
+  const changed = 'into' in what ? what.into.id : 'id' in what ? what.id : undefined;
+  show(outcome.state, { changed, done: outcome.refused ? undefined : form });
 }
+
+/** @type {Ask} */
+const change = (what, form) => void ask(what, form);
 
 /** @param {readonly string[]} lines */
 function tell(lines) {
@@ -34,17 +49,35 @@ function tell(lines) {
 
 /**
  * @param {CurateState} next
- * @param {string} [changed] the record whose fields are done with
+ * @param {{ changed?: string | undefined, done?: string | undefined }} what the record that was changed, and the form
+ *   that is done with
  */
-function show(next, changed) {
+function show(next, { changed, done }) {
+  const focused = document.activeElement?.id ?? '';
+  const before = state && new Set(state.entries.map(({ id }) => id));
   state = next;
+  const made = before && state.entries.find(({ id }) => !before.has(id));
+  if (made) showRecord(made);
   part('title').textContent = `Curate: ${state.subject}`;
   document.title = `Curate: ${state.subject}`;
   const count = (/** @type {Entry['kind']} */ kind) =>
     state.entries.filter((entry) => entry.kind === kind).length;
   part('count').textContent = `${count('fact')} facts, ${count('draft')} drafts, ${count('gap')} gaps`;
   drawParagraphs();
-  drawRecords(changed);
+  drawRecords(done);
+  drawUnanswered(done);
+  if (!before) return;
+  // What has to be written next, what was changed, or where one was.
+  const places = [made && `short-${made.id}`, `title-${made?.id ?? changed}`, focused, 'records'];
+  const place = places.flatMap((id) => (id && document.getElementById(id)) || [])[0];
+  place?.focus();
+}
+
+/** Chooses so that a new record is among those that are shown. @param {Entry} made */
+function showRecord({ id, citations }) {
+  if (!citations.some(({ paragraph }) => paragraph === chosen)) chosen = 0;
+  const records = chosen === 0 ? state.entries : citing(chosen);
+  shown = Math.max(shown, records.findIndex((entry) => entry.id === id) + 1);
 }
 
 /** @param {number} number */
@@ -63,23 +96,19 @@ function drawParagraphs() {
       );
       return element(
         'li',
-        {},
+        { class: number === chosen ? 'paragraph chosen' : 'paragraph' },
         element(
           'button',
           {
             type: 'button',
             id: `paragraph-${number}`,
-            class: 'paragraph',
+            class: facts === 0 ? 'none' : '',
             'aria-pressed': String(number === chosen),
             onclick: () => choose(number === chosen ? 0 : number),
           },
-          element(
-            'b',
-            { class: facts === 0 ? 'none' : '' },
-            `${number}: ${facts === 0 ? 'no fact' : `${facts} ${facts === 1 ? 'fact' : 'facts'}`}`,
-          ),
-          ...markExcerpts(text, excerpts),
+          `${number}: ${facts === 0 ? 'no fact' : `${facts} ${facts === 1 ? 'fact' : 'facts'}`}`,
         ),
+        element('p', { onmouseup: (event) => choosePassage(event, number) }, ...markExcerpts(text, excerpts)),
       );
     }),
   );
@@ -89,40 +118,73 @@ function drawParagraphs() {
 /** @param {number} number */
 function choose(number) {
   chosen = number;
+  selected = '';
+  shown = SHOWN;
   drawParagraphs();
   drawRecords();
   part('records').scrollTo({ top: 0 });
 }
 
-/** @param {string} [changed] */
-function drawRecords(changed) {
-  for (const field of part('list').querySelectorAll('textarea'))
-    if (field.value === field.defaultValue) typed.delete(field.id);
-    else typed.set(field.id, field.value);
-  for (const id of changed === undefined ? [] : FIELDS.map((name) => `${name}-${changed}`)) typed.delete(id);
+/**
+ * What is selected with the mouse is selected beside the records, too.
+ * @param {MouseEvent} event
+ * @param {number} number
+ */
+function choosePassage({ currentTarget }, number) {
+  const selection = getSelection();
+  const text = selection?.toString().trim() ?? '';
+  const isInside = [selection?.anchorNode, selection?.focusNode].every((node) =>
+    /** @type {Element} */ (currentTarget).contains(node ?? null),
+  );
+  if (text === '' || !isInside) return;
+  choose(number);
+  selected = text;
+  drawRecords();
+}
+
+/** @param {string} [done] */
+function drawRecords(done) {
+  keepTyped(part('records'), done);
   const records = chosen === 0 ? state.entries : citing(chosen);
   part('records-title').textContent = chosen === 0 ? 'All records' : `Paragraph ${chosen}`;
   part('missing').replaceChildren(...drawMissing());
+  part('add').replaceChildren(...(chosen === 0 ? [] : [drawAdding(records)]));
   part('list').replaceChildren(
     element(
       'ul',
       {},
-      ...records.map((entry) =>
-        element(
-          'li',
-          {},
-          drawRecord(entry, typed, (change) => void ask(change)),
-        ),
-      ),
+      ...records.slice(0, shown).map((entry) => element('li', {}, drawRecord(entry, state.entries, change))),
     ),
     records.length === 0 ? element('p', {}, 'Nothing cites this paragraph yet.') : '',
+    records.length > shown
+      ? element('button', { type: 'button', onclick: showMore }, `${records.length - shown} more`)
+      : '',
   );
 }
 
+function showMore() {
+  shown += SHOWN;
+  drawRecords();
+}
+
+/** @param {readonly Entry[]} records those that cite the chosen paragraph */
+const drawAdding = (records) =>
+  drawPassage(
+    { number: chosen, text: state.paragraphs[chosen - 1] ?? '', selected, citing: records },
+    (passage) => {
+      selected = passage;
+    },
+    change,
+  );
+
 /** What is wrong or missing: in the chosen paragraph, or anywhere. */
 function drawMissing() {
+  const ids = citing(chosen).map(({ id }) => `"${id}"`);
   const about = new RegExp(`paragraph ${chosen}\\b`);
-  const problems = chosen === 0 ? state.problems : state.problems.filter((problem) => about.test(problem));
+  const problems =
+    chosen === 0
+      ? state.problems
+      : state.problems.filter((problem) => about.test(problem) || ids.some((id) => problem.includes(id)));
   const whole =
     chosen === 0 ? [] : [element('button', { type: 'button', onclick: () => choose(0) }, 'Show all records')];
   if (problems.length === 0) return [...whole, element('p', { class: 'dim' }, 'Nothing is missing here.')];
@@ -135,6 +197,16 @@ function drawMissing() {
       element('ul', {}, ...problems.map((problem) => element('li', {}, problem))),
     ),
   ];
+}
+
+/** @param {string} [done] */
+function drawUnanswered(done) {
+  keepTyped(part('unanswered'), done);
+  const count = state.unanswered.length;
+  part('unanswered').hidden = count === 0;
+  part('to-questions').hidden = count === 0;
+  part('to-questions').textContent = `${count} ${count === 1 ? 'question' : 'questions'} not answered`;
+  part('questions').replaceChildren(...drawQuestions(state, change));
 }
 
 await ask({ do: 'look' });

@@ -1,86 +1,64 @@
 // One record: what it says, and what can be done with it. A draft has fields for what a person has to write.
 import { element } from '../../page/client/element.js';
+import { confirmed, drawChoice, drawField, form, isTyped, opener } from './fields.js';
+import { takesQuestions } from './questions.js';
 
-/** @import { Change, Entry } from '../index.ts' */
-
-/** The fields of a record; the id of each is its name and the record's id. */
-export const FIELDS = ['short', 'claim', 'yaml'];
+/** @import { Entry } from '../index.ts' */
+/** @import { Ask } from './fields.js' */
 
 /**
  * @param {Entry} entry
- * @param {ReadonlyMap<string, string>} typed what was typed into fields before, by their ids
- * @param {(change: Change) => void} change
+ * @param {readonly Entry[]} entries all records of the folder
+ * @param {Ask} change
  */
-export function drawRecord(entry, typed, change) {
-  const { id, path, version, kind } = entry;
+export function drawRecord(entry, entries, change) {
+  const { id, path, version, kind, unfound } = entry;
   const place = { path, id, version };
-  const editor = element('div', {});
-  const edit = element('button', { type: 'button', 'aria-expanded': 'false', onclick: toggle }, 'Edit');
-
-  function toggle() {
-    const isOpen = editor.childElementCount > 0;
-    edit.setAttribute('aria-expanded', String(!isOpen));
-    editor.replaceChildren(
-      ...(isOpen ? [] : [drawEditor(entry, typed, (yaml) => change({ do: 'edit', ...place, yaml }))]),
-    );
-    editor.querySelector('textarea')?.focus();
-  }
-  if (typed.has(`yaml-${id}`)) toggle();
-
-  return element(
+  const below = element('div', {});
+  const edit = () => drawEditor(entry, (yaml) => change({ do: 'edit', ...place, yaml }, id));
+  const record = element(
     'article',
     { class: `record ${kind}`, 'aria-labelledby': `title-${id}` },
     element(
       'header',
       {},
-      element('h3', { id: `title-${id}` }, id),
+      element('h3', { id: `title-${id}`, tabindex: -1 }, id),
       element('span', { class: 'dim' }, `${kind}, ${path}`),
     ),
     kind === 'draft'
-      ? drawDraft(entry, typed, (written) => change({ do: 'take', ...place, ...written }))
+      ? drawDraft(entry, (written) => change({ do: 'take', ...place, ...written }, id))
       : [element('p', {}, element('b', {}, entry.short)), entry.claim ? element('p', {}, entry.claim) : null],
     entry.questions.length > 0 ? element('p', { class: 'dim' }, entry.questions.join(' · ')) : null,
+    unfound
+      ? element(
+          'p',
+          { class: 'missing' },
+          `Nobody finds it${unfound.takenFor ? `: its questions lead to ${unfound.takenFor}` : ''}.`,
+        )
+      : null,
     element(
       'div',
       { class: 'actions' },
-      edit,
-      confirmed('Drop', `Drop ${id}: sure?`, () => change({ do: 'drop', ...place })),
+      opener(`edit-${id}`, 'Edit', below, edit, isTyped(`yaml-${id}`)),
+      kind === 'gap' ? null : opener(`merge-${id}`, 'Merge', below, () => drawMerge(entry, entries, change)),
+      confirmed(`drop-${id}`, 'Drop', `Drop ${id}: sure?`, () => change({ do: 'drop', ...place })),
     ),
-    editor,
+    below,
   );
-}
-
-/**
- * A field with what stands in the file, or what was typed into it since.
- * @param {string} id
- * @param {string} text
- * @param {ReadonlyMap<string, string>} typed
- * @param {Record<string, string | number>} attributes
- */
-function drawField(id, text, typed, attributes) {
-  const field = element('textarea', { id, ...attributes }, text);
-  field.value = typed.get(id) ?? text;
-  return field;
+  takesQuestions(record, (question) => change({ do: 'ask', ...place, question }));
+  return record;
 }
 
 /**
  * @param {Entry} entry
- * @param {ReadonlyMap<string, string>} typed
  * @param {(written: { short: string; claim: string }) => void} take
  */
-function drawDraft({ id, short, claim, citations }, typed, take) {
-  const shortField = drawField(`short-${id}`, short, typed, { rows: 1 });
-  const claimField = drawField(`claim-${id}`, claim, typed, { rows: 2 });
-  return element(
-    'form',
-    {
-      class: 'record-draft',
-      'aria-label': `Take ${id}`,
-      onsubmit(event) {
-        event.preventDefault();
-        take({ short: shortField.value, claim: claimField.value });
-      },
-    },
+function drawDraft({ id, short, claim, citations }, take) {
+  const shortField = drawField(`short-${id}`, short, { rows: 1 });
+  const claimField = drawField(`claim-${id}`, claim, { rows: 2 });
+  return form(
+    `Take ${id}`,
+    () => take({ short: shortField.value, claim: claimField.value }),
     ...citations.map(({ paragraph, excerpt }) =>
       element('p', { class: 'dim' }, `Paragraph ${paragraph}: “${excerpt}”`),
     ),
@@ -92,46 +70,68 @@ function drawDraft({ id, short, claim, citations }, typed, take) {
 
 /**
  * @param {Entry} entry
- * @param {ReadonlyMap<string, string>} typed
  * @param {(yaml: string) => void} save
  */
-function drawEditor({ id, yaml }, typed, save) {
-  const field = drawField(`yaml-${id}`, yaml, typed, {
+function drawEditor({ id, yaml }, save) {
+  const field = drawField(`yaml-${id}`, yaml, {
     class: 'yaml',
     rows: Math.min(30, yaml.split('\n').length + 1),
     spellcheck: 'false',
   });
-  return element(
-    'form',
-    {
-      'aria-label': `Edit ${id}`,
-      onsubmit(event) {
-        event.preventDefault();
-        save(field.value);
-      },
-    },
+  return form(
+    `Edit ${id}`,
+    () => save(field.value),
     element('label', {}, 'As it stands in its file', field),
     element('div', { class: 'actions' }, element('button', { type: 'submit' }, 'Save')),
   );
 }
 
 /**
- * A button that asks before it does something.
- * @param {string} name
- * @param {string} question
- * @param {() => void} act
+ * The fact that another one goes into says something new: both claims are offered to begin with.
+ * @param {Entry} entry
+ * @param {readonly Entry[]} entries
+ * @param {Ask} change
  */
-function confirmed(name, question, act) {
-  let isAsked = false;
-  const button = element('button', { type: 'button', onclick: press, onblur: reset }, name);
-  function press() {
-    if (isAsked) return act();
-    isAsked = true;
-    button.textContent = question;
+function drawMerge(entry, entries, change) {
+  const { id, path, version } = entry;
+  const cited = new Set(entry.citations.map(({ paragraph }) => paragraph));
+  const facts = entries.filter((other) => other.kind !== 'gap' && other !== entry);
+  const isNear = (/** @type {Entry} */ other) =>
+    other.citations.some(({ paragraph }) => cited.has(paragraph));
+  const choice = drawChoice(
+    `into-${id}`,
+    facts.filter(isNear),
+    facts.filter((other) => !isNear(other)),
+  );
+  const short = element('textarea', { id: `merged-short-${id}`, rows: 1 });
+  const claim = element('textarea', { id: `merged-claim-${id}`, rows: 3 });
+  const chosen = () => facts.find((other) => other.id === choice.value);
+  function fill() {
+    const other = chosen();
+    short.value = other?.short || entry.short;
+    claim.value = [other?.claim, entry.claim].filter(Boolean).join(' ');
   }
-  function reset() {
-    isAsked = false;
-    button.textContent = name;
-  }
-  return button;
+  choice.addEventListener('change', fill);
+  fill();
+  return form(
+    `Merge ${id}`,
+    () => {
+      const into = chosen();
+      if (into)
+        change(
+          {
+            do: 'merge',
+            ...{ path, id, version },
+            into: { path: into.path, id: into.id, version: into.version },
+            short: short.value,
+            claim: claim.value,
+          },
+          id,
+        );
+    },
+    element('label', {}, 'The fact that it goes into', choice),
+    element('label', {}, 'The answer of both in a few words', short),
+    element('label', {}, 'The claim of both', claim),
+    element('div', { class: 'actions' }, element('button', { type: 'submit' }, `Merge ${id} into it`)),
+  );
 }

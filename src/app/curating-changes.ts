@@ -1,0 +1,123 @@
+// What a change of a curator makes of the texts of the files. Nothing is read or written here.
+import { parseDocument } from 'yaml';
+import { tokenize } from '../core/text/tokens.ts';
+import type { Change } from '../local/curate/index.ts';
+import {
+  commentAbove,
+  recordText,
+  recordTexts,
+  scalar,
+  withCommentAbove,
+  withoutRecord,
+  withRecord,
+  writtenDraft,
+} from './edit-records.ts';
+import { mergedRecord } from './merge-records.ts';
+import { OperatorError } from './operator-error.ts';
+import { withRecords } from './write-drafts.ts';
+import { withItems, withReference } from './yaml-lists.ts';
+
+/** The texts of files by their paths, relative to the folder. */
+export type Texts = ReadonlyMap<string, string>;
+
+/** Files whose records are edited. */
+export const isEdited = (path: string): boolean => /^(?:facts\/.+|facts|gaps\/.+|gaps)\.yaml$/.test(path);
+
+/** Changes that are made in the texts alone. A new fact has to be drafted first. */
+export type TextChange = Exclude<Change, { do: 'draft' }>;
+
+/**
+ * The texts that a change makes different, by their paths.
+ * @throws {OperatorError} if it cannot be made, with what to do
+ */
+export function changedTexts(texts: Texts, how: TextChange): Map<string, string> {
+  switch (how.do) {
+    case 'take':
+      return edited(texts, how, (text) =>
+        withRecord(text, how.id, writtenDraft(recordText(text, how.id) ?? '', how)),
+      );
+    case 'edit':
+      return edited(texts, how, (text) => withRecord(text, how.id, how.yaml));
+    case 'drop':
+      return edited(texts, how, (text) => withoutRecord(text, how.id));
+    case 'ask':
+      return edited(texts, how, (text) => withRecord(text, how.id, withQuestion(text, how)));
+    case 'merge':
+      return merged(texts, how);
+    case 'add gap':
+      return withGap(texts, how);
+  }
+}
+
+const textOf = (texts: Texts, path: string): string => {
+  const text = isEdited(path) ? texts.get(path) : undefined;
+  if (text === undefined) throw new OperatorError(`There is no file ${path} in the folder any more.`);
+  return text;
+};
+
+const edited = (texts: Texts, { path }: { path: string }, edit: (text: string) => string) =>
+  new Map([[path, edit(textOf(texts, path))]]);
+
+const withQuestion = (text: string, { id, question }: { id: string; question: string }): string =>
+  withItems(recordText(text, id) ?? '', 'questions', [{ value: question, lines: `- ${scalar(question)}` }]);
+
+/** One fact in the place of two; whatever referred to the other one refers to it. */
+function merged(texts: Texts, { path, id, into, short, claim }: TextChange & { do: 'merge' }) {
+  if (id === into.id) throw new OperatorError('A fact cannot be merged into itself.');
+  if ([path, into.path].some((one) => one.startsWith('gaps')))
+    throw new OperatorError('Only facts are merged. The questions of a gap are moved one by one.');
+  const source = textOf(texts, path);
+  const other = recordText(source, id);
+  const own = recordText(textOf(texts, into.path), into.id);
+  if (other === undefined || own === undefined)
+    throw new OperatorError(`There is no "${other === undefined ? id : into.id}" any more.`);
+  const { yaml, comments } = mergedRecord(own, other, [into.id, id], { short, claim });
+  const result = new Map(texts);
+  result.set(path, withoutRecord(source, id));
+  const rest = withRecord(result.get(into.path) ?? '', into.id, yaml);
+  result.set(into.path, withCommentAbove(rest, into.id, [...commentAbove(source, id), ...comments]));
+  for (const [at, text] of result) {
+    const isReferring = isEdited(at) || at === 'article.yaml';
+    if (isReferring && text.includes(id)) result.set(at, withReference(text, id, into.id));
+    if (/^wordings\//.test(at) && text.includes(id)) result.set(at, withWordings(at, text, id, into.id));
+  }
+  return new Map([...result].filter(([at, text]) => texts.get(at) !== text));
+}
+
+/** A file of wordings in which those of one fact are those of another. */
+function withWordings(path: string, text: string, id: string, into: string): string {
+  const keys = (parseDocument(text).toJS() ?? {}) as object;
+  if (!(id in keys)) return text;
+  if (into in keys)
+    throw new OperatorError(
+      `${path} has wordings of both. Move those of "${id}" to "${into}" there, then merge again.`,
+    );
+  return text.replace(new RegExp(`^${id}(?=\\s*:)`, 'm'), into);
+}
+
+function withGap(texts: Texts, { id, says, questions, nearest }: TextChange & { do: 'add gap' }) {
+  const path = [...texts.keys()].find((one) => /^gaps(?:\/.+)?\.yaml$/.test(one)) ?? 'gaps.yaml';
+  const taken = new Set(
+    [...texts].flatMap(([at, text]) => (isEdited(at) ? [...recordTexts(text).keys()] : [])),
+  );
+  const gap = { id: id || freeId(questions[0] ?? says, taken), says, nearest, questions };
+  return new Map([[path, withRecords(texts.get(path) ?? '', [gap])]]);
+}
+
+/** Maximum number of words of an id. */
+const ID_WORDS = 4;
+
+/** An id of the words of a text, with a number if it is taken. */
+function freeId(text: string, taken: ReadonlySet<string>): string {
+  const words = tokenize(text).filter((word) => /^[a-z]{3,}$/.test(word) && !COMMON.has(word));
+  const base = words.slice(0, ID_WORDS).join('-') || 'gap';
+  for (let count = 1; ; count += 1) {
+    const id = count === 1 ? base : `${base}-${count}`;
+    if (!taken.has(id)) return id;
+  }
+}
+
+/** Words that tell nothing of what a question is about. */
+const COMMON = new Set(
+  'the and was were did does how what when where which who why that this with for are'.split(' '),
+);

@@ -1,0 +1,92 @@
+// Makes one fact of two in the text of their files: what both cite, answer and lead to, with the comments of both.
+import { isDeepStrictEqual } from 'node:util';
+import { isMap, isScalar, type Pair, parseDocument } from 'yaml';
+import { wordingKey } from '../core/text/tokens.ts';
+import { writtenDraft } from './edit-records.ts';
+import { OperatorError } from './operator-error.ts';
+import { type Item, itemsOf, withItems } from './yaml-lists.ts';
+
+/** The lists that the fact gets both facts' items of. */
+const LISTS = ['saidBy', 'citations', 'values', 'statements', 'items', 'questions', 'related'];
+
+/** What the fact gets from the other one where it has none of its own. */
+const ONES = ['working', 'period', 'quotation'];
+
+/**
+ * The YAML of a fact with what another one has besides. Its status stays.
+ *
+ * @param yaml of the fact, as `recordText` gives it
+ * @param other of the one that goes into it
+ * @param ids of both
+ * @param written what the fact says from now on
+ * @returns the YAML, and the comments of the other fact that belong to nothing that was taken over
+ * @throws {OperatorError} if both have a quotation, or a period, of their own
+ */
+export function mergedRecord(
+  yaml: string,
+  other: string,
+  ids: readonly [string, string],
+  written: { short: string; claim: string },
+): { yaml: string; comments: string[] } {
+  const own = pairsOf(yaml);
+  const others = pairsOf(other);
+  let merged = writtenDraft(yaml, written);
+  const comments: string[] = [];
+  for (const [key, pair] of others) {
+    comments.push(...commentsAbove(pair));
+    const isMissing = !own.has(key);
+    if (LISTS.includes(key)) {
+      merged = withItems(merged, key, newItems(key, itemsOf(merged, key), itemsOf(other, key), ids));
+      continue;
+    }
+    const hasBoth =
+      ONES.includes(key) && !isMissing && !isDeepStrictEqual(toValue(pair), toValue(own.get(key)));
+    if (key === 'working' && hasBoth) comments.push(`Working of ${ids[1]}: ${String(toValue(pair))}`);
+    else if (hasBoth)
+      throw new OperatorError(
+        `Both "${ids[0]}" and "${ids[1]}" have a ${key} of their own, and a fact has one. Take one of them away first.`,
+      );
+    else if (ONES.includes(key) && isMissing) merged = `${merged.trimEnd()}\n${textOf(other, pair)}`;
+    else comments.push(...commentsBehind(pair));
+  }
+  return { yaml: merged, comments };
+}
+
+/** The items that a list does not have yet; a fact is not related to itself, and its questions differ in more than signs. */
+function newItems(
+  key: string,
+  own: readonly Item[],
+  others: readonly Item[],
+  ids: readonly string[],
+): Item[] {
+  const isSame = (one: unknown, two: unknown) =>
+    key === 'questions' ? wordingKey(String(one)) === wordingKey(String(two)) : isDeepStrictEqual(one, two);
+  return others.filter(
+    ({ value }) =>
+      !(key === 'related' && ids.includes(String(value))) && !own.some((item) => isSame(item.value, value)),
+  );
+}
+
+function pairsOf(yaml: string): ReadonlyMap<string, Pair> {
+  const map = parseDocument(yaml).contents;
+  if (!isMap(map)) throw new OperatorError('A fact has a "key: value" on each line, and this one has not.');
+  return new Map(map.items.map((pair) => [String(isScalar(pair.key) ? pair.key.value : pair.key), pair]));
+}
+
+const toValue = (pair: Pair | undefined): unknown =>
+  (pair?.value as { toJSON(): unknown } | null | undefined)?.toJSON();
+
+/** A key and its value as they stand. */
+function textOf(yaml: string, { key, value }: Pair): string {
+  const [start] = (key as { range: [number, number, number] }).range;
+  const [, end] = (value as { range: [number, number, number] }).range;
+  return yaml.slice(start, end).trimEnd();
+}
+
+const commentsAbove = ({ key }: Pair): string[] => linesOf((key as { commentBefore?: string }).commentBefore);
+
+const commentsBehind = ({ value }: Pair): string[] =>
+  linesOf((value as { comment?: string } | null)?.comment);
+
+const linesOf = (comment: string | null | undefined): string[] =>
+  comment ? comment.split('\n').map((line) => line.trim()) : [];

@@ -1,0 +1,169 @@
+// Adds items to the lists of a YAML text and takes some away; every other character stays as it is, comments included.
+import { isMap, isScalar, isSeq, type Pair, parseDocument, stringify, visit, type YAMLSeq } from 'yaml';
+
+/** An item of a list. */
+export interface Item {
+  value: unknown;
+  /** Its lines in a list that has a line for each item, "- " and the comments above it included. */
+  lines: string;
+}
+
+/** Maximum length of a list on one line, its key included. */
+const ONE_LINE = 100;
+
+/** The items of a list of a mapping; none if it has no such list. */
+export function itemsOf(yaml: string, key: string): Item[] {
+  const list = listOf(yaml, key);
+  if (!list) return [];
+  const { seq } = list;
+  if (seq.flow)
+    return seq.items.map((node) => {
+      const [start = 0, end = 0] = rangeOf(node) ?? [];
+      const comments = commentsOf(node).map((comment) => `# ${comment}\n`);
+      return { value: toValue(node), lines: `${comments.join('')}- ${yaml.slice(start, end).trim()}` };
+    });
+  let from = lineAfter(yaml, list.keyEnd);
+  return seq.items.map((node) => {
+    const to = lastLineEnd(yaml, node);
+    const lines = withoutMargin(yaml.slice(from, to), dashColumn(yaml, seq));
+    from = Math.min(yaml.length, to + 1);
+    return { value: toValue(node), lines };
+  });
+}
+
+/**
+ * A mapping with more items in one of its lists, which begins if there was none. A list on one line stays so as long as it
+ * fits.
+ */
+export function withItems(yaml: string, key: string, items: readonly Item[]): string {
+  if (items.length === 0) return yaml;
+  const lines = items.map((item) => item.lines);
+  const list = listOf(yaml, key);
+  if (!list) return `${yaml.trimEnd()}\n${key}:\n${withMargin(lines.join('\n'), 2)}`;
+  const { seq } = list;
+  if (!seq.flow) {
+    const end = lastLineEnd(yaml, seq.items.at(-1));
+    return `${yaml.slice(0, end)}\n${withMargin(lines.join('\n'), dashColumn(yaml, seq))}${yaml.slice(end)}`;
+  }
+  const [start, end] = rangeOf(seq) as [number, number];
+  const flow = `[${[...seq.items.map((node) => yaml.slice(...(rangeOf(node) as [number, number])).trim()), ...items.map(({ value }) => toFlow(value))].join(', ')}]`;
+  const isPlain = lines.every((line) => !line.includes('\n')) && commentsOf(seq).length === 0;
+  if (isPlain && !flow.includes('\n') && `${key}: ${flow}`.length <= ONE_LINE)
+    return `${yaml.slice(0, start)}${flow}${yaml.slice(end)}`;
+  const all = [...itemsOf(yaml, key).map((item) => item.lines), ...lines];
+  const before = yaml.slice(0, start).trimEnd();
+  return `${before}\n${withMargin(all.join('\n'), 2)}${yaml.slice(end)}`;
+}
+
+/**
+ * A file in which the references to one record lead to another one. A list that holds both keeps the other, and the other
+ * record does not refer to itself.
+ */
+export function withReference(text: string, from: string, to: string): string {
+  const document = parseDocument(text);
+  const edits: { start: number; end: number; text: string }[] = [];
+  visit(document, {
+    Pair(_, pair, path) {
+      const owner = path.findLast((node) => isMap(node) && node.has('id'));
+      const isOwn = isMap(owner) && owner.get('id') === to;
+      const { key, value } = pair as Pair;
+      const name = isScalar(key) ? String(key.value) : '';
+      if (name === 'list' && isScalar(value) && value.value === from) edits.push(replacing(value, to));
+      if (!REFERRING.has(name) || !isSeq(value)) return;
+      const at = value.items.findIndex((item) => isScalar(item) && item.value === from);
+      if (at < 0) return;
+      const hasBoth = value.items.some((item) => isScalar(item) && item.value === to);
+      edits.push(hasBoth || isOwn ? removing(text, key, value, at) : replacing(value.items[at], to));
+    },
+  });
+  return edits
+    .sort((a, b) => b.start - a.start)
+    .reduce((result, edit) => `${result.slice(0, edit.start)}${edit.text}${result.slice(edit.end)}`, text);
+}
+
+/** Keys of lists whose entries are ids of records. */
+const REFERRING = new Set(['related', 'items', 'nearest', 'inShort', 'facts', 'gaps']);
+
+function replacing(node: unknown, to: string) {
+  const [start, end] = rangeOf(node) as [number, number];
+  return { start, end, text: to };
+}
+
+function removing(text: string, key: unknown, list: YAMLSeq, at: number) {
+  if (list.items.length === 1) {
+    const [start, last] = rangeOf(list) as [number, number];
+    const end = start + text.slice(start, last).trimEnd().length;
+    // Behind the key again, where the list had lines of its own.
+    const [, keyEnd] = rangeOf(key) as [number, number];
+    return list.flow
+      ? { start, end, text: '[]' }
+      : { start: text.indexOf(':', keyEnd) + 1, end, text: ' []' };
+  }
+  const [start, end] = rangeOf(list.items[at]) as [number, number];
+  if (!list.flow) {
+    return { start: text.lastIndexOf('\n', start), end: lastLineEnd(text, list.items[at]), text: '' };
+  }
+  if (at > 0) return { start: (rangeOf(list.items[at - 1]) as [number, number])[1], end, text: '' };
+  return { start, end: (rangeOf(list.items[1]) as [number, number])[0], text: '' };
+}
+
+function listOf(yaml: string, key: string): { seq: YAMLSeq; keyEnd: number } | undefined {
+  const map = parseDocument(yaml).contents;
+  if (!isMap(map)) return undefined;
+  const pair = map.items.find((one) => isScalar(one.key) && one.key.value === key);
+  if (!pair || !isSeq(pair.value)) return undefined;
+  return { seq: pair.value, keyEnd: (rangeOf(pair.key) as [number, number])[1] };
+}
+
+/** Where a node begins, and where its value ends. */
+function rangeOf(node: unknown): [number, number] | undefined {
+  const { range } = node as { range?: [number, number, number] | null };
+  return range ? [range[0], range[1]] : undefined;
+}
+
+const toValue = (node: unknown): unknown => (node as { toJSON(): unknown }).toJSON();
+
+const toFlow = (value: unknown): string => {
+  const one = stringify([value], { collectionStyle: 'flow', flowCollectionPadding: false, lineWidth: 0 });
+  return one
+    .trim()
+    .slice(1, -1)
+    .replace(/^\{(.*)\}$/, '{ $1 }');
+};
+
+const commentsOf = (node: unknown): string[] => {
+  const { commentBefore, comment } = node as { commentBefore?: string | null; comment?: string | null };
+  return [commentBefore, comment].flatMap((one) => (one ? one.split('\n').map((line) => line.trim()) : []));
+};
+
+/** The index of the line after the one at an index. */
+const lineAfter = (text: string, at: number): number => {
+  const end = text.indexOf('\n', at);
+  return end < 0 ? text.length : end + 1;
+};
+
+/** The end of the last line that a node's value is on, without its line break. */
+function lastLineEnd(text: string, node: unknown): number {
+  const [start, end] = rangeOf(node) as [number, number];
+  const last = start + text.slice(start, end).trimEnd().length;
+  const lineEnd = text.indexOf('\n', Math.max(start, last - 1));
+  return lineEnd < 0 ? text.length : lineEnd;
+}
+
+/** The column of the "- " of a list that has a line for each item. */
+function dashColumn(text: string, seq: YAMLSeq): number {
+  const [start] = rangeOf(seq) as [number, number];
+  return start - (text.lastIndexOf('\n', start - 1) + 1);
+}
+
+const withoutMargin = (lines: string, margin: number): string =>
+  lines
+    .split('\n')
+    .map((line) => (line.slice(0, margin).trim() === '' ? line.slice(margin) : line))
+    .join('\n');
+
+const withMargin = (lines: string, margin: number): string =>
+  lines
+    .split('\n')
+    .map((line) => (line.trim() === '' ? '' : `${' '.repeat(margin)}${line}`))
+    .join('\n');

@@ -1,0 +1,91 @@
+// Finds the facts that nobody would find by their words, without a training: what `npm run weak` measures, in milliseconds.
+import type { Knowledge } from '../core/knowledge/parse.ts';
+import { createUnits } from '../core/ranking/units.ts';
+
+/** A fact that none of its questions finds, asked as if the fact did not have that question. */
+export interface Unfound {
+  id: string;
+  /** The fact or gap that most of them are likest to; undefined if they share no word with any. */
+  takenFor?: string;
+}
+
+interface Text {
+  id: string;
+  isQuestion: boolean;
+  /** The weights of its words, together of length 1. */
+  vector: ReadonlyMap<string, number>;
+}
+
+/**
+ * The facts of which every question is likest to a text of another fact or gap when it is taken out. Two texts are as
+ * like as the words that they share, rare ones counting more. What is the same for every article is left aside.
+ */
+export function findUnfound(knowledge: Knowledge): Unfound[] {
+  const texts = readTexts(knowledge);
+  /** The places of the texts that have a word, and what it weighs there. */
+  const having = new Map<string, { place: number; weight: number }[]>();
+  for (const [place, { vector }] of texts.entries())
+    for (const [key, weight] of vector) addTo(having, key, { place, weight });
+
+  /** The record of the text that is likest to the one at a place. */
+  function likest(place: number): string | undefined {
+    const likeness = new Float64Array(texts.length);
+    for (const [key, weight] of texts[place]?.vector ?? [])
+      for (const other of having.get(key) ?? [])
+        likeness[other.place] = (likeness[other.place] as number) + weight * other.weight;
+    likeness[place] = 0;
+    let most = 0;
+    for (let at = 1; at < likeness.length; at += 1)
+      if ((likeness[at] as number) > (likeness[most] as number)) most = at;
+    return likeness[most] === 0 ? undefined : texts[most]?.id;
+  }
+
+  const questions = new Map<string, number[]>();
+  for (const [place, { id, isQuestion }] of texts.entries()) if (isQuestion) addTo(questions, id, place);
+  return [...knowledge.facts.keys()].flatMap((id): Unfound[] => {
+    const taken = (questions.get(id) ?? []).map(likest);
+    if (taken.includes(id)) return [];
+    const takenFor = mostFrequent(taken.flatMap((other) => other ?? []));
+    return [{ id, ...(takenFor ? { takenFor } : {}) }];
+  });
+}
+
+/** The texts of a folder's own facts and gaps. */
+function readTexts({ facts, gaps, commonGaps, words }: Knowledge): Text[] {
+  const read = createUnits(words);
+  const records = [...facts.values(), ...[...gaps.values()].filter(({ id }) => !commonGaps.has(id))];
+  const texts = records.flatMap((record) => [
+    ...record.questions.map((text) => ({ id: record.id, isQuestion: true, text })),
+    ...('says' in record ? [record.says] : [record.short, record.claim]).map((text) => ({
+      id: record.id,
+      isQuestion: false,
+      text,
+    })),
+  ]);
+  const keysOf = texts.map(({ text }) => new Set(read(text).units.map(({ key }) => key)));
+  const counts = new Map<string, number>();
+  for (const keys of keysOf) for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
+  return texts.map(({ id, isQuestion }, i) => {
+    const weights = [...(keysOf[i] ?? [])].map((key): [string, number] => [
+      key,
+      Math.log(1 + texts.length / (counts.get(key) ?? 1)),
+    ]);
+    const length = Math.hypot(...weights.map(([, weight]) => weight)) || 1;
+    return { id, isQuestion, vector: new Map(weights.map(([key, weight]) => [key, weight / length])) };
+  });
+}
+
+function addTo<K, V>(lists: Map<K, V[]>, key: K, value: V): void {
+  const list = lists.get(key);
+  if (list) list.push(value);
+  else lists.set(key, [value]);
+}
+
+/** The one that is there most often; of equal ones the first. */
+function mostFrequent(list: readonly string[]): string | undefined {
+  const count = (one: string) => list.filter((other) => other === one).length;
+  return list.reduce<string | undefined>(
+    (best, one) => (best === undefined || count(one) > count(best) ? one : best),
+    undefined,
+  );
+}
