@@ -45,6 +45,8 @@ test('one can be another person in another place, by address as well', async () 
   await page.getByRole('heading', { name: '@Picket Desk', level: 1 }).waitFor();
   await page.getByLabel('You are').selectOption('max');
   await expect.poll(() => page.url()).toContain('as=max&in=dm');
+  // The address changes at once, the page when its view of Max arrives, which begins the message box anew.
+  await page.locator('a[href*="as=max&in=dm"]').waitFor();
   await box(page).fill('/votes');
   await page.keyboard.press('Enter');
   await page.keyboard.press('Enter');
