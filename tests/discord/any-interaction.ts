@@ -9,6 +9,8 @@ export const CHANNEL = '222222222222222222';
 export const GUILD = '333333333333333333';
 /** Another channel of the same server. */
 export const OTHER_CHANNEL = '888888888888888888';
+/** The channels that an option may name, of which one is none. */
+export const NAMED_CHANNELS = [OTHER_CHANNEL, CHANNEL, GUILD];
 /** The one member that a moderator may name with /fact. */
 export const ADDRESSEE = '444444444444444444';
 
@@ -112,7 +114,7 @@ const anyCustomId = (bot: Bot) =>
         command: fc.constantFrom(...byTypedName(bot.commands).keys(), 'gone'),
         options: fc.dictionary(
           fc.constantFrom(...OPTIONS),
-          fc.oneof(anyText, fc.constantFrom(OTHER_CHANNEL, CHANNEL, GUILD)),
+          fc.oneof(anyText, fc.constantFrom(...NAMED_CHANNELS)),
           { maxKeys: 3 },
         ),
         share: fc.boolean(),

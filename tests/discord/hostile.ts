@@ -7,7 +7,7 @@ import { parseMarkdown } from '../../src/local/markdown/parse-markdown.js';
 import { checkMessage, type MessageBody } from '../../src/local/server/limits.ts';
 import { eachComponent } from '../../src/local/server/message.ts';
 import { checkShape, isRecord, type Shape } from '../../src/local/server/validate.ts';
-import { ADDRESSEE, BOT, GUILD } from './any-interaction.ts';
+import { ADDRESSEE, BOT, GUILD, NAMED_CHANNELS } from './any-interaction.ts';
 import { type Entry, keep } from './stage.ts';
 
 interface Sent {
@@ -122,6 +122,9 @@ function wildNodes(nodes: readonly MarkdownNode[], mentionable: readonly string[
         return OWN_LINK.test(node.address) ? [] : [`a link to ${node.address}`];
       case 'user':
         return mentionable.includes(node.id) ? [] : [`a mention of ${node.id}`];
+      case 'channel':
+        // A moderator is told which channel the summary is in.
+        return NAMED_CHANNELS.includes(node.id) ? [] : [`a mention of the channel ${node.id}`];
       default:
         return [node.type];
     }
