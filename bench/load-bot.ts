@@ -1,6 +1,7 @@
 // The bot as a process of its own for the load, with the figures that it gives on HEALTH_PORT.
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { OperatorError } from '../src/app/operator-error.ts';
 import type { LocalDiscord } from '../src/local/server/index.ts';
@@ -19,6 +20,8 @@ const SAMPLED_EVERY = 10;
 export interface BotFigures {
   /** Resident memory in MB. */
   memory: number;
+  /** The most of it since the start. */
+  mostMemory: number;
   /** MB of V8's heap in use, and of what its objects hold outside of it, such as the bytes of pictures. */
   heap: number;
   external: number;
@@ -34,22 +37,31 @@ export interface LoadBot {
   stop(): Promise<void>;
 }
 
-/** Starts the bot on a local Discord with the arguments of `npm start`. @returns once it answers */
-export async function startLoadBot(local: LocalDiscord): Promise<LoadBot> {
-  const port = await freePort();
-  const child = spawn(process.execPath, START_ARGUMENTS, {
+/**
+ * Starts the bot on a local Discord with the arguments of `npm start`.
+ * @param over whether it logs in to the gateway, or signed interactions are posted to it
+ * @returns once it answers
+ */
+export async function startLoadBot(
+  local: LocalDiscord,
+  over: 'gateway' | 'http' = 'gateway',
+): Promise<LoadBot> {
+  const [port, endpoint] = [await freePort(), await freePort()];
+  const child = spawn(process.execPath, [...START_ARGUMENTS, ...(over === 'http' ? ['--http'] : [])], {
     cwd: ROOT,
     env: {
       ...process.env,
       DISCORD_TOKEN: local.token,
       DISCORD_API: local.api,
       HEALTH_PORT: String(port),
+      PORT: String(endpoint),
       LOG_LEVEL: 'info',
     },
     stdio: ['ignore', 'ignore', 'pipe'],
   });
   const ended = once(child, 'exit');
-  await written(child, 'Invite the bot');
+  await written(child, over === 'http' ? 'Taking interactions' : 'Invite the bot');
+  if (over === 'http') await local.deliverTo(`http://127.0.0.1:${endpoint}/interactions`);
   return {
     async look() {
       const text = await (await fetch(`http://127.0.0.1:${port}/metrics`)).text();
@@ -58,6 +70,9 @@ export async function startLoadBot(local: LocalDiscord): Promise<LoadBot> {
         Math.max(0, of(`nodejs_eventloop_lag_${name}_seconds`) * 1_000 - SAMPLED_EVERY);
       return {
         memory: of('process_resident_memory_bytes') / 1e6,
+        mostMemory:
+          (Number(/VmHWM:\s+(\d+)/.exec(await readFile(`/proc/${child.pid}/status`, 'utf8'))?.[1]) * 1_024) /
+          1e6,
         heap: of('nodejs_heap_size_used_bytes') / 1e6,
         external: of('nodejs_external_memory_bytes') / 1e6,
         processor: of('process_cpu_seconds_total'),

@@ -25,7 +25,7 @@ const CLOSED: Partial<Record<number, string>> = {
     "Discord no longer speaks this version of its gateway. Update the project's packages.",
   [GatewayCloseCodes.InvalidIntents]: "Discord refused the intents. Update the project's packages.",
   [GatewayCloseCodes.DisallowedIntents]:
-    'Discord refused the intents, though the bot asks for none. Check the application at https://discord.com/developers/applications.',
+    'Discord refused the intents, though the bot asks for no privileged one. Check the application at https://discord.com/developers/applications.',
 };
 
 /** Why Discord closed the gateway for good. */

@@ -120,7 +120,7 @@ export const connectionCases: FaultCase[] = [
       'close 4004, 4014 or 4011; 4011 for one shard of three; a request refused with 401 while the bot runs',
     expected: [
       'Discord refused the token. Copy the bot\'s token anew from https://discord.com/developers/applications ("Bot", "Reset Token") into DISCORD_TOKEN. (close code 4004)',
-      'Discord refused the intents, though the bot asks for none. Check the application at https://discord.com/developers/applications. (close code 4014)',
+      'Discord refused the intents, though the bot asks for no privileged one. Check the application at https://discord.com/developers/applications. (close code 4014)',
       'Discord wants more shards, because the bot is in more servers now. Start it again. (close code 4011)',
       'Discord refused the token. Copy the bot\'s token anew from https://discord.com/developers/applications ("Bot", "Reset Token") into DISCORD_TOKEN.',
     ]
