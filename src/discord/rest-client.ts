@@ -10,6 +10,12 @@ const REST_TIMEOUT = 5_000;
 /** Milliseconds for which a rate limit is waited out. A longer one is told to whoever meets it. */
 const LONGEST_LIMIT = 10_000;
 
+/**
+ * Milliseconds after which the state of routes that are not in use is dropped. Each interaction whose answer is edited has
+ * a route of its own, of 1.2 kB; by default they go once an hour.
+ */
+const ROUTES_SWEPT = 60_000;
+
 /** The options of the REST client; `api` is its address, if not Discord's own, and `timeout` is in milliseconds. */
 export const restOptions = ({
   api,
@@ -25,6 +31,7 @@ export const restOptions = ({
   timeout,
   // A request is sent again only by code that knows whether that is harmless (resend.ts).
   retries: 0,
+  handlerSweepInterval: ROUTES_SWEPT,
   // It is asked about every limit; the event for limits leaves out those that Discord itself reports.
   rejectOnRateLimit(limit) {
     observeRateLimit(limit, observer, log);
