@@ -6,7 +6,7 @@ import { areRelated } from '../knowledge/related.ts';
 import type { Fact, Gap } from '../knowledge/schema.ts';
 import type { Match } from '../matching/match.ts';
 import { confidenceOf, MAX_CANDIDATES } from '../ranking/decision.ts';
-import type { Ranked } from '../ranking/ranked.ts';
+import { probabilityOf, type Ranked } from '../ranking/ranked.ts';
 import type { RankerModel } from '../ranking/ranker-model.ts';
 import type { WordOverlap } from '../ranking/word-overlap.ts';
 import { comparesThings, weighsTwo } from '../text/comparisons.ts';
@@ -112,12 +112,13 @@ export function createChooseAnswer(
 
   /** The facts of a ranking, those first that match. */
   function likeliest(ranked: readonly Ranked[], matches: readonly Match[] = []): Likely[] {
-    const probabilityOf = new Map(ranked.map(({ id, probability }) => [id, probability]));
-    const inOrder = new Set([
-      ...matches.map(({ fact }) => fact),
-      ...ranked.flatMap(({ id }) => facts.get(id) ?? []),
-    ]);
-    return [...inOrder].map((fact) => ({ fact, probability: probabilityOf.get(fact.id) ?? 0 }));
+    const likely = matches.map(({ fact }) => ({ fact, probability: probabilityOf(fact.id, ranked) }));
+    const matched = new Set(matches.map(({ fact }) => fact));
+    for (const { id, probability } of ranked) {
+      const fact = facts.get(id);
+      if (fact && !matched.has(fact)) likely.push({ fact, probability });
+    }
+    return likely;
   }
 
   return (question) => {

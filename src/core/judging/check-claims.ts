@@ -1,7 +1,7 @@
 // Checks claims against the article: a verdict on each, part by part, with the facts that it rests on.
 import type { Knowledge } from '../knowledge/parse.ts';
 import type { Fact } from '../knowledge/schema.ts';
-import type { Ranked } from '../ranking/ranked.ts';
+import { firstOf, probabilityOf, type Ranked } from '../ranking/ranked.ts';
 import { MAX_CLAIMS, splitClaims } from '../text/claims.ts';
 import { tokenize } from '../text/tokens.ts';
 import {
@@ -66,7 +66,8 @@ export function createCheckClaims(
   reader: JudgeReader,
   weights: ClaimWeights,
 ): CheckClaims {
-  const factsOf = (ranked: readonly Ranked[]) => ranked.flatMap(({ id }) => facts.get(id) ?? []);
+  const likeliestFacts = (count: number, ranked: readonly Ranked[]) =>
+    firstOf(count, ranked, (id) => facts.has(id)).flatMap(({ id }) => facts.get(id) ?? []);
 
   function kindOf(reading: Reading): { kind: VerdictKind; probabilities: number[] } {
     const probabilities = weighTogether(reading.features(), weights.ensemble);
@@ -89,7 +90,7 @@ export function createCheckClaims(
     const reading = reader.read(claim, before);
     const { kind, probabilities } = kindOf(reading);
     const { ranked, findings } = reading;
-    const likely = factsOf(ranked);
+    const likely = likeliestFacts(NEAREST, ranked);
     const about = likely[0];
     const parts = partsOf(claim, findings, kind, ranked, before);
     if (kind !== 'not_in_source') {
@@ -159,17 +160,16 @@ export function createCheckClaims(
   ): Fact[] {
     if (kind === 'not_in_source') return [];
     const sign = kind === 'supported' ? 1 : -1;
-    const probabilityOf = new Map(ranked.map(({ id, probability }) => [id, probability]));
     const own = new Map<Fact, number>();
     for (const { evidence } of findings)
       for (const item of evidence)
         if (item.fact && item.sign === sign) {
-          const likely = probabilityOf.get(item.fact.id) ?? 0;
+          const likely = probabilityOf(item.fact.id, ranked);
           const weight = likely + (CERTAIN.has(item.rule) || item.rule.endsWith('fits') ? MEANT : 0);
           own.set(item.fact, Math.max(own.get(item.fact) ?? 0, weight));
         }
-    const [about] = factsOf(ranked);
-    const likeliest = about ? (probabilityOf.get(about.id) ?? 0) : 0;
+    const [about] = likeliestFacts(1, ranked);
+    const likeliest = probabilityOf(about?.id, ranked);
     if (about && !own.has(about) && likeliest > 0.5) own.set(about, isWhole && sign < 0 ? likeliest : 0);
     const sorted = [...own].sort((a, b) => b[1] - a[1]).map(([fact]) => fact);
     return sorted.length > 0 ? sorted.slice(0, MOST_FACTS) : about ? [about] : [];

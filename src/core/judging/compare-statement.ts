@@ -38,6 +38,9 @@ export function compareStatement(
 ): Evidence | undefined {
   const { reading, own, carried, period } = one;
   const { fact } = statement;
+  // Most statements end here, before anything is made for them.
+  if (!statement.about.every((group) => group.some((concept) => own.has(concept) || carried.has(concept))))
+    return undefined;
   if (period === OTHER_PERIOD || isOfAnotherPeriod(one, statement, data)) return undefined;
   if (statement.unless?.some((concept) => own.has(concept))) return undefined;
   const used: Mention[] = [];
@@ -45,9 +48,7 @@ export function compareStatement(
   for (const group of statement.about) {
     const mentions = group.flatMap((concept) => own.get(concept) ?? []);
     used.push(...mentions);
-    if (mentions.length > 0) continue;
-    if (!group.some((concept) => carried.has(concept))) return undefined;
-    borrowed += 1;
+    if (mentions.length === 0) borrowed += 1;
   }
   const doing = firstOf(statement.does, own) ?? firstOf(statement.does, carried);
   if (statement.subject) {

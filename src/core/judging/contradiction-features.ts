@@ -24,7 +24,7 @@ export function createContradictionFeatures({ words, article, facts }: Knowledge
     tokenize(text)
       .flatMap((token) => spellings.get(token)?.split(' ') ?? token)
       .map(stem);
-  const phrases = (list: readonly string[]) => list.map((phrase) => tokenize(phrase).map(stem).join(' '));
+  const phrases = (list: readonly string[]) => list.map((phrase) => toPhrase(tokenize(phrase).map(stem)));
   const canonical = new Map(
     words.same.flatMap(([first = '', ...more]) =>
       more.flatMap((word) =>
@@ -110,8 +110,12 @@ const stemmed = (list: readonly string[]): Stemmed => ({
   spaced: ` ${list.join(' ')} `,
 });
 
+/** The stems of a phrase as `holds` looks for them: one alone, or several with spaces between them and at both ends. */
+const toPhrase = ([first = '', ...more]: readonly string[]) =>
+  more.length > 0 ? ` ${[first, ...more].join(' ')} ` : first;
+
 const holds = ({ words, spaced }: Stemmed, phrase: string) =>
-  phrase.includes(' ') ? spaced.includes(` ${phrase} `) : words.has(phrase);
+  phrase.startsWith(' ') ? spaced.includes(phrase) : words.has(phrase);
 
 function sideIn(
   text: Stemmed,

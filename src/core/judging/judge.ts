@@ -3,11 +3,12 @@
 import { referenceDate } from '../knowledge/article-day.ts';
 import type { Knowledge } from '../knowledge/parse.ts';
 import type { Fact } from '../knowledge/schema.ts';
-import type { Ranked } from '../ranking/ranked.ts';
+import { firstOf, type Ranked } from '../ranking/ranked.ts';
 import { hash } from '../text/hash.ts';
 import { parseSentences, type Token } from '../text/parse-sentences.ts';
 import { isWholeDay, readDates } from '../text/read-dates.ts';
 import { readQuantities } from '../text/read-quantities.ts';
+import { wordingKey } from '../text/tokens.ts';
 import { contradictionProbability } from './contradiction.ts';
 import { createContradictionFeatures } from './contradiction-features.ts';
 import { createFactWords } from './fact-words.ts';
@@ -134,7 +135,7 @@ export function createJudgeReader(
       const seen = featuresOf(text, read);
       const contradictionOf = contradictionsOf(seen);
       const findings = settleByTopic(read, ranked, facts, data);
-      const likely = ranked.filter(({ id }) => facts.has(id)).slice(0, MOST_ASKED);
+      const likely = firstOf(MOST_ASKED, ranked, (id) => facts.has(id));
       const least = LEAST_LIKELY * (likely[0]?.probability ?? 0);
       const borneOut = new Set(
         findings.flatMap(({ evidence }) =>
@@ -179,11 +180,13 @@ export function createJudgeReader(
             const rankedPart = rank(part);
             const top = rankedPart.find(({ id }) => facts.has(id));
             const fact = top && top.probability > LEAST_LIKELY ? facts.get(top.id) : undefined;
+            // The only assertion of a claim mostly has all its words.
+            const isAll = findings.length === 1 && wordingKey(part) === wordingKey(text);
+            const ofPart = () =>
+              contradictionsOf(featuresOf(part, [read[findings.indexOf(finding)] as Finding]));
             return {
               ranked: rankedPart,
-              contradiction: contradictionsOf(featuresOf(part, [read[findings.indexOf(finding)] as Finding]))(
-                fact,
-              ),
+              contradiction: (isAll || !fact ? contradictionOf : ofPart())(fact),
             };
           });
       const weighed = () =>

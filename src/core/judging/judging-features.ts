@@ -1,6 +1,6 @@
 // A claim in numbers: how many rules speak for it and against it, what is left uncovered, what the ranker says, and how
 // likely it is learned to contradict. None names a fact or a word, so what is fitted on them carries over.
-import type { Ranked } from '../ranking/ranked.ts';
+import { probabilityOf, type Ranked } from '../ranking/ranked.ts';
 import { CERTAIN, RULES, type Rule } from './evidence.ts';
 import type { Finding } from './gather-evidence.ts';
 
@@ -55,9 +55,8 @@ export function judgingFeatures(reading: ClaimReading): number[] {
   const speaksFor = evidence.filter(({ sign }) => sign > 0);
   const against = evidence.filter(({ sign }) => sign < 0);
   const certain = against.some(({ rule }) => CERTAIN.has(rule));
-  const probabilityOf = new Map(ranked.map(({ id, probability }) => [id, probability]));
   const likeliest = (list: typeof evidence) =>
-    Math.max(0, ...list.map(({ fact }) => probabilityOf.get(fact?.id ?? '') ?? 0));
+    Math.max(0, ...list.map(({ fact }) => probabilityOf(fact?.id, ranked)));
   const facts = ranked.filter(({ id }) => isFact(id));
   const fact = facts[0]?.probability ?? 0;
   const gap = ranked.find(({ id }) => !isFact(id))?.probability ?? 0;

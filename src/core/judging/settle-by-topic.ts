@@ -1,6 +1,6 @@
 // Settles by the fact that a text is clearly about what the words of an assertion leave open: whose figure it is.
 import type { Fact } from '../knowledge/schema.ts';
-import type { Ranked } from '../ranking/ranked.ts';
+import { probabilityOf, type Ranked } from '../ranking/ranked.ts';
 import { compareWith, isOfItsPopulation } from './compare-quantity.ts';
 import { CERTAIN, type Evidence } from './evidence.ts';
 import type { Finding } from './gather-evidence.ts';
@@ -25,8 +25,7 @@ export function settleByTopic(
   const top = ranked[0];
   const meant = top && top.probability >= CLEARLY_MEANT ? facts.get(top.id) : undefined;
   if (!meant) return [...findings];
-  const probabilityOf = new Map(ranked.map(({ id, probability }) => [id, probability]));
-  const isHardlyMeant = (fact: Fact) => (probabilityOf.get(fact.id) ?? 0) < HARDLY_MEANT;
+  const isHardlyMeant = (fact: Fact) => probabilityOf(fact.id, ranked) < HARDLY_MEANT;
 
   const settled = ({ one }: Finding, item: Evidence): Evidence => {
     const { rule, fact, tokens } = item;

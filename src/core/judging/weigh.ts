@@ -30,13 +30,13 @@ export function weighTogether(features: readonly number[], ensemble: readonly We
 
 /** The probability of each class, 0 to 1, together 1. */
 export function weigh(features: readonly number[], { mean, deviation, weights, trees }: Weighing): number[] {
-  const linear = Float32Array.from(weights, (own) =>
-    own.reduce(
-      (sum, weight, i) =>
-        sum + (weight * ((features[i] as number) - (mean[i] as number))) / (deviation[i] as number),
-      0,
-    ),
-  );
+  const linear = Float32Array.from(weights, (own) => {
+    let sum = 0;
+    for (let i = 0; i < own.length; i += 1)
+      sum +=
+        ((own[i] as number) * ((features[i] as number) - (mean[i] as number))) / (deviation[i] as number);
+    return sum;
+  });
   const boosted = new Float32Array(weights.length);
   for (const round of trees)
     for (let c = 0; c < round.length; c += 1)

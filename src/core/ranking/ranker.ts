@@ -14,7 +14,7 @@ export interface Ranker {
   /** Whether the ranker was trained on this fact or gap. */
   knows(id: string): boolean;
   /** Facts and gaps that are at all likely, likeliest first; of equal ones the earlier in the knowledge. */
-  rank(question: string): Ranked[];
+  rank(question: string): readonly Ranked[];
 }
 
 /** What is less likely than this changes no decision, and sorting all of it would be most of the work. */
@@ -35,23 +35,33 @@ export function createRanker(model: RankerModel, words: Words): Ranker {
   const toVector = createToVector(model);
   const scoresFor = rememberLast(REMEMBERED, (text) => scoresOf(toVector(read(text)), model), wordingKey);
   const classes = new Set(model.classes);
+
+  function rank(question: string): readonly Ranked[] {
+    const scores = scoresFor(question).slice();
+    const asking = askingSentence(question);
+    if (asking) {
+      const focused = scoresFor(asking);
+      for (let c = 0; c < scores.length; c += 1)
+        scores[c] = (1 - ASKING_WEIGHT) * (scores[c] as number) + ASKING_WEIGHT * (focused[c] as number);
+    }
+    softmaxInPlace(scores);
+    const ranked: Ranked[] = [];
+    for (let c = 0; c < scores.length; c += 1) {
+      const probability = scores[c] as number;
+      if (probability >= MIN_PROBABILITY) ranked.push({ id: model.classes[c] as string, probability });
+    }
+    return ranked.sort(likelierFirst);
+  }
+
   return {
     knows: (id) => classes.has(id),
-    rank(question) {
-      const scores = scoresFor(question).slice();
-      const asking = askingSentence(question);
-      if (asking) {
-        const focused = scoresFor(asking);
-        for (let c = 0; c < scores.length; c += 1)
-          scores[c] = (1 - ASKING_WEIGHT) * (scores[c] as number) + ASKING_WEIGHT * (focused[c] as number);
-      }
-      softmaxInPlace(scores);
-      const ranked: Ranked[] = [];
-      for (let c = 0; c < scores.length; c += 1) {
-        const probability = scores[c] as number;
-        if (probability >= MIN_PROBABILITY) ranked.push({ id: model.classes[c] as string, probability });
-      }
-      return ranked.sort((a, b) => b.probability - a.probability);
-    },
+    rank: rememberLast(REMEMBERED, rank, keyOf),
   };
 }
+
+/** By sign alone: a difference of two probabilities would be put on the heap, for each of some thousand comparisons. */
+const likelierFirst = (a: Ranked, b: Ranked): number => Math.sign(b.probability - a.probability);
+
+/** Texts with the same words, and the same words that ask, are ranked in the same way. */
+const keyOf = (question: string): string =>
+  [question, askingSentence(question) ?? ''].map(wordingKey).join('\n');
