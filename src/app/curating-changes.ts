@@ -15,7 +15,7 @@ import {
 import { mergedRecord } from './merge-records.ts';
 import { OperatorError } from './operator-error.ts';
 import { withRecords } from './write-drafts.ts';
-import { withItems, withReference } from './yaml-lists.ts';
+import { withItems, withReference, withTexts } from './yaml-lists.ts';
 
 /** The texts of files by their paths, relative to the folder. */
 export type Texts = ReadonlyMap<string, string>;
@@ -34,7 +34,11 @@ export function changedTexts(texts: Texts, how: TextChange): Map<string, string>
   switch (how.do) {
     case 'take':
       return edited(texts, how, (text) =>
-        withRecord(text, how.id, writtenDraft(recordText(text, how.id) ?? '', how)),
+        withRecord(
+          text,
+          how.id,
+          withTexts(writtenDraft(recordText(text, how.id) ?? '', how), 'questions', how.questions),
+        ),
       );
     case 'edit':
       return edited(texts, how, (text) => withRecord(text, how.id, how.yaml));

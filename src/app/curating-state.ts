@@ -19,6 +19,8 @@ interface Loose {
   claim?: unknown;
   says?: unknown;
   questions?: unknown;
+  status?: unknown;
+  saidBy?: unknown;
   citations?: unknown;
 }
 
@@ -43,6 +45,7 @@ export function entriesOf(path: string, data: unknown, text: string, unfound: re
       short: String(record.short ?? record.says ?? ''),
       claim: String(record.claim ?? ''),
       questions: list(record.questions).map(String),
+      status: [record.status ?? [], list(record.saidBy)].flat().join(', '),
       citations,
       ...(unfound.some(({ id }) => id === record.id) ? { unfound: takenFor ? { takenFor } : {} } : {}),
       yaml,

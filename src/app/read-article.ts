@@ -51,7 +51,9 @@ const WRAPPED = 0.2;
  */
 export async function readArticle(path: string): Promise<ArticleText> {
   const bytes = await readFile(path).catch((error: NodeJS.ErrnoException) => {
-    throw new OperatorError(`${path} cannot be read (${error.code}). Give the path of the article's text.`);
+    throw new OperatorError(
+      `${path} cannot be read (${error.code}). Give the path of your copy of the article's text.`,
+    );
   });
   const refuse = (what: string) => new OperatorError(`${path} ${what}.`);
   const start = bytes.subarray(0, 1_000).toString('latin1');

@@ -56,6 +56,27 @@ export function withItems(yaml: string, key: string, items: readonly Item[]): st
 }
 
 /**
+ * A mapping with other texts in one of its lists. A text that was there already stays as it is, with its comments.
+ * @param texts in their order
+ */
+export function withTexts(yaml: string, key: string, texts: readonly string[]): string {
+  const before = itemsOf(yaml, key);
+  if (before.length === texts.length && before.every(({ value }, i) => value === texts[i])) return yaml;
+  const list = listOf(yaml, key);
+  if (!list) return yaml;
+  const items = texts.map(
+    (text): Item =>
+      before.find(({ value }) => value === text) ?? { value: text, lines: `- ${inBlock(text)}` },
+  );
+  const [start, last] = rangeOf(list.seq) as [number, number];
+  const end = start + yaml.slice(start, last).trimEnd().length;
+  const from = list.seq.flow ? start : yaml.indexOf(':', list.keyEnd) + 1;
+  return withItems(`${yaml.slice(0, from)}${list.seq.flow ? '' : ' '}[]${yaml.slice(end)}`, key, items);
+}
+
+const inBlock = (text: string): string => stringify(text, { lineWidth: 0 }).trimEnd();
+
+/**
  * A file in which the references to one record lead to another one. A list that holds both keeps the other, and the other
  * record does not refer to itself.
  */

@@ -1,8 +1,7 @@
 // Checks the knowledge against the article's text, and prints what came of it; for the programs that curators run.
-import { readFile } from 'node:fs/promises';
-import { decodeText } from '../app/decode-text.ts';
 import { OperatorError } from '../app/operator-error.ts';
-import { formatUnreadable, type KnowledgeFile } from '../core/knowledge/knowledge-file.ts';
+import { readArticle } from '../app/read-article.ts';
+import type { KnowledgeFile } from '../core/knowledge/knowledge-file.ts';
 import type { Knowledge } from '../core/knowledge/parse.ts';
 import { checkEvidence } from '../evaluation/article-evidence.ts';
 
@@ -11,7 +10,7 @@ import { checkEvidence } from '../evaluation/article-evidence.ts';
  *
  * @param path the article's text
  * @param files the files that the knowledge was parsed from
- * @throws {OperatorError} if the text cannot be read, or there is a problem
+ * @throws {OperatorError} if the text cannot be read or is not the plain text of an article, or there is a problem
  */
 export async function printEvidence(
   path: string,
@@ -19,14 +18,8 @@ export async function printEvidence(
   files: readonly KnowledgeFile[],
   print: (text: string) => void,
 ): Promise<void> {
-  const bytes = await readFile(path).catch((error: NodeJS.ErrnoException) => {
-    throw new OperatorError(
-      `${path} cannot be read (${error.code}). The article is not part of this project; give the path of your copy.`,
-    );
-  });
-  const { text: article, unreadable } = decodeText(bytes);
-  if (unreadable) throw new OperatorError(formatUnreadable(path, unreadable));
-  const { problems, paragraphs, numbers, excerpts, quotations } = checkEvidence(article, knowledge, files);
+  const { text } = await readArticle(path);
+  const { problems, paragraphs, numbers, excerpts, quotations } = checkEvidence(text, knowledge, files);
   for (const problem of problems) print(problem);
   print(`paragraphs cited: ${paragraphs.cited} of ${paragraphs.total}`);
   print(`numbers covered:  ${numbers.covered} of ${numbers.total}`);

@@ -19,8 +19,14 @@ const validate = defineProgram({
     if (more.length > 0) throw new UsageError("Give the path of the article's text, or nothing.");
     const files = await loadKnowledgeFiles(folder);
     const knowledge = await checkKnowledge(files);
+    const own = knowledge.gaps.size - knowledge.commonGaps.size;
+    const records = [
+      counted(knowledge.facts.size, 'fact'),
+      ...(knowledge.drafts.size > 0 ? [counted(knowledge.drafts.size, 'draft')] : []),
+      counted(own, 'gap'),
+    ];
     print(
-      `${counted(knowledge.facts.size, 'fact')} and ${counted(knowledge.gaps.size, 'gap')} in ${files.length} files: all of them hold together.`,
+      `${records.slice(0, -1).join(', ')} and ${records.at(-1)}, with ${knowledge.commonGaps.size} gaps that are the same for every article: all of them hold together.`,
     );
     const replaced = commonIds(files).filter((id) => !knowledge.commonGaps.has(id));
     if (replaced.length > 0)

@@ -1,6 +1,7 @@
 // Finds what a sentence has to say, piece by piece: its quotations, figures and dates, and the clauses that hold none.
 import type { Value } from '../core/knowledge/schema.ts';
 import type { ClockTime, DateSpan } from '../core/text/date-span.ts';
+import type { Token } from '../core/text/parse-sentences.ts';
 import type { Quantity } from '../core/text/quantity.ts';
 import { readDates } from '../core/text/read-dates.ts';
 import { readQuantities } from '../core/text/read-quantities.ts';
@@ -64,9 +65,11 @@ export function readItems(
   const placed = [
     ...quotationItems(sentence, speaking),
     ...figureItems(quantities, sentence, dates),
-    ...dateItems(dates, sentence, day, year),
+    ...dateItems(dates, sentence, text, day, year),
   ];
-  const items = [...placed, ...statementItems(sentence, placed)].sort((a, b) => a.span.start - b.span.start);
+  const items = [...placed, ...statementItems(sentence, speaking, placed)].sort(
+    (a, b) => a.span.start - b.span.start,
+  );
   return { items, quantities, year: lastYear(dates) };
 }
 
@@ -117,16 +120,22 @@ const isLength = (date: DateSpan | ClockTime) =>
   date.kind === 'date' && date.isRelative && /\b(?:years|months|weeks|days|decades)\b/i.test(date.text);
 
 /**
+ * @param text that of the sentence
  * @param day the article's own day, if it is known
- * @param year the year that the text gave last, if any: a day without one belongs to it
+ * @param given the year that the text gave last, if any: a day without one belongs to it
  */
 function dateItems(
   dates: readonly (DateSpan | ClockTime)[],
   { start }: Sentence,
+  text: string,
   day: string | undefined,
-  year: string | undefined,
+  given: string | undefined,
 ): Item[] {
   return dates.flatMap((date): Item[] => {
+    // "That September": of the year that was given, not of the article's own.
+    const isPointed = /\bthat\s+$/i.test(text.slice(0, date.start));
+    const year = (isPointed ? lastYear(dates.filter(({ end }) => end < date.start)) : undefined) ?? given;
+    if (isPointed && year === undefined) return [];
     const span = shifted(date, start);
     if (date.kind === 'time') {
       return [{ kind: 'date', span, values: [{ kind: 'time', time: toClock(date.minutes) }], isTime: true }];
@@ -160,8 +169,14 @@ function dateItems(
 }
 
 /** A draft for each clause that says something and holds nothing else. */
-function statementItems({ tokens, start, end }: Sentence, items: readonly Item[]): Item[] {
-  const clauses = clausesOf(tokens).filter((clause) => saysSomething(clause));
+function statementItems(
+  { tokens, start, end }: Sentence,
+  speaking: readonly Speaking[],
+  items: readonly Item[],
+): Item[] {
+  const clauses = clausesOf(tokens).filter(
+    (clause) => saysSomething(clause) && !isOnlySaying(clause, tokens, speaking),
+  );
   const statements = clauses.flatMap((clause): Item[] => {
     const span = { start: clause[0]?.start ?? start, end: clause.at(-1)?.end ?? end };
     return items.some((item) => item.span.start < span.end && span.start < item.span.end)
@@ -169,6 +184,24 @@ function statementItems({ tokens, start, end }: Sentence, items: readonly Item[]
       : [{ kind: 'statement', span }];
   });
   return statements;
+}
+
+/** "Said the county's attorney", "Brandt told the board": a clause with no more than who says so, or to whom. */
+function isOnlySaying(
+  clause: readonly Token[],
+  tokens: readonly Token[],
+  speaking: readonly Speaking[],
+): boolean {
+  return speaking.some(({ speaker, at, reports }) => {
+    const [verb, first, last] = [tokens[at], tokens[speaker.from], tokens[speaker.to - 1]];
+    if (!reports || !verb || !first || !last || !clause.includes(verb)) return false;
+    const rest = clause.filter(
+      (token) => token !== verb && !(token.start >= first.start && token.end <= last.end),
+    );
+    // "Said in an interview" tells where.
+    if (rest.some(({ pos }) => pos === 'ADP')) return false;
+    return rest.filter(({ pos }) => /^(?:NOUN|PROPN|VERB|ADJ|NUM)$/.test(pos)).length <= 1;
+  });
 }
 
 const shifted = ({ start, end }: Span, by: number): Span => ({ start: start + by, end: end + by });

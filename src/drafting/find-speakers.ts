@@ -84,7 +84,9 @@ export function reporterOf(
   speaking: readonly Speaking[],
   span: Span,
 ): Speaking | undefined {
-  const reporting = speaking.filter((one) => one.reports && !isInserted(tokens, one, span));
+  const reporting = speaking.filter(
+    (one) => one.reports && !isInserted(tokens, one, span) && !isAside(tokens, one, span),
+  );
   const startOf = ({ at }: Speaking) => tokens[at]?.start ?? 0;
   let found: Speaking | undefined;
   for (const one of reporting) {
@@ -108,6 +110,13 @@ export function isInserted(
   return span.start >= (tokens[speaker.to - 1]?.end ?? 0) && span.end <= (tokens[at]?.start ?? 0);
 }
 
+/** Whether a place is in what is said of a speaker: "..., said Keyser, who has led the talks since March". */
+function isAside(tokens: readonly Token[], { speaker, at }: Speaking, span: Span): boolean {
+  const [comma, first] = tokens.slice(speaker.to, speaker.to + 2);
+  const isBehind = at < speaker.from && span.start >= (tokens[speaker.to - 1]?.end ?? 0);
+  return isBehind && comma?.norm === ',' && /^(?:who|whose|which)$/.test(first?.norm ?? '');
+}
+
 const isOneOf = (verbs: ReadonlySet<string>, { lemma, stem }: Token) => verbs.has(lemma) || verbs.has(stem);
 
 const isQuoted = ({ start }: Token, { quotations }: Sentence): boolean =>
@@ -127,6 +136,15 @@ function subjectOf(sentence: Sentence, verb: number): Phrase | undefined {
   if (before.norm === 'who' || before.norm === 'which' || before.norm === 'that')
     return phraseEndingAt(tokens, tokens[at - 1]?.norm === ',' ? at - 2 : at - 1);
   if (before.norm !== ',') return phraseEndingAt(tokens, at);
+  // "The group's director, Ada Raman, called it": the name that stands between the commas.
+  const name = phraseEndingAt(tokens, at - 1);
+  if (
+    name &&
+    tokens[name.from - 1]?.norm === ',' &&
+    tokens[name.from - 2]?.pos === 'NOUN' &&
+    isOfName(tokens, name)
+  )
+    return name;
   // "The union, which represents the miners, said": what stands before the first comma in the row.
   for (let comma = at - 1; comma > 0; comma -= 1) {
     const token = tokens[comma] as Token;
@@ -140,6 +158,9 @@ function subjectOf(sentence: Sentence, verb: number): Phrase | undefined {
   }
   return undefined;
 }
+
+const isOfName = (tokens: readonly Token[], { from, to }: Phrase): boolean =>
+  tokens.slice(from, to).every(({ text }) => /^\p{Lu}/u.test(text));
 
 const isSaying = (token: Token) => isOneOf(REPORTING, token) || isOneOf(QUOTING, token);
 

@@ -24,6 +24,10 @@ const NAME =
 /** Those of them that say so little that they stand for any organization: "the industry group". */
 const ANY_ORGANIZATION = new Set(['group', 'organization', 'organisation', 'union', 'company', 'firm']);
 
+/** A title that two names share: "Supervisors Paul Dreesen and Marisol Vega". */
+const TITLES =
+  /^(?:Supervisors|Senators|Governors|Presidents|Ministers|Secretaries|Professors|Doctors|Judges|Mayors|Councilors|Councillors|Commissioners|Representatives|Directors|Chairs|Deputies|Officers|Generals)\s+/;
+
 export interface SpeakerNames {
   /** Reads a sentence or a part of it, so that later words can stand for the names in it. */
   mention(text: string): void;
@@ -48,10 +52,14 @@ export function createSpeakerNames(known: readonly NamedParty[]): SpeakerNames {
   let lastSpeaker: NamedParty | undefined;
 
   function mention(text: string): void {
+    // "Okafor disputed that. She said": whom a sentence begins with is spoken of next.
+    const [subject] = /^\p{Lu}[\p{L}.’'-]*(?:\s+\p{Lu}[\p{L}.’'-]*)*/u.exec(text) ?? [];
+    const party = subject === undefined ? undefined : partyCalled(subject);
+    if (party) lastSpeaker = party;
     for (const [found] of text.matchAll(NAME)) {
       const whole = found.replace(/^(?:The|A|An)\s+/, '').replace(/\.$/, '');
       // "Schlesinger and Cromer" are two, "Motion Picture and Television Producers" are one.
-      const parts = whole.includes(' and ') ? whole.split(/\s+and\s+/) : [];
+      const parts = whole.includes(' and ') ? whole.replace(TITLES, '').split(/\s+and\s+/) : [];
       for (const name of [...parts, whole]) {
         const full = fullNameOf(name, mentioned);
         mentioned = [...mentioned.filter((one) => one !== full), full];

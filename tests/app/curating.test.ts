@@ -40,19 +40,35 @@ test('it shows each record with its paragraphs, and what is missing', async () =
   );
 });
 
+const ASKED = ['how many kinds are there', 'which: one or two'];
+
+test('a text that changed since is named', async () => {
+  const { problems } = await openCurating(path(), articleOf(TEXT.replace('3', '4'))).look();
+  expect(problems).toContainEqual(expect.stringMatching(/^article\.yaml:6: this is not the edition/));
+  expect(problems).toContainEqual(
+    expect.stringMatching(/^facts\.yaml:6: this excerpt of "loaf" is not in paragraph 1/),
+  );
+});
+
 test('a draft is taken with what was written, and is a fact from then on; comments stay', async () => {
-  const outcome = await change('kinds', { do: 'take', short: 'Two', claim: 'Bread comes in two kinds.' });
+  const outcome = await change('kinds', {
+    do: 'take',
+    short: 'Two',
+    claim: 'Bread comes in two kinds.',
+    questions: ASKED,
+  });
   expect(refusal(outcome)).toBe('');
   expect(await facts()).toBe(
     FACTS.replace('  draft: true\n', '')
       .replace('short: ""', 'short: Two')
-      .replace('claim: ""', 'claim: Bread comes in two kinds.'),
+      .replace('claim: ""', 'claim: Bread comes in two kinds.')
+      .replace('which kinds]', '"which: one or two"]'),
   );
   expect('state' in outcome && outcome.state.entries[1]?.kind).toBe('fact');
 });
 
 test('a draft is not taken before it says anything, and nothing is written', async () => {
-  const outcome = await change('kinds', { do: 'take', short: 'Two', claim: '  ' });
+  const outcome = await change('kinds', { do: 'take', short: 'Two', claim: '  ', questions: ASKED });
   expect(refusal(outcome)).toMatch(/^facts\.yaml:14: "claim" must not be empty$/m);
   expect(await facts()).toBe(FACTS);
 });

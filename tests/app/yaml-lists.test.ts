@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { itemsOf, withItems, withReference } from '../../src/app/yaml-lists.ts';
+import { itemsOf, withItems, withReference, withTexts } from '../../src/app/yaml-lists.ts';
 
 const YAML = `id: one # the first
 short: One
@@ -82,6 +82,20 @@ describe('an item is added', () => {
       { numRuns: 300 },
     );
   });
+});
+
+test('a list gets other texts; those that were there stay as they are', () => {
+  const lines = 'questions: # asked\n  # first\n  - one # 1\n  - two\nid: x';
+  expect(withTexts(lines, 'questions', ['one', 'two'])).toBe(lines);
+  expect(parse(withTexts(lines, 'questions', ['3: three', 'one']))).toEqual({
+    questions: ['3: three', 'one'],
+    id: 'x',
+  });
+  expect(withTexts(lines, 'questions', ['three', 'one'])).toBe(
+    'questions:\n  - three\n  # first\n  - one # 1\nid: x',
+  );
+  expect(withTexts(YAML, 'questions', ['a: b'])).toBe(YAML.replace('[what is one]', '["a: b"]'));
+  expect(withTexts(YAML, 'questions', [])).toBe(YAML.replace('[what is one]', '[]'));
 });
 
 describe('references to one record lead to another', () => {

@@ -13,6 +13,7 @@ import draft from '../../src/cli/draft.ts';
 import evalDrafts from '../../src/cli/eval-drafts.ts';
 import newFact from '../../src/cli/new-fact.ts';
 import newKnowledge from '../../src/cli/new-knowledge.ts';
+import validate from '../../src/cli/validate.ts';
 import verify from '../../src/cli/verify.ts';
 import { freePort } from '../free-port.ts';
 import { DAY, PARAGRAPHS, TEXT } from '../harbor.ts';
@@ -171,6 +172,29 @@ test.each<[what: string, text: string | Uint8Array, reason: RegExp]>([
   expect(stderr).toContain(article);
   expect(stderr).not.toContain('    at ');
   await expect(readdir(folder)).rejects.toThrow('ENOENT');
+});
+
+test.each(Object.entries({ newKnowledge, draft, curate, verify, validate, evalDrafts }))(
+  'what is no article is refused by every program that takes one: %s',
+  async (_, program) => {
+    const [article, folder] = await put('<!DOCTYPE html>\n<html><body><p>The vote</p></body></html>');
+    const takesFolder = ![verify, validate, evalDrafts].includes(program);
+    const { code, stderr } = await run(program, takesFolder ? [article, folder] : [article]);
+    expect([code, stderr]).toEqual([1, `${article} is HTML; copy the text of the page, not its source.\n`]);
+  },
+);
+
+test('5,000 sentences are drafted, to the last', async () => {
+  const sentence = (n: number) => `The council paid $${n + 10} to ship ${n + 10}.`;
+  const paragraphs = Array.from({ length: 1_000 }, (_, p) =>
+    Array.from({ length: 5 }, (_, s) => sentence(5 * p + s)).join(' '),
+  );
+  const [article, folder] = await create(paragraphs.join('\n\n'));
+  const { code, stdout, stderr } = await run(draft, [article, folder]);
+  expect([code, stderr]).toEqual([0, '']);
+  const counts = [...stdout.matchAll(/: (\d+) drafts$/gm)].map(([, count]) => Number(count));
+  expect(counts.reduce((sum, count) => sum + count, 0)).toBeGreaterThanOrEqual(5_000);
+  expect(await readFile(join(folder, 'facts/numbers.yaml'), 'utf8')).toMatch(/^ {2}short: \$5009$/m);
 });
 
 test.each([newKnowledge, draft])(

@@ -1,6 +1,6 @@
 // What drafts find in an article: figures, dates, quotations and whose they are, and what becomes of any other text.
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { draftFacts } from '../../src/drafting/draft-facts.ts';
 import { DAY, PARAGRAPHS } from '../harbor.ts';
 
@@ -64,6 +64,54 @@ test('whoever says so is named: before the verb and after "according to"; a date
   expect(said({ number: 12_000_000 })).toEqual(['Critics']);
   expect(said({ date: '2020-03' })).toBeUndefined();
   expect(said({ number: 4, unit: 'terminals' })).toBeUndefined();
+});
+
+describe('who says what in a town', () => {
+  const TOWN = [
+    'The ferry, which opened in May 1990, will close next year. “It is old,” said Mayor Ann Okoro, who has wanted that since 2021. The new bridge opens in March 2027, and its second lane follows that September.',
+    'Supervisors Paul Drees and Mary Vega voted against the bridge. Drees said the piers were weak. Okoro disputed that. She said 40 engineers had looked at them.',
+    'The club’s director, Priya Raman, called the plan “the best thing since the dam of 1988.” It will cost $3 million, Treasurer Lou Brand told the board.',
+  ];
+  const found = draftFacts(TOWN, { day: DAY });
+  const own = found.drafts.map(({ record }) => record);
+  const called = (id: string | undefined) => found.parties.find((party) => party.id === id)?.name;
+  const saying = (value: object) =>
+    own
+      .find(({ values }) =>
+        values.some((one) => Object.entries(value).every(([key, of]) => one[key as never] === of)),
+      )
+      ?.saidBy?.map(called);
+
+  test('a name between commas behind "director" is who speaks, not what is spoken of', () => {
+    const quoted = own.flatMap(({ quotation }) => (quotation ? [called(quotation.speaker)] : []));
+    expect(quoted).toEqual(['Mayor Ann Okoro', 'Priya Raman']);
+  });
+
+  test('what is said of a speaker is not said by them', () => {
+    expect(saying({ date: '2021' })).toBeUndefined();
+  });
+
+  test('"she" is whom the sentence before begins with', () => {
+    expect(saying({ number: 40 })).toEqual(['Mayor Ann Okoro']);
+  });
+
+  test('a title that two share is no part of the name of one', () => {
+    expect(found.parties.map(({ name }) => name)).toContain('Paul Drees');
+  });
+
+  test('"that September" is of the year that was given; without one it is left out', () => {
+    const dates = (text: string) =>
+      draftFacts([text], { day: DAY }).drafts.flatMap(({ record }) =>
+        record.values.flatMap((value) => (value.kind === 'date' ? value.date : [])),
+      );
+    expect(dates(TOWN[0] ?? '')).toContain('2027-09');
+    expect(dates('The second lane follows that September.')).toEqual([]);
+  });
+
+  test('a clause that only tells who says so is no draft', () => {
+    const excerpts = own.map(({ citations }) => citations[0]?.excerpt ?? '');
+    expect(excerpts.filter((excerpt) => /^(?:Treasurer|said Mayor)/.test(excerpt))).toEqual([]);
+  });
 });
 
 test('a condition and a direction are values too', () => {

@@ -106,7 +106,7 @@ const fact = {
   period: text.optional().describe("A period of article.yaml; left out for the article's own year."),
   citations: z.array(Citation).min(1),
   quotation: Quotation.optional(),
-  values: z.array(Value).min(1),
+  values: z.array(Value).describe('What claims are compared with; empty where there is nothing to compare.'),
   statements: z
     .array(Statement)
     .min(1)
@@ -150,7 +150,6 @@ const Draft = z.strictObject({
     ),
   short: z.string().trim(),
   claim: z.string().trim(),
-  values: z.array(Value),
   questions: z.array(text),
 });
 

@@ -21,6 +21,8 @@ export interface Entry {
   /** Empty for a gap. */
   claim: string;
   questions: readonly string[];
+  /** How far a fact can be trusted, and who says so: "claimed, guild"; empty for a gap. */
+  status: string;
   citations: readonly { paragraph: number; excerpt: string }[];
   /**
    * Of a fact that none of its own questions finds by its words when it is taken out: what most of them find instead, or
@@ -54,7 +56,13 @@ const place = { path: z.string(), id: z.string(), version: z.string() };
 
 /** What a person does with one record, with two of them, or to have one more. */
 export const Change = z.discriminatedUnion('do', [
-  z.object({ do: z.literal('take'), ...place, short: z.string(), claim: z.string() }),
+  z.object({
+    do: z.literal('take'),
+    ...place,
+    short: z.string(),
+    claim: z.string(),
+    questions: z.array(z.string()),
+  }),
   z.object({ do: z.literal('edit'), ...place, yaml: z.string() }),
   z.object({ do: z.literal('drop'), ...place }),
   /** It gets one more question. */

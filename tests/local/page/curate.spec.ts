@@ -55,9 +55,13 @@ test('a draft is taken by keyboard alone', async () => {
   await page.keyboard.press('Tab');
   await page.keyboard.type('Bread comes in two kinds.');
   await page.keyboard.press('Tab');
+  await page.keyboard.press('Control+End');
+  await page.keyboard.type('\nhow many sorts');
+  await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');
   await page.getByText('2 facts, 0 drafts, 0 gaps').waitFor();
   expect(await facts()).toContain('- id: kinds\n  short: Two\n  claim: Bread comes in two kinds.\n');
+  expect(await facts()).toContain('questions: [how many kinds are there, which kinds, how many sorts]');
 });
 
 test('an edit that breaks the folder is refused with its line, and what was typed stays; mended it is saved', async () => {

@@ -1,6 +1,6 @@
 // The form for a gap: what the article does not say, and how people ask for it.
 import { element } from '../../page/client/element.js';
-import { drawField, drawLine, form } from './fields.js';
+import { drawField, drawLine, form, toLines } from './fields.js';
 
 /** @import { Ask } from './fields.js' */
 
@@ -25,7 +25,7 @@ export function drawGap(key, questions, nearest, change) {
           do: 'add gap',
           id: id.value.trim(),
           says: says.value.replace(/\s+/g, ' ').trim(),
-          questions: asked.value.split('\n').flatMap((line) => line.trim() || []),
+          questions: toLines(asked.value),
           nearest: [...nearest],
         },
         key,

@@ -1,6 +1,6 @@
 // One record: what it says, and what can be done with it. A draft has fields for what a person has to write.
 import { element } from '../../page/client/element.js';
-import { confirmed, drawChoice, drawField, form, isTyped, opener } from './fields.js';
+import { confirmed, drawChoice, drawField, form, isTyped, opener, toLines } from './fields.js';
 import { takesQuestions } from './questions.js';
 
 /** @import { Entry } from '../index.ts' */
@@ -23,12 +23,14 @@ export function drawRecord(entry, entries, change) {
       'header',
       {},
       element('h3', { id: `title-${id}`, tabindex: -1 }, id),
-      element('span', { class: 'dim' }, `${kind}, ${path}`),
+      element('span', { class: 'dim' }, [kind, path, entry.status].filter(Boolean).join(', ')),
     ),
     kind === 'draft'
       ? drawDraft(entry, (written) => change({ do: 'take', ...place, ...written }, id))
       : [element('p', {}, element('b', {}, entry.short)), entry.claim ? element('p', {}, entry.claim) : null],
-    entry.questions.length > 0 ? element('p', { class: 'dim' }, entry.questions.join(' · ')) : null,
+    kind !== 'draft' && entry.questions.length > 0
+      ? element('p', { class: 'dim' }, entry.questions.join(' · '))
+      : null,
     unfound
       ? element(
           'p',
@@ -51,19 +53,21 @@ export function drawRecord(entry, entries, change) {
 
 /**
  * @param {Entry} entry
- * @param {(written: { short: string; claim: string }) => void} take
+ * @param {(written: { short: string; claim: string; questions: string[] }) => void} take
  */
-function drawDraft({ id, short, claim, citations }, take) {
+function drawDraft({ id, short, claim, questions, citations }, take) {
   const shortField = drawField(`short-${id}`, short, { rows: 1 });
   const claimField = drawField(`claim-${id}`, claim, { rows: 2 });
+  const asked = drawField(`questions-${id}`, questions.join('\n'), { rows: Math.max(2, questions.length) });
   return form(
     `Take ${id}`,
-    () => take({ short: shortField.value, claim: claimField.value }),
+    () => take({ short: shortField.value, claim: claimField.value, questions: toLines(asked.value) }),
     ...citations.map(({ paragraph, excerpt }) =>
       element('p', { class: 'dim' }, `Paragraph ${paragraph}: “${excerpt}”`),
     ),
     element('label', {}, 'The answer in a few words', shortField),
     element('label', {}, 'The claim, in sentences of your own that stand alone', claimField),
+    element('label', {}, 'How members ask for it, each question on a line', asked),
     element('div', { class: 'actions' }, element('button', { type: 'submit' }, 'Take')),
   );
 }

@@ -111,6 +111,9 @@ export function confirmed(id, name, question, act) {
   return button;
 }
 
+/** The lines of a text that say something. */
+export const toLines = (/** @type {string} */ text) => text.split('\n').flatMap((line) => line.trim() || []);
+
 /** A form that is sent without leaving the page. */
 export function form(
   /** @type {string} */ name,
