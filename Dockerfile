@@ -12,8 +12,8 @@ COPY package.json tsconfig.json ./
 COPY src src
 COPY commands commands
 COPY knowledge knowledge
-# A folder for UNANSWERED_LOG, that a volume can take the place of.
-RUN mkdir /data && chown node /data
+# A folder for what is kept, that a volume can take the place of: UNANSWERED_LOG, and where sharing is off.
+RUN mkdir /data && chown node /data && ln -s /data/sharing-off.json sharing-off.json
 USER node
 HEALTHCHECK --interval=30s --timeout=5s --start-period=30s --retries=3 \
   CMD ["node", "-e", "fetch('http://127.0.0.1:' + process.env.HEALTH_PORT + '/healthz').then(({ ok }) => process.exit(ok ? 0 : 1), () => process.exit(1))"]
