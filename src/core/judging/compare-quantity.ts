@@ -2,7 +2,7 @@
 
 import { readingsOf } from '../text/interval.ts';
 import type { Interval, Quantity, QuantityHedge } from '../text/quantity.ts';
-import { denialOf } from './denials.ts';
+import { denialOf, deniesNothing } from './denials.ts';
 import type { Evidence } from './evidence.ts';
 import type { JudgingData, Measure } from './judging-data.ts';
 import { type AssertionReading, OTHER_PERIOD } from './read-assertion.ts';
@@ -110,6 +110,7 @@ function isTellerDenied(
 ): boolean {
   const negators = one.reading.negators.filter((n) => n < from || n >= to);
   const others = { ...one, reading: { ...one.reading, negators } };
+  if (deniesNothing(others)) return false;
   const mentions = told.flatMap((concept) => one.own.get(concept) ?? []);
   return mentions.length > 0 && mentions.every((mention) => denialOf(others, mention, mentions) === 'yes');
 }
@@ -222,11 +223,11 @@ function distanceTo(
   { from, to }: Placed<Quantity>,
   concepts: readonly string[],
 ): number {
-  const mentions = concepts.flatMap((concept) => own.get(concept) ?? []);
-  return Math.min(
-    FAR,
-    ...mentions.map((mention) => Math.min(Math.abs(mention.from - to), Math.abs(from - mention.to))),
-  );
+  let least = FAR;
+  for (const concept of concepts)
+    for (const mention of own.get(concept) ?? [])
+      least = Math.min(least, Math.abs(mention.from - to), Math.abs(from - mention.to));
+  return least;
 }
 
 /** A figure as its surroundings complete it: "all but 3.7%" is the rest, "26 seats to one" a ratio. */

@@ -104,8 +104,9 @@ export function cutAssertions(
       // "Neither the miners nor the owners left": both of them do one thing.
       const before = tokens.slice(from, at);
       if (norm === 'nor' && before.some((token) => token.norm === 'neither') && !verbs(before)) continue;
-      const mark = tokens.findIndex((token, i) => i > at && token.pos === 'PUNCT' && token.norm !== '-');
-      const next = tokens.slice(at + 1, Math.min(at + 12, mark < 0 ? at + 12 : mark));
+      const near = tokens.slice(at + 1, at + 12);
+      const mark = near.findIndex((token) => token.pos === 'PUNCT' && token.norm !== '-');
+      const next = mark < 0 ? near : near.slice(0, mark);
       // "The ones who left first": without a comma it says which ones.
       if (RELATIVES.has(norm) && tokens[at - 1]?.pos !== 'PUNCT') continue;
       if (NEEDS_VERB.has(norm) && !(verbs(tokens.slice(from, at)) && verbs(next))) continue;

@@ -22,6 +22,10 @@ const HOLDS_FOR = new Set(
 export const isToBe = (word: string | undefined) => TO_BE.has(word ?? '');
 export const isPreposition = (word: string | undefined) => PREPOSITIONS.has(word ?? '');
 
+/** Whether there is no word in a sentence that could deny any of it. */
+export const deniesNothing = ({ reading }: AssertionReading): boolean =>
+  reading.negators.length === 0 && !reading.isDeniedWhole && !reading.sayers.some(({ denies }) => denies);
+
 /**
  * Whether what stands at a place is denied. A noun behind a preposition is taken for granted ("no part of the
  * authorization"), unless a verb that belongs to it is denied.
@@ -34,6 +38,7 @@ export function denialOf(
   at: { from: number; to: number },
   related: readonly Mention[],
 ): 'no' | 'yes' | 'unclear' {
+  if (deniesNothing(one)) return 'no';
   const { reading, assertion } = one;
   const { tokens, negators, mentions, sayers } = reading;
   const head = tokens[at.from];

@@ -95,17 +95,21 @@ function matchEnd(tokens: readonly Token[], from: number, parts: readonly string
   return at;
 }
 
-/** Of mentions of one concept that overlap, the longest. */
+/**
+ * Of mentions of one concept that overlap, the longest.
+ * @param found in the order in which they begin
+ */
 function longest(found: readonly Mention[]): Mention[] {
-  return found.filter(
-    (one, i) =>
-      !found.some(
-        (other, j) =>
-          i !== j &&
-          other.concept === one.concept &&
-          other.from <= one.from &&
-          one.to <= other.to &&
-          (other.to - other.from > one.to - one.from || j < i),
-      ),
-  );
+  const reach = found.reduce((most, { from, to }) => Math.max(most, to - from), 0);
+  const isInside = (one: Mention, other: Mention | undefined, isBefore: boolean) =>
+    other?.concept === one.concept &&
+    other.from <= one.from &&
+    one.to <= other.to &&
+    (other.to - other.from > one.to - one.from || isBefore);
+  return found.filter((one, i) => {
+    for (let j = i - 1; j >= 0 && (found[j] as Mention).from > one.from - reach; j -= 1)
+      if (isInside(one, found[j], true)) return false;
+    for (let j = i + 1; found[j]?.from === one.from; j += 1) if (isInside(one, found[j], false)) return false;
+    return true;
+  });
 }

@@ -1,5 +1,6 @@
 // Reads a sentence for judging: what it names, who says so, what it denies, its figures and dates, cut into assertions.
 import type { ClockTime, DateSpan } from '../text/date-span.ts';
+import { lowerBound } from '../text/lower-bound.ts';
 import type { Token } from '../text/parse-sentences.ts';
 import type { Quantity } from '../text/quantity.ts';
 import { type Assertion, cutAssertions } from './cut-assertions.ts';
@@ -134,8 +135,12 @@ function placeIn<F extends { start: number; end: number }>(
   return figures
     .filter(({ start, end }) => start >= first && end <= last)
     .map((figure) => {
-      const from = tokens.findIndex(({ end }) => end > figure.start);
-      const to = tokens.findIndex(({ start }) => start >= figure.end);
-      return { figure, from: Math.max(0, from), to: to < 0 ? tokens.length : to };
+      const first = (isBefore: (token: Token) => boolean) =>
+        lowerBound(tokens.length, (at) => isBefore(tokens[at] as Token));
+      return {
+        figure,
+        from: first(({ end }) => end <= figure.start),
+        to: first(({ start }) => start < figure.end),
+      };
     });
 }
