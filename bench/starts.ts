@@ -10,16 +10,22 @@ import { within } from './rounds.ts';
 const ROOT = join(import.meta.dirname, '..');
 /** Milliseconds that a started bot is left alone before its memory is read. */
 const IDLE = 3_000;
+/** Milliseconds after which V8 has collected what a start leaves behind: it does so when nothing happens for a while. */
+export const SETTLED = 60_000;
 const LIMIT = 30;
 
 /** The arguments that `npm start` gives to Node. */
 const { start } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')).scripts as { start: string };
 export const START_ARGUMENTS = start.split(' ').slice(1);
 
-/** Starts the bot on a local Discord. @returns milliseconds until that sees it, and the MB that it keeps when idle */
-export async function startBot(): Promise<{ ready: number; memory: number }> {
+/**
+ * Starts the bot on a local Discord.
+ * @param idle milliseconds that it is then left alone
+ * @returns milliseconds until the local Discord sees it, and the MB that it keeps when idle
+ */
+export async function startBot(idle = IDLE): Promise<{ ready: number; memory: number }> {
   return started(process.execPath, START_ARGUMENTS, async ({ pid }) => {
-    await wait(IDLE);
+    await wait(idle);
     const status = readFileSync(`/proc/${pid}/status`, 'utf8');
     return Number(/VmRSS:\s+(\d+)/.exec(status)?.[1]) / 1024;
   });

@@ -19,7 +19,7 @@ export type DrawingResult = { task: number } & ({ png: Uint8Array } | { error: s
 const KEPT_BYTES = 8 * 1024 * 1024;
 
 /** Milliseconds without work after which the thread, with some 40 MB of its own, is ended. */
-const IDLE = 10_000;
+const IDLE = 1_000;
 
 export interface Painter {
   /**
