@@ -30,6 +30,7 @@ import { asEphemeral, type Rendered, toMessage } from './render-message.ts';
 import { fateOf } from './resend.ts';
 import { createResponses, type Responses } from './responses.ts';
 import { share } from './share.ts';
+import { createTurns } from './turns.ts';
 import { NotAllowed, UserFacingError } from './user-facing-error.ts';
 
 export interface DoorOptions extends Access {
@@ -63,6 +64,7 @@ export function createInteractionHandler({
   const cooldown = createCooldown(store);
   const limits = createPostLimits(store);
   const isNew = createOnce();
+  const turn = createTurns();
 
   async function answer(
     interaction: Answerable,
@@ -137,6 +139,7 @@ export function createInteractionHandler({
     // Discord may send an event twice, such as after a resume.
     if (!isNew(interaction.id)) return log.debug({}, 'An interaction arrived twice');
     const arrived = performance.now();
+    await turn();
     const responses = createResponses(rest, interaction);
     let typed: string | undefined;
     let result: Result;
