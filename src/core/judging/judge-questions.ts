@@ -156,9 +156,11 @@ export function createJudgeQuestions(
     return bare ? { yesNo: 'no', correction: { fact, figure: { text: bare.text } } } : {};
   }
 
-  /** What a question that is not answered with yes or no takes for granted. */
-  function judgePremise(reading: Reading, fact: Fact): JudgedQuestion {
-    const probability = weighTogether(premiseFeatures(reading), weights.ensemble)[1] ?? 0;
+  /**
+   * What a question that is not answered with yes or no takes for granted.
+   * @param probability that it is something wrong
+   */
+  function judgePremise(reading: Reading, probability: number, fact: Fact): JudgedQuestion {
     const doubt = probability >= DOUBTFUL ? { isDoubtful: true } : {};
     const against = reading.findings.flatMap(({ evidence }) => evidence.filter(({ sign }) => sign < 0));
     const differs = against.some((item) => OTHER_FIGURES.has(item.rule) && item.fact === fact);
@@ -175,11 +177,12 @@ export function createJudgeQuestions(
     const asked = askedFor(question);
     const judged = once(() => judge(statement));
     const read = asked === 'yes or no' ? () => judged().reading : once(() => reader.read(statement));
+    const wrongPremise = once(() => weighTogether(premiseFeatures(read()), weights.ensemble)[1] ?? 0);
     return (fact) => {
       if (isOfOthers(read())) return { isOfOthers: true };
       if (asked === 'yes or no') return judgeYesNo(judged(), asksWhetherItHappened(question), fact);
       // One of two things that a question names need not be so.
-      return asked === 'open' ? judgePremise(read(), fact) : {};
+      return asked === 'open' ? judgePremise(read(), wrongPremise(), fact) : {};
     };
   };
 }

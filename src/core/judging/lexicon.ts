@@ -49,13 +49,12 @@ export function createLexicon(concepts: ReadonlyMap<string, readonly string[]>):
     const found: Mention[] = [];
     for (let from = 0; from < tokens.length; from += 1) {
       const token = tokens[from] as Token;
-      const phrases = [...(byFirst.get(token.stem) ?? [])];
-      if (token.lemma !== token.stem) phrases.push(...(byFirst.get(token.lemma) ?? []));
-      phrases.push(...(byFirst.get(`=${token.norm}`) ?? []));
-      for (const { concept, parts } of phrases) {
-        const to = matchEnd(tokens, from, parts);
-        if (to !== undefined) found.push({ concept, from, to });
-      }
+      const words = token.lemma === token.stem ? [token.stem] : [token.stem, token.lemma];
+      for (const word of [...words, `=${token.norm}`])
+        for (const { concept, parts } of byFirst.get(word) ?? []) {
+          const to = matchEnd(tokens, from, parts);
+          if (to !== undefined) found.push({ concept, from, to });
+        }
     }
     return longest(found);
   };

@@ -1,11 +1,14 @@
 // Text to tokens, the same way for what members type and for what the knowledge says.
 import { stemmer } from 'stemmer';
+import { rememberLast } from './remember-last.ts';
 
 /** The most characters of a text that are read: the limit of a Discord option of type string. */
 export const MAX_TEXT = 6_000;
 
 /** The longest word that is stemmed; longer runs of letters are no English words. */
 const MAX_STEMMED = 32;
+/** A question is stemmed several times, and so are the words that most questions share. */
+const REMEMBERED_STEMS = 4_096;
 
 const PRINTABLE_ASCII = /^[\x20-\x7e]*$/;
 const APOSTROPHES = /[\u2018\u2019\u201b\u2032\u02bc]/g;
@@ -69,9 +72,9 @@ export const wordingKey = (text: string): string => tokenize(text).join(' ');
  *
  * @param word one token; anything but a plain word of at most 32 letters comes back as it is
  */
-export function stem(word: string): string {
-  return word.length <= MAX_STEMMED && /^[a-z]+$/.test(word) ? stemmer(word) : word;
-}
+export const stem: (word: string) => string = rememberLast(REMEMBERED_STEMS, (word) =>
+  word.length <= MAX_STEMMED && /^[a-z]+$/.test(word) ? stemmer(word) : word,
+);
 
 function toPlainLetters(text: string): string {
   return text
