@@ -8,14 +8,15 @@ import {
   recordTexts,
   scalar,
   withCommentAbove,
+  withoutMark,
   withoutRecord,
   withRecord,
-  writtenDraft,
+  withWritten,
 } from './edit-records.ts';
 import { mergedRecord } from './merge-records.ts';
 import { OperatorError } from './operator-error.ts';
 import { withRecords } from './write-drafts.ts';
-import { withItems, withReference, withTexts } from './yaml-lists.ts';
+import { withItems, withoutReference, withReference, withTexts } from './yaml-lists.ts';
 
 /** The texts of files by their paths, relative to the folder. */
 export type Texts = ReadonlyMap<string, string>;
@@ -33,17 +34,14 @@ export type TextChange = Exclude<Change, { do: 'draft' }>;
 export function changedTexts(texts: Texts, how: TextChange): Map<string, string> {
   switch (how.do) {
     case 'take':
-      return edited(texts, how, (text) =>
-        withRecord(
-          text,
-          how.id,
-          withTexts(writtenDraft(recordText(text, how.id) ?? '', how), 'questions', how.questions),
-        ),
-      );
+      return edited(texts, how, (text) => {
+        const written = withWritten(withoutMark(recordText(text, how.id) ?? ''), how);
+        return withRecord(text, how.id, withTexts(written, 'questions', how.questions));
+      });
     case 'edit':
       return edited(texts, how, (text) => withRecord(text, how.id, how.yaml));
     case 'drop':
-      return edited(texts, how, (text) => withoutRecord(text, how.id));
+      return dropped(texts, how);
     case 'ask':
       return edited(texts, how, (text) => withRecord(text, how.id, withQuestion(text, how)));
     case 'merge':
@@ -65,6 +63,17 @@ const edited = (texts: Texts, { path }: { path: string }, edit: (text: string) =
 const withQuestion = (text: string, { id, question }: { id: string; question: string }): string =>
   withItems(recordText(text, id) ?? '', 'questions', [{ value: question, lines: `- ${scalar(question)}` }]);
 
+/** Without a record; nothing is related to it, or near it, any more. What else refers to it stays, and is reported. */
+function dropped(texts: Texts, { path, id }: { path: string; id: string }): Map<string, string> {
+  const result = new Map(texts).set(path, withoutRecord(textOf(texts, path), id));
+  for (const [at, text] of result)
+    if (isEdited(at) && text.includes(id)) result.set(at, withoutReference(text, id));
+  return changesOf(texts, result);
+}
+
+const changesOf = (before: Texts, after: Texts) =>
+  new Map([...after].filter(([at, text]) => before.get(at) !== text));
+
 /** One fact in the place of two; whatever referred to the other one refers to it. */
 function merged(texts: Texts, { path, id, into, short, claim }: TextChange & { do: 'merge' }) {
   if (id === into.id) throw new OperatorError('A fact cannot be merged into itself.');
@@ -85,7 +94,7 @@ function merged(texts: Texts, { path, id, into, short, claim }: TextChange & { d
     if (isReferring && text.includes(id)) result.set(at, withReference(text, id, into.id));
     if (/^wordings\//.test(at) && text.includes(id)) result.set(at, withWordings(at, text, id, into.id));
   }
-  return new Map([...result].filter(([at, text]) => texts.get(at) !== text));
+  return changesOf(texts, result);
 }
 
 /** A file of wordings in which those of one fact are those of another. */

@@ -109,7 +109,7 @@ const changedMeanwhile = (path: string) =>
   `${path} was changed meanwhile. The page shows it as it is now; repeat what you did.`;
 
 const describeUnfound = ({ id, takenFor }: Unfound): string =>
-  `facts: "${id}" is found by none of its own questions when it lacks the question${takenFor ? `, but "${takenFor}" is` : ''}; word them as members would, in words of its own`;
+  `facts: nobody finds "${id}" by questions like its own${takenFor ? `, which lead to "${takenFor}"` : ''}; give it more of them`;
 
 /** The records that a change is about. */
 const placesOf = (how: Change) => {

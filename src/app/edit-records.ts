@@ -99,20 +99,31 @@ function commentStart(lines: readonly string[]): number {
 const isHead = (lines: readonly string[], at: number): boolean =>
   lines.slice(0, at + 1).every((line) => /^\s*(?:#|$)/.test(line));
 
-/**
- * The YAML of a draft with what a person wrote, and without `draft: true`.
- * @param yaml as `recordText` gives it
- */
-export function writtenDraft(yaml: string, { short, claim }: { short: string; claim: string }): string {
+/** What a person writes of a fact. */
+export interface Written {
+  short: string;
+  claim: string;
+}
+
+/** The YAML of a fact or a draft with what a person wrote. @param yaml as `recordText` gives it */
+export const withWritten = (yaml: string, { short, claim }: Written): string =>
+  withPairs(yaml, (key) => (key === 'short' ? short : key === 'claim' ? claim : undefined));
+
+/** The YAML of a draft without `draft: true`. @param yaml as `recordText` gives it */
+export const withoutMark = (yaml: string): string =>
+  withPairs(yaml, (key) => (key === 'draft' ? null : undefined));
+
+/** @param change the text of a key from now on; null takes its line away, undefined leaves it as it is */
+function withPairs(yaml: string, change: (key: string) => string | null | undefined): string {
   const record = parseDocument(yaml).contents;
-  if (!isMap(record)) throw new OperatorError('This draft is no mapping, with a "key: value" on each line.');
+  if (!isMap(record)) throw new OperatorError('This record is no mapping, with a "key: value" on each line.');
   let written = yaml;
   // From the end to the beginning, so that the places before stay where they are.
-  const changes = [...pairsOf(record)].sort((a, b) => b.start - a.start);
-  for (const { key, start, valueStart, end } of changes) {
-    if (key === 'draft') written = written.slice(0, start) + written.slice(end).replace(/^[^\n]*\n\s*/, '');
-    const text = key === 'short' ? short : key === 'claim' ? claim : undefined;
-    if (text !== undefined) written = `${written.slice(0, valueStart)}${scalar(text)}${written.slice(end)}`;
+  for (const { key, start, valueStart, end } of [...pairsOf(record)].sort((a, b) => b.start - a.start)) {
+    const text = change(key);
+    if (text === null) written = written.slice(0, start) + written.slice(end).replace(/^[^\n]*\n\s*/, '');
+    else if (text !== undefined)
+      written = `${written.slice(0, valueStart)}${scalar(text)}${written.slice(end)}`;
   }
   return written;
 }

@@ -2,7 +2,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { isMap, isScalar, type Pair, parseDocument } from 'yaml';
 import { wordingKey } from '../core/text/tokens.ts';
-import { writtenDraft } from './edit-records.ts';
+import { type Written, withWritten } from './edit-records.ts';
 import { OperatorError } from './operator-error.ts';
 import { type Item, itemsOf, withItems } from './yaml-lists.ts';
 
@@ -13,7 +13,7 @@ const LISTS = ['saidBy', 'citations', 'values', 'statements', 'items', 'question
 const ONES = ['working', 'period', 'quotation'];
 
 /**
- * The YAML of a fact with what another one has besides. Its status stays.
+ * The YAML of a fact with what another one has besides. Its status stays, and a draft stays one.
  *
  * @param yaml of the fact, as `recordText` gives it
  * @param other of the one that goes into it
@@ -26,11 +26,11 @@ export function mergedRecord(
   yaml: string,
   other: string,
   ids: readonly [string, string],
-  written: { short: string; claim: string },
+  written: Written,
 ): { yaml: string; comments: string[] } {
   const own = pairsOf(yaml);
   const others = pairsOf(other);
-  let merged = writtenDraft(yaml, written);
+  let merged = withWritten(yaml, written);
   const comments: string[] = [];
   for (const [key, pair] of others) {
     comments.push(...commentsAbove(pair));

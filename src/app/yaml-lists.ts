@@ -1,5 +1,5 @@
 // Adds items to the lists of a YAML text and takes some away; every other character stays as it is, comments included.
-import { isMap, isScalar, isSeq, type Pair, parseDocument, stringify, visit, type YAMLSeq } from 'yaml';
+import { isMap, isScalar, isSeq, parseDocument, stringify, visit, type YAMLSeq } from 'yaml';
 
 /** An item of a list. */
 export interface Item {
@@ -81,36 +81,65 @@ const inBlock = (text: string): string => stringify(text, { lineWidth: 0 }).trim
  * record does not refer to itself.
  */
 export function withReference(text: string, from: string, to: string): string {
-  const document = parseDocument(text);
-  const edits: { start: number; end: number; text: string }[] = [];
-  visit(document, {
-    Pair(_, pair, path) {
+  return withLists(text, (list, { name, key, isOf }) => {
+    if (name === 'list' && isScalar(list) && list.value === from) return replacing(list, to);
+    if (!REFERRING.has(name) || !isSeq(list)) return undefined;
+    const at = placeOf(list, from);
+    if (at < 0) return undefined;
+    return placeOf(list, to) >= 0 || isOf(to) ? removing(text, key, list, at) : replacing(list.items[at], to);
+  });
+}
+
+/** A file in which no record is related to another one, or names it as near. */
+export function withoutReference(text: string, id: string): string {
+  return withLists(text, (list, { name, key }) => {
+    const at = (name === 'related' || name === 'nearest') && isSeq(list) ? placeOf(list, id) : -1;
+    return at < 0 ? undefined : removing(text, key, list as YAMLSeq, at);
+  });
+}
+
+const placeOf = (list: YAMLSeq, id: string): number =>
+  list.items.findIndex((item) => isScalar(item) && item.value === id);
+
+/** Another text in a place. */
+interface Edit {
+  start: number;
+  end: number;
+  text: string;
+}
+
+/** Where a value stands: under which key, and whether that is in the record of an id. */
+interface Under {
+  name: string;
+  key: unknown;
+  isOf(id: string): boolean;
+}
+
+/** A file with an edit for some of its values. */
+function withLists(text: string, edit: (value: unknown, under: Under) => Edit | undefined): string {
+  const edits: Edit[] = [];
+  visit(parseDocument(text), {
+    Pair(_, { key, value }, path) {
       const owner = path.findLast((node) => isMap(node) && node.has('id'));
-      const isOwn = isMap(owner) && owner.get('id') === to;
-      const { key, value } = pair as Pair;
-      const name = isScalar(key) ? String(key.value) : '';
-      if (name === 'list' && isScalar(value) && value.value === from) edits.push(replacing(value, to));
-      if (!REFERRING.has(name) || !isSeq(value)) return;
-      const at = value.items.findIndex((item) => isScalar(item) && item.value === from);
-      if (at < 0) return;
-      const hasBoth = value.items.some((item) => isScalar(item) && item.value === to);
-      edits.push(hasBoth || isOwn ? removing(text, key, value, at) : replacing(value.items[at], to));
+      const isOf = (id: string) => isMap(owner) && owner.get('id') === id;
+      const found = edit(value, { name: isScalar(key) ? String(key.value) : '', key, isOf });
+      if (found) edits.push(found);
     },
   });
   return edits
     .sort((a, b) => b.start - a.start)
-    .reduce((result, edit) => `${result.slice(0, edit.start)}${edit.text}${result.slice(edit.end)}`, text);
+    .reduce((result, { start, end, text: by }) => `${result.slice(0, start)}${by}${result.slice(end)}`, text);
 }
 
 /** Keys of lists whose entries are ids of records. */
 const REFERRING = new Set(['related', 'items', 'nearest', 'inShort', 'facts', 'gaps']);
 
-function replacing(node: unknown, to: string) {
+function replacing(node: unknown, to: string): Edit {
   const [start, end] = rangeOf(node) as [number, number];
   return { start, end, text: to };
 }
 
-function removing(text: string, key: unknown, list: YAMLSeq, at: number) {
+function removing(text: string, key: unknown, list: YAMLSeq, at: number): Edit {
   if (list.items.length === 1) {
     const [start, last] = rangeOf(list) as [number, number];
     const end = start + text.slice(start, last).trimEnd().length;

@@ -192,6 +192,12 @@ ${sunday.replace('[kinds]', '[loaf]')}`);
     expect((await entry('loaf')).questions).toContain('how many kinds are there');
   });
 
+  test('a draft stays one, whatever goes into it, until it is taken', async () => {
+    await write('facts.yaml', FACTS.replace('related: [loaf]', 'related: []'));
+    expect(await merge('loaf', 'kinds')).toBe('');
+    expect(await entry('kinds')).toMatchObject({ kind: 'draft', short: 'Two kinds at 3' });
+  });
+
   test('unless each has a quotation, or one of them is a gap or itself', async () => {
     const quoted = (text: string) => `  quotation: { speaker: ada, text: ${text}, paragraph: 1 }\n`;
     await write('article.yaml', `${ARTICLE}parties:\n  - { id: ada, name: Ada, side: ada, names: [ada] }\n`);
@@ -227,6 +233,6 @@ test('a fact that none of its own questions finds is named, with what they find'
   expect((await entry('sunday')).unfound).toEqual({ takenFor: 'loaf' });
   expect((await entry('loaf')).unfound).toBeUndefined();
   expect(problems.filter((problem) => problem.includes('"sunday"'))).toEqual([
-    expect.stringContaining('but "loaf" is'),
+    expect.stringContaining('which lead to "loaf"'),
   ]);
 });

@@ -5,7 +5,7 @@ import { beforeEach, expect, test } from 'vitest';
 import { openCurating } from '../../src/app/curating.ts';
 import { paragraphsOf } from '../../src/evaluation/article-evidence.ts';
 import type { Change, Curating, Entry, Outcome } from '../../src/local/curate/index.ts';
-import { articleOf, FACTS, keepBread, TEXT } from '../bread-folder.ts';
+import { ARTICLE, articleOf, FACTS, keepBread, TEXT } from '../bread-folder.ts';
 
 const { path, read, write } = keepBread();
 let curating: Curating;
@@ -92,11 +92,17 @@ test('an edit takes the place of a record; one that breaks the folder is refused
   }
 });
 
-test('a record is dropped, unless another one refers to it', async () => {
-  expect(refusal(await change('loaf', { do: 'drop' }))).toMatch(/"loaf" is not the id of a fact/);
+test('a record is dropped, and nothing is related to it any more; what else refers to it keeps it', async () => {
+  await write('article.yaml', `${ARTICLE}inShort: [loaf]\n`);
+  expect(refusal(await change('loaf', { do: 'drop' }))).toMatch(
+    /^article\.yaml:7: "loaf" is not the id of a fact/,
+  );
   expect(await facts()).toBe(FACTS);
-  expect(refusal(await change('kinds', { do: 'drop' }))).toBe('');
-  expect(await facts()).toBe(FACTS.slice(0, FACTS.indexOf('\n# From the draft.')));
+  await write('article.yaml', ARTICLE);
+  expect(refusal(await change('loaf', { do: 'drop' }))).toBe('');
+  expect(await facts()).toBe(
+    FACTS.replace(/- id: loaf[\s\S]*?\n\n/, '\n').replace('related: [loaf]', 'related: []'),
+  );
 });
 
 test('a file that was changed meanwhile is not written over', async () => {

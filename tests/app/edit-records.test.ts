@@ -1,7 +1,13 @@
 // Editing a record leaves every other character of its file alone, comments included, and says what there is to say.
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { recordText, withoutRecord, withRecord, writtenDraft } from '../../src/app/edit-records.ts';
+import {
+  recordText,
+  withoutMark,
+  withoutRecord,
+  withRecord,
+  withWritten,
+} from '../../src/app/edit-records.ts';
 import { KNOWLEDGE, loadTexts } from '../../src/app/load-knowledge.ts';
 
 const TEXT = `# yaml-language-server: $schema=../schema/facts.json
@@ -57,7 +63,7 @@ test('a record is dropped with the comment above it, the head of the file stays,
 
 test('a draft gets what was written, in quotes where YAML needs them, and loses its mark', () => {
   const yaml = recordText(TEXT, 'two') ?? '';
-  expect(writtenDraft(yaml, { short: 'Two: "b"', claim: ' It is\n two. ' })).toBe(
+  expect(withWritten(withoutMark(yaml), { short: 'Two: "b"', claim: ' It is\n two. ' })).toBe(
     'id: two\nshort: \'Two: "b"\'\nclaim: It is two.\nquestions: [what is two, "is it: two"]',
   );
 });

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { itemsOf, withItems, withReference, withTexts } from '../../src/app/yaml-lists.ts';
+import { itemsOf, withItems, withoutReference, withReference, withTexts } from '../../src/app/yaml-lists.ts';
 
 const YAML = `id: one # the first
 short: One
@@ -140,5 +140,12 @@ describe('references to one record lead to another', () => {
       { id: 'b', related: [], short: 'x' },
       { id: 'x', related: ['b'] },
     ]);
+  });
+
+  test('nothing is related to a record that is gone, or has it near; an entry of a list stays', () => {
+    const gone = '- id: a\n  related: [x, c] # near\n- id: b\n  nearest:\n    - c\n  items: [c, d]\n';
+    expect(withoutReference(gone, 'c')).toBe(
+      '- id: a\n  related: [x] # near\n- id: b\n  nearest: []\n  items: [c, d]\n',
+    );
   });
 });
