@@ -6,7 +6,7 @@ import type { JudgeWeights } from '../core/judging/judge-weights.ts';
 import { premiseFeatures } from '../core/judging/premise-features.ts';
 import { askedFor, asStatement } from '../core/judging/question-statement.ts';
 import { VERDICTS } from '../core/judging/verdict.ts';
-import { type Weighing, weigh } from '../core/judging/weigh.ts';
+import { createWeigh, type Weigh, type Weighing } from '../core/judging/weigh.ts';
 import { fitWeighing, type WeighingSample } from '../training/fit-weighing.ts';
 import type { LabelledClaim, LabelledQuestion } from './labelled.ts';
 
@@ -105,11 +105,12 @@ function crossValidate<S extends WeighingSample>(
       classes,
     );
   });
+  const weighs = ensemble.map((member) => createWeigh([member]));
   return {
     ensemble,
     samples: samples.map((sample, i) => ({
       ...sample,
-      probabilities: weigh(sample.features, ensemble[i % FOLDS] as Weighing),
+      probabilities: (weighs[i % FOLDS] as Weigh)(sample.features),
     })),
   };
 }

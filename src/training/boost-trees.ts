@@ -1,6 +1,5 @@
 // Gradient boosting with small trees for a few classes (Friedman, 2001), deterministic.
 import type { Tree, Weighing } from '../core/judging/weigh.ts';
-import { leafOf } from '../core/judging/weigh.ts';
 import { softmaxInPlace } from '../core/ranking/softmax.ts';
 
 const ROUNDS = 120;
@@ -140,3 +139,14 @@ function thresholdsOf(values: readonly number[]): number[] {
 }
 
 const round = (value: number) => Number(value.toFixed(4));
+
+/** What a tree says of features. */
+function leafOf({ feature, threshold, left, right }: Tree, features: readonly number[]): number {
+  let node = 0;
+  while ((feature[node] as number) >= 0)
+    node =
+      (features[feature[node] as number] as number) <= (threshold[node] as number)
+        ? (left[node] as number)
+        : (right[node] as number);
+  return threshold[node] as number;
+}

@@ -18,7 +18,7 @@ import { CERTAIN } from './evidence.ts';
 import type { Finding } from './gather-evidence.ts';
 import { type JudgeReader, type Reading, textOf } from './judge.ts';
 import type { Part, Verdict, VerdictKind } from './verdict.ts';
-import { type Weighing, weighTogether } from './weigh.ts';
+import { createWeigh, type Weighing } from './weigh.ts';
 
 /** What claims are weighed with; fitted on labelled claims. */
 export interface ClaimWeights {
@@ -69,8 +69,10 @@ export function createCheckClaims(
   const likeliestFacts = (count: number, ranked: readonly Ranked[]) =>
     firstOf(count, ranked, (id) => facts.has(id)).flatMap(({ id }) => facts.get(id) ?? []);
 
+  const weigh = createWeigh(weights.ensemble);
+
   function kindOf(reading: Reading): { kind: VerdictKind; probabilities: number[] } {
-    const probabilities = weighTogether(reading.features(), weights.ensemble);
+    const probabilities = weigh(reading.features());
     if (isLeftOpen(reading, facts)) return { kind: 'not_in_source', probabilities };
     const [supported = 0, contradicted = 0] = probabilities;
     const fits = isSurelyBorneOut(reading);

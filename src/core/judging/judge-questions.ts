@@ -17,7 +17,7 @@ import { once } from './once.ts';
 import { premiseFeatures } from './premise-features.ts';
 import { askedFor, asksWhetherItHappened, asStatement } from './question-statement.ts';
 import { VERDICTS } from './verdict.ts';
-import { type Weighing, weighTogether } from './weigh.ts';
+import { createWeigh, type Weighing } from './weigh.ts';
 
 /** What questions are weighed with; fitted on labelled questions. */
 export interface QuestionWeights {
@@ -68,6 +68,8 @@ export function createJudgeQuestions(
   weights: QuestionWeights,
 ): JudgeQuestion {
   const { measures } = toJudgingData(knowledge);
+  const weigh = createWeigh(weights.ensemble);
+
   /** The figure of a question that a fact contradicts, and the fact where that figure belongs. */
   function wrongFigure({ findings }: Reading, fact: Fact): Correction['figure'] {
     for (const { one, evidence } of findings)
@@ -177,7 +179,7 @@ export function createJudgeQuestions(
     const asked = askedFor(question);
     const judged = once(() => judge(statement));
     const read = asked === 'yes or no' ? () => judged().reading : once(() => reader.read(statement));
-    const wrongPremise = once(() => weighTogether(premiseFeatures(read()), weights.ensemble)[1] ?? 0);
+    const wrongPremise = once(() => weigh(premiseFeatures(read()))[1] ?? 0);
     return (fact) => {
       if (isOfOthers(read())) return { isOfOthers: true };
       if (asked === 'yes or no') return judgeYesNo(judged(), asksWhetherItHappened(question), fact);
