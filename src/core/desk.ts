@@ -124,8 +124,8 @@ export function createDesk(knowledge: Knowledge, model: Model, weights: JudgeWei
     suggest: createSuggest(knowledge),
     reader,
     check: claims.check,
-    judge: (text) => claims.judge(text).verdict,
-    explain: (text) => explainReading(reader.read(text), claims.judge(text).verdict),
+    judge: claims.verdictOn,
+    explain: (text) => explainReading(reader.read(text), claims.verdictOn(text)),
     show(factId, question = '') {
       const fact = facts.get(factId);
       if (!fact) return undefined;

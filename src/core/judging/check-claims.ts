@@ -17,6 +17,7 @@ import {
 import { CERTAIN } from './evidence.ts';
 import type { Finding } from './gather-evidence.ts';
 import { type JudgeReader, type Reading, textOf } from './judge.ts';
+import { once } from './once.ts';
 import type { Part, Verdict, VerdictKind } from './verdict.ts';
 import { createWeigh, type Weighing } from './weigh.ts';
 
@@ -29,9 +30,11 @@ export interface ClaimWeights {
   contradicted: number;
 }
 
-/** A verdict with what it rests on. */
+/** What is judged of a whole claim, with what it rests on. */
 export interface Judged {
-  verdict: Verdict;
+  verdict: Omit<Verdict, 'parts'>;
+  /** Its parts, each judged by itself when they are first asked for: a question needs none. */
+  parts: () => Part[];
   reading: Reading;
   /** How likely each of `VERDICTS` is. */
   probabilities: readonly number[];
@@ -41,6 +44,8 @@ export interface CheckClaims {
   /** A verdict on each claim of a text, in order, at most `MAX_CLAIMS`. */
   check(text: string): Verdict[];
   /** The verdict on a text as one claim. */
+  verdictOn(text: string): Verdict;
+  /** Judges a text as one claim. */
   judge(text: string, before?: Reading): Judged;
 }
 
@@ -94,32 +99,31 @@ export function createCheckClaims(
     const { ranked, findings } = reading;
     const likely = likeliestFacts(NEAREST, ranked);
     const about = likely[0];
-    const parts = partsOf(claim, findings, kind, ranked, before);
+    const parts = once(() => partsOf(claim, findings, kind, ranked, before));
     if (kind !== 'not_in_source') {
-      const own = [...new Set(parts.filter((part) => part.verdict === kind).flatMap((part) => part.facts))];
-      const verdict: Verdict = {
-        verdict: kind,
-        claim,
-        parts,
-        facts: own.slice(0, MOST_FACTS),
-        nearest: [],
-      };
-      return { verdict, reading, probabilities };
+      const own = [
+        ...new Set(
+          parts()
+            .filter((part) => part.verdict === kind)
+            .flatMap((part) => part.facts),
+        ),
+      ];
+      const verdict = { verdict: kind, claim, facts: own.slice(0, MOST_FACTS), nearest: [] };
+      return { verdict, parts, reading, probabilities };
     }
     const top = ranked[0];
     const gap = top && top.probability >= GAP_IS_MEANT ? gaps.get(top.id) : undefined;
     const near = gap ? gap.nearest.flatMap((id) => facts.get(id) ?? []) : likely;
     const isUndecided = !gap && (probabilities[2] ?? 1) < 1 - ABOUT_A_FACT;
-    const verdict: Verdict = {
+    const verdict = {
       verdict: kind,
       claim,
-      parts,
       facts: about && !gap && isUndecided ? [about] : [],
       ...(gap ? { gap } : {}),
       nearest: near.slice(0, NEAREST),
       ...(isUndecided ? { undecided: true } : {}),
     };
-    return { verdict, reading, probabilities };
+    return { verdict, parts, reading, probabilities };
   }
 
   /** The assertions of a claim that have something to say, each with its own verdict, in keeping with the whole one's. */
@@ -179,6 +183,7 @@ export function createCheckClaims(
 
   return {
     judge,
+    verdictOn: (text) => toVerdict(judge(text)),
     check(text) {
       let before: Reading | undefined;
       return splitClaims(text)
@@ -192,13 +197,20 @@ export function createCheckClaims(
               facts: [],
               nearest: [],
             };
-          const { verdict, reading } = judge(claim, before);
-          before = reading;
-          return verdict;
+          const judged = judge(claim, before);
+          before = judged.reading;
+          return toVerdict(judged);
         });
     },
   };
 }
+
+const toVerdict = ({ verdict: { verdict, claim, ...rest }, parts }: Judged): Verdict => ({
+  verdict,
+  claim,
+  parts: parts(),
+  ...rest,
+});
 
 /** The findings in groups: what says nothing by itself belongs to what stands before it, else behind. */
 function grouped(findings: readonly Finding[]): Finding[][] {
