@@ -35,5 +35,11 @@ export function cutExcerpt(paragraph: string, span: Span, around: Span): string 
   while (to + 1 < words.length && to - from + 1 < EXCERPT_WORDS && !CLAUSE_END.test(words[to]?.text ?? ''))
     to += 1;
   const [start, end] = [words[from]?.start ?? around.start, words[to]?.end ?? around.end];
-  return paragraph.slice(start, end).replace(/[,;:]$/, '');
+  return withoutLoneQuotes(paragraph.slice(start, end)).replace(/[,;:]$/, '');
+}
+
+/** Without a quotation mark at its beginning or its end whose other one was cut off: an excerpt is shown in marks itself. */
+function withoutLoneQuotes(text: string): string {
+  const opens = text.replace(/^["“](?=[^"”]*$)/, '');
+  return opens.replace(/(?<=^[^"“]*)["”]$/, '');
 }

@@ -21,9 +21,20 @@ test('any excerpt has at most twelve words, stands in the text, and holds the wo
       const excerpt = cutExcerpt(text, span, { start: 0, end: text.length });
       expect(excerpt.split(' ').length).toBeLessThanOrEqual(12);
       expect(text).toContain(excerpt);
-      expect(excerpt).toContain((list[word] as string).replace(/[,:]$/, ''));
+      expect(excerpt).toContain((list[word] as string).replace(/[,:]$|[“”]/g, ''));
     }),
   );
+});
+
+test('a quotation mark whose other one is cut off is left out', () => {
+  const text = '“My shift starts at six. I drive around the lake,” said Lind, who called it “a good deal.”';
+  const excerptOf = (part: string) => {
+    const start = text.indexOf(part);
+    return cutExcerpt(text, { start, end: start + part.length }, { start: 0, end: text.length });
+  };
+  expect(excerptOf('shift')).toBe('My shift starts at six.');
+  expect(excerptOf('drive')).toBe('I drive around the lake');
+  expect(excerptOf('called')).toBe('who called it “a good deal.”');
 });
 
 test('it begins with the clause around it, and does not leave the sentence', () => {
