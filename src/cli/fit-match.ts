@@ -4,7 +4,6 @@ import { join } from 'node:path';
 import { loadKnowledgeFiles } from '../app/load-knowledge.ts';
 import { parseKnowledge } from '../core/knowledge/parse.ts';
 import { fitMatch } from '../evaluation/fit-match.ts';
-import { LABELLED, readAllQuestions } from '../evaluation/labelled.ts';
 import { runAsMain } from './main.ts';
 import { defineProgram } from './shell.ts';
 
@@ -16,8 +15,7 @@ const fit = defineProgram({
   usage: ['npm run fit-match'],
   async run(_, { knowledge: folder, print, progress }) {
     const knowledge = parseKnowledge(await loadKnowledgeFiles(folder));
-    const questions = await readAllQuestions(LABELLED.development);
-    const { weights, samples } = fitMatch(knowledge, questions, progress);
+    const { weights, samples } = fitMatch(knowledge, progress);
     await writeFile(WEIGHTS, `${JSON.stringify(weights, undefined, 2)}\n`);
     print(`${samples} pairs of a question and a fact set these weights:`);
     for (const [name, weight] of Object.entries(weights.weights)) print(`  ${name.padEnd(40)} ${weight}`);

@@ -1,9 +1,6 @@
 // Fits how well a fact matches a question, on folders made of a large one: its records with their questions alone, and
 // parts of them left out, so that the wordings of these parts are near misses.
-import { answerText } from '../bot/index.ts';
-import type { Found } from '../core/answer.ts';
-import { factOf, type Knowledge } from '../core/knowledge/parse.ts';
-import type { Fact } from '../core/knowledge/schema.ts';
+import type { Knowledge } from '../core/knowledge/parse.ts';
 import { createCandidates, FEATURES } from '../core/matching/match-features.ts';
 import type { MatchWeights } from '../core/matching/match-weights.ts';
 import { createFeatures } from '../core/ranking/features.ts';
@@ -12,7 +9,6 @@ import { createExamples, frequentWords, wordingsOf } from '../training/examples.
 import { fitLogistic, type LogisticSample } from '../training/logistic-regression.ts';
 import { createRandom } from '../training/shuffle.ts';
 import { trainRanker } from '../training/train-ranker.ts';
-import { type LabelledQuestion, meets } from './labelled.ts';
 
 /** Which shares of the facts and of the gaps a made folder keeps: some lack gaps, some facts, some both. */
 const MADE = [
@@ -28,9 +24,6 @@ const MADE = [
 /** As many wordings are asked in each made folder: of a fact, of a gap, of a gap that is left out. */
 const ASKED = { fact: 8, gap: 3, missingGap: 1 };
 
-/** How much a labelled question counts beside a wording: there are far fewer, and they are what members ask. */
-const LABELLED_WEIGHT = 4;
-
 /** As precise as the weights are kept. */
 const DIGITS = 5;
 
@@ -38,11 +31,9 @@ const DIGITS = 5;
  * Fits the weights. Deterministic.
  *
  * @param knowledge with many wordings
- * @param questions labelled ones on the same article
  */
 export function fitMatch(
   knowledge: Knowledge,
-  questions: readonly LabelledQuestion[],
   onProgress: (done: number, total: number, what: string) => void = () => {},
 ): { weights: MatchWeights; samples: number } {
   const samples = MADE.flatMap((shares, i) => {
@@ -50,17 +41,10 @@ export function fitMatch(
     const random = createRandom(i + 1);
     const made = leaveOut(knowledge, shares, random);
     const candidates = candidatesOf(made);
-    return [
-      ...samplesOfWordings(knowledge, made, candidates, random),
-      ...(shares.facts === 1 ? samplesOfQuestions(questions, made, candidates) : []),
-    ];
+    return samplesOfWordings(knowledge, made, candidates, random);
   });
-  const { bias, weights } = fitLogistic(samples);
-  const named = FEATURES.map((name, f) => [name, rounded(weights[f] as number)] as const);
-  return { weights: { bias: rounded(bias), weights: Object.fromEntries(named) }, samples: samples.length };
+  return { weights: fitAsExpected(samples), samples: samples.length };
 }
-
-const rounded = (value: number) => Number(value.toPrecision(DIGITS));
 
 type Candidates = ReturnType<typeof candidatesOf>;
 
@@ -121,28 +105,52 @@ function samplesOfWordings(
   });
 }
 
-function samplesOfQuestions(
-  questions: readonly LabelledQuestion[],
-  knowledge: Knowledge,
-  candidates: Candidates,
-): LogisticSample[] {
-  return questions.flatMap(({ q, kind, gold }) =>
-    candidates(q).map(({ fact, features }) => ({
-      features,
-      isSo: kind !== 'unanswerable' && meets(answerText(foundAlone(fact, knowledge), knowledge), gold),
-      weight: LABELLED_WEIGHT,
-    })),
-  );
+/** Features that speak for a fact the larger they are; all others but the open ones speak against it. */
+const FOR: ReadonlySet<string> = new Set<(typeof FEATURES)[number]>([
+  'log probability',
+  'log probability with related facts',
+  'margin over the likeliest gap',
+  'margin over the likeliest other fact',
+  'share covered',
+  'likeness to a wording of the fact',
+  'margin of likeness over gaps',
+  'figures covered',
+  'its own questions ask for it',
+  'shares the most words',
+]);
+
+/** Features of the question alone, which may speak either way. */
+const OPEN: ReadonlySet<string> = new Set<(typeof FEATURES)[number]>(['asks for yes or no', 'words']);
+
+/**
+ * Fits with the features that speak as they should. Where two say nearly the same, a fit gives one of them the wrong
+ * sign: that a word is left over would speak for a fact. Such a weight holds for this article alone, so the feature is
+ * left out and weighs nothing, the worst one first.
+ */
+function fitAsExpected(samples: readonly LogisticSample[]): MatchWeights {
+  let names = [...FEATURES];
+  for (;;) {
+    const places = names.map((name) => FEATURES.indexOf(name));
+    const { bias, weights } = fitLogistic(
+      samples.map((sample) => ({ ...sample, features: places.map((at) => sample.features[at] as number) })),
+    );
+    const fitted = names.map((name, i) => ({ name, weight: weights[i] as number }));
+    const wrong = fitted.filter(
+      ({ name, weight }) => !OPEN.has(name) && (FOR.has(name) ? weight < 0 : weight > 0),
+    );
+    const [worst] = wrong.sort((one, other) => Math.abs(other.weight) - Math.abs(one.weight));
+    if (!worst)
+      return {
+        bias: rounded(bias),
+        weights: Object.fromEntries(
+          FEATURES.map((name) => [name, rounded(fitted.find((one) => one.name === name)?.weight ?? 0)]),
+        ),
+      };
+    names = names.filter((name) => name !== worst.name);
+  }
 }
 
-/** The answer that a fact alone is, with nothing corrected. */
-const foundAlone = (fact: Fact, knowledge: Knowledge): Found => ({
-  outcome: 'found',
-  fact,
-  items: (fact.items ?? []).map((id) => factOf(knowledge, id)),
-  also: [],
-  related: [],
-});
+const rounded = (value: number) => Number(value.toPrecision(DIGITS));
 
 /** Some of a list, each at most once. */
 function draw<T>(list: readonly T[], count: number, random: () => number): T[] {

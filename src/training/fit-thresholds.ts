@@ -35,13 +35,16 @@ export function fitThresholds(examples: readonly ValidationExample[]): Pick<Deci
  * about members' questions: far more of them are unlike any other question of their fact. But a curator's questions for
  * gaps are near misses, as members' are (docs/quality.md).
  */
-const REFUSED = 0.8;
+const REFUSED = 0.75;
 
 /** Minimum number of the gaps' questions to set a threshold on. */
 const ENOUGH_GAP_QUESTIONS = 50;
 
-/** The threshold with fewer questions: it lies between those of two folders that had enough (docs/quality.md). */
-const USUAL_MATCH = 0.4;
+/**
+ * The threshold with fewer questions: above those of two folders that had enough (docs/quality.md), since in one that is
+ * only begun little else speaks against a fact.
+ */
+const USUAL_MATCH = 0.5;
 
 /** Sets both thresholds for a folder where the match decides, on the questions of its gaps. */
 export function fitMatchThresholds(

@@ -64,17 +64,17 @@ test('whatever the examples, the thresholds are theirs, and candidates are never
   );
 });
 
-test('where a match decides, four of five questions of gaps are refused, however the facts fare', () => {
+test('where a match decides, three of four questions of gaps are refused, however the facts fare', () => {
   const ofGaps = Array.from({ length: 100 }, (_, i) => example(i / 100, false));
   const ofFacts = Array.from({ length: 100 }, () => example(0.01, true));
-  expect(fitMatchThresholds([...ofGaps, ...ofFacts]).found).toBe(0.8);
+  expect(fitMatchThresholds([...ofGaps, ...ofFacts]).found).toBe(0.75);
 });
 
 test('a few questions of gaps change nothing', () => {
   const gaps = (count: number, confidence: number) =>
     Array.from({ length: count }, () => example(confidence, false));
   const { found } = fitMatchThresholds([]);
-  expect(found).toBeGreaterThan(0.3);
+  expect(found).toBeGreaterThan(0.2);
   expect(fitMatchThresholds(gaps(49, 0.01)).found).toBe(found);
   expect(fitMatchThresholds(gaps(49, 0.9)).found).toBe(found);
   expect(fitMatchThresholds(gaps(50, 0.9)).found).toBe(0.9);

@@ -96,6 +96,15 @@ test('every feature has a fitted weight, and none is left from another one', () 
   expect(Object.keys(MATCH_WEIGHTS.weights)).toEqual([...FEATURES]);
 });
 
+test('what a fact lacks never speaks for it, and what it has never against it', () => {
+  const lacks = /left over|of no record|is not the likeliest|^asks (?:who|when|where|for a number|why),/;
+  const ofQuestion = /^(?:asks for yes or no|words)$/;
+  const wrong = Object.entries(MATCH_WEIGHTS.weights).filter(
+    ([name, weight]) => !ofQuestion.test(name) && (lacks.test(name) ? weight > 0 : weight < 0),
+  );
+  expect(wrong).toEqual([]);
+});
+
 test('a question without a word of any wording of a fact is not answered by it, even where no gap is likelier', () => {
   const match = createMatch(knowledge);
   const best = (question: string) => match(question, [{ id: 'yes-share', probability: 1 }])[0]?.probability;
