@@ -21,7 +21,7 @@ export interface Fingerprints {
 export class OtherFormatError extends Error {}
 
 /** Raised whenever the content of a model changes, so that an older one is not half understood. */
-const FORMAT = '7';
+const FORMAT = '8';
 
 /** Writes a model as a safetensors file. What is not an array goes into the metadata, as JSON. */
 export function encodeModel(model: Model): Uint8Array<ArrayBuffer> {

@@ -31,7 +31,7 @@ export function countFactWords({ facts, wordings }: Knowledge): FactWordsModel {
   for (const words of counted) starts.push((starts.at(-1) as number) + words.length);
   const all = counted.flat();
   return {
-    factWordIds: [...facts.keys()],
+    factIds: [...facts.keys()],
     factWordStarts: Uint32Array.from(starts),
     factWordHashes: Uint32Array.from(all, ([word]) => word),
     factWordUses: Uint8Array.from(all, ([, count]) => Math.min(MOST_USES, count)),

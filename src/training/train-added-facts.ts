@@ -8,6 +8,7 @@ import { countFactWords } from './count-fact-words.ts';
 import { countKinds } from './count-kinds.ts';
 import { createExamples, type Example, frequentWords, ownOf, wordingsOf } from './examples.ts';
 import { hasFewWordings } from './few-wordings.ts';
+import { indexNeighbours } from './index-neighbours.ts';
 import type { OnProgress } from './progress.ts';
 import { joinRows, quantize } from './quantize.ts';
 import { packSamples } from './samples.ts';
@@ -62,6 +63,7 @@ export function trainAddedFacts(
     biases: Float32Array.from([...model.biases, ...learned.biases]),
     vocabulary: frequentWords(labelled),
     ...countFactWords(knowledge),
+    ...indexNeighbours(knowledge),
   };
 }
 

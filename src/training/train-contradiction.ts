@@ -1,6 +1,7 @@
 // Learns from statements and questions what tells a text that contradicts its fact from one that does not.
 import { type ContradictionModel, SIZE, toPoint } from '../core/judging/contradiction.ts';
 import { createJudgeReader } from '../core/judging/judge.ts';
+import type { NeighboursModel } from '../core/judging/neighbours.ts';
 import { asStatement } from '../core/judging/question-statement.ts';
 import type { Knowledge } from '../core/knowledge/parse.ts';
 import type { Fact } from '../core/knowledge/schema.ts';
@@ -21,6 +22,16 @@ const NOTHING: ContradictionModel = {
   contradictionBias: 0,
 };
 
+/** Reading for training compares no neighbours: a wording would be its own. */
+const NO_NEIGHBOURS: NeighboursModel = {
+  neighbourFeatures: new Uint32Array(),
+  neighbourWeights: new Float32Array(),
+  neighbourNorms: new Float32Array(),
+  neighbourStarts: new Uint32Array(),
+  neighbourPostings: new Uint32Array(),
+  neighbourBlocks: new Uint32Array(),
+};
+
 /** Learns from all statements and questions of the knowledge; deterministic. */
 export function trainContradiction(
   knowledge: Knowledge,
@@ -28,7 +39,11 @@ export function trainContradiction(
 ): ContradictionModel {
   const texts = [...knowledge.facts.values()].flatMap((fact) => textsOf(knowledge, fact));
   if (!texts.some(({ contradicts }) => contradicts)) return NOTHING;
-  const reader = createJudgeReader(knowledge, () => [], { ...NOTHING, ...countFactWords(knowledge) });
+  const reader = createJudgeReader(knowledge, () => [], {
+    ...NOTHING,
+    ...NO_NEIGHBOURS,
+    ...countFactWords(knowledge),
+  });
   const points = texts.map(({ fact, text }, i) => {
     if (i % 500 === 0) onProgress(i, texts.length, 'reading what claims are judged by');
     return toPoint(reader.contradictionFeatures(text, reader.findingsOf(text))(fact), fact);

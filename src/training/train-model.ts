@@ -17,6 +17,7 @@ import {
   type RankedQuestion,
 } from './fit-answering.ts';
 import { foldOf, foldsToHoldOut } from './held-out.ts';
+import { indexNeighbours } from './index-neighbours.ts';
 import type { OnProgress } from './progress.ts';
 import { trainContradiction } from './train-contradiction.ts';
 import { samplesSeen, trainRanker } from './train-ranker.ts';
@@ -73,6 +74,7 @@ export function trainModel(
     decision,
     questionKinds: countKinds(knowledge, ranker.classes),
     ...countFactWords(knowledge),
+    ...indexNeighbours(knowledge),
     ...trainContradiction(knowledge, onProgress),
   };
   return { model, heldOut: questions, clashes: findClashes(knowledge, questions) };

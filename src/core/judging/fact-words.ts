@@ -5,7 +5,7 @@ import type { JudgingModel } from './judging-model.ts';
 /** The words of every fact, as they are kept with the model. */
 export type FactWordsModel = Pick<
   JudgingModel,
-  'factWordIds' | 'factWordStarts' | 'factWordHashes' | 'factWordUses'
+  'factIds' | 'factWordStarts' | 'factWordHashes' | 'factWordUses'
 >;
 
 export interface FactWords {
@@ -17,14 +17,14 @@ export interface FactWords {
 
 /** Makes the words of facts searchable. */
 export function createFactWords({
-  factWordIds,
+  factIds,
   factWordStarts,
   factWordHashes,
   factWordUses,
 }: FactWordsModel): FactWords {
   const facts = new Map<string, Map<number, number>>();
   const counts = new Map<number, number>();
-  factWordIds.forEach((id, i) => {
+  factIds.forEach((id, i) => {
     const words = new Map<number, number>();
     for (let at = factWordStarts[i] as number; at < (factWordStarts[i + 1] as number); at += 1) {
       const word = factWordHashes[at] as number;

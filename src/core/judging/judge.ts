@@ -17,6 +17,7 @@ import { toJudgingData } from './judging-data.ts';
 import { judgingFeatures, logit } from './judging-features.ts';
 import type { JudgingModel } from './judging-model.ts';
 import { createLexicon } from './lexicon.ts';
+import { createNeighbours, type Likeness } from './neighbours.ts';
 import { once } from './once.ts';
 import { readAssertions } from './read-assertion.ts';
 import { readSentence, type SentenceReading } from './read-sentence.ts';
@@ -35,6 +36,8 @@ export interface Reading {
   likeliestGap: Ranked | undefined;
   /** How likely the text contradicts the likeliest fact, as the logarithm of the odds. */
   contradiction: number;
+  /** How alike the text is to what is asked of the likeliest facts; compared when first asked for. */
+  likenessToQuestions: () => Likeness;
   /** Names that no text of any fact uses: whatever is said of them is not in the article. */
   strangers: readonly string[];
   /** Content words that no evidence accounts for, and that no fact in question uses. */
@@ -89,6 +92,7 @@ export function createJudgeReader(
   const { facts, article, concepts } = knowledge;
   const data = toJudgingData(knowledge);
   const factWords = createFactWords(model);
+  const neighbours = createNeighbours(model);
   const hasLearned = model.contradictionWeights.length > 0;
   // A party is named by the phrases of its concept, else by its own names.
   const lexicon = createLexicon(
@@ -202,6 +206,7 @@ export function createJudgeReader(
               contradiction: contradictionOf(facts.get(id)),
             })),
           contradictionsOfBorneOut: [...borneOut].slice(0, MOST_BORNE_OUT).map(contradictionOf),
+          likeness: neighbours.compare(text, likely, 'statement'),
           isFact: (id) => facts.has(id),
         });
       // Words alone do not tell who did what to whom; only what was learned of contradictions makes up for it.
@@ -214,6 +219,7 @@ export function createJudgeReader(
         likelyFacts: likely,
         likeliestGap: ranked.find(({ id }) => !facts.has(id)),
         contradiction: logit(contradictionOf(facts.get(likely[0]?.id ?? ''))),
+        likenessToQuestions: once(() => neighbours.compare(text, likely, 'question')),
         strangers,
         unexplained: left.map((word) => word.text),
         isCovered,

@@ -3,6 +3,7 @@
 import { probabilityOf, type Ranked } from '../ranking/ranked.ts';
 import { CERTAIN, RULES, type Rule } from './evidence.ts';
 import type { Finding } from './gather-evidence.ts';
+import type { Likeness } from './neighbours.ts';
 
 /** What the features are made from. */
 export interface ClaimReading {
@@ -17,6 +18,8 @@ export interface ClaimReading {
   contradictions: readonly { probability: number; contradiction: number }[];
   /** How likely it contradicts the facts that evidence bears it out by. */
   contradictionsOfBorneOut: readonly number[];
+  /** How alike it is to what is said of the likeliest facts. */
+  likeness: Likeness;
   isFact: (id: string) => boolean;
 }
 
@@ -45,7 +48,8 @@ const mean = (list: readonly number[], otherwise: number) =>
 
 /** The features, the constant 1 first; always as many. */
 export function judgingFeatures(reading: ClaimReading): number[] {
-  const { findings, ranked, parts, left, contradictions, contradictionsOfBorneOut, isFact } = reading;
+  const { findings, ranked, parts, left, contradictions, contradictionsOfBorneOut, likeness, isFact } =
+    reading;
   const distinct = new Map(
     findings.flatMap(({ evidence }) =>
       evidence.map((item) => [`${item.fact?.id} ${item.rule}`, item] as const),
@@ -127,5 +131,8 @@ export function judgingFeatures(reading: ClaimReading): number[] {
     ),
     logit(most(partContradictions, NEUTRAL)),
     logit(mean(partContradictions, NEUTRAL)),
+    likeness.ratio,
+    likeness.difference,
+    likeness.most,
   ];
 }

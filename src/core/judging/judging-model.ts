@@ -1,13 +1,14 @@
 // What training leaves behind for judging claims.
+import type { NeighboursModel } from './neighbours.ts';
 
-export interface JudgingModel {
+export interface JudgingModel extends NeighboursModel {
   /** How much a feature of a text tells that it contradicts a fact: one weight for each hash. Empty if nothing was learned. */
   contradictionWeights: Int8Array;
   /** What a weight of 1 stands for. */
   contradictionScale: number;
   contradictionBias: number;
-  /** Ids of the facts whose words are counted, in the order of `factWordStarts`. */
-  factWordIds: readonly string[];
+  /** Ids of the facts, in the order of `factWordStarts` and `neighbourBlocks`. */
+  factIds: readonly string[];
   /** Where a fact's words start; one entry more than there are facts. */
   factWordStarts: Uint32Array;
   /** Hashes of stems, ascending within a fact. */

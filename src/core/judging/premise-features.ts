@@ -6,7 +6,14 @@ import type { Reading } from './judge.ts';
 const FACTS_IN_QUESTION = 3;
 
 /** The features, the constant 1 first; always as many. None names a fact or a word. */
-export function premiseFeatures({ findings, likelyFacts, likeliestGap, contradiction }: Reading): number[] {
+export function premiseFeatures({
+  findings,
+  likelyFacts,
+  likeliestGap,
+  contradiction,
+  likenessToQuestions,
+}: Reading): number[] {
+  const { ratio, difference, most } = likenessToQuestions();
   const inQuestion = likelyFacts.slice(0, FACTS_IN_QUESTION).map(({ id }) => id);
   const evidence = findings.flatMap((finding) => finding.evidence);
   const isInQuestion = ({ fact }: Evidence) => fact !== undefined && inQuestion.includes(fact.id);
@@ -22,6 +29,9 @@ export function premiseFeatures({ findings, likelyFacts, likeliestGap, contradic
     log(likeliestGap?.probability),
     contradiction,
     some(evidence.some(({ rule }) => rule === 'another figure' || rule === 'another date')),
+    ratio,
+    difference,
+    most,
   ];
 }
 
