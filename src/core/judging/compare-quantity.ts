@@ -16,6 +16,8 @@ const DAYS: ReadonlyMap<string, number> = new Map([
   ['months', 30.4],
   ['years', 365.25],
 ]);
+/** Days by which months differ from their mean. */
+const MONTH_SLACK = 2;
 /** Whose share a figure is, the most specific first. */
 const POPULATIONS = ['eligible', 'all-members', 'voters'];
 /** The group that all belong to, and the concept that names its people. */
@@ -72,8 +74,7 @@ export function compareQuantity(
   );
   // A bound holds of many figures: without a period it is of the article's own, not of whichever happens to fit.
   const present = possible.filter(({ period }) => period === periods[0]?.id);
-  const isBound = figure.hedge !== undefined && BOUNDS.has(figure.hedge);
-  const fitting = isBound && one.period === undefined && present.length > 0 ? present : possible;
+  const fitting = isBound(figure) && one.period === undefined && present.length > 0 ? present : possible;
   if (fitting.length === 0) return undefined;
   const results = fitting
     .map((measure) => ({
@@ -199,21 +200,29 @@ function populationOf(one: AssertionReading, placed: Placed<Quantity>): string |
   return specific ?? (distanceTo(one, placed, named) < FAR ? named[0] : undefined);
 }
 
+const isBound = ({ hedge }: Quantity): boolean => hedge !== undefined && BOUNDS.has(hedge);
+
+/** A span of time in days; what is none stays as it is. */
+function inDays(unit: string, span: Interval): Interval {
+  const days = DAYS.get(unit);
+  return days === undefined ? span : { ...span, low: span.low * days, high: span.high * days };
+}
+
 /** Whether a figure is what a measure allows, in any of its readings. */
 export function compareWith(
   figure: Quantity,
   { unit, interval, number }: Measure,
 ): 'inside' | 'outside' | 'open' {
-  const perDay = (of: string, span: Interval): Interval => {
-    const days = DAYS.get(of);
-    return days === undefined ? span : { ...span, low: span.low * days, high: span.high * days };
-  };
-  const allowed = perDay(unit, interval);
-  const results = [figure.interval, ...readingsOf(figure)].map((claimed) =>
-    compareIntervals(perDay(figure.unit, claimed), allowed),
-  );
+  const allowed = inDays(unit, interval);
+  const slack = figure.unit === 'months' && !isBound(figure) ? MONTH_SLACK : 0;
+  const results = [figure.interval, ...readingsOf(figure)].map((claimed) => {
+    const { low, high, ...ends } = inDays(figure.unit, claimed);
+    return compareIntervals({ low: low - slack, high: high + slack, ...ends }, allowed);
+  });
   const isTyped = number !== undefined && figure.number === number && figure.unit === unit && !figure.hedge;
   if (results.includes('inside') || isTyped) return 'inside';
+  // "Sliding by a quarter over two years": within them, as likely as for longer.
+  if (/^over\b/i.test(figure.text) && DAYS.has(figure.unit)) return 'open';
   return results.every((result) => result === 'outside') ? 'outside' : 'open';
 }
 

@@ -1,6 +1,6 @@
 // How alike a text is to the wordings of a fact, right and wrong ones: its nearest neighbours tell what rules do not read.
 import type { Ranked } from '../ranking/ranked.ts';
-import { positionIn } from '../ranking/vectors.ts';
+import { createPositions } from '../ranking/vectors.ts';
 import { hash } from '../text/hash.ts';
 import { stem, tokenize } from '../text/tokens.ts';
 
@@ -72,6 +72,7 @@ export const neighbourWeight = (share: number, uses: number, wordings: number): 
 export function createNeighbours(model: NeighboursModel & { factIds: readonly string[] }): Neighbours {
   const { neighbourFeatures: features, neighbourWeights: weights, neighbourNorms: norms } = model;
   const { neighbourStarts: starts, neighbourPostings: postings, neighbourBlocks: blocks } = model;
+  const positionOf = createPositions(features);
   const places = new Map(model.factIds.map((id, i) => [id, i]));
   /** The weights of the text that is compared, by the positions of its features; zero again afterwards. */
   const own = new Float32Array(features.length);
@@ -96,11 +97,10 @@ export function createNeighbours(model: NeighboursModel & { factIds: readonly st
       const seen: number[] = [];
       let squares = 0;
       for (const { hash: value, share } of neighbourFeatures(text)) {
-        const position = positionIn(features, value);
-        const weight =
-          position === undefined ? neighbourWeight(share, 0, norms.length) : (weights[position] as number);
+        const position = positionOf(value);
+        const weight = position < 0 ? neighbourWeight(share, 0, norms.length) : (weights[position] as number);
         squares += weight ** 2;
-        if (position === undefined) continue;
+        if (position < 0) continue;
         own[position] = weight;
         seen.push(position);
       }

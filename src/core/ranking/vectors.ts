@@ -60,7 +60,7 @@ export function createToVector(space: FeatureSpace): (features: Features) => Vec
  * same beginning stand, which are one or two: a search by halving took five times as long, and a Map takes ten times the
  * memory.
  */
-function createPositions(ascending: Uint32Array): (hash: number) => number {
+export function createPositions(ascending: Uint32Array): (hash: number) => number {
   const starts = new Uint32Array(2 ** BUCKET_BITS + 1);
   const bucketOf = (hash: number) => hash >>> (HASH_BITS - BUCKET_BITS);
   for (const hash of ascending) starts[bucketOf(hash) + 1] = (starts[bucketOf(hash) + 1] as number) + 1;

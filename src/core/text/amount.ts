@@ -3,7 +3,15 @@ import { skipHyphen } from './cardinal.ts';
 import type { HedgeWord } from './hedge-words.ts';
 import { hedgeAfter } from './hedges.ts';
 import { FRACTION_POINTS, toleranceIn } from './interval.ts';
-import { isMeasure, isUnitWord, readCurrencyPrefix, readUnit, TIME_UNITS } from './measure-units.ts';
+import {
+  isCurrency,
+  isMeasure,
+  isUnitWord,
+  readCurrencyPrefix,
+  readUnit,
+  TIME_UNITS,
+  wholeUnit,
+} from './measure-units.ts';
 import { PARTS, SCALES, SMALL_NUMBERS } from './number-names.ts';
 import { isPartOfName } from './numbers-in-names.ts';
 import { type Numeral, readAdded, readNumeral, withAdded } from './numeral.ts';
@@ -60,6 +68,28 @@ const BEGINNINGS = new Set([
  * @returns undefined where none begins
  */
 export function readAmount(tokens: Tokens, at: number): Amount | undefined {
+  const amount = readOne(tokens, at);
+  return amount && (readMoneyShare(tokens, amount) ?? amount);
+}
+
+/** "$3 on every $100", "three cents on the dollar": a share of a sum. */
+function readMoneyShare(tokens: Tokens, part: Amount): Amount | undefined {
+  if (!isCurrency(part.unit) || !/^(?:on|for|in|of|per)$/.test(tokens[part.next]?.text ?? ''))
+    return undefined;
+  const isPer = tokens[part.next]?.text === 'per';
+  const isEvery = /^(?:every|each|the)$/.test(tokens[part.next + 1]?.text ?? '');
+  if (!isPer && !isEvery) return undefined;
+  const begin = part.next + (isEvery ? 2 : 1);
+  const [unit, factor] = wholeUnit(tokens[begin]?.text ?? '') ?? [];
+  const whole =
+    readOne(tokens, begin) ?? (unit && factor ? { number: factor, unit, next: begin + 1 } : undefined);
+  if (!whole || whole.unit !== part.unit || whole.number <= part.number) return undefined;
+  const percent = (amount: number) => Number(((100 * amount) / whole.number).toPrecision(12));
+  const [number, tolerance] = [percent(part.number), percent(part.tolerance)];
+  return { number, tolerance, unit: 'percent', scale: 1, next: whole.next };
+}
+
+function readOne(tokens: Tokens, at: number): Amount | undefined {
   const first = tokens[at];
   if (!first) return undefined;
   const money = readMoney(tokens, at);
@@ -68,6 +98,10 @@ export function readAmount(tokens: Tokens, at: number): Amount | undefined {
   const multiple =
     MULTIPLES.get(first.text) ??
     (DETERMINER.test(tokens[at + 1]?.text ?? '') ? DOUBLES.get(first.text) : undefined);
+  // "Their complaint is twofold" multiplies nothing.
+  const isOfTwoParts =
+    first.text.endsWith('fold') && /^(?:is|are|was|were)$/.test(tokens[at - 1]?.text ?? '');
+  if (isOfTwoParts) return undefined;
   if (multiple !== undefined)
     return { number: multiple, tolerance: 0.5, unit: 'times', scale: 1, next: at + 1 };
   const numeral = readNumeral(tokens, at, { isMoney: false, isUnit: isGluedUnit });

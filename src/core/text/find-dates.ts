@@ -8,7 +8,7 @@ import { readImpossibleDay } from './impossible-days.ts';
 import { readNthDay } from './nth-days.ts';
 import { isDigitFraction } from './numeral.ts';
 import { readNumericDate } from './numeric-dates.ts';
-import { readRelativeSpan, THIRDS, THIRDS_OF } from './relative-spans.ts';
+import { readRelativeSpan, THIRDS, THIRDS_OF, THIRDS_OF_DAYS } from './relative-spans.ts';
 import { readYearPart } from './year-parts.ts';
 import { readYear, readYears } from './years.ts';
 
@@ -94,7 +94,7 @@ function inNumericOrder(tokens: Tokens, date: FoundDate, numeric: ReadonlyMap<nu
   return { ...date, days, yearKnown, ...(alternatives.length > 0 ? { alternatives } : {}) };
 }
 
-/** "early March", "mid-2007", "the end of April", "the week of May 1". */
+/** "early March", "mid-2007", "the end of April", "the closing days of May", "the week of May 1". */
 function withPart(tokens: Tokens, date: FoundDate): FoundDate {
   const { days, from } = date;
   if (!days) return date;
@@ -103,6 +103,9 @@ function withPart(tokens: Tokens, date: FoundDate): FoundDate {
     const isWeek = before === 'of' && tokens[from - 2]?.text === 'week';
     return isWeek ? { ...date, days: weekOf(days.from), from: from - 2 } : date;
   }
+  const ofDays = before === 'of' && /^(?:days|part)$/.test(tokens[from - 2]?.text ?? '');
+  const part = ofDays ? THIRDS_OF_DAYS.get(tokens[from - 3]?.text ?? '') : undefined;
+  if (part !== undefined) return { ...date, days: thirdOf(days, part), from: from - 3 };
   const name = /^(?:-|of|in)$/.test(before) ? from - 2 : from - 1;
   const word = tokens[name]?.text ?? '';
   const third = (before === 'of' ? THIRDS_OF.get(word) : undefined) ?? THIRDS.get(word);

@@ -74,7 +74,8 @@ export const QUANTIFIERS: readonly QuantifierPhrase[] = [
   ...share(below(90, 100), each(NEARLY, ['everything']), 'things'),
   ...share(below(90, 100), [
     ...each([...NEARLY, 'near -', 'nearly -', 'almost -'], UNANIMOUS),
-    ...each(NEARLY, ['all']),
+    ...each(NEARLY, ['all', 'every one of', 'every single one']),
+    ...each(['all but'], UNANIMOUS),
   ]),
   ...share(below(90, 100), each(['all but a', 'all but'], BITS)),
   ...shareOf(below(90, 100), each(NEARLY, ['every', 'every single'])),

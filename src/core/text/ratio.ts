@@ -22,6 +22,8 @@ const IN = ['in every', 'in', 'out of every', 'out of', 'outta', 'of every', 'in
 const ROUND_WHOLES = [12, 20, 25, 50, 100, 1000];
 /** "Three drivers in ten" is a share; "6,310 drivers in 2017" are none. */
 const MOST_COUNTED = 10;
+/** Most words that stand between the part and "out of". */
+const MOST_BETWEEN = 4;
 const ALONE = { isMoney: false, isUnit: () => false };
 
 /**
@@ -61,10 +63,17 @@ function readToOne(tokens: Tokens, part: Numeral): Ratio | undefined {
   return { number: part.value / whole.value, tolerance: 0.5 / whole.value, unit: 'to', next: whole.next };
 }
 
+/** "One driver in twenty-five", "one registered local driver out of three": what is counted may stand in between. */
+function behindCounted(tokens: Tokens, at: number): number {
+  for (let i = at; i <= at + MOST_BETWEEN && tokens[i]?.kind === 'word'; i += 1) {
+    const { text } = tokens[i] as PlacedToken;
+    if (text === 'out' || (text === 'in' && i <= at + 1)) return i;
+  }
+  return at;
+}
+
 function readShare(tokens: Tokens, part: Numeral): Ratio | undefined {
-  // "One driver in twenty-five": what is counted may come between.
-  const isCounted = part.value <= MOST_COUNTED && /^(?:in|out)$/.test(tokens[part.next + 1]?.text ?? '');
-  const at = isCounted && tokens[part.next]?.kind === 'word' ? part.next + 1 : part.next;
+  const at = part.value <= MOST_COUNTED ? behindCounted(tokens, part.next) : part.next;
   const joint = IN.find((words) => words.every((word, i) => tokens[at + i]?.text === word));
   const whole = joint && readNumeral(tokens, at + joint.length, ALONE);
   if (!whole || part.value > whole.value || whole.value < 2 || whole.decimals > 0) return undefined;

@@ -46,6 +46,18 @@ export const THIRDS_OF: ReadonlyMap<string, Third> = new Map<string, Third>([
   ['middle', 1],
   ['end', 2],
   ['close', 2],
+  ['outset', 0],
+]);
+/** The same before "days of" or "part of": "the closing days of March". */
+export const THIRDS_OF_DAYS: ReadonlyMap<string, Third> = new Map<string, Third>([
+  ['first', 0],
+  ['opening', 0],
+  ['early', 0],
+  ['last', 2],
+  ['closing', 2],
+  ['final', 2],
+  ['late', 2],
+  ['latter', 2],
 ]);
 const BEGINNINGS = new Set([
   ...STEPS.keys(),

@@ -31,6 +31,8 @@ export function readSingleUnit(
   const whole = wholeUnit(word);
   if (!whole || (after?.text === '-' && after.glued)) return undefined;
   const [unit, factor] = whole;
+  // "a second series"
+  if (unit === 'seconds' && after?.kind === 'word') return undefined;
   const added = readAdded(tokens, name + 1);
   const isSpan = isStressed || added !== undefined || factor > 1 || SPAN_CUES.has(tokens[at - 1]?.text ?? '');
   if (!isSpan) return undefined;

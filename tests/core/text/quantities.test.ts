@@ -42,6 +42,9 @@ test.each([
   ['by 26 to 1', '[25.5, 26.5]', 'to'],
   ['a dozen writers', '[12, 12]', 'count'],
   ['exactly 96%', '[96, 96]', 'percent'],
+  ['an extra $3 on every $100', '[2.5, 3.5]', 'percent'],
+  ['three cents on the dollar', '[2.5, 3.5]', 'percent'],
+  ['profits rose twofold', '[1.5, 2.5]', 'times'],
 ])('"%s" is %s %s', (text, interval, unit) => {
   const quantity = only(text);
   expect([written(quantity), quantity.unit]).toEqual([interval, unit]);
@@ -57,6 +60,7 @@ test.each([
   ['9 in 10', 90],
   ['nine out of every ten', 90],
   ['one voter in twenty-five', 4],
+  ['one registered local voter out of three', 100 / 3],
   ['two of three members', 200 / 3],
   ['half the writers', 50],
   ['fifty-fifty', 50],
