@@ -52,8 +52,8 @@ const OPPOSED = 0.75;
 /** From this on a question that names another figure than its fact's is corrected. */
 const FIGURE_PREMISE = 0.88;
 /** From these on what was learned decides by itself, where no rule compared anything. */
-const SURE_YES = 0.97;
-const SURE_NO = 0.93;
+const SURE_YES = 0.93;
+const SURE_NO = 0.9;
 /** From this probability on a question may well take something wrong for granted. */
 const DOUBTFUL = 0.7;
 /** A figure without a word of what it is belongs to a fact that is this likely. */
