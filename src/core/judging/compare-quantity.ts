@@ -97,10 +97,18 @@ export function compareQuantity(
   const [nearest] = results;
   if (!nearest) return undefined;
   const { fact } = nearest;
-  if (results.some(({ result }) => result !== 'outside'))
+  if (results.some(({ result }) => result !== 'outside') || isSinceThen(one, placed))
     return { rule: 'figure open', fact, sign: 0, tokens };
   if (isDenied) return { rule: 'wrong figure denied', fact, sign: 0, tokens };
   return { rule: 'another figure', fact, sign: -1, tokens };
+}
+
+/** "The strike of a decade before", "three years ago": says when, and not how long. */
+function isSinceThen({ reading: { tokens } }: AssertionReading, { figure, to }: Placed<Quantity>): boolean {
+  if (!DAYS.has(figure.unit)) return false;
+  const word = tokens[to]?.norm ?? '';
+  const isBeforeSomething = /^(?:DET|NOUN|PROPN|PRON|ADJ|NUM)$/.test(tokens[to + 1]?.pos ?? '');
+  return /^(?:ago|earlier|back)$/.test(word) || (word === 'before' && !isBeforeSomething);
 }
 
 /** Whether what tells of the figure is denied: "96.3% did not say yes". "Hardly anyone" is a figure, and denies nothing. */
