@@ -47,15 +47,22 @@ export const readQuestions = (folder: string, set: LabelledSet = 'members'): Pro
 export const readClaims = (folder: string, set: LabelledSet = 'members'): Promise<LabelledClaim[]> =>
   readLines(join(folder, `${PREFIX[set]}claims.jsonl`), LabelledClaim);
 
+/** What is labelled, with the set that it is of. */
+export type InSet<T> = T & { set: LabelledSet };
+
 /** The labelled questions of both sets of a folder. @throws where a file or a line of it cannot be read */
-export const readAllQuestions = (folder: string): Promise<LabelledQuestion[]> =>
+export const readAllQuestions = (folder: string): Promise<InSet<LabelledQuestion>[]> =>
   ofBoth(folder, readQuestions);
 
 /** The labelled claims of both sets of a folder. @throws where a file or a line of it cannot be read */
-export const readAllClaims = (folder: string): Promise<LabelledClaim[]> => ofBoth(folder, readClaims);
+export const readAllClaims = (folder: string): Promise<InSet<LabelledClaim>[]> => ofBoth(folder, readClaims);
 
-async function ofBoth<T>(folder: string, read: (folder: string, set: LabelledSet) => Promise<T[]>) {
-  return [...(await read(folder, 'members')), ...(await read(folder, 'prose'))];
+async function ofBoth<T>(
+  folder: string,
+  read: (folder: string, set: LabelledSet) => Promise<T[]>,
+): Promise<InSet<T>[]> {
+  const of = async (set: LabelledSet) => (await read(folder, set)).map((one) => ({ ...one, set }));
+  return [...(await of('members')), ...(await of('prose'))];
 }
 
 async function readLines<T>(path: string, schema: { parse: (data: unknown) => T }): Promise<T[]> {

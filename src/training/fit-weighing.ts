@@ -7,6 +7,8 @@ import { boostTrees } from './boost-trees.ts';
 export interface WeighingSample {
   features: readonly number[];
   class: number;
+  /** What it counts beside the others; 1 if left out. */
+  weight?: number;
 }
 
 const STEPS = 600;
@@ -18,11 +20,14 @@ const RIDGE = 2;
 export function fitWeighing(samples: readonly WeighingSample[], classes: number): Weighing {
   const features = samples.map((sample) => sample.features);
   const targets = samples.map((sample) => sample.class);
+  const own = samples.map(({ weight = 1 }) => weight);
   const sizes = Array.from(
     { length: classes },
-    (_, c) => targets.filter((target) => target === c).length || 1,
+    (_, c) => own.reduce((sum, weight, i) => sum + (targets[i] === c ? weight : 0), 0) || 1,
   );
-  const weights = targets.map((target) => samples.length / (classes * (sizes[target] as number)));
+  const weights = targets.map(
+    (target, i) => ((own[i] as number) * samples.length) / (classes * (sizes[target] as number)),
+  );
   const { mean, deviation } = scalesOf(features);
   const scaled = features.map((row) =>
     Float64Array.from(row, (value, f) => (value - (mean[f] as number)) / (deviation[f] as number)),

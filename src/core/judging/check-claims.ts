@@ -62,7 +62,7 @@ const SURE_BY_WORDS = 0.9;
 /** From this probability on the words alone contradict one: of those from 0.77 on, one in five was right after all. */
 const AGAINST_BY_WORDS = 0.85;
 /** From this probability on figures that fit and nothing else support a claim. */
-const FITS_SURELY = 0.69;
+const FITS_SURELY = 0.5;
 /** A rule that is sure decides from this probability on. */
 const LIKELY = 0.2;
 /** Makes what checks claims. */

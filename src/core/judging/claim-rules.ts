@@ -60,11 +60,12 @@ export function mayBeSupported(reading: Reading): boolean {
   );
 }
 
-/** Whether a fact that a claim may well be about states the opposite. */
-const isOpposed = ({ findings, ranked }: Reading): boolean => {
+/** Whether a fact that a claim may well be about states the opposite, or one that is related to the likeliest. */
+const isOpposed = ({ findings, ranked, likelyFacts: [top] }: Reading): boolean => {
   const meant = new Set(ranked.flatMap(({ id, probability }) => (probability >= MEANT ? [id] : [])));
+  const isMeant = ({ id, related }: Fact) => meant.has(id) || related.includes(top?.id ?? '');
   return findings.some(({ evidence }) =>
-    evidence.some(({ rule, sign, fact }) => rule === 'opposed' && sign < 0 && meant.has(fact?.id ?? '')),
+    evidence.some(({ rule, sign, fact }) => rule === 'opposed' && sign < 0 && fact && isMeant(fact)),
   );
 };
 

@@ -103,7 +103,7 @@ export function compareQuantity(
   return { rule: 'another figure', fact, sign: -1, tokens };
 }
 
-/** "The strike of a decade before", "three years ago": says when, and not how long. */
+/** "The crisis of a decade before", "three years ago": says when, and not how long. */
 function isSinceThen({ reading: { tokens } }: AssertionReading, { figure, to }: Placed<Quantity>): boolean {
   if (!DAYS.has(figure.unit)) return false;
   const word = tokens[to]?.norm ?? '';

@@ -45,17 +45,19 @@ export type JudgeQuestion = (question: string) => (fact: Fact) => JudgedQuestion
 const FITS: ReadonlySet<Rule> = new Set<Rule>(['figure fits', 'date fits']);
 /** Rules that find another one. */
 const OTHER_FIGURES: ReadonlySet<Rule> = new Set<Rule>(['another figure', 'another date']);
+/** Rules that find what opposes a fact. */
+const OPPOSES: ReadonlySet<Rule> = new Set<Rule>([...OTHER_FIGURES, 'opposed']);
 /** From these probabilities on a rule decides a yes/no question, where nothing speaks against it. */
 const FIGURE_FITS = 0.5;
 const FIGURE_DIFFERS = 0.2;
 const OPPOSED = 0.75;
-/** From this on a question that names another figure than its fact's is corrected. */
-const FIGURE_PREMISE = 0.88;
+/** From this on a question is corrected that names another figure than its fact's, or the opposite of what it states. */
+const OPPOSED_PREMISE = 0.88;
 /** From these on what was learned decides by itself, where no rule compared anything. */
 const SURE_YES = 0.93;
 const SURE_NO = 0.9;
 /** From this probability on a question may well take something wrong for granted. */
-const DOUBTFUL = 0.7;
+const DOUBTFUL = 0.8;
 /** A figure without a word of what it is belongs to a fact that is this likely. */
 const CLEARLY_MEANT = 0.5;
 const [SUPPORTED, CONTRADICTED] = [VERDICTS.indexOf('supported'), VERDICTS.indexOf('contradicted')];
@@ -138,6 +140,7 @@ export function createJudgeQuestions(
     if (verdict.verdict === 'contradicted') {
       const fits = evidence.some(({ rule }) => FITS.has(rule));
       if (against.length === 0 && (fits || contradicted < SURE_NO)) return {};
+      if (contradicted < OPPOSED && !against.some(({ rule }) => OTHER_FIGURES.has(rule))) return {};
       const opposed = opposedFact(against, fact) ?? (own ? fact : undefined);
       return opposed ? no(reading, opposed) : {};
     }
@@ -165,8 +168,8 @@ export function createJudgeQuestions(
   function judgePremise(reading: Reading, probability: number, fact: Fact): JudgedQuestion {
     const doubt = probability >= DOUBTFUL ? { isDoubtful: true } : {};
     const against = reading.findings.flatMap(({ evidence }) => evidence.filter(({ sign }) => sign < 0));
-    const differs = against.some((item) => OTHER_FIGURES.has(item.rule) && item.fact === fact);
-    if (probability < (differs ? Math.min(FIGURE_PREMISE, weights.falsePremise) : weights.falsePremise))
+    const isOpposed = against.some((item) => item.fact === fact && OPPOSES.has(item.rule));
+    if (probability < (isOpposed ? Math.min(OPPOSED_PREMISE, weights.falsePremise) : weights.falsePremise))
       return doubt;
     const opposed = opposedFact(against, fact) ?? (against.length === 0 ? fact : undefined);
     if (!opposed) return doubt;
