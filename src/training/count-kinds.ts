@@ -3,7 +3,7 @@ import { kindOfQuestion, QUESTION_KINDS } from '../core/asking/question-kind.ts'
 import type { Knowledge } from '../core/knowledge/parse.ts';
 
 /** Minimum share of a fact's wordings that ask a kind of question; a rarer kind is vetoed. */
-const MIN_SHARE = 0.02;
+const MIN_SHARE = 0.025;
 
 /** Minimum number of wordings for a veto: of fewer, a single one would be a larger share than that. */
 const MIN_WORDINGS = 1 / MIN_SHARE;

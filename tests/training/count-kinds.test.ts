@@ -12,8 +12,16 @@ function kindsOf(asked: readonly string[], id = 'raise'): string[] {
 }
 const other = (count: number) => Array.from({ length: count }, (_, i) => `what is it ${i}`);
 
-test('a kind counts from 2 in a hundred on', () => {
-  expect(kindsOf([...other(94), 'who is it', 'who was it', 'how many are there'])).toEqual(['who']);
+test('a kind counts from 2.5 in a hundred on', () => {
+  const asked = [
+    ...other(93),
+    'who is it',
+    'who was it',
+    'who else',
+    'how many are there',
+    'how many were there',
+  ];
+  expect(kindsOf(asked)).toEqual(['who']);
 });
 
 test('of a fact with few wordings, and of a gap, nothing is known', () => {

@@ -166,8 +166,12 @@ export function createJudgeQuestions(
    * @param probability that it is something wrong
    */
   function judgePremise(reading: Reading, probability: number, fact: Fact): JudgedQuestion {
-    const doubt = probability >= DOUBTFUL ? { isDoubtful: true } : {};
-    const against = reading.findings.flatMap(({ evidence }) => evidence.filter(({ sign }) => sign < 0));
+    const evidence = reading.findings.flatMap((finding) => finding.evidence);
+    const against = evidence.filter(({ sign }) => sign < 0);
+    // What only speaks for the fact is not in doubt for its words.
+    const isBorneOut =
+      against.length === 0 && evidence.some((item) => FITS.has(item.rule) && item.fact === fact);
+    const doubt = probability >= DOUBTFUL && !isBorneOut ? { isDoubtful: true } : {};
     const isOpposed = against.some((item) => item.fact === fact && OPPOSES.has(item.rule));
     if (probability < (isOpposed ? Math.min(OPPOSED_PREMISE, weights.falsePremise) : weights.falsePremise))
       return doubt;
