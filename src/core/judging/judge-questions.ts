@@ -55,7 +55,7 @@ const OPPOSED = 0.75;
 const OPPOSED_PREMISE = 0.88;
 /** From these on what was learned decides by itself, where no rule compared anything. */
 const SURE_YES = 0.93;
-const SURE_NO = 0.9;
+const SURE_NO = 0.93;
 /** From this probability on a question may well take something wrong for granted. */
 const DOUBTFUL = 0.8;
 /** A figure without a word of what it is belongs to a fact that is this likely. */
