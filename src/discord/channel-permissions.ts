@@ -1,16 +1,32 @@
 // What somebody may do in a channel of a server, worked out as Discord does it (Discord: Topics, Permissions).
-import { type APIGuild, type APIOverwrite, PermissionsBitField, type Snowflake } from 'discord.js';
+import {
+  type APIGuild,
+  type APIGuildMember,
+  type APIOverwrite,
+  PermissionFlagsBits,
+  PermissionsBitField,
+  type Snowflake,
+} from 'discord.js';
+
+/** What is left to a member who is timed out. */
+const TIMED_OUT = PermissionFlagsBits.ViewChannel | PermissionFlagsBits.ReadMessageHistory;
+
+/** The member, as Discord sends it: with the ids of their roles, and until when they are timed out. */
+export interface Somebody extends Pick<APIGuildMember, 'roles' | 'communication_disabled_until'> {
+  id: Snowflake;
+}
 
 /**
  * The permissions of a member in a channel.
  * @param guild the server, with all of its roles
  * @param overwrites of the channel; a thread has those of the channel above it
- * @param member the ids of the member and of their roles
+ * @param now in milliseconds since 1970; until a time-out is over, only its member's reading counts
  */
 export function permissionsIn(
   { id: everyone, owner_id, roles }: Pick<APIGuild, 'id' | 'owner_id'> & { roles: readonly Role[] },
   overwrites: readonly APIOverwrite[],
-  member: { id: Snowflake; roles: readonly Snowflake[] },
+  member: Somebody,
+  now: number = Date.now(),
 ): PermissionsBitField {
   if (member.id === owner_id) return new PermissionsBitField(PermissionsBitField.All);
   const held = roles.filter(({ id }) => id === everyone || member.roles.includes(id));
@@ -21,8 +37,10 @@ export function permissionsIn(
     const own = overwrites.filter(({ id }) => ids.includes(id));
     return (before & ~sum(own.map(({ deny }) => deny))) | sum(own.map(({ allow }) => allow));
   }, base);
-  // An administrator has every permission there, whatever the overwrites say.
-  return new PermissionsBitField(bits);
+  // An administrator has every permission there, whatever the overwrites say, and cannot be timed out.
+  const isTimedOut = Date.parse(member.communication_disabled_until ?? '') > now;
+  const isAdministrator = (base & PermissionFlagsBits.Administrator) !== 0n;
+  return new PermissionsBitField(isTimedOut && !isAdministrator ? bits & TIMED_OUT : bits);
 }
 
 type Role = Pick<APIGuild['roles'][number], 'id' | 'permissions'>;

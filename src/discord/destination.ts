@@ -57,8 +57,8 @@ export async function findDestination(
   return {
     channelId,
     guildId,
-    bot: permissionsIn(guild, overwrites, { id: me.user.id, roles: me.roles }),
-    moderator: permissionsIn(guild, overwrites, { id: member.user.id, roles: member.roles }),
+    bot: permissionsIn(guild, overwrites, { ...me, id: me.user.id }),
+    moderator: permissionsIn(guild, overwrites, { ...member, id: member.user.id }),
   };
 }
 

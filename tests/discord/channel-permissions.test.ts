@@ -1,5 +1,13 @@
 // Permissions in a channel, compared with those that discord.js works out from the same server.
-import { ChannelType, Client, PermissionFlagsBits, type REST } from 'discord.js';
+import {
+  ChannelType,
+  Client,
+  PermissionFlagsBits,
+  PermissionsBitField,
+  type PermissionsString,
+  type REST,
+  Routes,
+} from 'discord.js';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { permissionsIn } from '../../src/discord/channel-permissions.ts';
@@ -80,4 +88,61 @@ test('a private thread is refused, since nobody outside knows who is in it', asy
   await expect(findDestination({ rest, botId: () => BOT }, interaction as never, CHANNEL)).rejects.toThrow(
     'This is a private thread',
   );
+});
+
+const NOW = Date.parse('2026-11-30T12:00:00Z');
+const SOON = '2026-11-30T12:10:00+00:00';
+
+const ofThe = (...names: PermissionsString[]) => String(PermissionsBitField.resolve(names));
+
+test.each<[string, { who?: string; role?: PermissionsString; until?: string }, PermissionsString[]]>([
+  ['may only read', { until: SOON }, ['ViewChannel', 'ReadMessageHistory']],
+  [
+    'has all of theirs again when it is over',
+    { until: '2026-11-30T11:59:59+00:00' },
+    ['ViewChannel', 'SendMessages', 'ReadMessageHistory', 'PinMessages'],
+  ],
+  ['who owns the server has everything', { who: OWNER, until: SOON }, ['SendMessages', 'PinMessages']],
+  ['who is an administrator too', { role: 'Administrator', until: SOON }, ['SendMessages', 'BanMembers']],
+])('a member who is timed out %s', (_, { who = MEMBER, role = 'PinMessages', until = null }, expected) => {
+  const roles = [
+    { id: SERVER, permissions: ofThe('ViewChannel', 'SendMessages', 'ReadMessageHistory') },
+    { id: '100000000000000004', permissions: ofThe(role) },
+  ];
+  const member = { id: who, roles: ['100000000000000004'], communication_disabled_until: until };
+  const theirs = permissionsIn({ id: SERVER, owner_id: OWNER, roles }, [], member, NOW);
+  expect(theirs.has(expected)).toBe(true);
+  if (expected.includes('ReadMessageHistory')) expect(theirs.toArray().sort()).toEqual(expected.sort());
+});
+
+test('in another channel a time-out counts, that of the moderator and that of the bot', async () => {
+  const later = new Date(Date.now() + 60_000).toISOString();
+  const guild = {
+    id: SERVER,
+    owner_id: OWNER,
+    roles: [{ id: SERVER, permissions: ofThe('ViewChannel', 'SendMessages', 'PinMessages') }],
+  };
+  async function find(until: { bot?: string; moderator?: string }) {
+    const answers: Record<string, object> = {
+      [Routes.channel(CHANNEL)]: { type: ChannelType.GuildText, guild_id: SERVER },
+      [Routes.guild(SERVER)]: guild,
+      [Routes.guildMember(SERVER, BOT)]: {
+        user: { id: BOT },
+        roles: [],
+        communication_disabled_until: until.bot,
+      },
+    };
+    const rest = { get: async (route: string) => answers[route] } as unknown as REST;
+    const member = { user: { id: MEMBER }, roles: [], communication_disabled_until: until.moderator };
+    const interaction = { guild_id: SERVER, member, channel: { id: '1' } };
+    const { bot, moderator } = await findDestination(
+      { rest, botId: () => BOT },
+      interaction as never,
+      CHANNEL,
+    );
+    return [bot, moderator].map((one) => one.has('SendMessages'));
+  }
+  expect(await find({})).toEqual([true, true]);
+  expect(await find({ bot: later })).toEqual([false, true]);
+  expect(await find({ moderator: later })).toEqual([true, false]);
 });
