@@ -32,6 +32,7 @@ const diffAnswers = defineProgram({
     const before = await mkdtemp(join(tmpdir(), 'picket-desk-'));
     try {
       await checkOut(folder, since, before);
+      progress(0, 1, `reading the knowledge as of ${since}, and as it is`);
       const old = await openDesk(before).catch((error: unknown) => {
         throw isForeseen(error) ? new OperatorError(`As of ${since}: ${error.message}`) : error;
       });
@@ -39,7 +40,8 @@ const diffAnswers = defineProgram({
       const questions = [...new Set([...(await questionsOf(before)), ...(await questionsOf(folder))])];
       let changed = 0;
       for (const [i, question] of questions.entries()) {
-        if (i % STEP === 0) progress(i, questions.length, 'asking');
+        if (i % STEP === 0)
+          progress(i, questions.length, `asking ${counted(questions.length, 'question')} of both`);
         const [was, is] = [answerOf(old, question), answerOf(present, question)];
         if (was === is) continue;
         changed += 1;

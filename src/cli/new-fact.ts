@@ -1,9 +1,12 @@
 // `npm run new-fact`: adds the skeleton of a fact to the file of its topic, for a curator to fill in.
 import { readFile, writeFile } from 'node:fs/promises';
 import { join, parse } from 'node:path';
-import { loadKnowledge, loadTexts } from '../app/load-knowledge.ts';
+import { loadTexts } from '../app/load-knowledge.ts';
 import { OperatorError } from '../app/operator-error.ts';
+import { readYaml } from '../app/read-yaml.ts';
 import { withoutEmptyList } from '../app/write-drafts.ts';
+import { formatUnreadable, kindOf } from '../core/knowledge/knowledge-file.ts';
+import { KnowledgeError } from '../core/knowledge/parse.ts';
 import { runAsMain } from './main.ts';
 import { defineProgram, UsageError } from './shell.ts';
 
@@ -38,8 +41,8 @@ const newFact = defineProgram({
       throw new UsageError(
         'Give the topic and the id of the fact, both in lower-case words joined by hyphens.',
       );
-    const { facts, drafts, gaps } = await loadKnowledge(folder);
-    if ([facts, drafts, gaps].some((records) => records.has(id)))
+    const records = await findRecords(folder);
+    if (records.some((record) => record.id === id))
       throw new OperatorError(`The id "${id}" is taken. Choose another one.`);
     const path = join(
       folder,
@@ -52,9 +55,37 @@ const newFact = defineProgram({
     const text = withoutEmptyList(before);
     await writeFile(path, `${text}${text === '' || text.endsWith('\n') ? '' : '\n'}${skeleton(id)}`);
     print(`Fill in "${id}" at the end of ${path}, then run: npm run validate`);
+    const unfinished = records.filter(({ short, claim, draft }) => !draft && [short, claim].includes(''));
+    if (unfinished.length > 0) print(`Unfinished too: ${unfinished.map(({ id }) => id).join(', ')}`);
   },
 });
 export default newFact;
+
+/** What is read of a fact, a draft or a gap that nobody has checked. */
+interface Loose {
+  id?: unknown;
+  short?: unknown;
+  claim?: unknown;
+  draft?: unknown;
+}
+
+/**
+ * All facts, drafts and gaps of a folder. They are not checked, since some of them may be unfinished.
+ * @throws {KnowledgeError} with every file that is not YAML
+ */
+async function findRecords(folder: string): Promise<Loose[]> {
+  const texts = await loadTexts(folder, (path) => ['facts', 'gaps'].includes(kindOf({ path }) ?? ''));
+  const files = texts.map(([path, text]) => readYaml(path, text));
+  const problems = files.flatMap(({ path, unreadable }) =>
+    unreadable ? formatUnreadable(path, unreadable) : [],
+  );
+  if (problems.length > 0) throw new KnowledgeError(problems);
+  return files.flatMap(({ data }) =>
+    Array.isArray(data)
+      ? data.filter((record): record is Loose => typeof record === 'object' && !!record)
+      : [],
+  );
+}
 
 /**
  * Finds the file of a topic.

@@ -44,7 +44,7 @@ export interface Shell extends Omit<Surroundings, 'envFolders'> {
   knowledge: string;
   /** Writes a line, or several, to standard output. */
   print(text: string): void;
-  /** Shows how far a long piece of work is, if a terminal watches. */
+  /** Shows on standard error how far a long piece of work is; where no terminal watches, only that it has begun. */
   progress(done: number, total: number, what: string): void;
 }
 

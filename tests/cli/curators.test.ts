@@ -57,8 +57,9 @@ test('diff-answers shows the answers that an edit changed as they were and as th
 
   const [path, text] = await borrow('gaps.yaml');
   await writeFile(path, text.replace("The article doesn't say", '$& at all'));
-  const { code, stdout } = await runHere(diffAnswers, ['--since', 'HEAD']);
+  const { code, stdout, stderr } = await runHere(diffAnswers, ['--since', 'HEAD']);
   expect(code).toBe(0);
+  expect(stderr).toMatch(/^reading the knowledge as of HEAD, .*\nasking \d+ questions of both \.\.\.\n$/);
   expect(stdout).toContain('? what hour was it\n');
   expect(stdout).toContain('? at what hour did they announce it\n');
   expect(stdout).toMatch(/ {2}- The article doesn't say at what hour\./);
@@ -87,7 +88,7 @@ test('diff-answers says so if it is the earlier knowledge that cannot be read', 
   await writeFile(path, text);
   const { code, stderr } = await runHere(diffAnswers, ['--since', 'HEAD']);
   expect(code).toBe(1);
-  expect(stderr).toMatch(/^As of HEAD: The knowledge has 1 problem:\ngaps\.yaml:\d+: /);
+  expect(stderr).toMatch(/^As of HEAD: The knowledge has 1 problem:\ngaps\.yaml:\d+: /m);
 });
 
 test('new-fact puts a skeleton at the end of its file, which is refused by name until it is filled in', async () => {
@@ -108,6 +109,27 @@ test('new-fact puts a skeleton at the end of its file, which is refused by name 
   expect((await loadKnowledge(knowledge)).facts.get('my-new-fact')?.short).toBe('Something new');
   const again = await runHere(newFact, ['votes', 'my-new-fact']);
   expect([again.code, again.stderr]).toEqual([1, expect.stringContaining('is taken')]);
+});
+
+test('several skeletons may be unfinished at once; new-fact names the earlier ones, and refuses their ids', async () => {
+  const [path, text] = await borrow('facts/votes.yaml');
+  expect((await runHere(newFact, ['votes', 'first-fact'])).stdout).not.toContain('Unfinished');
+  const second = await runHere(newFact, ['votes', 'second-fact']);
+  expect(second).toMatchObject({ code: 0, stderr: '' });
+  expect(second.stdout).toMatch(/\nUnfinished too: first-fact\n$/);
+  expect((await runHere(newFact, ['votes', 'third-fact'])).stdout).toMatch(
+    /\nUnfinished too: first-fact, second-fact\n$/,
+  );
+  const again = await runHere(newFact, ['votes', 'first-fact']);
+  expect([again.code, again.stderr]).toEqual([1, expect.stringContaining('"first-fact" is taken')]);
+  expect((await readFile(path, 'utf8')).match(/^- id: \w+-fact$/gm)).toHaveLength(3);
+
+  await writeFile(path, `${text}-\tid: x\n`);
+  const broken = await runHere(newFact, ['votes', 'fourth-fact']);
+  expect([broken.code, broken.stderr]).toEqual([
+    1,
+    expect.stringMatching(/^The knowledge has 1 problem:\nfacts\/votes\.yaml:\d+: /),
+  ]);
 });
 
 test('new-fact takes a topic that is not there for a typing error, unless it is said to be new', async () => {

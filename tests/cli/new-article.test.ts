@@ -86,7 +86,7 @@ test('drafts are written for every paragraph once, load, and leave comments and 
   const [article, folder] = await create();
   const before = await readFile(join(folder, 'article.yaml'), 'utf8');
   const first = await run(draft, [article, folder]);
-  expect([first.code, first.stderr]).toEqual([0, '']);
+  expect([first.code, first.stderr]).toEqual([0, 'reading the article ...\n']);
   expect(first.stdout).toMatch(/^facts\/\w+\.yaml: \d+ drafts?$/m);
   const { drafts, facts, article: read } = await loadKnowledge(folder);
   expect(facts.size).toBe(0);
@@ -191,7 +191,7 @@ test('5,000 sentences are drafted, to the last', async () => {
   );
   const [article, folder] = await create(paragraphs.join('\n\n'));
   const { code, stdout, stderr } = await run(draft, [article, folder]);
-  expect([code, stderr]).toEqual([0, '']);
+  expect([code, stderr]).toEqual([0, 'reading the article ...\n']);
   const counts = [...stdout.matchAll(/: (\d+) drafts$/gm)].map(([, count]) => Number(count));
   expect(counts.reduce((sum, count) => sum + count, 0)).toBeGreaterThanOrEqual(5_000);
   expect(await readFile(join(folder, 'facts/numbers.yaml'), 'utf8')).toMatch(/^ {2}short: \$5009$/m);

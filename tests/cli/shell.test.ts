@@ -110,7 +110,14 @@ test('a terminal shows a progress bar, which makes room for what is printed and 
     `[${'#'.repeat(6)}${'-'.repeat(18)}] 25%  the sec`,
     '',
   ]);
-  expect((await run(work, [])).stderr).toBe('');
+});
+
+test('a pipe gets a line for each piece of work, so that a long one does not look like none at all', async () => {
+  const work = doing(({ progress }) => {
+    for (const done of [0, 1, 2, 3]) progress(done, 4, done < 2 ? 'reading' : 'asking');
+    progress(4, 4, 'the end');
+  });
+  expect((await run(work, [])).stderr).toBe('reading ...\nasking ...\n');
 });
 
 test('a program that is started from another folder looks for a .env there, then beside package.json', async () => {
