@@ -1,7 +1,8 @@
 // Turns an answer of the desk into a reply: the answer, who says so, the citations, and buttons to related facts.
-import type { Answer, Correction, Found, Unknown, Unsure } from '../core/answer.ts';
+import type { Answer, Found, Unknown, Unsure } from '../core/answer.ts';
 import { MAX_PARTS } from '../core/asking/question-parts.ts';
 import type { Desk } from '../core/desk.ts';
+import type { Correction } from '../core/judging/correction.ts';
 import type { Knowledge } from '../core/knowledge/parse.ts';
 import type { Article, Fact } from '../core/knowledge/schema.ts';
 import { describeAttribution, describeSupport, tellsStatus } from './attribution.ts';

@@ -29,8 +29,9 @@
  * - Before a command that `takesLong`, tell the service that the reply comes later.
  * - An exception from `respond` is a fault of the program. Catch it in one place.
  */
-export type { Answer, Candidate, Correction, Found, Suggestion } from '../core/answer.ts';
+export type { Answer, Candidate, Found, Suggestion } from '../core/answer.ts';
 export type { Desk } from '../core/desk.ts';
+export type { Correction } from '../core/judging/correction.ts';
 export type { Verdict } from '../core/judging/verdict.ts';
 export { factOf, type Knowledge } from '../core/knowledge/parse.ts';
 export type { Article, Citation, Fact, Party, Quotation, Value } from '../core/knowledge/schema.ts';

@@ -1,5 +1,4 @@
 // Judges what a question takes for granted: yes/no questions as claims, others by what they presuppose.
-import type { Correction } from '../answer.ts';
 import { compares } from '../knowledge/compares.ts';
 import type { Knowledge } from '../knowledge/parse.ts';
 import { areRelated } from '../knowledge/related.ts';
@@ -10,6 +9,7 @@ import type { Quantity } from '../text/quantity.ts';
 import type { CheckClaims, Judged } from './check-claims.ts';
 import { mayBeSupported } from './claim-rules.ts';
 import { compareIntervals } from './compare-quantity.ts';
+import type { Correction } from './correction.ts';
 import type { Evidence, Rule } from './evidence.ts';
 import type { JudgeReader, Reading } from './judge.ts';
 import { toJudgingData } from './judging-data.ts';
