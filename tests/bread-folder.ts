@@ -44,7 +44,18 @@ export const FACTS = `# Bread.
   related: [loaf]
 `;
 
-const FILES = { 'article.yaml': ARTICLE, 'facts.yaml': FACTS, 'words.yaml': 'same: []\n' };
+/** A little small talk of its own, since what is the same for every article is read with each look, and is large. */
+export const SMALL_TALK = {
+  'common/gaps.yaml': '- id: greetings\n  says: Hello!\n  nearest: []\n  questions: [hello]\n',
+  'common/wordings/small-talk.yaml': 'greetings:\n  asked: [hi there]\n',
+};
+
+const FILES = {
+  'article.yaml': ARTICLE,
+  'facts.yaml': FACTS,
+  'words.yaml': 'same: []\n',
+  ...SMALL_TALK,
+};
 
 /** Makes the folder anew for each test of a file. @returns what reads and writes its files, by their names */
 export function keepBread() {

@@ -177,24 +177,27 @@ test.each<[what: string, text: string | Uint8Array, reason: RegExp]>([
 test.each(Object.entries({ newKnowledge, draft, curate, verify, validate, evalDrafts }))(
   'what is no article is refused by every program that takes one: %s',
   async (_, program) => {
+    const [, knowledge] = await create();
     const [article, folder] = await put('<!DOCTYPE html>\n<html><body><p>The vote</p></body></html>');
     const takesFolder = ![verify, validate, evalDrafts].includes(program);
-    const { code, stderr } = await run(program, takesFolder ? [article, folder] : [article]);
+    const { code, stderr } = await run(program, takesFolder ? [article, folder] : [article], {
+      env: { KNOWLEDGE_DIR: knowledge },
+    });
     expect([code, stderr]).toEqual([1, `${article} is HTML; copy the text of the page, not its source.\n`]);
   },
 );
 
-test('5,000 sentences are drafted, to the last', async () => {
+test('1,000 sentences are drafted, to the last', async () => {
   const sentence = (n: number) => `The council paid $${n + 10} to ship ${n + 10}.`;
-  const paragraphs = Array.from({ length: 1_000 }, (_, p) =>
+  const paragraphs = Array.from({ length: 200 }, (_, p) =>
     Array.from({ length: 5 }, (_, s) => sentence(5 * p + s)).join(' '),
   );
   const [article, folder] = await create(paragraphs.join('\n\n'));
   const { code, stdout, stderr } = await run(draft, [article, folder]);
   expect([code, stderr]).toEqual([0, 'reading the article ...\n']);
   const counts = [...stdout.matchAll(/: (\d+) drafts$/gm)].map(([, count]) => Number(count));
-  expect(counts.reduce((sum, count) => sum + count, 0)).toBeGreaterThanOrEqual(5_000);
-  expect(await readFile(join(folder, 'facts/numbers.yaml'), 'utf8')).toMatch(/^ {2}short: \$5009$/m);
+  expect(counts.reduce((sum, count) => sum + count, 0)).toBeGreaterThanOrEqual(1_000);
+  expect(await readFile(join(folder, 'facts/numbers.yaml'), 'utf8')).toMatch(/^ {2}short: \$1009$/m);
 });
 
 test.each([newKnowledge, draft])(

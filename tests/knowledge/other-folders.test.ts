@@ -2,9 +2,9 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
-import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { basename, join, resolve } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openDesk } from '../../src/app/app.ts';
 import { knowledgeFolder } from '../../src/app/config.ts';
@@ -18,6 +18,7 @@ import { toMessage } from '../../src/discord/render-message.ts';
 import { checkEvidence } from '../../src/evaluation/article-evidence.ts';
 import { checkCommands } from '../../src/local/server/command-limits.ts';
 import { checkMessage } from '../../src/local/server/limits.ts';
+import { ARTICLE, SMALL_TALK } from '../bread-folder.ts';
 
 const PROJECT = resolve(import.meta.dirname, '../..');
 const EXAMPLES = join(PROJECT, 'examples');
@@ -151,12 +152,16 @@ describe.concurrent('KNOWLEDGE_DIR', () => {
   ])('the folder that it names fails if it %s', async ([_, facts, told], { expect, onTestFinished }) => {
     const folder = await mkdtemp(join(tmpdir(), 'picket-desk-broken-'));
     onTestFinished(() => rm(folder, { recursive: true }));
-    await writeFile(join(folder, 'facts.yaml'), facts);
-    await writeFile(join(folder, 'words.yaml'), 'same: []\n');
-    await writeFile(
-      join(folder, 'article.yaml'),
-      `publisher: Gazette\nnames: [article]\nsubject: bread\nasOf: the evening edition\nparagraphs: 1\nsha256: ${'a'.repeat(64)}\n`,
-    );
+    const files = {
+      'facts.yaml': facts,
+      'words.yaml': 'same: []\n',
+      'article.yaml': ARTICLE.replace('paragraphs: 3', 'paragraphs: 1'),
+      ...SMALL_TALK,
+    };
+    for (const [name, text] of Object.entries(files)) {
+      await mkdir(dirname(join(folder, name)), { recursive: true });
+      await writeFile(join(folder, name), text);
+    }
     const { child, ended } = testAlone(folder);
     onTestFinished(() => void child.kill('SIGKILL'));
     const { code, output } = await ended;
