@@ -66,6 +66,7 @@ export default defineCommandGroup({
             },
           ],
           shareable: false,
+          act: { kind: 'ask before', next: 'publish', channelId: channel },
         };
       },
     }),
@@ -97,6 +98,7 @@ const confirm = (channel: string | undefined): Reply => ({
   ],
   buttons: [{ label: 'Delete it', request: requestFor(REMOVE, { channel, confirmed: 'yes' }) }],
   shareable: false,
+  act: { kind: 'ask before', next: 'unpublish', channelId: channel },
 });
 
 const NO_SECTION = notice('That section is gone. Choose from the menu of /summary preview.');

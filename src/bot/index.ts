@@ -26,6 +26,8 @@
  * - `act.kind === 'publish'` or `'unpublish'`: the reply becomes the one pinned summary of the channel, or that summary is
  *   deleted. A summary is known by its author and its stamp, and is up to date if its stamp is that of the reply. With a
  *   `channelId` that is done in another channel of the same server: check there what the member and the bot may do.
+ * - `act.kind === 'ask before'`: show the reply as one without an act, but look first whether what is `next` can be done
+ *   in that channel. If it cannot, say why: above a summary to look at, in the place of a question.
  * - Before a command that `takesLong`, tell the service that the reply comes later.
  * - An exception from `respond` is a fault of the program. Catch it in one place.
  */

@@ -73,7 +73,12 @@ export type Act =
       remakeBy?: readonly string[];
     }
   /** Delete the channel's pinned summary. */
-  | { kind: 'unpublish'; channelId?: string | undefined };
+  | { kind: 'unpublish'; channelId?: string | undefined }
+  /**
+   * Show this reply, which leads on to one of these, to the member alone, and look first whether that can be done in the
+   * channel. What stops a summary from being published is told with it; what stops one from being deleted, instead of it.
+   */
+  | { kind: 'ask before'; next: 'publish' | 'unpublish'; channelId?: string | undefined };
 
 /** Whether what was checked is borne out, contradicted, or neither. */
 export type Tone = 'positive' | 'negative' | 'uncertain';

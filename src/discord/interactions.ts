@@ -125,6 +125,12 @@ export function createInteractionHandler({
           result.outcome ?? (reply.act.kind === 'publish' ? 'published' : 'unpublished'),
         );
       }
+      case 'ask before': {
+        await (isInPlace ? responses.deferUpdate() : responses.deferReply());
+        const result = await pins.askBefore(interaction, reply, reply.act);
+        await responses.edit(await compose(result, interaction));
+        return resultOf(result);
+      }
       default: {
         const message = await compose(reply, interaction);
         if (isInPlace) await responses.update(message);

@@ -24,6 +24,7 @@ import { UserFacingError } from './user-facing-error.ts';
 const MAX_PINS = 250;
 
 type Publish = Extract<Act, { kind: 'publish' }>;
+type AskBefore = Extract<Act, { kind: 'ask before' }>;
 
 /** What `publish` takes besides the interaction. */
 type Wanted = [reply: Reply, how: Pick<Publish, 'channelId' | 'onlyUpdate' | 'remakeBy'>, respond: Respond];
@@ -43,6 +44,13 @@ export interface Pins {
   publish(interaction: Answerable, ...wanted: Wanted): Promise<Reply>;
   /** Deletes the channel's summary. Takes, returns and throws as above. */
   unpublish(interaction: Answerable, how: Pick<Publish, 'channelId'>): Promise<Reply>;
+  /**
+   * Looks whether a summary can be published, or deleted, in a channel; nothing is changed there.
+   * @param reply leads on to it
+   * @returns the reply; with what stops a summary from being published, or in its place what stops one from being deleted
+   * @throws what REST throws, if it cannot be explained
+   */
+  askBefore(interaction: Answerable, reply: Reply, how: Omit<AskBefore, 'kind'>): Promise<Reply>;
 }
 
 /**
@@ -95,8 +103,17 @@ export function createPins(access: Access, compose: (reply: Reply) => Promise<Re
       return {
         blocks: [{ kind: 'text', text: LEFT }, ...left.map((one) => channel.link(one, 'Not deleted'))],
       };
-    if (own.length === 0) return notice('There is no summary of mine here.');
+    if (own.length === 0) return notice(NOTHING);
     return { blocks: [{ kind: 'text', text: 'The summary is deleted.' }] };
+  }
+
+  /** @returns what stops a summary from being published or deleted in a channel; undefined if nothing does */
+  async function whyNot(destination: Destination, nonce: string, next: AskBefore['next']) {
+    const needs = next === 'publish' ? PUBLISHING : UNPUBLISHING;
+    const channel = await openChannel(access, destination, needs, nonce);
+    if (next === 'publish') return undefined;
+    const { pinned, unpinned } = await channel.list();
+    return pinned.length + unpinned.length === 0 ? notice(NOTHING) : undefined;
   }
 
   /** Does work in a channel, alone. The reply names the channel if that is another one than where it is given. */
@@ -117,6 +134,17 @@ export function createPins(access: Access, compose: (reply: Reply) => Promise<Re
       workIn(interaction, wanted[1].channelId, (destination) => publish(destination, interaction.id, wanted)),
     unpublish: (interaction, { channelId }) =>
       workIn(interaction, channelId, (destination) => unpublish(destination, interaction.id)),
+    async askBefore(interaction, reply, { next, channelId }) {
+      const stopped = await findDestination(access, interaction, channelId)
+        .then((destination) => whyNot(destination, interaction.id, next))
+        .catch(toReply);
+      if (!stopped) return reply;
+      const start = reply.blocks.findIndex(({ kind }) => kind === 'channel') + 1;
+      const where = reply.blocks.slice(0, start);
+      return next === 'unpublish'
+        ? { ...stopped, blocks: [...where, ...stopped.blocks] }
+        : { ...reply, blocks: [...where, CANNOT_POST, ...stopped.blocks, ...reply.blocks.slice(start)] };
+    },
   };
 }
 
@@ -139,6 +167,8 @@ const LEFT = 'I could not delete this summary of mine. Please delete it, or run 
 const POSTED = 'The summary is posted and pinned.';
 const UPDATED = 'The summary is updated, in its place.';
 const UP_TO_DATE = 'The summary is already up to date.';
+const NOTHING = 'There is no summary of mine here.';
+const CANNOT_POST: Block = { kind: 'lead', text: 'As things are, it cannot be posted' };
 const NONE = 'No summary of mine is pinned here, so there is nothing to update. Post one with /summary post.';
 const UNPINNED =
   'The summary is not pinned any more, so it was not updated. Post it again with /summary post.';

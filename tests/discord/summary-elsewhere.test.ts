@@ -185,6 +185,62 @@ describe('what stops it', () => {
     nothingPosted();
   });
 
+  test.each<[string, () => void, string]>([
+    [
+      'the bot may not pin there',
+      () => stage.local.deny('bot', places.deskTalk, 'PinMessages'),
+      'I lack a permission in this channel: "Pin Messages"',
+    ],
+    [
+      'the moderator may not post there',
+      () => stage.local.deny(max(), places.deskTalk, 'SendMessages'),
+      'You lack a permission in this channel: "Send Messages"',
+    ],
+    [
+      'the bot may not see it',
+      () => stage.local.deny('bot', places.deskTalk, 'ViewChannel'),
+      'I cannot look into this channel',
+    ],
+  ])('a preview says at once that %s, above the summary', async (_, stop, words) => {
+    stop();
+    const preview = await ask('preview');
+    const [above, below] = textOf(preview).split('Preview: only you see it.');
+    expect(above).toContain(`In <#${places.deskTalk.id}>:`);
+    expect(above).toContain('As things are, it cannot be posted');
+    expect(above).toContain(words);
+    expect(below).toContain('What the guild asks for');
+    const menu = [...eachComponent(preview.components)].find(
+      ({ type }) => type === ComponentType.StringSelect,
+    );
+    const chosen = only(await stage.local.select(max(), preview, menu?.custom_id ?? '', ['votes']));
+    expect(textOf(chosen)).toContain(words);
+    expect(textOf(await press(chosen, 'Post and pin'))).toContain(words);
+    nothingPosted();
+  });
+
+  test('a preview and a question in the channel itself look at it, too', async () => {
+    const here = async (subcommand: string) =>
+      textOf(only(await stage.local.run(max(), places.general, `summary ${subcommand}`)));
+    expect(await here('preview')).not.toContain('cannot be posted');
+    expect(await here('remove')).toBe('There is no summary of mine here.');
+    stage.local.deny('bot', places.general, 'AttachFiles', 'ReadMessageHistory');
+    expect(await here('preview')).toContain(
+      'I lack permissions in this channel: "Attach Files", "Read Message History"',
+    );
+    expect(await here('remove')).toBe(
+      'I lack a permission in this channel: "Read Message History". Nothing was changed.',
+    );
+  });
+
+  test('before a summary is deleted it is looked for in its channel; where none is, nothing is asked', async () => {
+    await ask('post', places.general);
+    expect(textOf(await ask('remove'))).toBe(
+      `-# In <#${places.deskTalk.id}>:\nThere is no summary of mine here.`,
+    );
+    expect(textOf(await ask('remove', places.general))).toContain("Delete this channel's summary?");
+    expect(pinned(places.general)).toHaveLength(1);
+  });
+
   test('a thread has the permissions of the channel above it', async () => {
     stage.local.deny(max(), places.general, 'SendMessagesInThreads');
     expect(textOf(await ask('post', places.thread))).toContain(
