@@ -46,8 +46,8 @@ export const FACTS = `# Bread.
 
 /** A little small talk of its own, since what is the same for every article is read with each look, and is large. */
 export const SMALL_TALK = {
-  'common/gaps.yaml': '- id: greetings\n  says: Hello!\n  nearest: []\n  questions: [hello]\n',
-  'common/wordings/small-talk.yaml': 'greetings:\n  asked: [hi there]\n',
+  'common/gaps.yaml': '- id: hello\n  says: Hello!\n  nearest: []\n  questions: [hello]\n',
+  'common/wordings/small-talk.yaml': 'hello:\n  asked: [hi there]\n',
 };
 
 const FILES = {

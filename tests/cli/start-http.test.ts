@@ -3,7 +3,6 @@ import { once } from 'node:events';
 import { type AddressInfo, createServer } from 'node:net';
 import { PassThrough } from 'node:stream';
 import { expect, onTestFinished, test } from 'vitest';
-import start from '../../src/cli/start.ts';
 import unanswered from '../../src/cli/unanswered.ts';
 import { createLocalDiscord } from '../../src/local/server/index.ts';
 import { freePort } from '../free-port.ts';
@@ -78,20 +77,20 @@ test('a port that is taken, and a server that is not there, are told without a s
   await once(server, 'listening');
   onTestFinished(() => void server.close());
   const { port } = server.address() as AddressInfo;
-  const taken = await run(start, ['--http'], { env: { ...login, PORT: String(port) } });
+  const taken = await startBot(['--http'], { env: { ...login, PORT: String(port) } }).ended;
   expect([taken.code, taken.stderr]).toEqual([
     1,
     expect.stringContaining(
       `HTTP_HOST, PORT: cannot listen on 127.0.0.1, port ${port} (EADDRINUSE). Choose another one.`,
     ),
   ]);
-  const foreign = await run(start, ['--http'], { env: { ...login, HTTP_HOST: 'no-such-host.invalid' } });
+  const foreign = await startBot(['--http'], { env: { ...login, HTTP_HOST: 'no-such-host.invalid' } }).ended;
   expect([foreign.code, foreign.stderr]).toEqual([
     1,
     expect.stringContaining('cannot listen on no-such-host.invalid, port 3000'),
   ]);
   const nowhere = `redis://user:secret@127.0.0.1:${await freePort()}`;
-  const { code, stderr } = await run(start, ['--http'], { env: { ...login, REDIS_URL: nowhere } });
+  const { code, stderr } = await startBot(['--http'], { env: { ...login, REDIS_URL: nowhere } }).ended;
   expect([code, stderr]).toEqual([1, expect.stringContaining('REDIS_URL: the server at 127.0.0.1:')]);
   expect(stderr).not.toContain('    at ');
   expect(stderr).not.toContain('secret');

@@ -13,6 +13,7 @@ import { run } from './run.ts';
 import { onStory } from './story-bot.ts';
 
 const startBot = onStory();
+const startRegister = onStory(register);
 
 async function localDiscord(): Promise<LocalDiscord> {
   const local = await createLocalDiscord();
@@ -107,7 +108,7 @@ test('an error that nobody caught is one line of the log without secrets, and an
 
 test('a token that Discord refuses ends the bot with exit code 1, and is not shown', async () => {
   const env = { ...login(await localDiscord()), DISCORD_TOKEN: 'local.wrong-token' };
-  const { code, stdout, stderr } = await run(start, [], { env });
+  const { code, stdout, stderr } = await startBot([], { env }).ended;
   expect(code).toBe(1);
   expect(stderr).toContain('Discord refused the token');
   expect(stdout + stderr).not.toContain('local.wrong-token');
@@ -122,7 +123,7 @@ test.each([
   ['a knowledge folder that is not there', { KNOWLEDGE_DIR: '/no/such/folder' }, ['/no/such/folder: ']],
   ['a list that cannot be written', { UNANSWERED_LOG: '/no/such/list' }, ['UNANSWERED_LOG: /no/such/list ']],
 ])('%s is told without a stack, with exit code 1', async (_, env, parts) => {
-  const { code, stdout, stderr } = await run(start, [], { env });
+  const { code, stdout, stderr } = await startBot([], { env }).ended;
   expect(code).toBe(1);
   for (const part of parts) expect(stderr).toContain(part);
   expect(stderr).not.toContain('    at ');
@@ -161,7 +162,7 @@ test('where the preview may not listen at all, it says so, and what to do', asyn
     return this;
   } as never);
   onTestFinished(() => void vi.restoreAllMocks());
-  const { code, stderr } = await run(start, [], { env: { PORT: '80', LOG_LEVEL: 'silent' } });
+  const { code, stderr } = await startBot([], { env: { PORT: '80', LOG_LEVEL: 'silent' } }).ended;
   expect([code, stderr]).toEqual([
     1,
     'PORT: cannot listen on 127.0.0.1, port 80 (EACCES). Choose another one.\n',
@@ -186,7 +187,7 @@ test('--terminal beside a token is refused, since it would have no effect', asyn
 });
 
 test('register --dry-run prints the commands as JSON and asks nobody', async () => {
-  const { code, stdout } = await run(register, ['--dry-run']);
+  const { code, stdout } = await startRegister(['--dry-run']).ended;
   expect(code).toBe(0);
   const commands = JSON.parse(stdout) as { name: string; contexts: number[] }[];
   expect(commands.find(({ name }) => name === 'ask')?.contexts).toEqual([0, 1, 2]);
@@ -195,15 +196,15 @@ test('register --dry-run prints the commands as JSON and asks nobody', async () 
 test('register sends the commands of one server, and says when there is nothing to send', async () => {
   const local = await localDiscord();
   const env = { ...login(local), DISCORD_GUILD_ID: local.world.places.general.guild?.id ?? '' };
-  const first = await run(register, [], { env });
+  const first = await startRegister([], { env }).ended;
   expect(first).toMatchObject({ code: 0, stdout: expect.stringMatching(/^\d+ commands were sent/) });
   expect(local.registered().every(({ guild_id }) => guild_id === env.DISCORD_GUILD_ID)).toBe(true);
-  const second = await run(register, [], { env });
+  const second = await startRegister([], { env }).ended;
   expect(second).toMatchObject({ code: 0, stdout: expect.stringContaining('has these commands already') });
   expect(local.problems()).toEqual([]);
 });
 
 test('register without a token says what to do', async () => {
-  const { code, stderr } = await run(register, []);
+  const { code, stderr } = await startRegister([]).ended;
   expect([code, stderr]).toEqual([1, expect.stringContaining('DISCORD_TOKEN is missing')]);
 });

@@ -11,6 +11,11 @@ import { desk } from '../real-desk.ts';
 
 const { facts, gaps } = desk.knowledge;
 
+/** The answers to all known questions of the facts. */
+const known = [...facts.values()].flatMap(({ id, questions }) =>
+  questions.map((question) => ({ id, question, answer: desk.ask(question) })),
+);
+
 test('the model was trained on the knowledge as it is', async () => {
   const model = await readModel(KNOWLEDGE);
   const now = await fingerprintsOf(KNOWLEDGE, desk.knowledge);
@@ -18,13 +23,8 @@ test('the model was trained on the knowledge as it is', async () => {
 });
 
 test('every question of every fact finds that fact', () => {
-  const strays = [...facts.values()].flatMap(({ id, questions }) =>
-    questions.filter((question) => {
-      const answer = desk.ask(question);
-      return answer.outcome !== 'found' || answer.fact.id !== id;
-    }),
-  );
-  expect(strays).toEqual([]);
+  const strays = known.filter(({ id, answer }) => answer.outcome !== 'found' || answer.fact.id !== id);
+  expect(strays.map(({ question }) => question)).toEqual([]);
 });
 
 test('every question of every gap gets the text of that gap', () => {
@@ -187,13 +187,10 @@ test.each([
 });
 
 test('no question of the knowledge itself is said not to be so', () => {
-  const corrected = [...facts.values()].flatMap(({ questions }) =>
-    questions.filter((question) => {
-      const answer = desk.ask(question);
-      return answer.outcome === 'found' && answer.correction && !answer.correction.figure;
-    }),
+  const corrected = known.filter(
+    ({ answer }) => answer.outcome === 'found' && answer.correction && !answer.correction.figure,
   );
-  expect(corrected).toEqual([]);
+  expect(corrected.map(({ question }) => question)).toEqual([]);
 });
 
 test('a message made to be slow is checked like any other', () => {
