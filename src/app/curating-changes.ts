@@ -1,6 +1,9 @@
 // What a change of a curator makes of the texts of the files. Nothing is read or written here.
 import { parseDocument } from 'yaml';
+import type { Knowledge } from '../core/knowledge/parse.ts';
+import { isWholeDay } from '../core/text/read-dates.ts';
 import { tokenize } from '../core/text/tokens.ts';
+import { draftPassage } from '../drafting/draft-passage.ts';
 import type { Change } from '../local/curate/index.ts';
 import {
   commentAbove,
@@ -15,7 +18,7 @@ import {
 } from './edit-records.ts';
 import { mergedRecord } from './merge-records.ts';
 import { OperatorError } from './operator-error.ts';
-import { withRecords } from './write-drafts.ts';
+import { withParties, withRecords } from './write-drafts.ts';
 import { withItems, withoutReference, withReference, withTexts } from './yaml-lists.ts';
 
 /** The texts of files by their paths, relative to the folder. */
@@ -28,7 +31,8 @@ export const isEdited = (path: string): boolean => /^(?:facts\/.+|facts|gaps\/.+
 export type TextChange = Exclude<Change, { do: 'draft' }>;
 
 /**
- * The texts that a change makes different, by their paths.
+ * The texts that a change makes different, by their paths, in the order in which they are written: nothing is lost between
+ * two of them.
  * @throws {OperatorError} if it cannot be made, with what to do
  */
 export function changedTexts(texts: Texts, how: TextChange): Map<string, string> {
@@ -42,7 +46,7 @@ export function changedTexts(texts: Texts, how: TextChange): Map<string, string>
       return edited(texts, how, (text) => withRecord(text, how.id, how.yaml));
     case 'drop':
       return dropped(texts, how);
-    case 'ask':
+    case 'add question':
       return edited(texts, how, (text) => withRecord(text, how.id, withQuestion(text, how)));
     case 'merge':
       return merged(texts, how);
@@ -50,6 +54,41 @@ export function changedTexts(texts: Texts, how: TextChange): Map<string, string>
       return withGap(texts, how);
   }
 }
+
+/**
+ * The texts that a draft of a passage makes different: it stands behind those of its kind, and whoever speaks in it is added
+ * to article.yaml.
+ * @throws {OperatorError} if the passage is not in the paragraph
+ */
+export function withDraft(
+  { paragraph, passage }: Change & { do: 'draft' },
+  texts: Texts,
+  knowledge: Knowledge,
+  paragraphs: readonly string[],
+): Map<string, string> {
+  const { article, facts, drafts, gaps } = knowledge;
+  const records = [...facts.values(), ...drafts.values()];
+  const all = [...records, ...gaps.values()];
+  const drafted = draftPassage(paragraphs, paragraph, passage, {
+    day: article.date && isWholeDay(article.date) ? article.date : undefined,
+    parties: article.parties,
+    taken: { ids: all.map(({ id }) => id), questions: all.flatMap(({ questions }) => questions) },
+  });
+  if (!drafted)
+    throw new OperatorError(`The passage is not in paragraph ${paragraph}. Select it in one paragraph.`);
+  const { topic, record, parties } = drafted;
+  const near = records.filter(({ citations }) => citations.some((one) => one.paragraph === paragraph));
+  const related = near.slice(0, RELATED).map(({ id }) => id);
+  const files = [...texts.keys()].filter((path) => /^facts(?:\/.+)?\.yaml$/.test(path));
+  const path = files.find((one) => one === `facts/${topic}.yaml`) ?? files[0] ?? `facts/${topic}.yaml`;
+  const about = texts.get('article.yaml');
+  const changed: [string, string][] =
+    parties.length > 0 && about !== undefined ? [['article.yaml', withParties(about, parties)]] : [];
+  return new Map([...changed, [path, withRecords(texts.get(path) ?? '', [{ ...record, related }])]]);
+}
+
+/** Maximum number of facts that a new one is related to. */
+const RELATED = 3;
 
 const textOf = (texts: Texts, path: string): string => {
   const text = isEdited(path) ? texts.get(path) : undefined;
@@ -65,10 +104,17 @@ const withQuestion = (text: string, { id, question }: { id: string; question: st
 
 /** Without a record; nothing is related to it, or near it, any more. What else refers to it stays, and is reported. */
 function dropped(texts: Texts, { path, id }: { path: string; id: string }): Map<string, string> {
-  const result = new Map(texts).set(path, withoutRecord(textOf(texts, path), id));
+  // What refers to it is written first.
+  const result = inOrder(texts, path, 'last').set(path, withoutRecord(textOf(texts, path), id));
   for (const [at, text] of result)
     if (isEdited(at) && text.includes(id)) result.set(at, withoutReference(text, id));
   return changesOf(texts, result);
+}
+
+function inOrder(texts: Texts, path: string, at: 'first' | 'last'): Map<string, string> {
+  const own = [...texts].filter(([one]) => one === path);
+  const others = [...texts].filter(([one]) => one !== path);
+  return new Map(at === 'first' ? [...own, ...others] : [...others, ...own]);
 }
 
 const changesOf = (before: Texts, after: Texts) =>
@@ -85,7 +131,8 @@ function merged(texts: Texts, { path, id, into, short, claim }: TextChange & { d
   if (other === undefined || own === undefined)
     throw new OperatorError(`There is no "${other === undefined ? id : into.id}" any more.`);
   const { yaml, comments } = mergedRecord(own, other, [into.id, id], { short, claim });
-  const result = new Map(texts);
+  // The fact that the other one goes into is written before the other one is gone.
+  const result = inOrder(inOrder(texts, path, 'last'), into.path, 'first');
   result.set(path, withoutRecord(source, id));
   const rest = withRecord(result.get(into.path) ?? '', into.id, yaml);
   result.set(into.path, withCommentAbove(rest, into.id, [...commentAbove(source, id), ...comments]));

@@ -1,9 +1,10 @@
 // The channels in which sharing is off, kept in a file, so that a restart changes nothing.
-import { appendFile, readFile, realpath } from 'node:fs/promises';
+import { appendFile, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import type { SharingSwitch } from '../bot/index.ts';
 import type { Log } from '../discord/index.ts';
+import { createQueue } from './in-turn.ts';
 import { OperatorError } from './operator-error.ts';
 import { replaceFile } from './replace-file.ts';
 
@@ -19,8 +20,7 @@ const Channels = z.array(z.string().regex(/^\d{17,20}$/));
  */
 export async function openSharingSwitch(path: string, log: Log): Promise<SharingSwitch> {
   let off: ReadonlySet<string> = new Set(await read(path));
-  // One change at a time, so that none is lost between reading and writing.
-  let queue: Promise<unknown> = Promise.resolve();
+  const inTurn = createQueue();
 
   async function change(channelId: string, to: 'off' | 'on'): Promise<boolean> {
     try {
@@ -30,7 +30,7 @@ export async function openSharingSwitch(path: string, log: Log): Promise<Sharing
       else channels.delete(channelId);
       // Creates it, behind a link too, where it is missing.
       await appendFile(path, '');
-      await replaceFile(await realpath(path), `${JSON.stringify([...channels])}\n`);
+      await replaceFile(path, `${JSON.stringify([...channels])}\n`);
       off = channels;
       return true;
     } catch (err) {
@@ -41,11 +41,7 @@ export async function openSharingSwitch(path: string, log: Log): Promise<Sharing
 
   return {
     isOff: async (channelId) => off.has(channelId),
-    turn(channelId, to) {
-      const done = queue.then(() => change(channelId, to));
-      queue = done;
-      return done;
-    },
+    turn: (channelId, to) => inTurn(() => change(channelId, to)),
   };
 }
 

@@ -3,6 +3,7 @@ import { appendFile, open, readFile, realpath, stat } from 'node:fs/promises';
 import type { Listing, UnansweredLog, UnansweredQuestion } from '../bot/index.ts';
 import type { Log } from '../discord/index.ts';
 import { lockFile } from './file-lock.ts';
+import { createQueue } from './in-turn.ts';
 import { OperatorError } from './operator-error.ts';
 import { replaceFile } from './replace-file.ts';
 import { openServerKey, temporaryServerKey } from './server-key.ts';
@@ -26,13 +27,7 @@ export async function openUnanswered(
   log: Log,
   now: () => number = Date.now,
 ): Promise<UnansweredLog & { close(): Promise<void> }> {
-  // One piece of work at a time, so that no line is lost between reading the file and writing it.
-  let queue: Promise<unknown> = Promise.resolve();
-  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
-    const done = queue.then(work);
-    queue = done.catch(() => {});
-    return done;
-  };
+  const inTurn = createQueue();
   const file = await openFile(path);
   const unlock = await lockFile(file).catch((error: unknown) => {
     if (error instanceof OperatorError) throw error;
@@ -86,8 +81,7 @@ export async function openUnanswered(
     ...list,
     async close() {
       clearInterval(daily);
-      await queue;
-      await unlock();
+      await inTurn(unlock);
     },
   };
 }

@@ -2,6 +2,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { openCurating } from '../../src/app/curating.ts';
+import { changedTexts, type TextChange } from '../../src/app/curating-changes.ts';
 import type { Change, Curating, Entry, Outcome } from '../../src/local/curate/index.ts';
 import { ARTICLE, articleOf, FACTS, keepBread, TEXT } from '../bread-folder.ts';
 
@@ -121,10 +122,10 @@ describe('what was asked and not answered', () => {
 
   test('becomes a question of a fact, on the line of the others, and is gone from the list', async () => {
     asked(['wot: a loaf']);
-    expect(await change('loaf', { do: 'ask', question: 'wot: a loaf' })).toBe('');
+    expect(await change('loaf', { do: 'add question', question: 'wot: a loaf' })).toBe('');
     expect(await read('facts.yaml')).toBe(FACTS.replace('bread price]', 'bread price, "wot: a loaf"]'));
     expect((await curating.look()).unanswered).toEqual([]);
-    expect(await change('loaf', { do: 'ask', question: 'Bread price?' })).toMatch(/appears twice/);
+    expect(await change('loaf', { do: 'add question', question: 'Bread price?' })).toMatch(/appears twice/);
   });
 });
 
@@ -190,6 +191,31 @@ ${sunday.replace('[kinds]', '[loaf]')}`);
     expect(parse(await read('facts/kinds.yaml'))).toEqual([]);
     expect(await read('wordings/all.yaml')).toBe('loaf: # mine\n  asked: [wot kinds]\n');
     expect((await entry('loaf')).questions).toContain('how many kinds are there');
+  });
+
+  test('over two files, and nothing is lost between writing one and the other', async () => {
+    const texts = new Map([
+      ['a.yaml', 'other: kinds\n'],
+      ['facts/kinds.yaml', FACTS.slice(FACTS.indexOf('- id: kinds'))],
+      ['facts/loaf.yaml', FACTS.slice(0, FACTS.indexOf('\n# From'))],
+    ]);
+    const place = (id: string) => ({ path: `facts/${id}.yaml`, id, version: '' });
+    const said = { short: 'Both', claim: 'Both.' };
+    const order = (how: TextChange) => [...changedTexts(texts, how).keys()];
+    expect(order({ do: 'merge', ...place('kinds'), into: place('loaf'), ...said })).toEqual([
+      'facts/loaf.yaml',
+      'facts/kinds.yaml',
+    ]);
+    expect(order({ do: 'merge', ...place('loaf'), into: place('kinds'), ...said })).toEqual([
+      'facts/kinds.yaml',
+      'facts/loaf.yaml',
+    ]);
+    // What refers to a record that is dropped is written first.
+    texts.set('facts/a.yaml', FACTS.slice(0, FACTS.indexOf('\n# From')));
+    expect(order({ do: 'drop', path: 'facts/a.yaml', id: 'loaf', version: '' })).toEqual([
+      'facts/kinds.yaml',
+      'facts/a.yaml',
+    ]);
   });
 
   test('a draft stays one, whatever goes into it, until it is taken', async () => {

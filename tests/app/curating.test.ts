@@ -1,8 +1,10 @@
 // Curating a folder: what there is and what is missing, and changes that are written only if the folder stays whole.
 import { writeFileSync } from 'node:fs';
+import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeEach, expect, test } from 'vitest';
 import { openCurating } from '../../src/app/curating.ts';
+import { OperatorError } from '../../src/app/operator-error.ts';
 import { paragraphsOf } from '../../src/evaluation/article-evidence.ts';
 import type { Change, Curating, Entry, Outcome } from '../../src/local/curate/index.ts';
 import { ARTICLE, articleOf, FACTS, keepBread, TEXT } from '../bread-folder.ts';
@@ -129,6 +131,36 @@ test('nor is a file that is changed between being read and being written', async
   const outcome = await sly.change({ do: 'draft', paragraph: 3, passage: 'Nobody bakes' });
   expect(refusal(outcome)).toMatch(/^facts\.yaml was changed meanwhile/);
   expect(await facts()).toBe(edited);
+});
+
+test('of changes that are asked for at once each finds the files as the one before left them', async () => {
+  const there = await at('loaf');
+  const asked = ['one', 'two', 'three'].map((question) =>
+    curating.change({ ...there, do: 'add question', question: `loaf ${question}` }),
+  );
+  const outcomes = await Promise.all(asked);
+  expect(outcomes.map(refusal)).toEqual(['', ...Array(2).fill(expect.stringMatching(/changed meanwhile/))]);
+  expect(await facts()).toBe(FACTS.replace('bread price]', 'bread price, loaf one]'));
+});
+
+test('what is written counts as written when the unanswered list cannot be read, which is shown', async () => {
+  curating = openCurating(path(), articleOf(TEXT), async () => {
+    throw new OperatorError('UNANSWERED_LOG: it is a folder.');
+  });
+  const outcome = await change('kinds', { do: 'drop' });
+  expect(refusal(outcome)).toBe('');
+  expect(outcome.state?.problems[0]).toBe(
+    'What was asked and not answered is not shown: UNANSWERED_LOG: it is a folder.',
+  );
+  expect(await facts()).not.toContain('kinds');
+});
+
+test('files that cannot be written are told, and stay as they are', async () => {
+  await mkdir(join(path(), 'facts.yaml.new'));
+  expect(refusal(await change('kinds', { do: 'drop' }))).toMatch(
+    /^Nothing was changed, since the files cannot be written: EISDIR/,
+  );
+  expect(await facts()).toBe(FACTS);
 });
 
 test('no other file can be named', async () => {

@@ -66,7 +66,7 @@ export const Change = z.discriminatedUnion('do', [
   z.object({ do: z.literal('edit'), ...place, yaml: z.string() }),
   z.object({ do: z.literal('drop'), ...place }),
   /** It gets one more question. */
-  z.object({ do: z.literal('ask'), ...place, question: z.string().trim().min(1) }),
+  z.object({ do: z.literal('add question'), ...place, question: z.string().trim().min(1) }),
   /** What a fact has goes into another one, which says `short` and `claim` from then on. */
   z.object({
     do: z.literal('merge'),

@@ -47,7 +47,7 @@ export function drawRecord(entry, entries, change) {
     ),
     below,
   );
-  takesQuestions(record, (question) => change({ do: 'ask', ...place, question }));
+  takesQuestions(record, (question) => change({ do: 'add question', ...place, question }));
   return record;
 }
 

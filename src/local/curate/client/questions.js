@@ -36,7 +36,8 @@ function drawQuestion({ question, times, near }, at, entries, change) {
       `Put “${question}” into a record`,
       () => {
         const entry = entries.find(({ id }) => id === choice.value);
-        if (entry) change({ do: 'ask', path: entry.path, id: entry.id, version: entry.version, question });
+        if (entry)
+          change({ do: 'add question', path: entry.path, id: entry.id, version: entry.version, question });
       },
       element('label', {}, 'The fact or gap that it asks for', choice),
       element('div', { class: 'actions' }, element('button', { type: 'submit' }, 'Put it there')),
