@@ -5,6 +5,7 @@ import { once } from 'node:events';
 import { resolve } from 'node:path';
 import { describe, expect, type TestContext, test } from 'vitest';
 import { createLocalDiscord } from '../../src/local/server/index.ts';
+import { keepStory } from '../story-folder.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
 
@@ -32,11 +33,19 @@ function start(
   return { child, output, code };
 }
 
+/** The bot starts on the small story, which loads faster. */
+const story = keepStory();
+
 describe.concurrent('a process of its own', () => {
   test('SIGTERM ends the bot as it should', async (context) => {
     const local = await createLocalDiscord();
     context.onTestFinished(() => local.close());
-    const env = { DISCORD_TOKEN: local.token, DISCORD_API: local.api, LOG_LEVEL: 'info' };
+    const env = {
+      KNOWLEDGE_DIR: story(),
+      DISCORD_TOKEN: local.token,
+      DISCORD_API: local.api,
+      LOG_LEVEL: 'info',
+    };
     const { child, code, output } = start(
       context,
       process.execPath,

@@ -167,15 +167,10 @@ test('what the article lacks, added to a claim, keeps it from being supported', 
     'and 4,000 nurses joined them',
     'and Paramount fired its lawyers',
   ];
-  fc.assert(
-    fc.property(
-      fc.constantFrom(...TRUE_CLAIMS),
-      fc.constantFrom(...additions),
-      ([subject, verb], addition) => {
-        expect(verdictOf(`${subject} ${verb}, ${addition}`)).not.toBe('supported');
-      },
-    ),
+  const claims = TRUE_CLAIMS.flatMap(([subject, verb]) =>
+    additions.map((addition) => `${subject} ${verb}, ${addition}`),
   );
+  expect(claims.filter((claim) => verdictOf(claim) === 'supported')).toEqual([]);
 });
 
 test('a bound that holds still holds when it is widened', () => {
