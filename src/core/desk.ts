@@ -130,7 +130,7 @@ export function createDesk(knowledge: Knowledge, model: Model, weights: JudgeWei
       const fact = facts.get(factId);
       if (!fact) return undefined;
       const isKnown = known.has(wordingKey(question));
-      return found(fact, isKnown ? NOTHING_WRONG : judgeQuestion(question)(fact));
+      return found(fact, isKnown ? NOTHING_WRONG : judgeQuestion(question).by(fact));
     },
     ask(question) {
       const parts = known.has(wordingKey(question)) ? [question] : partsOf(question);

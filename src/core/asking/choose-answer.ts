@@ -124,12 +124,12 @@ export function createChooseAnswer(
   return (question) => {
     const kind = kindOfQuestion(question);
     const judge = judgeQuestion(question);
-    const ranked = rankByKind(question, kind, (fact) => judge(fact).correction !== undefined);
+    const ranked = rankByKind(question, kind, (fact) => judge.by(fact).correction !== undefined);
     const matches = match?.(question, ranked);
     const confidence = matches ? (matches[0]?.probability ?? 0) : confidenceOf(ranked, facts);
     const likely = likeliest(ranked, matches);
     const isSettledBy = (fact: Fact): boolean => {
-      const { yesNo, correction } = judge(fact);
+      const { yesNo, correction } = judge.by(fact);
       return yesNo !== undefined || correction !== undefined;
     };
     const fact =
@@ -139,7 +139,7 @@ export function createChooseAnswer(
     let isReason = false;
     let isRefusedAnyway = false;
     if (fact) {
-      const judged = judge(fact);
+      const judged = judge.by(fact);
       const lacksReason = kind === 'why' && !judged.correction && !isAskedWhy(fact);
       const reason = lacksReason ? reasonFactOf(fact, isAskedWhy, ranked, facts) : undefined;
       // With few wordings it is not known what a fact is asked for, nor which names belong to it.
@@ -154,6 +154,9 @@ export function createChooseAnswer(
 
     const named = isKeyword(question) ? factNamedBy(question, ranked) : undefined;
     if (named) return { outcome: 'found', fact: named, judged: {} };
+
+    const correction = judge.opposed();
+    if (correction) return { outcome: 'found', fact: correction.fact, judged: { correction } };
 
     const added = untrainedFor(question);
     const gap = gaps.get(ranked[0]?.id ?? '');

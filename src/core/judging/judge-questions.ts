@@ -38,8 +38,15 @@ export interface JudgedQuestion {
   isOfOthers?: boolean;
 }
 
-/** Judges a question by a fact that may answer it; the question is read once, when the first fact is asked about. */
-export type JudgeQuestion = (question: string) => (fact: Fact) => JudgedQuestion;
+/** A question that is judged; it is read once, when something of it is first asked for. */
+export interface QuestionJudge {
+  /** Judges it by a fact that may answer it. */
+  by(fact: Fact): JudgedQuestion;
+  /** What a rule finds opposed in it, whichever fact answers it; for one that no fact answers. */
+  opposed(): Correction | undefined;
+}
+
+export type JudgeQuestion = (question: string) => QuestionJudge;
 
 /** Rules that find the figure or the date of a fact in a statement. */
 const FITS: ReadonlySet<Rule> = new Set<Rule>(['figure fits', 'date fits']);
@@ -47,7 +54,7 @@ const FITS: ReadonlySet<Rule> = new Set<Rule>(['figure fits', 'date fits']);
 const OTHER_FIGURES: ReadonlySet<Rule> = new Set<Rule>(['another figure', 'another date']);
 /** Rules that find what opposes a fact. */
 const OPPOSES: ReadonlySet<Rule> = new Set<Rule>([...OTHER_FIGURES, 'opposed']);
-/** From these probabilities on a rule decides a yes/no question, where nothing speaks against it. */
+/** From these probabilities on a rule decides, where nothing speaks against it. */
 const FIGURE_FITS = 0.5;
 const FIGURE_DIFFERS = 0.2;
 const OPPOSED = 0.75;
@@ -187,11 +194,23 @@ export function createJudgeQuestions(
     const judged = once(() => judge(statement));
     const read = asked === 'yes or no' ? () => judged().reading : once(() => reader.read(statement));
     const wrongPremise = once(() => weigh(premiseFeatures(read()))[1] ?? 0);
-    return (fact) => {
-      if (isOfOthers(read())) return { isOfOthers: true };
-      if (asked === 'yes or no') return judgeYesNo(judged(), asksWhetherItHappened(question), fact);
-      // One of two things that a question names need not be so.
-      return asked === 'open' ? judgePremise(read(), wrongPremise(), fact) : {};
+    return {
+      by(fact) {
+        if (isOfOthers(read())) return { isOfOthers: true };
+        if (asked === 'yes or no') return judgeYesNo(judged(), asksWhetherItHappened(question), fact);
+        // One of two things that a question names need not be so.
+        return asked === 'open' ? judgePremise(read(), wrongPremise(), fact) : {};
+      },
+      opposed() {
+        if (asked !== 'open' || isOfOthers(read())) return undefined;
+        const { verdict, probabilities, reading } = judged();
+        const [fact] = verdict.facts;
+        const isAgainst = reading.findings.some(({ evidence }) => evidence.some(({ sign }) => sign < 0));
+        const isOpposed = isAgainst && (probabilities[CONTRADICTED] ?? 0) >= OPPOSED;
+        return verdict.verdict === 'contradicted' && isOpposed && fact
+          ? no(reading, fact).correction
+          : undefined;
+      },
     };
   };
 }

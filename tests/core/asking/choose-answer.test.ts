@@ -28,7 +28,7 @@ function choose(
     Object.entries(matches ?? {}).map(([id, probability]) => ({ fact: factOf(story, id), probability }));
   const chosen = createChooseAnswer(knowledge, matches ? matching : model, {
     rank: () => Object.entries(ranked).map(([id, probability]) => ({ id, probability })),
-    judgeQuestion: () => () => judged,
+    judgeQuestion: () => ({ by: () => judged, opposed: () => undefined }),
     wordOverlap: createWordOverlap(knowledge.facts),
     ...(matches ? { match } : {}),
   })(question);
