@@ -1,5 +1,6 @@
 // What a question of one part is answered with, given how likely each fact and gap is.
 import { describe, expect, test } from 'vitest';
+import type { Correction } from '../../../src/core/answer.ts';
 import { createChooseAnswer } from '../../../src/core/asking/choose-answer.ts';
 import { QUESTION_KINDS } from '../../../src/core/asking/question-kind.ts';
 import type { JudgedQuestion } from '../../../src/core/judging/judge-questions.ts';
@@ -23,12 +24,13 @@ function choose(
   ranked: Record<string, number>,
   judged: JudgedQuestion = {},
   matches?: Record<string, number>,
+  opposed?: Correction,
 ) {
   const match = (): Match[] =>
     Object.entries(matches ?? {}).map(([id, probability]) => ({ fact: factOf(story, id), probability }));
   const chosen = createChooseAnswer(knowledge, matches ? matching : model, {
     rank: () => Object.entries(ranked).map(([id, probability]) => ({ id, probability })),
-    judgeQuestion: () => ({ by: () => judged, opposed: () => undefined }),
+    judgeQuestion: () => ({ by: () => judged, opposed: () => opposed }),
     wordOverlap: createWordOverlap(knowledge.facts),
     ...(matches ? { match } : {}),
   })(question);
@@ -45,6 +47,19 @@ const corrected: JudgedQuestion = { correction: { fact: factOf(story, 'turnout')
 
 test('the likeliest fact, where it is sure enough', () => {
   expect(choose('what of it', { turnout: 0.9, raise: 0.1 })).toEqual(['turnout']);
+});
+
+describe('what no fact answers', () => {
+  const opposed = { fact: factOf(story, 'turnout') };
+
+  test('is set right where a rule finds what it takes wrongly for granted', () => {
+    expect(choose('what of it', { [GAP]: 0.9, raise: 0.05 }, {}, undefined, opposed)).toEqual(['turnout']);
+    expect(choose('what of it', { [GAP]: 0.9, raise: 0.05 })).toMatchObject({ gap: GAP });
+  });
+
+  test('what one answers is answered by it', () => {
+    expect(choose('what of it', { raise: 0.9 }, {}, undefined, opposed)).toEqual(['raise']);
+  });
 });
 
 describe('a fact that is hardly ever asked for this kind of thing', () => {
