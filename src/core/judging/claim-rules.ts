@@ -1,4 +1,5 @@
 // What the evidence on a claim decides by itself, whatever the weighing says: what is sure, what forbids a verdict.
+import { areRelated } from '../knowledge/related.ts';
 import type { Fact } from '../knowledge/schema.ts';
 import type { Ranked } from '../ranking/ranked.ts';
 import { CERTAIN, type Evidence } from './evidence.ts';
@@ -61,9 +62,10 @@ export function mayBeSupported(reading: Reading): boolean {
 }
 
 /** Whether a fact that a claim may well be about states the opposite, or one that is related to the likeliest. */
-const isOpposed = ({ findings, ranked, likelyFacts: [top] }: Reading): boolean => {
+const isOpposed = ({ findings, ranked, likeliestFact }: Reading): boolean => {
   const meant = new Set(ranked.flatMap(({ id, probability }) => (probability >= MEANT ? [id] : [])));
-  const isMeant = ({ id, related }: Fact) => meant.has(id) || related.includes(top?.id ?? '');
+  const isMeant = (fact: Fact) =>
+    meant.has(fact.id) || (likeliestFact !== undefined && areRelated(fact, likeliestFact));
   return findings.some(({ evidence }) =>
     evidence.some(({ rule, sign, fact }) => rule === 'opposed' && sign < 0 && fact && isMeant(fact)),
   );

@@ -97,10 +97,20 @@ export function compareQuantity(
   const [nearest] = results;
   if (!nearest) return undefined;
   const { fact } = nearest;
-  if (results.some(({ result }) => result !== 'outside') || isSinceThen(one, placed))
+  const isOpen = results.some(({ result }) => result !== 'outside');
+  if (isOpen || isSinceThen(one, placed) || isWithin(one, placed))
     return { rule: 'figure open', fact, sign: 0, tokens };
   if (isDenied) return { rule: 'wrong figure denied', fact, sign: 0, tokens };
   return { rule: 'another figure', fact, sign: -1, tokens };
+}
+
+/** "Sliding by a quarter over two years": within them, as likely as for longer. "It lasted over two years" is a bound. */
+function isWithin({ reading: { tokens } }: AssertionReading, { figure, from }: Placed<Quantity>): boolean {
+  const isOver = DAYS.has(figure.unit) && /^over\b/i.test(figure.text);
+  return (
+    isOver &&
+    !/^(?:for|on|last\w*|took|takes?|taken|taking|ran|runs?|went)$/.test(tokens[from - 1]?.norm ?? '')
+  );
 }
 
 /** "The crisis of a decade before", "three years ago": says when, and not how long. */
@@ -229,8 +239,6 @@ export function compareWith(
   });
   const isTyped = number !== undefined && figure.number === number && figure.unit === unit && !figure.hedge;
   if (results.includes('inside') || isTyped) return 'inside';
-  // "Sliding by a quarter over two years": within them, as likely as for longer.
-  if (/^over\b/i.test(figure.text) && DAYS.has(figure.unit)) return 'open';
   return results.every((result) => result === 'outside') ? 'outside' : 'open';
 }
 

@@ -33,6 +33,7 @@ export interface Reading {
   ranked: readonly Ranked[];
   /** The likeliest facts of them, and the likeliest gap. */
   likelyFacts: readonly Ranked[];
+  likeliestFact: Fact | undefined;
   likeliestGap: Ranked | undefined;
   /** How likely the text contradicts the likeliest fact, as the logarithm of the odds. */
   contradiction: number;
@@ -217,6 +218,7 @@ export function createJudgeReader(
         features: once(weighed),
         ranked,
         likelyFacts: likely,
+        likeliestFact: facts.get(likely[0]?.id ?? ''),
         likeliestGap: ranked.find(({ id }) => !facts.has(id)),
         contradiction: logit(contradictionOf(facts.get(likely[0]?.id ?? ''))),
         likenessToQuestions: once(() => neighbours.compare(text, likely, 'question')),

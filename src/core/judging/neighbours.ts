@@ -42,7 +42,7 @@ export interface Neighbours {
 
 /** A pair of words counts half as much as a word this rare. */
 const PAIR = 0.5;
-/** How sharply the nearest are preferred; 10 and 40 told no more claims apart (by claims of other hands). */
+/** How sharply the nearest are preferred; 10 and 40 told no more claims apart, of those that nothing was fitted to. */
 const SHARPNESS = 20;
 
 /** A word or a pair of words of a text. */
@@ -87,7 +87,8 @@ export function createNeighbours(model: NeighboursModel & { factIds: readonly st
         const feature = postings[at] as number;
         sum += (own[feature] as number) * (weights[feature] as number);
       }
-      alike.push(sum / (norm * (norms[text] as number)));
+      // A wording without a word that weighs anything is like none.
+      alike.push(sum / (norm * (norms[text] || 1)));
     }
     return alike;
   }

@@ -72,17 +72,17 @@ export function readAmount(tokens: Tokens, at: number): Amount | undefined {
   return amount && (readMoneyShare(tokens, amount) ?? amount);
 }
 
-/** "$3 on every $100", "three cents on the dollar": a share of a sum. */
+/** "$3 on every $100", "three cents on the dollar", "five cents per dollar": a share of a sum. */
 function readMoneyShare(tokens: Tokens, part: Amount): Amount | undefined {
-  if (!isCurrency(part.unit) || !/^(?:on|for|in|of|per)$/.test(tokens[part.next]?.text ?? ''))
-    return undefined;
-  const isPer = tokens[part.next]?.text === 'per';
-  const isEvery = /^(?:every|each|the)$/.test(tokens[part.next + 1]?.text ?? '');
-  if (!isPer && !isEvery) return undefined;
-  const begin = part.next + (isEvery ? 2 : 1);
+  if (!isCurrency(part.unit)) return undefined;
+  const [joint = '', each = ''] = [tokens[part.next]?.text, tokens[part.next + 1]?.text];
+  const isPer = joint === 'per';
+  if (!isPer && !(/^(?:on|for|in|of)$/.test(joint) && /^(?:every|each|the)$/.test(each))) return undefined;
+  const begin = part.next + (isPer ? 1 : 2);
   const [unit, factor] = wholeUnit(tokens[begin]?.text ?? '') ?? [];
-  const whole =
-    readOne(tokens, begin) ?? (unit && factor ? { number: factor, unit, next: begin + 1 } : undefined);
+  // "$20 for the $50 ticket" are two sums.
+  const sum = each === 'the' ? undefined : readOne(tokens, begin);
+  const whole = sum ?? (unit && factor ? { number: factor, unit, next: begin + 1 } : undefined);
   if (!whole || whole.unit !== part.unit || whole.number <= part.number) return undefined;
   const percent = (amount: number) => Number(((100 * amount) / whole.number).toPrecision(12));
   const [number, tolerance] = [percent(part.number), percent(part.tolerance)];

@@ -3,6 +3,7 @@ import { thirdOf, weekdayOf, weekOf } from './calendar.ts';
 import { readChronoDates } from './chrono-dates.ts';
 import { NO_DATE, type Rewrites, rewriteForChrono } from './chrono-text.ts';
 import { readClockWords } from './clock-words.ts';
+import type { Days } from './date-span.ts';
 import type { FoundDate, Tokens } from './found-date.ts';
 import { readImpossibleDay } from './impossible-days.ts';
 import { readNthDay } from './nth-days.ts';
@@ -94,7 +95,7 @@ function inNumericOrder(tokens: Tokens, date: FoundDate, numeric: ReadonlyMap<nu
   return { ...date, days, yearKnown, ...(alternatives.length > 0 ? { alternatives } : {}) };
 }
 
-/** "early March", "mid-2007", "the end of April", "the closing days of May", "the week of May 1". */
+/** "early March", "mid-2007", "the end of April", "the closing days of April", "the week of May 1". */
 function withPart(tokens: Tokens, date: FoundDate): FoundDate {
   const { days, from } = date;
   if (!days) return date;
@@ -105,12 +106,15 @@ function withPart(tokens: Tokens, date: FoundDate): FoundDate {
   }
   const ofDays = before === 'of' && /^(?:days|part)$/.test(tokens[from - 2]?.text ?? '');
   const part = ofDays ? THIRDS_OF_DAYS.get(tokens[from - 3]?.text ?? '') : undefined;
-  if (part !== undefined) return { ...date, days: thirdOf(days, part), from: from - 3 };
+  if (part !== undefined && isWithinMonth(days))
+    return { ...date, days: thirdOf(days, part), from: from - 3 };
   const name = /^(?:-|of|in)$/.test(before) ? from - 2 : from - 1;
   const word = tokens[name]?.text ?? '';
   const third = (before === 'of' ? THIRDS_OF.get(word) : undefined) ?? THIRDS.get(word);
   return third === undefined ? date : { ...date, days: thirdOf(days, third), from: name };
 }
+
+const isWithinMonth = ({ from, to }: Days): boolean => from.slice(0, 7) === to.slice(0, 7);
 
 /** Ranges of days ("Monday to Friday") and days with their time ("Friday of next week at 9 a.m.") become one. */
 function joined(tokens: Tokens, dates: FoundDate[]): FoundDate[] {

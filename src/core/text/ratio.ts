@@ -24,6 +24,9 @@ const ROUND_WHOLES = [12, 20, 25, 50, 100, 1000];
 const MOST_COUNTED = 10;
 /** Most words that stand between the part and "out of". */
 const MOST_BETWEEN = 4;
+/** "Two drivers walked out of three depots": verbs before "out". */
+const GOES_OUT =
+  /(?:ed|ing)$|^(?:walk|drop|pull|opt|go|get|got|went|came|come|left|sat|stood|ran|fell|sold|shut|cut|set|met|was|were|is|are)$/;
 const ALONE = { isMoney: false, isUnit: () => false };
 
 /**
@@ -67,7 +70,8 @@ function readToOne(tokens: Tokens, part: Numeral): Ratio | undefined {
 function behindCounted(tokens: Tokens, at: number): number {
   for (let i = at; i <= at + MOST_BETWEEN && tokens[i]?.kind === 'word'; i += 1) {
     const { text } = tokens[i] as PlacedToken;
-    if (text === 'out' || (text === 'in' && i <= at + 1)) return i;
+    if (text === 'out') return GOES_OUT.test(tokens[i - 1]?.text ?? '') ? at : i;
+    if (text === 'in' && i <= at + 1) return i;
   }
   return at;
 }

@@ -1,8 +1,8 @@
 // What a question of one part is answered with, given how likely each fact and gap is.
 import { describe, expect, test } from 'vitest';
-import type { Correction } from '../../../src/core/answer.ts';
 import { createChooseAnswer } from '../../../src/core/asking/choose-answer.ts';
 import { QUESTION_KINDS } from '../../../src/core/asking/question-kind.ts';
+import type { Correction } from '../../../src/core/judging/correction.ts';
 import type { JudgedQuestion } from '../../../src/core/judging/judge-questions.ts';
 import { factOf } from '../../../src/core/knowledge/parse.ts';
 import type { Match } from '../../../src/core/matching/match.ts';

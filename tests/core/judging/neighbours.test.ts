@@ -42,6 +42,15 @@ test('a text of which no wording knows a word is like none', () => {
   expect(compare('', turnout, 'statement')).toMatchObject({ difference: 0, most: 0 });
 });
 
+test('a wording without a word is like nothing, and spoils nothing', () => {
+  const index = indexNeighbours({
+    ...story,
+    wordings: new Map([['turnout', { ...NONE, contradicted: ['?!'] }]]),
+  });
+  const { compare: withEmpty } = createNeighbours({ ...index, factIds });
+  expect(withEmpty('few turned out', turnout, 'statement').ratio).not.toBeNaN();
+});
+
 test('words that nobody has used make a text less alike', () => {
   const { most } = compare('a majority turned out', turnout, 'statement');
   expect(compare('a majority of zebras turned out yodelling', turnout, 'statement').most).toBeLessThan(most);

@@ -147,6 +147,15 @@ test.each([
 });
 
 test.each([
+  ['It paid $20 for the $50 ticket', 'dollars'],
+  ['$60 million in the $100 million deal', 'dollars'],
+  ['Two writers walked out of three studios', 'count'],
+  ['Five members dropped out of ten meetings', 'count'],
+])('"%s" holds two amounts and no share', (text, unit) => {
+  expect(readQuantities(text).map((quantity) => quantity.unit)).toEqual([unit, unit]);
+});
+
+test.each([
   ['not all that bad'],
   ['after all'],
   ['the most popular show'],
