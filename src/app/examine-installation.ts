@@ -15,6 +15,9 @@ import { OperatorError } from './operator-error.ts';
 
 const ON_SERVER = 'one list for all copies, on the server of REDIS_URL';
 
+/** Said of what cannot be looked at while the configuration has problems. */
+export const UNCONFIGURED = 'looked at once the configuration is in order';
+
 const PACKAGE = resolve(import.meta.dirname, '../../package.json');
 
 /** Looks at everything, and returns the configuration if there is nothing wrong with it. Nothing is changed. */
@@ -36,19 +39,32 @@ export async function examineInstallation(
       return `${counted(loaded.facts.size, 'fact')} and ${counted(loaded.gaps.size, 'gap')} in ${knowledge}`;
     },
     Model: () => examineModel(knowledge, loaded),
-    Unanswered: async () => examineUnanswered(config?.unanswered),
-    Sharing: async () => (config?.redis ? ON_SERVER : examineFile('SHARING_FILE', config?.sharingFile)),
-    Store: async () => examineStore(config?.redis),
+  };
+  const configured: Record<string, (config: Config) => Promise<string>> = {
+    Unanswered: ({ unanswered }) => examineUnanswered(unanswered),
+    Sharing: async ({ redis, sharingFile }) => (redis ? ON_SERVER : examineFile('SHARING_FILE', sharingFile)),
+    Store: ({ redis }) => examineStore(redis),
   };
   const findings: Finding[] = [];
-  for (const [subject, check] of Object.entries(checks))
-    try {
-      findings.push({ subject, state: 'ok', says: await check() });
-    } catch (error) {
-      if (!(error instanceof Error)) throw error;
-      findings.push({ subject, state: 'wrong', says: error.message });
-    }
+  for (const [subject, check] of Object.entries(checks)) findings.push(await toFinding(subject, check));
+  // The compiler does not see that a check has set it.
+  const given = config as Config | undefined;
+  for (const [subject, check] of Object.entries(configured))
+    findings.push(
+      given
+        ? await toFinding(subject, () => check(given))
+        : { subject, state: 'skipped', says: UNCONFIGURED },
+    );
   return { findings, ...(config && { config }) };
+}
+
+async function toFinding(subject: string, check: () => Promise<string>): Promise<Finding> {
+  try {
+    return { subject, state: 'ok', says: await check() };
+  } catch (error) {
+    if (!(error instanceof Error)) throw error;
+    return { subject, state: 'wrong', says: error.message };
+  }
 }
 
 /** Compares with the oldest version that package.json names, such as ">=20.19". */

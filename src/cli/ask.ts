@@ -1,5 +1,5 @@
 // `npm run ask`: asks the desk from a terminal, without Discord: one question, or a batch of them as JSON Lines.
-import { answerBlocks, answerCitations, answerText, asOf, toPlainText } from '../bot/index.ts';
+import { answerBlocks, answerCitations, answerText, asOf, type Member, toPlainText } from '../bot/index.ts';
 import type { Answer } from '../core/answer.ts';
 import type { Fact } from '../core/knowledge/schema.ts';
 import { runAsMain } from './main.ts';
@@ -10,7 +10,10 @@ const ask = defineTextProgram({
   summary: 'Answers a question as the bot does, without Discord.',
   example: 'what is it about?',
   key: 'question',
-  describe(desk, question) {
+  async describe({ bot, desk }, question) {
+    const { asked, blocks } = await bot.respond({ command: 'ask', options: { question }, member: MEMBER });
+    // Asked for a command, such as "summarize", the bot replies with that.
+    if (!asked) return toPlainText(blocks.filter(({ kind }) => kind !== 'question'));
     const answer = desk.ask(question);
     return toPlainText([
       ...answerBlocks(answer, desk.knowledge),
@@ -24,6 +27,9 @@ const ask = defineTextProgram({
   },
 });
 export default ask;
+
+/** Whoever sits at the terminal: nobody's moderator. */
+const MEMBER: Member = { id: '0', name: 'you', moderates: false, pins: false };
 
 function factIdsOf(answer: Answer): string[] {
   switch (answer.outcome) {

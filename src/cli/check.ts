@@ -8,7 +8,7 @@ const check = defineTextProgram({
   summary: 'Checks the claims of a text against the article as the bot does, without Discord.',
   example: 'it took two thirds',
   key: 'claim',
-  describe: (desk, text) => toPlainText(verdictReply(desk.check(text), text, desk.knowledge).blocks),
+  describe: ({ desk }, text) => toPlainText(verdictReply(desk.check(text), text, desk.knowledge).blocks),
   explain: (desk, text) => desk.explain(text).join('\n'),
   judge(desk, claim) {
     // Several sentences are judged as a whole.

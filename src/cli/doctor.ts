@@ -1,5 +1,5 @@
 // `npm run doctor`: looks at everything that the bot needs, one line each: in order, or what to do.
-import { examineInstallation } from '../app/examine-installation.ts';
+import { examineInstallation, UNCONFIGURED } from '../app/examine-installation.ts';
 import { loadCommands } from '../app/load-commands.ts';
 import { loadKnowledge } from '../app/load-knowledge.ts';
 import { OperatorError } from '../app/operator-error.ts';
@@ -34,7 +34,13 @@ const doctor = defineProgram({
           guildId: config.guildId,
           channelId: channel,
         })
-      : [{ subject: 'Discord', state: 'skipped' as const, says: 'there is no token to ask with' }];
+      : [
+          {
+            subject: 'Discord',
+            state: 'skipped' as const,
+            says: config ? 'there is no token to ask with' : UNCONFIGURED,
+          },
+        ];
     const all = [...findings, ...others];
     for (const finding of all) print(toLine(finding));
     const wrong = all.filter(({ state }) => state === 'wrong').length;

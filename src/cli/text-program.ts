@@ -1,7 +1,7 @@
 // What `npm run ask` and `npm run check` share: one text from the command line, or a batch of JSON Lines.
 import { createInterface } from 'node:readline';
 import { z } from 'zod';
-import { openDesk } from '../app/app.ts';
+import { type App, createApp } from '../app/app.ts';
 import type { Desk } from '../core/desk.ts';
 import { defineProgram, type Program, UsageError } from './shell.ts';
 
@@ -19,7 +19,7 @@ interface TextProgram {
   /** What the text of a batch line is called: {"id", [key]}. */
   key: string;
   /** What is printed for the text of the command line. */
-  describe(desk: Desk, text: string): string;
+  describe(app: App, text: string): string | Promise<string>;
   /** What `--explain` prints for it instead: how the desk comes to what it says. Without this there is no `--explain`. */
   explain?(desk: Desk, text: string): string;
   /** What a batch line says of its text; its id and the milliseconds that this took are added. */
@@ -51,14 +51,16 @@ export const defineTextProgram = ({
       ...(explain ? { explain: EXPLAIN } : {}),
     },
     takesArguments: true,
-    async run({ options, args }, { knowledge, stdin, print }) {
+    async run({ options, args }, { env, knowledge, stdin, print }) {
       const text = args.join(' ').trim();
       if (options.batch && text)
         throw new UsageError(`With --batch the ${key}s come from standard input only.`);
       if (options.batch && options.explain) throw new UsageError('Say either --batch or --explain.');
       if (!options.batch && !text) throw new UsageError(`Say which ${key}, or --batch.`);
-      const desk = await openDesk(knowledge);
-      if (!options.batch) return print((options.explain && explain ? explain : describe)(desk, text));
+      const app = await createApp({ knowledge, contact: env.OPERATOR_CONTACT });
+      const { desk } = app;
+      if (!options.batch)
+        return print(options.explain && explain ? explain(desk, text) : await describe(app, text));
       const Line = lineSchema(key);
       for await (const line of createInterface({ input: stdin })) {
         // A byte order mark counts as white space here.

@@ -20,6 +20,17 @@ test('one question is answered with its citation and its as-of line', async () =
   expect(lines.at(-2)).toMatch(/^As of the article's 6:45 p\.m\. update/);
 });
 
+test.each([
+  ['summarize pls', /^The Writers Guild of America's strike-authorization vote.*\n- /],
+  ['any quotes from Keyser', /“None of us want a strike”/],
+  ['who runs this bot', /at desk@example\.org/],
+  ['🤔', /^I only read words\./],
+])('a question that asks for a command, %s, gets its reply as in Discord', async (question, reply) => {
+  const { code, stdout } = await run(ask, [question], { env: { OPERATOR_CONTACT: 'desk@example.org' } });
+  expect([code, stdout]).toEqual([0, expect.stringMatching(reply)]);
+  expect(stdout).not.toContain(question);
+});
+
 test('a batch is answered line by line in order; a malformed line costs itself alone, blank lines nothing', async () => {
   const input = [
     '\ufeff{"id":"a","question":"how many voted yes"}',

@@ -109,6 +109,19 @@ test('a token that Discord refuses, and commands that differ, are told with what
   expect(await wrong(login(local))).toEqual({ Commands: expect.stringContaining('npm run register') });
 });
 
+test('what depends on a malformed configuration is skipped, and not said to be unset', async () => {
+  const { code, stdout } = await run(doctor, [], {
+    env: { OPERATOR_CONTACT: 'nonsense', KNOWLEDGE_DIR: story() },
+  });
+  expect(code).toBe(1);
+  expect(stdout).toMatch(/^WRONG +Configuration +.*OPERATOR_CONTACT/m);
+  for (const subject of ['Unanswered', 'Sharing', 'Store', 'Discord'])
+    expect(stdout).toMatch(
+      new RegExp(`^skipped +${subject} +looked at once the configuration is in order$`, 'm'),
+    );
+  expect(stdout).not.toContain('not set');
+});
+
 test('of a channel the permissions that are missing are named, of a thread too', async () => {
   const local = await localDiscord();
   await run(register, [], { env: { ...login(local), KNOWLEDGE_DIR: story() } });
