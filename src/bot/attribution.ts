@@ -13,9 +13,15 @@ export function describeAttribution(fact: Fact, article: Article): string {
   return fact.working ? `${status}: ${fact.working}` : `${status}.`;
 }
 
-/** A text about a fact, with who says so in brackets, unless that is the article itself or the text tells it. */
-export const withStatus = (text: string, fact: Fact, article: Article): string =>
-  tellsStatus(text, fact, article) ? text : `${text} (${describeStatus(fact, article)})`;
+/**
+ * A text about a fact, with who says so behind it, unless that is the article itself or the text tells it: a sentence
+ * behind sentences, in brackets behind anything else.
+ */
+export function withStatus(text: string, fact: Fact, article: Article): string {
+  if (tellsStatus(text, fact, article)) return text;
+  const status = describeStatus(fact, article);
+  return /[.!?]$/.test(text) ? `${text} ${capitalize(status)}.` : `${text} (${status})`;
+}
 
 /** Whether a text about a fact needs nobody named beside it: the article itself says so, or the text tells who does. */
 export const tellsStatus = (text: string, fact: Fact, article: Article): boolean =>

@@ -74,7 +74,9 @@ function verdictBlocks(verdict: Verdict, knowledge: Knowledge): Block[] {
   const { article } = knowledge;
   const parts = differingParts(verdict);
   const told = factsTold(verdict);
-  const nearest = isUnsaid(verdict) ? verdict.nearest.filter((fact) => !told.includes(fact)) : [];
+  const nearest = isUnsaid(verdict)
+    ? verdict.nearest.filter((fact) => isSaid(fact) && !told.includes(fact))
+    : [];
   return [
     { kind: 'lead', text: describeVerdict(verdict, article) },
     ...(parts.length > 0
@@ -90,12 +92,15 @@ function verdictBlocks(verdict: Verdict, knowledge: Knowledge): Block[] {
     ...gapBlocks(verdict),
     ...(nearest.length > 0
       ? [
-          ...texts('The nearest thing that it does say:'),
+          ...texts(`The nearest ${nearest.length === 1 ? 'thing' : 'things'} that it does say:`),
           { kind: 'list' as const, items: nearest.map(({ claim }) => claim) },
         ]
       : []),
   ];
 }
+
+/** Whether the article itself says a fact; what is worked out from it is no more than that. */
+const isSaid = ({ status }: Fact) => status !== 'derived';
 
 /** One of several verdicts. What it rests on is a list, which a message that is too long can do without. */
 function briefBlocks(verdict: Verdict, knowledge: Knowledge): Block[] {

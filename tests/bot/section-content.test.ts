@@ -15,8 +15,8 @@ test('a section may have a view, dates and facts at once, each with its paragrap
     'Voted yes: 2017: 96.3% of ballots; 2007: 90% of ballots ¶1',
     "Turnout: 2017: 67.5% of ballots; 2007: the article doesn't say ¶1",
     'Monday, April 24, 2017: The vote (worked out) ¶1',
-    'Claim of who-left. (disputed between the guild and the studios). ¶1',
-    'Claim of leverage. (Chris Keyser says so). ¶1',
+    'Claim of who-left. Disputed between the guild and the studios. ¶1',
+    'Claim of leverage. Chris Keyser says so. ¶1',
   ]);
   expect(sources).toBe('Voted yes: the guild says so. Turnout, 2007: the article says so.');
   expect(pictures.map(({ kind }) => kind)).toEqual(['bars', 'timeline']);

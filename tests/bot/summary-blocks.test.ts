@@ -72,7 +72,7 @@ test('where the curators chose nothing, it has the first facts of each topic, an
   const sections = summarySections(story);
   expect(sections.map(({ title }) => title)).toEqual(['Demands', 'Parties', 'Quotes', 'Votes', 'Dates']);
   const text = toPlainText(summaryOf(story));
-  expect(text).toContain('- Claim of who-left. (disputed between the guild and the studios).');
+  expect(text).toContain('- Claim of who-left. Disputed between the guild and the studios.');
   expect(text).toContain('Claim of raise.');
 });
 

@@ -90,7 +90,7 @@ describe('the reply to several claims', () => {
       { kind: 'list', items: ['Claim of raise.'] },
       { kind: 'lead', text: 'No, the article says otherwise: 96.3% voted yes' },
       { kind: 'note', text: '“it is so”' },
-      { kind: 'list', items: ['Claim of yes-share. (the guild says so)'] },
+      { kind: 'list', items: ['Claim of yes-share. The guild says so.'] },
       { kind: 'lead', text: "Partly: some of this is borne out; the rest the article doesn't say" },
       { kind: 'note', text: '“they asked and and sang”' },
       {

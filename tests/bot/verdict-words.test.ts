@@ -117,7 +117,7 @@ describe('what is contradicted', () => {
     ];
     expect(linesOf(judged(parts))).toEqual([
       'No, the article says otherwise: 96.3% voted yes',
-      '- “12% said yes”: no. Claim of yes-share. (the guild says so)',
+      '- “12% said yes”: no. Claim of yes-share. The guild says so.',
       '- “two thirds came”: yes, the article says so. Claim of turnout.',
     ]);
   });
@@ -138,6 +138,17 @@ describe('what the article does not say', () => {
 
   const gap = knowledge.gaps.get('result-hour');
   if (!gap) throw new Error('the story has lost its gap');
+
+  test('of the nearest, what is only worked out is not called said, and several are things', () => {
+    const nearestOf = (...ids: string[]) => linesOf(unsaid({ nearest: ids.map(fact) }));
+    expect(nearestOf('turnout', 'yes-votes', 'raise')).toEqual([
+      "The article doesn't say",
+      'The nearest things that it does say:',
+      '- Claim of turnout.',
+      '- Claim of raise.',
+    ]);
+    expect(nearestOf('yes-votes')).toEqual(["The article doesn't say"]);
+  });
 
   test('has the gap for a headline, and the nearest thing', () => {
     expect(linesOf(unsaid({ gap, nearest: [fact('vote-day')] }))).toEqual([

@@ -44,7 +44,7 @@ describe('/demands', () => {
   test('lists what is asked for, then what is said about the answer, and by whom', async () => {
     expect(listsOf(await say('demands'))).toEqual([
       ['Claim of raise.', 'Claim of health.'],
-      ['Claim of refusal. (the guild says so)'],
+      ['Claim of refusal. The guild says so.'],
     ]);
   });
 
@@ -52,7 +52,7 @@ describe('/demands', () => {
     for (const topic of ['health', 'PLAN']) {
       const reply = await say('demands', { topic });
       expect(leadOf(reply)).toEqual({ kind: 'lead', text: 'A better health plan' });
-      expect(listsOf(reply)).toEqual([['Claim of refusal. (the guild says so)']]);
+      expect(listsOf(reply)).toEqual([['Claim of refusal. The guild says so.']]);
     }
   });
 
