@@ -7,8 +7,8 @@ import { keepTyped } from './fields.js';
 import { markExcerpts } from './mark-excerpts.js';
 import { drawQuestions } from './questions.js';
 
-/** @import { Change, CurateState, Entry } from '../index.ts' */
-/** @import { Ask } from './fields.js' */
+/** @import { Change, CurateState, Entry, Outcome } from '../index.ts' */
+/** @import { Send } from './fields.js' */
 
 /** @type {CurateState} */
 let state;
@@ -22,25 +22,36 @@ let shown = SHOWN;
 
 /**
  * @param {{ do: 'look' } | Change} what
- * @param {string} [form] what the fields of the form that asks for it end in
+ * @param {string} [form] that asks for it
  */
-async function ask(what, form) {
+async function send(what, form) {
   const response = await fetch('/act', {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify(what),
   }).catch(() => undefined);
-  if (!response) return tell(['The program that serves this page has ended. Start it again.']);
-  const outcome = await response.json();
-  tell(outcome.refused ?? []);
-  if (outcome.refused && !outcome.state) return;
-  if (what.do === 'draft' && !outcome.refused) selected = '';
+  const outcome = await (response && outcomeOf(response).catch(() => undefined));
+  if (!outcome) return tell(['The program that serves this page has ended. Start it again.']);
+  const refused = 'refused' in outcome ? outcome.refused : undefined;
+  tell(refused ?? []);
+  if (!outcome.state) return;
+  if (what.do === 'draft' && !refused) selected = '';
   const changed = 'into' in what ? what.into.id : 'id' in what ? what.id : undefined;
-  show(outcome.state, { changed, done: outcome.refused ? undefined : form });
+  show(outcome.state, { changed, done: refused ? undefined : form });
 }
 
-/** @type {Ask} */
-const change = (what, form) => void ask(what, form);
+/**
+ * What came of it; a failure of the program is told in plain text.
+ * @param {Response} response
+ * @returns {Promise<Outcome>}
+ */
+async function outcomeOf(response) {
+  if (response.headers.get('content-type') === 'application/json') return response.json();
+  return { refused: [await response.text()] };
+}
+
+/** @type {Send} */
+const change = (what, form) => void send(what, form);
 
 /** @param {readonly string[]} lines */
 function tell(lines) {
@@ -209,4 +220,4 @@ function drawUnanswered(done) {
   part('questions').replaceChildren(...drawQuestions(state, change));
 }
 
-await ask({ do: 'look' });
+await send({ do: 'look' });

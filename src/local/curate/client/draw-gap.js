@@ -2,21 +2,21 @@
 import { element } from '../../page/client/element.js';
 import { drawField, drawLine, form, toLines } from './fields.js';
 
-/** @import { Ask } from './fields.js' */
+/** @import { Send } from './fields.js' */
 
 /** How nearly every gap begins. */
 const SAYS = "The article doesn't say ";
 
 /**
- * @param {string} key what the form is of; the ids of its fields end in it
+ * @param {string} key of the form
  * @param {readonly string[]} questions to begin with
  * @param {readonly string[]} nearest ids of the facts that come closest
- * @param {Ask} change
+ * @param {Send} change
  */
 export function drawGap(key, questions, nearest, change) {
-  const says = drawField(`says-${key}`, SAYS, { rows: 2 });
-  const asked = drawField(`questions-${key}`, questions.join('\n'), { rows: 3 });
-  const id = drawLine(`id-${key}`, { autocomplete: 'off', spellcheck: 'false' });
+  const says = drawField({ name: 'says', form: key }, SAYS, { rows: 2 });
+  const asked = drawField({ name: 'questions', form: key }, questions.join('\n'), { rows: 3 });
+  const id = drawLine({ name: 'id', form: key }, { autocomplete: 'off', spellcheck: 'false' });
   return form(
     'New gap',
     () =>

@@ -4,7 +4,7 @@ import { drawGap } from './draw-gap.js';
 import { opener } from './fields.js';
 
 /** @import { Entry } from '../index.ts' */
-/** @import { Ask } from './fields.js' */
+/** @import { Send } from './fields.js' */
 
 /** Maximum number of words that are cited. */
 const EXCERPT_WORDS = 12;
@@ -13,7 +13,7 @@ const EXCERPT_WORDS = 12;
  * @param {{ number: number, text: string, selected: string, citing: readonly Entry[] }} paragraph counted from 1, with
  *   what is selected in it to begin with, and the records that cite it
  * @param {(passage: string) => void} select is told what is selected
- * @param {Ask} change
+ * @param {Send} change
  */
 export function drawPassage({ number, text, selected, citing }, select, change) {
   const said = element('output', { class: 'dim', for: 'passage' });
@@ -54,6 +54,7 @@ export function drawPassage({ number, text, selected, citing }, select, change) 
   tell();
 
   const below = element('div', {});
+  const key = `paragraph:${number}`;
   const facts = citing.filter(({ kind }) => kind === 'fact').map(({ id }) => id);
   return element(
     'section',
@@ -64,7 +65,7 @@ export function drawPassage({ number, text, selected, citing }, select, change) 
       'div',
       { class: 'actions' },
       draft,
-      opener('gap-passage', 'New gap', below, () => drawGap('passage', [], facts.slice(0, 3), change)),
+      opener({ name: 'gap', form: key }, 'New gap', below, () => drawGap(key, [], facts.slice(0, 3), change)),
     ),
     below,
   );

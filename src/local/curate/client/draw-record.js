@@ -1,15 +1,15 @@
 // One record: what it says, and what can be done with it. A draft has fields for what a person has to write.
 import { element } from '../../page/client/element.js';
-import { confirmed, drawChoice, drawField, form, isTyped, opener, toLines } from './fields.js';
+import { confirmed, drawChoice, drawField, form, opener, toLines } from './fields.js';
 import { takesQuestions } from './questions.js';
 
 /** @import { Entry } from '../index.ts' */
-/** @import { Ask } from './fields.js' */
+/** @import { Send } from './fields.js' */
 
 /**
  * @param {Entry} entry
  * @param {readonly Entry[]} entries all records of the folder
- * @param {Ask} change
+ * @param {Send} change
  */
 export function drawRecord(entry, entries, change) {
   const { id, path, version, kind, unfound } = entry;
@@ -41,8 +41,10 @@ export function drawRecord(entry, entries, change) {
     element(
       'div',
       { class: 'actions' },
-      opener(`edit-${id}`, 'Edit', below, edit, isTyped(`yaml-${id}`)),
-      kind === 'gap' ? null : opener(`merge-${id}`, 'Merge', below, () => drawMerge(entry, entries, change)),
+      opener({ name: 'edit', form: id }, 'Edit', below, edit),
+      kind === 'gap'
+        ? null
+        : opener({ name: 'merge', form: id }, 'Merge', below, () => drawMerge(entry, entries, change)),
       confirmed(`drop-${id}`, 'Drop', `Drop ${id}: sure?`, () => change({ do: 'drop', ...place })),
     ),
     below,
@@ -56,9 +58,11 @@ export function drawRecord(entry, entries, change) {
  * @param {(written: { short: string; claim: string; questions: string[] }) => void} take
  */
 function drawDraft({ id, short, claim, questions, citations }, take) {
-  const shortField = drawField(`short-${id}`, short, { rows: 1 });
-  const claimField = drawField(`claim-${id}`, claim, { rows: 2 });
-  const asked = drawField(`questions-${id}`, questions.join('\n'), { rows: Math.max(2, questions.length) });
+  const shortField = drawField({ name: 'short', form: id }, short, { rows: 1 });
+  const claimField = drawField({ name: 'claim', form: id }, claim, { rows: 2 });
+  const asked = drawField({ name: 'questions', form: id }, questions.join('\n'), {
+    rows: Math.max(2, questions.length),
+  });
   return form(
     `Take ${id}`,
     () => take({ short: shortField.value, claim: claimField.value, questions: toLines(asked.value) }),
@@ -77,7 +81,7 @@ function drawDraft({ id, short, claim, questions, citations }, take) {
  * @param {(yaml: string) => void} save
  */
 function drawEditor({ id, yaml }, save) {
-  const field = drawField(`yaml-${id}`, yaml, {
+  const field = drawField({ name: 'yaml', form: id }, yaml, {
     class: 'yaml',
     rows: Math.min(30, yaml.split('\n').length + 1),
     spellcheck: 'false',
@@ -94,7 +98,7 @@ function drawEditor({ id, yaml }, save) {
  * The fact that another one goes into says something new: both claims are offered to begin with.
  * @param {Entry} entry
  * @param {readonly Entry[]} entries
- * @param {Ask} change
+ * @param {Send} change
  */
 function drawMerge(entry, entries, change) {
   const { id, path, version } = entry;
@@ -103,20 +107,19 @@ function drawMerge(entry, entries, change) {
   const isNear = (/** @type {Entry} */ other) =>
     other.citations.some(({ paragraph }) => cited.has(paragraph));
   const choice = drawChoice(
-    `into-${id}`,
+    { name: 'into', form: id },
     facts.filter(isNear),
     facts.filter((other) => !isNear(other)),
   );
-  const short = element('textarea', { id: `merged-short-${id}`, rows: 1 });
-  const claim = element('textarea', { id: `merged-claim-${id}`, rows: 3 });
   const chosen = () => facts.find((other) => other.id === choice.value);
-  function fill() {
-    const other = chosen();
-    short.value = other?.short || entry.short;
-    claim.value = [other?.claim, entry.claim].filter(Boolean).join(' ');
-  }
-  choice.addEventListener('change', fill);
-  fill();
+  const shortOfBoth = () => chosen()?.short || entry.short;
+  const claimOfBoth = () => [chosen()?.claim, entry.claim].filter(Boolean).join(' ');
+  const short = drawField({ name: 'merged-short', form: id }, shortOfBoth(), { rows: 1 });
+  const claim = drawField({ name: 'merged-claim', form: id }, claimOfBoth(), { rows: 3 });
+  choice.addEventListener('change', () => {
+    short.value = short.defaultValue = shortOfBoth();
+    claim.value = claim.defaultValue = claimOfBoth();
+  });
   return form(
     `Merge ${id}`,
     () => {

@@ -1,91 +1,123 @@
-// Fields and buttons of the page's forms. What was typed into a field outlives a page that is drawn anew.
+// Fields and buttons of the page's forms. What was typed into a field, and what is open, outlives a page that is drawn anew.
 import { element } from '../../page/client/element.js';
 
 /**
- * Asks for a change.
- * @typedef {(change: import('../index.ts').Change, form?: string) => void} Ask `form` is what the fields of its form end in:
- *   they are done with
+ * Sends a change.
+ * @typedef {(change: import('../index.ts').Change, form?: string) => void} Send `form` is the form that asks for it: what was
+ *   typed there is done with
  */
 
-/** What was typed into fields and not saved yet, by their ids. */
+/**
+ * Which form a field or an opener belongs to: the id of a record, or a key that no record has as its id. What belongs to it
+ * has the id `name-form`.
+ * @typedef {{ name: string, form: string }} Place
+ */
+
+/** What was typed into fields and not saved yet, with the form of each, by their ids. @type {Map<string, { form: string, value: string }>} */
 const typed = new Map();
 
-/** Whether something was typed into a field that is not saved yet. */
-export const isTyped = (/** @type {string} */ id) => typed.has(id);
+/** The forms of what is open below a button, by the ids of the buttons. @type {Map<string, string>} */
+const opened = new Map();
+
+const idOf = (/** @type {Place} */ { name, form }) => `${name}-${form}`;
 
 /**
  * Keeps what is typed into the fields below an element, before they are taken away.
  * @param {HTMLElement} below
- * @param {string} [done] what is done with, and forgotten: its fields end in "-" and this
+ * @param {string} [done] the form that is done with: what was typed there is forgotten, and it is closed
  */
 export function keepTyped(below, done) {
-  for (const field of below.querySelectorAll('textarea, input')) {
-    const { id, value, defaultValue } = /** @type {HTMLTextAreaElement} */ (field);
-    if (value === defaultValue) typed.delete(id);
-    else typed.set(id, value);
+  /** @type {NodeListOf<HTMLTextAreaElement | HTMLInputElement | HTMLSelectElement>} */
+  const fields = below.querySelectorAll('textarea, input, select');
+  for (const field of fields) {
+    const { form } = field.dataset;
+    if (form === undefined) continue;
+    if (field.value === defaultOf(field)) typed.delete(field.id);
+    else typed.set(field.id, { form, value: field.value });
   }
-  for (const id of done === undefined ? [] : typed.keys()) if (id.endsWith(`-${done}`)) typed.delete(id);
+  for (const [id, { form }] of typed) if (form === done) typed.delete(id);
+  for (const [id, form] of opened) if (form === done) opened.delete(id);
 }
+
+/** @param {HTMLTextAreaElement | HTMLInputElement | HTMLSelectElement} field */
+const defaultOf = (field) =>
+  field instanceof HTMLSelectElement ? field.options[0]?.value : field.defaultValue;
 
 /**
  * A field with what stands in the file, or what was typed into it since.
- * @param {string} id
+ * @param {Place} place
  * @param {string} text
  * @param {Record<string, string | number>} attributes
  */
-export function drawField(id, text, attributes) {
-  const field = element('textarea', { id, ...attributes }, text);
-  field.value = typed.get(id) ?? text;
+export function drawField(place, text, attributes) {
+  const id = idOf(place);
+  const field = element('textarea', { id, 'data-form': place.form, ...attributes }, text);
+  field.value = typed.get(id)?.value ?? text;
   return field;
 }
 
 /**
  * A field of one line, which is empty at first.
- * @param {string} id
+ * @param {Place} place
  * @param {Record<string, string>} [attributes]
  */
-export function drawLine(id, attributes = {}) {
-  const field = element('input', { id, type: 'text', ...attributes });
-  field.value = typed.get(id) ?? '';
+export function drawLine(place, attributes = {}) {
+  const id = idOf(place);
+  const field = element('input', { id, type: 'text', 'data-form': place.form, ...attributes });
+  field.value = typed.get(id)?.value ?? '';
   return field;
 }
 
 /**
- * A choice of records, those first that are near.
- * @param {string} id
+ * A choice of records, those first that are near; or what was chosen before, if it is still there.
+ * @param {Place} place
  * @param {readonly { id: string, short: string }[]} near
  * @param {readonly { id: string, short: string }[]} others
  */
-export function drawChoice(id, near, others) {
+export function drawChoice(place, near, others) {
   const option = (/** @type {{ id: string, short: string }} */ { id, short }) =>
     element('option', { value: id }, short ? `${id}: ${short}` : id);
   const group = (/** @type {string} */ label, /** @type {typeof near} */ list) =>
     list.length > 0 && element('optgroup', { label }, ...list.map(option));
-  return element('select', { id, required: true }, group('Near', near), group('All others', others));
+  const id = idOf(place);
+  const choice = element(
+    'select',
+    { id, required: true, 'data-form': place.form },
+    group('Near', near),
+    group('All others', others),
+  );
+  const chosen = typed.get(id)?.value;
+  if ([...near, ...others].some((record) => record.id === chosen)) choice.value = chosen ?? '';
+  return choice;
 }
 
 /**
- * A button that opens and closes what is below it.
- * @param {string} id
- * @param {string} name
+ * A button that opens and closes what is below it. What is open stays so when the page is drawn anew.
+ * @param {Place} place
+ * @param {string} label
  * @param {HTMLElement} below
  * @param {() => Node} draw
- * @param {boolean} [isOpen] from the beginning
  */
-export function opener(id, name, below, draw, isOpen = false) {
-  const button = element('button', { type: 'button', id, 'aria-expanded': 'false', onclick: toggle }, name);
+export function opener(place, label, below, draw) {
+  const id = idOf(place);
+  const button = element(
+    'button',
+    { type: 'button', id, 'aria-expanded': String(opened.has(id)), onclick: toggle },
+    label,
+  );
   function toggle() {
-    const opens = button.getAttribute('aria-expanded') === 'false';
-    for (const other of button.parentElement?.querySelectorAll('[aria-expanded]') ?? [])
+    const opens = !opened.has(id);
+    keepTyped(below);
+    for (const other of button.parentElement?.querySelectorAll('[aria-expanded]') ?? []) {
       other.setAttribute('aria-expanded', 'false');
+      opened.delete(other.id);
+    }
+    if (opens) opened.set(id, place.form);
     button.setAttribute('aria-expanded', String(opens));
     below.replaceChildren(...(opens ? [draw()] : []));
     if (opens) /** @type {HTMLElement | null} */ (below.querySelector('textarea, select, input'))?.focus();
   }
-  if (isOpen) {
-    button.setAttribute('aria-expanded', 'true');
-    below.replaceChildren(draw());
-  }
+  if (opened.has(id)) below.replaceChildren(draw());
   return button;
 }
 
@@ -117,7 +149,7 @@ export const toLines = (/** @type {string} */ text) => text.split('\n').flatMap(
 /** A form that is sent without leaving the page. */
 export function form(
   /** @type {string} */ name,
-  /** @type {() => void} */ send,
+  /** @type {() => void} */ submit,
   /** @type {import('../../page/client/element.js').Child[]} */ ...children
 ) {
   return element(
@@ -126,7 +158,7 @@ export function form(
       'aria-label': name,
       onsubmit(/** @type {Event} */ event) {
         event.preventDefault();
-        send();
+        submit();
       },
     },
     ...children,

@@ -4,31 +4,31 @@ import { drawGap } from './draw-gap.js';
 import { drawChoice, form, opener } from './fields.js';
 
 /** @import { CurateState, Entry, Unanswered } from '../index.ts' */
-/** @import { Ask } from './fields.js' */
+/** @import { Send } from './fields.js' */
 
 /** What is dragged, so that a record takes nothing else. */
 const DRAGGED = 'application/x-question';
 
 /**
  * @param {CurateState} state
- * @param {Ask} change
+ * @param {Send} change
  */
 export function drawQuestions({ unanswered, entries }, change) {
-  return unanswered.map((one, at) => drawQuestion(one, at, entries, change));
+  return unanswered.map((one) => drawQuestion(one, entries, change));
 }
 
 /**
  * @param {Unanswered} unanswered
- * @param {number} at its place in the list
  * @param {readonly Entry[]} entries
- * @param {Ask} change
+ * @param {Send} change
  */
-function drawQuestion({ question, times, near }, at, entries, change) {
+function drawQuestion({ question, times, near }, entries, change) {
   const below = element('div', {});
+  const key = `asked:${question.replace(/\s+/g, '_')}`;
   const nearest = near.flatMap((id) => entries.find((entry) => entry.id === id) ?? []);
   const put = () => {
     const choice = drawChoice(
-      `put-into-${at}`,
+      { name: 'into', form: key },
       nearest,
       entries.filter((entry) => !near.includes(entry.id)),
     );
@@ -37,7 +37,10 @@ function drawQuestion({ question, times, near }, at, entries, change) {
       () => {
         const entry = entries.find(({ id }) => id === choice.value);
         if (entry)
-          change({ do: 'add question', path: entry.path, id: entry.id, version: entry.version, question });
+          change(
+            { do: 'add question', path: entry.path, id: entry.id, version: entry.version, question },
+            key,
+          );
       },
       element('label', {}, 'The fact or gap that it asks for', choice),
       element('div', { class: 'actions' }, element('button', { type: 'submit' }, 'Put it there')),
@@ -58,9 +61,9 @@ function drawQuestion({ question, times, near }, at, entries, change) {
     element(
       'div',
       { class: 'actions' },
-      opener(`put-${at}`, 'Put into', below, put),
-      opener(`gap-${at}`, 'New gap', below, () =>
-        drawGap(question.replace(/\s+/g, '_'), [question], facts.slice(0, 3), change),
+      opener({ name: 'put', form: key }, 'Put into', below, put),
+      opener({ name: 'gap', form: key }, 'New gap', below, () =>
+        drawGap(key, [question], facts.slice(0, 3), change),
       ),
     ),
     below,
