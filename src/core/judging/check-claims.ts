@@ -33,7 +33,7 @@ export interface ClaimWeights {
 /** What is judged of a whole claim, with what it rests on. */
 export interface Judged {
   verdict: Omit<Verdict, 'parts'>;
-  /** Its parts, each judged by itself when they are first asked for: a question needs none. */
+  /** Its parts, each judged by itself when they are first asked for: what is left undecided in a question needs none. */
   parts: () => Part[];
   reading: Reading;
   /** How likely each of `VERDICTS` is. */
