@@ -23,10 +23,11 @@ export function createStatusLine(bot: Pick<Bot, 'status'>): StatusLine {
   return {
     presence: presence(),
     follow(client) {
-      const showIn = (shardId: number) => {
-        if (bot.status !== first) client.user?.setPresence({ ...presence(), shardId });
-      };
-      client.on(Events.ShardReady, showIn);
+      const showIn = (shardId: number) => client.user?.setPresence({ ...presence(), shardId });
+      client.on(Events.ShardReady, (shardId) => {
+        if (bot.status !== first) showIn(shardId);
+      });
+      // A session that resumes shows what it showed last, whatever that was.
       client.on(Events.ShardResume, showIn);
     },
     show(client) {
