@@ -1,6 +1,6 @@
 // Accessibility, checked by axe-core in every state of the page, in both themes and on a phone.
 import axe from 'axe-core';
-import type { BrowserContextOptions, Page } from 'playwright-core';
+import type { BrowserContextOptions, Locator, Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { box, newest, stage, suggestions } from './stage.ts';
 
@@ -130,4 +130,30 @@ test('on a phone the panel covers the page, and nothing behind it can be reached
   }
   await page.keyboard.press('Escape');
   expect(await panel.count()).toBe(0);
+});
+
+test('at 360 px the menu of the sections and the question before a deletion are whole', async () => {
+  const page = await on.open('max', 'general', { viewport: { width: 360, height: 640 } });
+  async function run(command: string): Promise<void> {
+    await box(page).fill(`/${command} `);
+    await page.getByRole('button', { name: 'Send' }).click();
+    await page.getByText(`Max used /${command}`).last().waitFor();
+  }
+  const isWhole = async (part: Locator) => {
+    const { x, y, width, height } = (await part.boundingBox()) ?? { x: -1, y: 0, width: 0, height: 0 };
+    return x >= 0 && y >= 0 && x + width <= 360 && y + height <= 640;
+  };
+  await run('summary post');
+  await page.getByText('posted and pinned').waitFor();
+  await run('summary preview');
+  await newest(page).locator('button.select').click();
+  const menu = page.getByRole('menu', { name: 'Sections' });
+  for (const item of [menu, ...(await menu.getByRole('menuitemcheckbox').all())])
+    expect(await isWhole(item)).toBe(true);
+  await page.keyboard.press('Escape');
+  await run('summary remove');
+  await newest(page).getByRole('button', { name: 'Delete it' }).waitFor();
+  expect(await isWhole(newest(page))).toBe(true);
+  await newest(page).getByRole('button', { name: 'Delete it' }).click();
+  await page.getByText('The summary is deleted.').waitFor();
 });
