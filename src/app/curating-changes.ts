@@ -130,6 +130,12 @@ function merged(texts: Texts, { path, id, into, short, claim }: TextChange & { d
   const own = recordText(textOf(texts, into.path), into.id);
   if (other === undefined || own === undefined)
     throw new OperatorError(`There is no "${other === undefined ? id : into.id}" any more.`);
+  const wordings = wordingsOf(texts, id);
+  const others = wordingsOf(texts, into.id);
+  if (wordings && others)
+    throw new OperatorError(
+      `Both facts have wordings: "${id}" in ${wordings}, "${into.id}" in ${others}. Move those of "${id}" to "${into.id}", then merge again.`,
+    );
   const { yaml, comments } = mergedRecord(own, other, [into.id, id], { short, claim });
   // The fact that the other one goes into is written before the other one is gone.
   const result = inOrder(inOrder(texts, path, 'last'), into.path, 'first');
@@ -139,21 +145,20 @@ function merged(texts: Texts, { path, id, into, short, claim }: TextChange & { d
   for (const [at, text] of result) {
     const isReferring = isEdited(at) || at === 'article.yaml';
     if (isReferring && text.includes(id)) result.set(at, withReference(text, id, into.id));
-    if (/^wordings\//.test(at) && text.includes(id)) result.set(at, withWordings(at, text, id, into.id));
+    if (at === wordings) result.set(at, withWordings(text, id, into.id));
   }
   return changesOf(texts, result);
 }
 
-/** A file of wordings in which those of one fact are those of another. */
-function withWordings(path: string, text: string, id: string, into: string): string {
-  const keys = (parseDocument(text).toJS() ?? {}) as object;
-  if (!(id in keys)) return text;
-  if (into in keys)
-    throw new OperatorError(
-      `${path} has wordings of both. Move those of "${id}" to "${into}" there, then merge again.`,
-    );
-  return text.replace(new RegExp(`^${id}(?=\\s*:)`, 'm'), into);
-}
+/** The file in which the wordings of a record stand; undefined if it has none. */
+const wordingsOf = (texts: Texts, id: string): string | undefined =>
+  [...texts.keys()].find(
+    (at) => at.startsWith('wordings/') && id in ((parseDocument(texts.get(at) ?? '').toJS() ?? {}) as object),
+  );
+
+/** A file of wordings in which those of one fact are those of another, which has none. */
+const withWordings = (text: string, id: string, into: string): string =>
+  text.replace(new RegExp(`^${id}(?=\\s*:)`, 'm'), into);
 
 function withGap(texts: Texts, { id, says, questions, nearest }: TextChange & { do: 'add gap' }) {
   const path = [...texts.keys()].find((one) => /^gaps(?:\/.+)?\.yaml$/.test(one)) ?? 'gaps.yaml';

@@ -69,7 +69,7 @@ export function withoutRecord(text: string, id: string): string {
   );
 }
 
-/** The lines of the comment right above a record, without their signs; the one that heads a file is none of a record's. */
+/** The lines of the comment right above a record, without their "#"; the one that heads a file is none of a record's. */
 export function commentAbove(text: string, id: string): string[] {
   const lines = linesAbove(text, placeThere(text, id));
   const from = commentStart(lines);
@@ -105,9 +105,20 @@ export interface Written {
   claim: string;
 }
 
-/** The YAML of a fact or a draft with what a person wrote. @param yaml as `recordText` gives it */
-export const withWritten = (yaml: string, { short, claim }: Written): string =>
-  withPairs(yaml, (key) => (key === 'short' ? short : key === 'claim' ? claim : undefined));
+/**
+ * The YAML of a fact or a draft with what a person wrote, under keys that it may not have had.
+ * @param yaml as `recordText` gives it
+ */
+export function withWritten(yaml: string, { short, claim }: Written): string {
+  const texts = new Map([
+    ['short', short],
+    ['claim', claim],
+  ]);
+  const written = withPairs(yaml, (key) => texts.get(key));
+  const record = mappingOf(yaml);
+  const missing = [...texts].filter(([key]) => !record.has(key));
+  return [written.trimEnd(), ...missing.map(([key, text]) => `${key}: ${scalar(text)}`)].join('\n');
+}
 
 /** The YAML of a draft without `draft: true`. @param yaml as `recordText` gives it */
 export const withoutMark = (yaml: string): string =>
@@ -115,28 +126,36 @@ export const withoutMark = (yaml: string): string =>
 
 /** @param change the text of a key from now on; null takes its line away, undefined leaves it as it is */
 function withPairs(yaml: string, change: (key: string) => string | null | undefined): string {
-  const record = parseDocument(yaml).contents;
-  if (!isMap(record)) throw new OperatorError('This record is no mapping, with a "key: value" on each line.');
   let written = yaml;
   // From the end to the beginning, so that the places before stay where they are.
-  for (const { key, start, valueStart, end } of [...pairsOf(record)].sort((a, b) => b.start - a.start)) {
+  for (const { key, start, valueStart, end } of [...pairsOf(yaml)].sort((a, b) => b.start - a.start)) {
     const text = change(key);
-    if (text === null) written = written.slice(0, start) + written.slice(end).replace(/^[^\n]*\n\s*/, '');
+    const [before, after] = [written.slice(0, valueStart), written.slice(end)];
+    if (text === null) written = written.slice(0, start) + after.replace(/^[^\n]*\n\s*/, '');
+    // Where nothing was written yet, the colon or a comment may be right beside it.
     else if (text !== undefined)
-      written = `${written.slice(0, valueStart)}${scalar(text)}${written.slice(end)}`;
+      written = `${before.replace(/:$/, ': ')}${scalar(text)}${after.replace(/^#/, ' #')}`;
   }
   return written;
+}
+
+function mappingOf(yaml: string): YAMLMap {
+  const record = parseDocument(yaml).contents;
+  if (!isMap(record)) throw new OperatorError('This record is no mapping, with a "key: value" on each line.');
+  return record;
 }
 
 /** A text on one line, in quotes where YAML needs them. */
 export const scalar = (text: string): string =>
   stringify(text.replace(/\s+/g, ' ').trim(), { lineWidth: 0 }).trimEnd();
 
-const pairsOf = (record: YAMLMap) =>
-  record.items.flatMap((pair) => {
+const pairsOf = (yaml: string) =>
+  mappingOf(yaml).items.flatMap((pair) => {
     const { key, value } = pair;
     if (!isPair(pair) || !isScalar(key) || !isScalar(value) || !key.range || !value.range) return [];
-    return [{ key: String(key.value), start: key.range[0], valueStart: value.range[0], end: value.range[1] }];
+    const [valueStart, last] = value.range;
+    const end = valueStart + yaml.slice(valueStart, last).trimEnd().length;
+    return [{ key: String(key.value), start: key.range[0], valueStart, end }];
   });
 
 function placeThere(text: string, id: string): Place {

@@ -52,7 +52,7 @@ export function mergedRecord(
   return { yaml: merged, comments };
 }
 
-/** The items that a list does not have yet; a fact is not related to itself, and its questions differ in more than signs. */
+/** The items that a list does not have yet; a fact is not related to itself, and its questions differ in more than case and punctuation. */
 function newItems(
   key: string,
   own: readonly Item[],

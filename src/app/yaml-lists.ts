@@ -1,5 +1,6 @@
 // Adds items to the lists of a YAML text and takes some away; every other character stays as it is, comments included.
-import { isMap, isScalar, isSeq, parseDocument, stringify, visit, type YAMLSeq } from 'yaml';
+import { isMap, isScalar, isSeq, type Pair, parseDocument, stringify, visit, type YAMLSeq } from 'yaml';
+import { OperatorError } from './operator-error.ts';
 
 /** An item of a list. */
 export interface Item {
@@ -34,12 +35,13 @@ export function itemsOf(yaml: string, key: string): Item[] {
 /**
  * A mapping with more items in one of its lists, which begins if there was none. A list on one line stays so as long as it
  * fits.
+ * @throws {OperatorError} if there is something else under the key
  */
 export function withItems(yaml: string, key: string, items: readonly Item[]): string {
   if (items.length === 0) return yaml;
   const lines = items.map((item) => item.lines);
   const list = listOf(yaml, key);
-  if (!list) return `${yaml.trimEnd()}\n${key}:\n${withMargin(lines.join('\n'), 2)}`;
+  if (!list) return withList(yaml, key, lines);
   const { seq } = list;
   if (!seq.flow) {
     const end = lastLineEnd(yaml, seq.items.at(-1));
@@ -55,23 +57,46 @@ export function withItems(yaml: string, key: string, items: readonly Item[]): st
   return `${before}\n${withMargin(all.join('\n'), 2)}${yaml.slice(end)}`;
 }
 
+/** A mapping with a list of which nothing but its key may be there yet. */
+function withList(yaml: string, key: string, lines: readonly string[]): string {
+  const own = withMargin(lines.join('\n'), 2);
+  const pair = pairOf(yaml, key);
+  if (!pair) return `${yaml.trimEnd()}\n${key}:\n${own}`;
+  const { value } = pair;
+  if (value && !(isScalar(value) && value.value === null))
+    throw new OperatorError(`"${key}" is no list in this record. Make it one: write "${key}: []" there.`);
+  // A null that is written out goes; a comment behind the key stays.
+  const [start, end] = (value ? rangeOf(value) : undefined) ?? [yaml.length, yaml.length];
+  const empty = `${yaml.slice(0, start)}${yaml.slice(end)}`;
+  const [, keyEnd] = rangeOf(pair.key) as [number, number];
+  const at = lineAfter(empty, keyEnd);
+  return `${empty.slice(0, at).trimEnd()}\n${own}${at < empty.length ? `\n${empty.slice(at)}` : ''}`;
+}
+
 /**
- * A mapping with other texts in one of its lists. A text that was there already stays as it is, with its comments.
+ * A mapping with other texts in one of its lists, which keeps its style and begins if there was none. A text that was there already stays as it is, with its comments.
  * @param texts in their order
+ * @throws {OperatorError} if there is something else under the key
  */
 export function withTexts(yaml: string, key: string, texts: readonly string[]): string {
   const before = itemsOf(yaml, key);
   if (before.length === texts.length && before.every(({ value }, i) => value === texts[i])) return yaml;
-  const list = listOf(yaml, key);
-  if (!list) return yaml;
   const items = texts.map(
     (text): Item =>
       before.find(({ value }) => value === text) ?? { value: text, lines: `- ${inBlock(text)}` },
   );
-  const [start, last] = rangeOf(list.seq) as [number, number];
+  const list = listOf(yaml, key);
+  if (!list) return withItems(yaml, key, items);
+  const { seq, keyEnd } = list;
+  const [start, last] = rangeOf(seq) as [number, number];
+  if (!seq.flow && items.length > 0) {
+    const lines = items.map((item) => item.lines).join('\n');
+    const end = lastLineEnd(yaml, seq.items.at(-1));
+    return `${yaml.slice(0, lineAfter(yaml, keyEnd))}${withMargin(lines, dashColumn(yaml, seq))}${yaml.slice(end)}`;
+  }
   const end = start + yaml.slice(start, last).trimEnd().length;
-  const from = list.seq.flow ? start : yaml.indexOf(':', list.keyEnd) + 1;
-  return withItems(`${yaml.slice(0, from)}${list.seq.flow ? '' : ' '}[]${yaml.slice(end)}`, key, items);
+  const from = seq.flow ? start : yaml.indexOf(':', keyEnd) + 1;
+  return withItems(`${yaml.slice(0, from)}${seq.flow ? '' : ' '}[]${yaml.slice(end)}`, key, items);
 }
 
 const inBlock = (text: string): string => stringify(text, { lineWidth: 0 }).trimEnd();
@@ -158,11 +183,14 @@ function removing(text: string, key: unknown, list: YAMLSeq, at: number): Edit {
 }
 
 function listOf(yaml: string, key: string): { seq: YAMLSeq; keyEnd: number } | undefined {
-  const map = parseDocument(yaml).contents;
-  if (!isMap(map)) return undefined;
-  const pair = map.items.find((one) => isScalar(one.key) && one.key.value === key);
+  const pair = pairOf(yaml, key);
   if (!pair || !isSeq(pair.value)) return undefined;
   return { seq: pair.value, keyEnd: (rangeOf(pair.key) as [number, number])[1] };
+}
+
+function pairOf(yaml: string, key: string): Pair | undefined {
+  const map = parseDocument(yaml).contents;
+  return isMap(map) ? map.items.find((one) => isScalar(one.key) && one.key.value === key) : undefined;
 }
 
 /** Where a node begins, and where its value ends. */

@@ -181,11 +181,16 @@ ${sunday.replace('[kinds]', '[loaf]')}`);
     const written = kinds.replaceAll('""', 'Two of them');
     await write('facts.yaml', loaf);
     await write('facts/kinds.yaml', written);
-    await write('wordings/all.yaml', 'loaf:\n  asked: [wot is it]\nkinds: # mine\n  asked: [wot kinds]\n');
-    expect(await merge('kinds', 'loaf')).toMatch(
-      /^wordings\/all\.yaml has wordings of both\. Move those of "kinds" to "loaf" there/,
-    );
+    const ofLoaf = 'loaf:\n  asked: [wot is it]\n';
+    await write('wordings/all.yaml', `${ofLoaf}kinds: # mine\n  asked: [wot kinds]\n`);
+    const refused = (file: string) =>
+      `Both facts have wordings: "kinds" in wordings/all.yaml, "loaf" in ${file}. Move those of "kinds" to "loaf", then merge again.`;
+    expect(await merge('kinds', 'loaf')).toBe(refused('wordings/all.yaml'));
+    await write('wordings/all.yaml', 'kinds: # mine\n  asked: [wot kinds]\n');
+    await write('wordings/more.yaml', ofLoaf);
+    expect(await merge('kinds', 'loaf')).toBe(refused('wordings/more.yaml'));
     expect([await read('facts.yaml'), await read('facts/kinds.yaml')]).toEqual([loaf, written]);
+    await write('wordings/more.yaml', '{}\n');
     await write('wordings/all.yaml', 'kinds: # mine\n  asked: [wot kinds]\n');
     expect(await merge('kinds', 'loaf')).toBe('');
     expect(parse(await read('facts/kinds.yaml'))).toEqual([]);

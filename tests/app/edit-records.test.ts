@@ -72,6 +72,18 @@ test('a draft gets what was written, in quotes where YAML needs them, and loses 
 /** Number of records of a file that are put back, spread evenly: each takes as long as reading the whole file. */
 const TRIED = 10;
 
+test.each([
+  ['short:\nclaim: # none yet\nstatus: stated', 'short: S\nclaim: "C: d" # none yet\nstatus: stated'],
+  ['short: ~\nclaim:', 'short: S\nclaim: "C: d"'],
+  ['short: ""\nclaim: |\n  A\n  b\nstatus: stated', 'short: S\nclaim: "C: d"\nstatus: stated'],
+  ['id: x # of mine', 'id: x # of mine\nshort: S\nclaim: "C: d"'],
+])(
+  'what was written stands there whatever the keys had before, or if they were missing: %j',
+  (before, after) => {
+    expect(withWritten(before, { short: 'S', claim: 'C: d' })).toBe(after);
+  },
+);
+
 test('each record of the real files is given as it stands; put back as it was it gives the same file', async () => {
   for (const [, text] of await loadTexts(KNOWLEDGE, (path) => /^(?:facts|gaps)/.test(path))) {
     const records = parse(text) as { id: string }[];

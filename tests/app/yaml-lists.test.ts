@@ -71,13 +71,20 @@ describe('an item is added', () => {
         'a #b',
       ),
     );
-    const own = fc.constantFrom('questions: [one]', 'questions: []', 'questions:\n  - one # 1', 'id: x');
+    const own = fc.constantFrom(
+      'questions: [one]',
+      'questions: []',
+      'questions:\n  - one # 1',
+      'questions:\nid: x',
+      'id: x',
+    );
     fc.assert(
       fc.property(own, fc.array(anyQuestion, { minLength: 1 }), (yaml, questions) => {
         const from = `questions: ${JSON.stringify(questions)}\n`;
         const text = withItems(yaml, 'questions', itemsOf(from, 'questions'));
-        const before = (parse(yaml) as { questions?: string[] }).questions ?? [];
+        const before = (parse(yaml) as { questions?: string[] | null }).questions ?? [];
         expect((parse(text) as { questions: string[] }).questions).toEqual([...before, ...questions]);
+        expect(parse(withTexts(yaml, 'questions', questions))).toEqual({ ...parse(yaml), questions });
       }),
       { numRuns: 300 },
     );
@@ -92,10 +99,31 @@ test('a list gets other texts; those that were there stay as they are', () => {
     id: 'x',
   });
   expect(withTexts(lines, 'questions', ['three', 'one'])).toBe(
-    'questions:\n  - three\n  # first\n  - one # 1\nid: x',
+    'questions: # asked\n  - three\n  # first\n  - one # 1\nid: x',
+  );
+  expect(withTexts('questions:\n- one # 1\n- two\nid: x', 'questions', ['a: b', 'two'])).toBe(
+    'questions:\n- "a: b"\n- two\nid: x',
   );
   expect(withTexts(YAML, 'questions', ['a: b'])).toBe(YAML.replace('[what is one]', '["a: b"]'));
   expect(withTexts(YAML, 'questions', [])).toBe(YAML.replace('[what is one]', '[]'));
+});
+
+test.each([
+  ['id: x\nquestions:\nshort: y', 'id: x\nquestions:\n  - one\nshort: y'],
+  ['id: x\nquestions: # none yet\n\nshort: y', 'id: x\nquestions: # none yet\n  - one\n\nshort: y'],
+  ['id: x\nquestions: null # yet\nshort: y', 'id: x\nquestions:  # yet\n  - one\nshort: y'],
+  ['id: x\nquestions: ~', 'id: x\nquestions:\n  - one'],
+  ['id: x\nquestions:', 'id: x\nquestions:\n  - one'],
+  ['id: x\nshort: y\n', 'id: x\nshort: y\nquestions:\n  - one'],
+])('a key without a list gets one, and a record without the key: %j', (before, after) => {
+  expect(withItems(before, 'questions', [{ value: 'one', lines: '- one' }])).toBe(after);
+  expect(withTexts(before, 'questions', ['one'])).toBe(after);
+});
+
+test('what is no list is not made one, nor written a second time', () => {
+  const item = { value: 'b', lines: '- b' };
+  for (const yaml of ['related: a', 'related: { a: 1 }'])
+    expect(() => withItems(yaml, 'related', [item])).toThrow('"related" is no list in this record. Make it');
 });
 
 describe('references to one record lead to another', () => {
