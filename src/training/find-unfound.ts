@@ -5,7 +5,7 @@ import { createUnits } from '../core/ranking/units.ts';
 /** A fact that none of its questions finds, asked as if the fact did not have that question. */
 export interface Unfound {
   id: string;
-  /** The fact or gap that most of them are likest to; undefined if they share no word with any. */
+  /** The fact or gap that most of them are most like; undefined if they share no word with any. */
   takenFor?: string;
 }
 
@@ -17,7 +17,7 @@ interface Text {
 }
 
 /**
- * The facts of which every question is likest to a text of another fact or gap when it is taken out. Two texts are as
+ * The facts of which every question is most like a text of another fact or gap when it is taken out. Two texts are as
  * like as the words that they share, rare ones counting more. What is the same for every article is left aside.
  */
 export function findUnfound(knowledge: Knowledge): Unfound[] {
@@ -27,8 +27,8 @@ export function findUnfound(knowledge: Knowledge): Unfound[] {
   for (const [place, { vector }] of texts.entries())
     for (const [key, weight] of vector) addTo(having, key, { place, weight });
 
-  /** The record of the text that is likest to the one at a place. */
-  function likest(place: number): string | undefined {
+  /** The record of the text that is most like the one at a place. */
+  function mostLike(place: number): string | undefined {
     const likeness = new Float64Array(texts.length);
     for (const [key, weight] of texts[place]?.vector ?? [])
       for (const other of having.get(key) ?? [])
@@ -43,7 +43,7 @@ export function findUnfound(knowledge: Knowledge): Unfound[] {
   const questions = new Map<string, number[]>();
   for (const [place, { id, isQuestion }] of texts.entries()) if (isQuestion) addTo(questions, id, place);
   return [...knowledge.facts.keys()].flatMap((id): Unfound[] => {
-    const taken = (questions.get(id) ?? []).map(likest);
+    const taken = (questions.get(id) ?? []).map(mostLike);
     if (taken.includes(id)) return [];
     const takenFor = mostFrequent(taken.flatMap((other) => other ?? []));
     return [{ id, ...(takenFor ? { takenFor } : {}) }];
