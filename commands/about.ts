@@ -52,7 +52,7 @@ export default defineCommand({
         items: [
           'Each answer says who says so, and cites the passage.',
           'No AI writes answers: people wrote the facts down.',
-          'I know of nothing that came later, and read only what you ask me to.',
+          'I know no later news, and read only what you ask me.',
           'You alone see an answer until you press Share.',
         ],
       },
