@@ -75,3 +75,15 @@ export function keepBread() {
     write,
   };
 }
+
+/** A fact about Sunday, as it stands behind others in a file. @param related with a comment behind it, if it has one */
+export const sundayFact = (questions: readonly string[], related = '[]'): string => `
+- id: sunday
+  short: None on Sunday
+  claim: Nobody bakes on Sunday.
+  status: stated
+  citations: [{ paragraph: 3, excerpt: Nobody bakes }]
+  values: [{ kind: direction, direction: against }]
+  questions: [${questions.join(', ')}]
+  related: ${related}
+`;

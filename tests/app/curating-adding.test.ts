@@ -4,7 +4,7 @@ import { parse } from 'yaml';
 import { openCurating } from '../../src/app/curating.ts';
 import { changedTexts, type TextChange } from '../../src/app/curating-changes.ts';
 import type { Change, Curating, Entry, Outcome } from '../../src/local/curate/index.ts';
-import { ARTICLE, articleOf, FACTS, keepBread, TEXT } from '../bread-folder.ts';
+import { ARTICLE, articleOf, FACTS, keepBread, sundayFact, TEXT } from '../bread-folder.ts';
 
 const { path, read, write } = keepBread();
 let curating: Curating;
@@ -137,16 +137,7 @@ describe('two facts become one', () => {
   };
 
   test('with what both cite and answer, the comments of both, and whatever referred to either', async () => {
-    const sunday = `
-- id: sunday
-  short: None on Sunday
-  claim: Nobody bakes on Sunday.
-  status: stated
-  citations: [{ paragraph: 3, excerpt: Nobody bakes }]
-  values: [{ kind: direction, direction: against }]
-  questions: [who bakes on sunday, is there bread on sunday]
-  related: [kinds] # of course
-`;
+    const sunday = sundayFact(['who bakes on sunday', 'is there bread on sunday'], '[kinds] # of course');
     const asked =
       '\n    # asked daily\n    - how many kinds are there\n    - Bread price? # twice\n    - which # kinds';
     await write(
@@ -249,16 +240,7 @@ ${sunday.replace('[kinds]', '[loaf]')}`);
 });
 
 test('a fact that none of its own questions finds is named, with what they find', async () => {
-  const lost = `
-- id: sunday
-  short: None on Sunday
-  claim: Nobody bakes on Sunday.
-  status: stated
-  citations: [{ paragraph: 3, excerpt: Nobody bakes }]
-  values: [{ kind: direction, direction: against }]
-  questions: [what does it cost on a holiday, price of nothing]
-  related: []
-`;
+  const lost = sundayFact(['what does it cost on a holiday', 'price of nothing']);
   await write('facts.yaml', `${FACTS.replace('[what does', '[loaf cost today, what does')}${lost}`);
   const { problems } = await curating.look();
   expect((await entry('sunday')).unfound).toEqual({ takenFor: 'loaf' });

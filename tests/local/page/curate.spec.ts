@@ -4,7 +4,7 @@ import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { openCurating } from '../../../src/app/curating.ts';
 import { startCuratePage } from '../../../src/local/curate/index.ts';
-import { articleOf, FACTS as DOLLARS, keepBread, TEXT } from '../../bread-folder.ts';
+import { articleOf, FACTS as DOLLARS, keepBread, sundayFact, TEXT } from '../../bread-folder.ts';
 import { launch } from './browser.ts';
 
 /** Its claim looks like markup. */
@@ -305,16 +305,7 @@ test('what was asked is put by keyboard into a record, the nearest first, or beg
 });
 
 test('a fact that nobody finds says what its questions find', async () => {
-  const lost = `
-- id: sunday
-  short: None on Sunday
-  claim: Nobody bakes on Sunday.
-  status: stated
-  citations: [{ paragraph: 3, excerpt: Nobody bakes }]
-  values: [{ kind: direction, direction: against }]
-  questions: [what does it cost on a holiday, price of nothing]
-  related: []
-`;
+  const lost = sundayFact(['what does it cost on a holiday', 'price of nothing']);
   await write('facts.yaml', FACTS.replace('[what does', '[loaf cost today, what does') + lost);
   const page = await open({}, '2 facts, 1 drafts, 0 gaps');
   await page
