@@ -157,6 +157,10 @@ async function examineChannel(client: Client, channelId: string, botId: string):
   const [me, channel] = await Promise.all([guild.members.fetch(botId), guild.channels.fetch(channelId)]);
   if (!channel) throw new ToMend(`There is no channel ${channelId}.`);
   if (channel.isThread() && channel.parentId) await guild.channels.fetch(channel.parentId);
+  if (me.isCommunicationDisabled() && !me.permissions.has('Administrator'))
+    throw new ToMend(
+      `The bot is timed out in "${guild.name}" until ${me.communicationDisabledUntil.toISOString()}, so it can post no summary there. Have a moderator end the time-out.`,
+    );
   const permissions = channel.permissionsFor(me);
   const missing = missingOf(PUBLISHING.bot, (one) => permissions?.has(one) ?? false, channel.isThread());
   if (missing.length === 0) return `a summary can be posted and pinned in #${channel.name}`;

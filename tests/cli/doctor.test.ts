@@ -5,6 +5,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { PermissionFlagsBits } from 'discord.js';
 import { expect, onTestFinished, test } from 'vitest';
 import { examineInstallation } from '../../src/app/examine-installation.ts';
 import doctor from '../../src/cli/doctor.ts';
@@ -132,6 +133,30 @@ test('of a channel the permissions that are missing are named, of a thread too',
   expect(await missing(thread.id)).toContain('lacks "Attach Files", "Pin Messages"');
   expect(await missing(deskTalk.id)).toBe(undefined);
   expect(await missing(elsewhere.id)).toContain('is not a member of that server');
+});
+
+test('a bot that is timed out in the server of a channel is told until when, unless it is an administrator', async () => {
+  const local = await localDiscord();
+  await run(register, [], { env: { ...login(local), KNOWLEDGE_DIR: story() } });
+  const found = async (until: number, permissions?: bigint) => {
+    const change = (path: string, body: object) => {
+      if (/\/members\/\d+$/.test(path))
+        return { ...body, communication_disabled_until: new Date(until).toISOString() };
+      const { roles } = body as { roles?: object[] };
+      return roles && permissions !== undefined && /\/guilds\/\d+\?/.test(path)
+        ? { ...body, roles: roles.map((role) => ({ ...role, permissions: String(permissions) })) }
+        : body;
+    };
+    const DISCORD_API = await before(local, change);
+    const args = ['--channel', local.world.places.general.id];
+    return (await wrong({ ...login(local), DISCORD_API }, args)).Channel;
+  };
+  const hour = 3_600_000;
+  expect(await found(Date.now() + hour)).toMatch(
+    /timed out in "Newsroom" until \d{4}-\d\d-\d\dT.*Have a moderator end the time-out/,
+  );
+  expect(await found(Date.now() - hour)).toBe(undefined);
+  expect(await found(Date.now() + hour, PermissionFlagsBits.Administrator)).toBe(undefined);
 });
 
 test('a clock that differs, session starts that are used up, and an endpoint elsewhere are found', async () => {
