@@ -1,20 +1,22 @@
-// Who does what an assertion says is done.
+// Finds the party that does what an assertion describes.
 import type { Token } from '../text/parse-sentences.ts';
 import { isPreposition, isToBe } from './denials.ts';
 import type { PartyMention } from './parties.ts';
 import type { AssertionReading } from './read-assertion.ts';
 
-/** Most tokens between what is done and "by" the one who does it. */
+/** Maximum number of tokens between an action and the party behind "by". */
 const BY_REACH = 8;
 const FROM_REACH = 6;
-/** Most tokens between an owner and what is owned: "the owners' flat refusal". */
+/** Maximum number of tokens between an owner and what is owned: "the owners' flat refusal". */
 const OWNER_REACH = 4;
 
 /**
- * The party that does what stands at a place: "by the owners", "it was the union that", "the owners' refusal", else
- * the party before it that no preposition leads. Whoever says so does not do it.
+ * Finds the party that does the thing named at a place: "by the owners", "it was the union that", "the owners'
+ * refusal"; otherwise the nearest party before it that follows no preposition. A party that is only quoted as saying
+ * so does not do it.
  *
- * @returns undefined where nobody is named as doing it
+ * @param at the tokens that name the action; `to` is the token after the last
+ * @returns undefined where no party is named as doing it
  */
 export function actorOf(
   { reading, assertion }: AssertionReading,

@@ -1,4 +1,4 @@
-// Checks claims against the article: a verdict on each, part by part, with the facts that it rests on.
+// Checks claims against the article: gives each a verdict, part by part, with the facts that it rests on.
 import type { Knowledge } from '../knowledge/parse.ts';
 import type { Fact } from '../knowledge/schema.ts';
 import { firstOf, probabilityOf, type Ranked } from '../ranking/ranked.ts';
@@ -21,51 +21,63 @@ import { once } from './once.ts';
 import type { Part, Verdict, VerdictKind } from './verdict.ts';
 import { createWeigh, type Weighing } from './weigh.ts';
 
-/** What claims are weighed with; fitted on labelled claims. */
+/** The weights for claims, fitted on labelled claims. */
 export interface ClaimWeights {
-  /** Classes in the order of `VERDICTS`. */
+  /** Its classes are in the order of `VERDICTS`. */
   ensemble: readonly Weighing[];
-  /** From these probabilities on a verdict is said. */
+  /** Minimum probability at which each of the two verdicts is given. */
   supported: number;
   contradicted: number;
 }
 
-/** What is judged of a whole claim, with what it rests on. */
+/** The verdict on a whole claim, and what it rests on. */
 export interface Judged {
   verdict: Omit<Verdict, 'parts'>;
-  /** Its parts, each judged by itself when they are first asked for: what is left undecided in a question needs none. */
+  /** The parts of the claim, each judged separately. Computed on first use, since an undecided question needs none. */
   parts: () => Part[];
   reading: Reading;
-  /** How likely each of `VERDICTS` is. */
+  /** The probability of each of `VERDICTS`, in that order. */
   probabilities: readonly number[];
 }
 
 export interface CheckClaims {
-  /** A verdict on each claim of a text, in order, at most `MAX_CLAIMS`. */
+  /** Gives a verdict on each claim of a text, in order; at most `MAX_CLAIMS` claims are checked. */
   check(text: string): Verdict[];
-  /** The verdict on a text as one claim. */
+  /** Gives the verdict on a whole text as one claim. */
   verdictOn(text: string): Verdict;
-  /** Judges a text as one claim. */
+  /**
+   * Judges a whole text as one claim.
+   *
+   * @param before the claim that it follows, whose names it may share
+   */
   judge(text: string, before?: Reading): Judged;
 }
 
+/** Maximum number of facts shown where the article doesn't say. */
 const NEAREST = 3;
-/** As many facts are shown for a verdict. */
+/** Maximum number of facts shown for a verdict. */
 const MOST_FACTS = 3;
-/** From this probability on a gap is what is meant. */
+/** Minimum probability at which a gap is taken to be what a claim is about. */
 const GAP_IS_MEANT = 0.45;
-/** A claim that is about a fact for so certain, but neither borne out nor contradicted, is left undecided. */
+/** A claim without a verdict is undecided if "supported" and "contradicted" together are at least this likely. */
 const ABOUT_A_FACT = 0.75;
 
-/** From this probability on the words alone support a claim, where it is learned what contradicts a fact. */
+/** Minimum probability at which a claim is supported that no rule supports. Only where contradictions were learned. */
 const SURE_BY_WORDS = 0.9;
-/** From this probability on the words alone contradict one: of those from 0.77 on, one in five was right after all. */
+/**
+ * Minimum probability at which a claim is contradicted that no rule contradicts. From 0.77 on, one in five was right
+ * after all.
+ */
 const AGAINST_BY_WORDS = 0.85;
-/** From this probability on figures that fit and nothing else support a claim. */
+/** Minimum probability at which a claim is supported if its figures fit and nothing speaks against it. */
 const FITS_SURELY = 0.5;
-/** A rule that is sure decides from this probability on. */
+/** Minimum probability at which a rule that is certain contradicts a claim. */
 const LIKELY = 0.2;
-/** Makes what checks claims. */
+/**
+ * Creates the checker of claims.
+ *
+ * @param reader reads what each claim asserts
+ */
 export function createCheckClaims(
   { facts, gaps }: Knowledge,
   reader: JudgeReader,
@@ -126,7 +138,7 @@ export function createCheckClaims(
     return { verdict, parts, reading, probabilities };
   }
 
-  /** The assertions of a claim that have something to say, each with its own verdict, in keeping with the whole one's. */
+  /** Gives each assertion of a claim that says something its own verdict, consistent with the verdict on the whole. */
   function partsOf(
     claim: string,
     findings: readonly Finding[],
@@ -148,15 +160,15 @@ export function createCheckClaims(
         return { text, verdict: 'not_in_source', facts: [] };
       return { text, verdict: 'supported', facts: shown(group, 'supported', ranked) };
     });
-    // What was learned contradicts without a rule that could point at the part: then the whole claim does.
+    // What was learned contradicts the claim, but no rule can say which part is wrong. Then the whole claim is.
     if (kind === 'contradicted' && !parts.some(({ verdict }) => verdict === kind)) return [whole()];
     if (kind === 'not_in_source' && parts.every(({ verdict }) => verdict === 'supported')) return [whole()];
     return parts;
   }
 
   /**
-   * The facts that a verdict on assertions rests on: those that the evidence names, the likeliest first. What a whole
-   * claim is most likely about contradicts it better than a fact that a stray figure or party names.
+   * The facts that a verdict rests on: those that the evidence names, likeliest first. If a whole claim is
+   * contradicted, the fact that it is most likely about comes before a fact that a stray figure or party points to.
    */
   function shown(
     findings: readonly Finding[],
@@ -212,7 +224,7 @@ const toVerdict = ({ verdict: { verdict, claim, ...rest }, parts }: Judged): Ver
   ...rest,
 });
 
-/** The findings in groups: what says nothing by itself belongs to what stands before it, else behind. */
+/** Groups the findings: one that says nothing by itself joins the group before it, or else the one after it. */
 function grouped(findings: readonly Finding[]): Finding[][] {
   const groups: Finding[][] = [];
   let waiting: Finding[] = [];

@@ -1,4 +1,4 @@
-// What the evidence on a claim decides by itself, whatever the weighing says: what is sure, what forbids a verdict.
+// Rules that override the weights: what makes a verdict certain, and what rules one out.
 import { areRelated } from '../knowledge/related.ts';
 import type { Fact } from '../knowledge/schema.ts';
 import type { Ranked } from '../ranking/ranked.ts';
@@ -6,18 +6,18 @@ import { CERTAIN, type Evidence } from './evidence.ts';
 import type { Finding } from './gather-evidence.ts';
 import type { Reading } from './judge.ts';
 
-/** From this probability on a fact is clearly what a claim is about. */
+/** Minimum probability at which a claim is clearly about a fact. */
 const CLEARLY_ABOUT = 0.35;
-/** A fact this likely beside the likeliest is one that the claim is about. */
+/** Minimum probability at which a claim may be about a fact that is not the likeliest. */
 export const MEANT = 0.05;
 
-/** The ids of what a claim is clearly about. */
+/** The ids of the facts and gaps that a claim is clearly about. */
 const clearlyAbout = (ranked: readonly Ranked[]): ReadonlySet<string> =>
   new Set(ranked.flatMap(({ id, probability }) => (probability >= CLEARLY_ABOUT ? [id] : [])));
 
 /**
- * Whether a rule alone contradicts a claim for certain: another figure than that of the fact that it is clearly about,
- * or "it is false that" before what that fact says.
+ * Whether a single rule is enough to contradict a claim: the claim gives another figure than a fact that it is
+ * clearly about, or puts "it is false that" before what such a fact says.
  */
 export function isSurelyContradicted({ findings, ranked }: Reading): boolean {
   const about = clearlyAbout(ranked);
@@ -32,8 +32,9 @@ export function isSurelyContradicted({ findings, ranked }: Reading): boolean {
 }
 
 /**
- * Whether the figures alone bear a claim out: each rule that compared something says so, a figure or date is that of the
- * fact that the claim is clearly about, and nothing is denied or left over. "Hardly anyone said no" is such a claim.
+ * Whether figures alone support a claim: every rule that compared something supports it, a figure or date is that of
+ * a fact that the claim is clearly about, and nothing is denied or left over. "Hardly anyone said no" is such a
+ * claim.
  */
 export function isSurelyBorneOut({ findings, ranked, unexplained }: Reading): boolean {
   const about = clearlyAbout(ranked);
@@ -47,8 +48,9 @@ export function isSurelyBorneOut({ findings, ranked, unexplained }: Reading): bo
 }
 
 /**
- * Whether a claim may be called supported, by its evidence alone. Never what a rule is sure to contradict, nor a figure
- * that no fact bears out, nor, where nothing was learned of contradictions, what no rule could compare.
+ * Whether the evidence allows a claim to be called supported. It does not if a rule that is certain contradicts the
+ * claim, if a figure or date belongs to no fact, if the claim uses a name or gives a cause that no fact does, or if a
+ * fact states the opposite. Where no contradictions were learned, a rule has to support the claim.
  */
 export function mayBeSupported(reading: Reading): boolean {
   const { findings, strangers, hasLearned } = reading;
@@ -61,7 +63,7 @@ export function mayBeSupported(reading: Reading): boolean {
   );
 }
 
-/** Whether a fact that a claim may well be about states the opposite, or one that is related to the likeliest. */
+/** Whether the opposite is stated by a fact that the claim may be about, or by one related to the likeliest fact. */
 const isOpposed = ({ findings, ranked, likeliestFact }: Reading): boolean => {
   const meant = new Set(ranked.flatMap(({ id, probability }) => (probability >= MEANT ? [id] : [])));
   const isMeant = (fact: Fact) =>
@@ -71,7 +73,10 @@ const isOpposed = ({ findings, ranked, likeliestFact }: Reading): boolean => {
   );
 };
 
-/** Whether a figure is that of the earlier period that a claim names: the words alone would hold it against the present. */
+/**
+ * Whether a figure fits the earlier period that the claim names. By its words alone, the claim would be compared with
+ * the present.
+ */
 export const fitsItsPeriod = ({ findings }: Reading): boolean =>
   findings.some(
     ({ one, evidence }) =>
@@ -79,27 +84,30 @@ export const fitsItsPeriod = ({ findings }: Reading): boolean =>
       evidence.some(({ rule, fact }) => rule === 'figure fits' && fact?.period === one.period),
   );
 
-/** "They should just pay": what ought to be is no statement of what is. */
+/** Whether a claim is about what ought to be, which says nothing of what is: "They should just pay". */
 export const isOpinion = ({ findings }: Reading): boolean =>
   findings.some(({ one }) => one.reading.tokens.some(({ norm }) => OPINIONS.has(norm)));
 const OPINIONS: ReadonlySet<string> = new Set(['should', 'ought', 'deserve', 'deserves', 'imo', 'imho']);
 
-/** Whether a rule bears a claim out, or the fact that it is clearly about uses all its words. */
+/** Whether a rule supports a claim, or the fact that it is clearly about uses all its words. */
 export const isBorneOut = ({ findings, isCovered }: Reading): boolean =>
   isCovered || findings.some(({ evidence }) => evidence.some(({ sign }) => sign > 0));
 
-/** Whether an assertion gives a cause that no fact speaks of. */
+/** Whether an assertion gives a cause that no fact mentions. */
 const addsCause = ({ one, evidence, uncovered }: Finding): boolean =>
   (one.assertion.joint === 'because' || one.assertion.joint === 'since') &&
   uncovered.length > 0 &&
   !evidence.some(({ sign }) => sign !== 0);
 
-/** Whether evidence alone keeps a claim from being called supported: a figure that no fact bears out is enough. */
+/**
+ * Whether this evidence alone keeps a claim from being called supported; a figure that belongs to no fact is enough.
+ */
 const forbidsSupport = ({ rule, sign }: Evidence): boolean =>
   (sign < 0 && CERTAIN.has(rule)) || rule === 'figure of nothing' || rule === 'date of nothing';
 
 /**
- * Whether a claim is clearly about what is disputed, and no rule says on what side of the dispute it stands.
+ * Whether a claim is clearly about something disputed, and no rule says which side it takes.
+ *
  * @param facts all facts, by id
  */
 export function isLeftOpen(

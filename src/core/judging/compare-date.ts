@@ -1,4 +1,4 @@
-// Holds a date or a time of an assertion against the dated events of the facts.
+// Compares a date or a time in an assertion with the dated events of the facts.
 import type { ClockTime, DateHedge, DateSpan, Days, TimeOfDay } from '../text/date-span.ts';
 import { denialOf } from './denials.ts';
 import type { Evidence } from './evidence.ts';
@@ -9,10 +9,15 @@ import type { Placed } from './read-sentence.ts';
 type Result = 'inside' | 'outside' | 'open';
 
 const FAR = 99;
-/** Minutes that "about" may be off. */
+/** How many minutes "about" may be off. */
 const ABOUT = 20;
 
-/** What the events of the facts say of a date or a time; undefined where it is of none. */
+/**
+ * Compares a date or a time with the events of the facts.
+ *
+ * @returns the evidence on the event that fits, or else on the one mentioned nearest; undefined where the date
+ *   belongs to no event
+ */
 export function compareDate(
   one: AssertionReading,
   placed: Placed<DateSpan | ClockTime>,
@@ -27,7 +32,7 @@ export function compareDate(
   const isOfPeriod = ({ period }: DatedEvent) => {
     const year = figure.kind === 'date' ? figure.from.slice(0, 4) : undefined;
     const dated = year === undefined ? undefined : periods.find(({ years }) => years.has(year));
-    // A year of no period is held against the earlier event: "the last crisis was in the 1980s".
+    // A year outside every period is compared with the earlier event: "the last crisis was in the 1980s".
     if (year !== undefined && !dated) return period !== present;
     const spoken = one.period === OTHER_PERIOD ? undefined : (one.period ?? dated?.id);
     return spoken === undefined || spoken === period;
@@ -104,7 +109,7 @@ function compareTimes(minutes: number, time: TimeOfDay, hedge: DateHedge | undef
   }
 }
 
-/** How an event's days stand to a span that a text names; ISO dates compare as text. */
+/** Compares the days of an event with the span that a text names. As strings, ISO dates sort in order of time. */
 function compareDays(event: Days, span: Days, hedge: DateHedge | undefined): Result {
   switch (hedge) {
     case 'before':
@@ -125,7 +130,7 @@ function compareDays(event: Days, span: Days, hedge: DateHedge | undefined): Res
     default:
       if (event.from >= span.from && event.to <= span.to) return 'inside';
       if (event.to < span.from || event.from > span.to) return 'outside';
-      // A year of a longer event: "the crisis of 2007" went on into 2008.
+      // A year may be part of a longer event: "the crisis of 2007" went on into 2008.
       return isYears(event) && isYears(span) ? 'inside' : 'open';
   }
 }

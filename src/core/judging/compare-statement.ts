@@ -1,4 +1,5 @@
-// Holds an assertion against what a fact states: what is affirmed or opposed, denied or not, done and said by whom.
+// Compares an assertion with what a fact states: what it affirms or opposes, whether it denies that, who does it and
+// who says so.
 import { actorOf } from './actors.ts';
 import { denialOf } from './denials.ts';
 import type { Evidence } from './evidence.ts';
@@ -6,14 +7,14 @@ import type { JudgingData, Statement } from './judging-data.ts';
 import type { Mention } from './lexicon.ts';
 import { type AssertionReading, OTHER_PERIOD } from './read-assertion.ts';
 
-/** Words before something that make it possible, allowed, wished or feared, and not real. */
+/** Words before an action that make it possible, allowed, wished for or feared rather than real. */
 const UNREAL: ReadonlySet<string> = new Set(
   'can could may might would should will shall must if unless to let lets letting allow allows allowing power authority authorize authorizes authorizing authorized option right permission whether threat threaten before able possible possibility avoid avert prevent mandate clears free leave leaves until approval going'.split(
     ' ',
   ),
 );
 const CONDITIONS: ReadonlySet<string> = new Set(['if', 'unless', 'should', 'until']);
-/** Words at the beginning of an assertion that stand for what was named before. */
+/** Words at the beginning of an assertion that refer to what was named before. */
 const PRONOUNS: ReadonlySet<string> = new Set([
   'they',
   'it',
@@ -30,7 +31,11 @@ const PRONOUNS: ReadonlySet<string> = new Set([
 const ACCUSE = 'accuse';
 const ACCUSED_REACH = 6;
 
-/** What a statement of a fact says of an assertion; undefined where the assertion is not about it. */
+/**
+ * Compares an assertion with a statement of a fact.
+ *
+ * @returns undefined where the assertion is not about the statement
+ */
 export function compareStatement(
   one: AssertionReading,
   statement: Statement,
@@ -38,7 +43,7 @@ export function compareStatement(
 ): Evidence | undefined {
   const { reading, own, carried, period } = one;
   const { fact } = statement;
-  // Most statements end here, before anything is made for them.
+  // Most statements end here, before anything is allocated for them.
   if (!statement.about.every((group) => group.some((concept) => own.has(concept) || carried.has(concept))))
     return undefined;
   if (period === OTHER_PERIOD || isOfAnotherPeriod(one, statement, data)) return undefined;
@@ -97,7 +102,10 @@ const firstOf = (
   mentions: ReadonlyMap<string, readonly Mention[]>,
 ): Mention | undefined => (concept === undefined ? undefined : mentions.get(concept)?.[0]);
 
-/** A statement on an earlier period needs that period named. */
+/**
+ * Whether an assertion speaks of another period than the statement. A statement on an earlier period needs that
+ * period named.
+ */
 function isOfAnotherPeriod(
   { period, own, carried }: AssertionReading,
   statement: Statement,
@@ -111,7 +119,10 @@ function isOfAnotherPeriod(
   return concept === undefined || !(own.has(concept) || carried.has(concept));
 }
 
-/** What affirms and what opposes the statement; of two that overlap the one that begins first is meant, else the longer. */
+/**
+ * The mentions that affirm and that oppose a statement. Of two that overlap, the one that begins first counts, or
+ * else the longer.
+ */
 function predicatesOf(
   { own }: AssertionReading,
   { affirms = [], opposes = [], behind }: Statement,
@@ -138,7 +149,7 @@ function sharesWhatWasNamed({ reading: { tokens }, assertion }: AssertionReading
   return tokens.slice(assertion.from, assertion.from + 3).some(({ norm }) => PRONOUNS.has(norm));
 }
 
-/** Whether what stands at a place is said to be so, and not only possible, allowed, wished or feared. */
+/** Whether the action at a place is said to be real, not only possible, allowed, wished for or feared. */
 function isReal({ reading: { tokens }, assertion }: AssertionReading, at: Mention): boolean {
   if (CONDITIONS.has(assertion.joint)) return false;
   return (
@@ -154,8 +165,9 @@ const hasShareOrCount = ({ reading, assertion }: AssertionReading) =>
   );
 
 /**
- * Whether it is the earlier of two periods of which more or less is said: "in 2007 it was higher".
- * @returns undefined where no other period is named
+ * Whether it is the earlier period that is said to have more or less: "in 2007 it was higher".
+ *
+ * @returns undefined where no earlier period is named
  */
 function comparesEarlier(
   { reading, assertion }: AssertionReading,
@@ -192,7 +204,7 @@ function isDoneByAnother(
   return Boolean(doer && doer.side !== side);
 }
 
-/** Whether the wrong side is accused, or accuses. */
+/** Whether an assertion accuses the wrong side, or lets the wrong side accuse. */
 function isAccusedWrongly(
   one: AssertionReading,
   { accused }: Statement,

@@ -1,10 +1,10 @@
-// Words that could be borne out by a fact, told from those that say nothing by themselves.
+// Tells content words, which a fact can support, from words that say nothing by themselves.
 import type { Token } from '../text/parse-sentences.ts';
 
 const CONTENT = /^(?:NOUN|PROPN|VERB|ADJ|NUM|INTJ)$/;
 const SIGNS = /^[^\p{L}\p{N}]+$/u;
 
-/** Words of stance, of chat, of measuring, and verbs that only carry others. */
+/** Words of stance, small talk and measurement, and verbs that only carry other words. */
 const IDLE: ReadonlySet<string> = new Set(
   `
     a able about absolutely according account actually after again ago aint all allegedly almost alone along
@@ -36,6 +36,6 @@ const IDLE: ReadonlySet<string> = new Set(
     .split(/\s+/),
 );
 
-/** Whether a token is a word that a fact could bear out. */
+/** Whether a token is a content word. */
 export const isContent = ({ pos, text, norm, lemma }: Token): boolean =>
   CONTENT.test(pos) && !SIGNS.test(text) && !IDLE.has(norm) && !IDLE.has(lemma);

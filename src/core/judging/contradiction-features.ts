@@ -1,23 +1,27 @@
-// What in a text tells whether it contradicts a fact: the evidence, its negations, sides and opposites, and its very words.
+// The features that show whether a text contradicts a fact: evidence, negations, sides, opposites, and the words
+// themselves.
 import type { Knowledge } from '../knowledge/parse.ts';
 import type { Fact } from '../knowledge/schema.ts';
 import { normalize, stem, tokenize } from '../text/tokens.ts';
 import type { Finding } from './gather-evidence.ts';
 
-/** Names the features of a text, seen from a fact that it may be about. */
+/** Names the features of a text in relation to a fact that it may be about. */
 export type ContradictionFeatures = (text: string, findings: readonly Finding[]) => (fact: Fact) => string[];
 
-/** The feature that a text denies what the fact says: one of the two has a negation, the other none. */
+/** The feature of a text that denies what the fact says: exactly one of the two has a negation. */
 export const DENIES = 'denied true';
 
-/** A text's stems: as a set, in which single words are found far sooner, and in their order for phrases. */
+/**
+ * The stems of a text: as a set, which is much faster for single words, and as a string that keeps their order for
+ * phrases.
+ */
 interface Stemmed {
   words: ReadonlySet<string>;
-  /** Spaces between all of them and at both ends. */
+  /** The stems in order, with spaces between them and at both ends. */
   spaced: string;
 }
 
-/** Makes the function that names features, from the knowledge's own words and parties. */
+/** Creates the function that names features, with the words and parties of the knowledge. */
 export function createContradictionFeatures({ words, article, facts }: Knowledge): ContradictionFeatures {
   const spellings = new Map(Object.entries(words.short));
   const stemsOf = (text: string) =>
@@ -40,7 +44,7 @@ export function createContradictionFeatures({ words, article, facts }: Knowledge
   const isNegative = (text: Stemmed) => negations.filter((phrase) => holds(text, phrase)).length % 2 === 1;
 
   const seen = new Map<string, { said: Stemmed; isNegative: boolean }>();
-  /** What a fact itself says, read when it is first asked for: there may be far more facts than are asked about. */
+  /** What a fact itself says, read on first use: there may be many facts that nobody asks about. */
   function ownOf({ id, short, claim }: Fact): { said: Stemmed; isNegative: boolean } {
     const known = seen.get(id);
     if (known && facts.has(id)) return known;
@@ -110,7 +114,10 @@ const stemmed = (list: readonly string[]): Stemmed => ({
   spaced: ` ${list.join(' ')} `,
 });
 
-/** The stems of a phrase as `holds` looks for them: one alone, or several with spaces between them and at both ends. */
+/**
+ * The stems of a phrase as `holds` expects them: one stem as it is, several with spaces between them and at both
+ * ends.
+ */
 const toPhrase = ([first = '', ...more]: readonly string[]) =>
   more.length > 0 ? ` ${[first, ...more].join(' ')} ` : first;
 
@@ -127,7 +134,7 @@ function sideIn(
   return has(one) ? 'one' : 'other';
 }
 
-/** The side of the first opposites, which are up and down, that a fact's own direction is. */
+/** Which side of the first pair of opposites, up and down, the direction of a fact is on. */
 function directionOf({ values }: Fact): 'one' | 'other' | undefined {
   const direction = values.flatMap((value) => (value.kind === 'direction' ? value.direction : []))[0];
   if (direction === 'up') return 'one';

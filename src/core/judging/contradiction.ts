@@ -1,4 +1,5 @@
-// How likely a text contradicts a fact: logistic regression over its features, for all facts and for each one.
+// How likely a text contradicts a fact: a logistic regression over its features, with weights for all facts and for
+// each one.
 
 import type { Fact } from '../knowledge/schema.ts';
 import { hash } from '../text/hash.ts';
@@ -10,13 +11,16 @@ export type ContradictionModel = Pick<
   'contradictionWeights' | 'contradictionScale' | 'contradictionBias'
 >;
 
-/** Features are hashed into this many weights, a power of two; four times as many told no more texts apart. */
+/** Number of weights that features are hashed into, a power of two. Four times as many separated texts no better. */
 export const SIZE = 2 ** 20;
 
-/** A word tells more of all facts together than of one alone; any other feature as much (by cross-validation). */
+/**
+ * How much a word counts for a single fact, compared with all facts together. Other features count the same for both.
+ * Set by cross-validation.
+ */
 const WORDS_OF_ONE_FACT = 0.4;
 
-/** The probability that a text with these features contradicts the fact, 0 to 1. */
+/** The probability that a text with these features contradicts the fact, from 0 to 1. */
 export const contradictionProbability = (
   features: readonly string[],
   fact: Fact,
@@ -24,20 +28,24 @@ export const contradictionProbability = (
 ): number =>
   sigmoid(contradictionBias + contradictionScale * dot(contradictionWeights, toPoint(features, fact)));
 
-/** Where a text's features have their weights, and how much each counts; packed, since training keeps all of them. */
+/**
+ * Where the weights of a text's features are, and how much each counts. Packed, since training keeps the points of
+ * all texts.
+ */
 export interface Point {
   positions: Uint32Array;
   values: Float32Array;
 }
 
-/** Kinds of feature that a text has as many of as words; the others are of the text as a whole. */
+/** The kinds of feature that a text has one of per word. Features of any other kind describe the text as a whole. */
 const KINDS = /^(?:word|pair|new)(?= )/;
-/** What stands before a feature that counts the other way round in a text that denies. */
+/** The hash before a feature whose sign is reversed in a text that denies. */
 const TURNED = hash('turned|');
 
 /**
- * Every kind of feature counts as much as any other, however many of it there are. A denial turns round what everything
- * else in a text speaks for, so each feature counts once as it is, and once with the sign of the denial.
+ * Turns features into the positions of their weights and their values. Every kind of feature counts the same in
+ * total, however many features it has. A denial reverses what the rest of a text suggests, so each feature counts
+ * once as it is, and once with the sign of the denial.
  */
 export function toPoint(features: readonly string[], fact: Fact): Point {
   const kinds = features.map((feature) => KINDS.exec(feature)?.[0] ?? '');
@@ -73,7 +81,11 @@ export function dot(weights: ArrayLike<number>, { positions, values }: Point): n
 
 export const sigmoid = (sum: number) => 1 / (1 + Math.exp(-sum));
 
-/** Where a text has its weight; behind the text of a hash, if there is one. */
+/**
+ * The position of the weight of a feature.
+ *
+ * @param before the hash of a text that precedes the feature
+ */
 export function positionOf(text: string, before?: number): number {
   const value = hash(text, before);
   return ((value >>> 20) ^ value) & (SIZE - 1);

@@ -1,17 +1,17 @@
-// What corrects a question that takes something wrong for granted.
+// The correction of a question that takes something wrong for granted.
 import type { Fact } from '../knowledge/schema.ts';
 
-/** A wrong premise in the question, and the fact that opposes it. */
+/** A false premise in a question, with the fact that opposes it. */
 export interface Correction {
-  /** The fact that opposes it; it may be another than the one that answers. */
+  /** The fact that opposes the premise. It need not be the fact that answers the question. */
   fact: Fact;
-  /** The figure that the fact does not bear out; missing where the words are wrong. */
+  /** The figure that the fact contradicts. Missing where words are wrong, not a figure. */
   figure?: WrongFigure;
 }
 
 export interface WrongFigure {
-  /** As the member wrote it, such as "90%". */
+  /** The figure as the member wrote it, such as "90%". */
   text: string;
-  /** The fact where it belongs, if there is one. */
+  /** The fact that the figure belongs to, if there is one. */
   belongsTo?: Fact;
 }

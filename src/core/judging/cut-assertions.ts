@@ -1,16 +1,16 @@
-// Cuts a sentence into its assertions: clauses, items of a list, appositions; each knows what stands before it.
+// Cuts a sentence into its assertions: clauses, list items and appositions. Each knows what comes before it.
 import type { Token } from '../text/parse-sentences.ts';
 
 /** A stretch of a sentence that asserts one thing. */
 export interface Assertion {
-  /** The first token, and the one after the last. */
+  /** The index of its first token, and of the token after its last. */
   from: number;
   to: number;
-  /** Whether it has a verb of its own; else it is an item or an apposition, and shares the verb before it. */
+  /** Whether it has a verb of its own. If not, it is a list item or an apposition, and shares the verb before it. */
   hasVerb: boolean;
-  /** Whether it begins with a verb and so shares the subject before it. */
+  /** Whether it begins with a verb, and so shares the subject before it. */
   sharesSubject: boolean;
-  /** The word that joins it to what stands before: "and", "because", ",". */
+  /** The word or mark that joins it to what comes before: "and", "because", ",". */
   joint: string;
 }
 
@@ -43,7 +43,7 @@ const JOINTS = new Set([
   'should',
   'once',
 ]);
-/** These join clauses only: between other words they are prepositions or adverbs. */
+/** These join clauses only if both sides have a verb. Elsewhere they are prepositions or adverbs. */
 const NEEDS_VERB = new Set([
   'since',
   'until',
@@ -66,7 +66,7 @@ const NEEDS_VERB = new Set([
 ]);
 
 const RELATIVES = new Set(['who', 'which', 'whose']);
-/** What begins an insertion between a subject and its verb. */
+/** Words that begin an insertion between a subject and its verb. */
 const INSERTIONS = new Set(
   'according by in on as per at it they to for with from if says say said'.split(' '),
 );
@@ -74,8 +74,10 @@ const INSERTIONS = new Set(
 const isVerb = ({ pos, norm }: Token) => (pos === 'VERB' || pos === 'AUX') && norm !== 'according';
 
 /**
- * Cuts a sentence.
- * @param isWhole whether two neighbouring tokens, by the position of the second, belong to one name, figure or phrase
+ * Cuts a sentence into its assertions, in order.
+ *
+ * @param isWhole whether the token at an index and the one before it belong to the same name, figure or phrase
+ * @param isFigure whether the token at an index is part of a figure
  */
 export function cutAssertions(
   tokens: readonly Token[],
@@ -101,13 +103,13 @@ export function cutAssertions(
     } else if (JOINTS.has(norm)) {
       if (isWhole(at + 1)) continue;
       const verbs = (list: readonly Token[]) => list.some(isVerb);
-      // "Neither the miners nor the owners left": both of them do one thing.
+      // "Neither the miners nor the owners left": both do the same thing.
       const before = tokens.slice(from, at);
       if (norm === 'nor' && before.some((token) => token.norm === 'neither') && !verbs(before)) continue;
       const near = tokens.slice(at + 1, at + 12);
       const mark = near.findIndex((token) => token.pos === 'PUNCT' && token.norm !== '-');
       const next = mark < 0 ? near : near.slice(0, mark);
-      // "The ones who left first": without a comma it says which ones.
+      // "The ones who left first": without a comma, the clause says which ones are meant.
       if (RELATIVES.has(norm) && tokens[at - 1]?.pos !== 'PUNCT') continue;
       if (NEEDS_VERB.has(norm) && !(verbs(tokens.slice(from, at)) && verbs(next))) continue;
       if (norm === 'should' && !(at > 1 && tokens[at - 1]?.pos !== 'PRON' && at > from + 2)) continue;
@@ -135,7 +137,7 @@ export function cutAssertions(
       last.to = chunk.to;
       continue;
     }
-    // "The owners, in the union's view, spread ...": the subject, an insertion, and what the subject does.
+    // "The owners, in the union's view, spread ...": a subject, an insertion, and what the subject does.
     const isInsertion = last?.joint === ',' && INSERTIONS.has(tokens[last.from]?.norm ?? '');
     const subject = isInsertion ? assertions.at(-2) : last;
     const goesOn = isInsertion || (hasVerb && first !== undefined && isVerb(first));
@@ -145,7 +147,7 @@ export function cutAssertions(
       subject.hasVerb = hasVerb;
       continue;
     }
-    // "By a slim margin, the union ...": what leads in belongs to what follows.
+    // "By a slim margin, the union ...": an introduction belongs to what follows it.
     const leadsIn =
       assertions.length === 1 &&
       last !== undefined &&

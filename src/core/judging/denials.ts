@@ -1,18 +1,18 @@
-// Whether what an assertion names is denied: how far the words that deny reach.
+// Tells whether what an assertion names is denied, by how far its negators reach.
 import { stem } from '../text/tokens.ts';
 import type { Mention } from './lexicon.ts';
 import type { AssertionReading } from './read-assertion.ts';
 
 const words = (text: string): ReadonlySet<string> => new Set(text.split(' '));
 
-/** Names of nobody do not only stand for someone: they deny. */
+/** The concept of "nobody" and its like. They stand for somebody and deny at the same time. */
 const NOBODY = 'nobody';
 const TO_BE = words("is are was were be been being am 's get gets got gotten become");
 const PREPOSITIONS = words(
   'of for to from with against on than at in between among upon about by into over after before during without',
 );
 
-/** Who does not see it as a tactic denies that it is one: these verbs pass a denial on. */
+/** Verbs that pass a denial on: whoever does not see something as a tactic denies that it is one. */
 const HOLDS_FOR = new Set(
   'see regard consider view think believe take treat find feel seem appear look call deem'
     .split(' ')
@@ -22,16 +22,17 @@ const HOLDS_FOR = new Set(
 export const isToBe = (word: string | undefined) => TO_BE.has(word ?? '');
 export const isPreposition = (word: string | undefined) => PREPOSITIONS.has(word ?? '');
 
-/** Whether there is no word in a sentence that could deny any of it. */
+/** Whether nothing in a sentence can deny any of it. */
 export const deniesNothing = ({ reading }: AssertionReading): boolean =>
   reading.negators.length === 0 && !reading.isDeniedWhole && !reading.sayers.some(({ denies }) => denies);
 
 /**
- * Whether what stands at a place is denied. A noun behind a preposition is taken for granted ("no part of the
- * authorization"), unless a verb that belongs to it is denied.
+ * Whether the thing named at a place is denied. A noun behind a preposition is taken for granted ("no part of the
+ * authorization"), unless a verb of the same statement is denied.
  *
- * @param related what belongs to the same statement
- * @returns "unclear" where a verb that belongs to nothing stands in between
+ * @param at the tokens of the thing; `to` is the token after the last
+ * @param related the other mentions that belong to the same statement
+ * @returns "unclear" where a verb that belongs to none of them comes in between
  */
 export function denialOf(
   one: AssertionReading,
@@ -78,8 +79,8 @@ export function denialOf(
   };
   const count = negators.filter((n) => {
     if (n >= at.from && n < at.to) return false;
-    // A negator inside a phrase is that phrase's own, such as "no deal"; but in "did not ask for more" it denies that
-    // more is asked for, where the asking belongs to the statement.
+    // A negator inside a phrase belongs to that phrase, as in "no deal". But in "did not ask for more", where the
+    // asking belongs to the statement, it denies that more is asked for.
     const owner = mentions.find(
       ({ from, to, concept }) => from <= n && n < to && to - from > 1 && concept !== NOBODY,
     );
@@ -99,7 +100,7 @@ export function denialOf(
   return sum % 2 === 1 ? 'yes' : 'no';
 }
 
-/** The word before a noun's own articles and adjectives. */
+/** The word before a noun and its articles and adjectives. */
 function wordBefore({ reading: { tokens, negators } }: AssertionReading, from: number): string {
   let at = from - 1;
   while (at >= 0 && /^(?:DET|ADJ|PRON|PART)$/.test(tokens[at]?.pos ?? '') && !negators.includes(at)) at -= 1;

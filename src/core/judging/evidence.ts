@@ -1,7 +1,7 @@
-// What comparing an assertion with a fact comes to, and which rule said so.
+// What comparing an assertion with a fact results in, and which rule found it.
 import type { Fact } from '../knowledge/schema.ts';
 
-/** The rules that compare; their order is that of the features that count them. */
+/** The rules that compare, in the order of the features that count them. */
 export const RULES = [
   'figure fits',
   'date fits',
@@ -33,15 +33,17 @@ export type Rule = (typeof RULES)[number];
 
 export interface Evidence {
   rule: Rule;
-  /** Missing where a figure or a date belongs to none. */
+  /** Missing where a figure or a date belongs to no fact. */
   fact?: Fact;
-  /** 1 bears the assertion out, -1 contradicts it, 0 decides nothing. */
+  /** 1 supports the assertion, -1 contradicts it, 0 decides nothing. */
   sign: -1 | 0 | 1;
-  /** The positions of the tokens that it rests on. */
+  /** The indexes of the tokens that it rests on. */
   tokens: readonly number[];
 }
 
-/** Rules that contradict for certain where they are right: what is said otherwise can be pointed at. */
+/**
+ * Rules that are certain of a contradiction, if they read the claim correctly: they name the very thing that differs.
+ */
 export const CERTAIN: ReadonlySet<Rule> = new Set<Rule>([
   'another figure',
   'another date',

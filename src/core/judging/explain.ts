@@ -1,11 +1,15 @@
-// Explains a verdict in lines of text: what a claim asserts, what was read in it, and which rule compared it with which fact.
+// Explains a verdict in lines of text: what a claim asserts, what was read in it, and which rule compared it with
+// which fact.
 import type { Finding } from './gather-evidence.ts';
 import { type Reading, textOf } from './judge.ts';
 import type { Verdict } from './verdict.ts';
 
 const SIGNS = { 1: '+', 0: ' ', '-1': '-' } as const;
 
-/** The lines: each assertion, what was read in it, the evidence ("+" bears it out, "-" contradicts it), the verdict. */
+/**
+ * The lines: each assertion, what was read in it, the evidence ("+" supports it, "-" contradicts it), and the
+ * verdict.
+ */
 export const explainReading = ({ findings, ranked }: Reading, verdict: Verdict): string[] => [
   ...findings.flatMap(explainFinding),
   `about: ${ranked

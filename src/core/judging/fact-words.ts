@@ -1,21 +1,22 @@
-// Which words the texts of a fact use, by the hashes of their stems: what a claim may say in other words.
+// Which words the texts of a fact use, by the hashes of their stems. A claim about the fact may use these words
+// freely.
 
 import type { JudgingModel } from './judging-model.ts';
 
-/** The words of every fact, as they are kept with the model. */
+/** The words of every fact, as stored in the model. */
 export type FactWordsModel = Pick<
   JudgingModel,
   'factIds' | 'factWordStarts' | 'factWordHashes' | 'factWordUses'
 >;
 
 export interface FactWords {
-  /** How often the texts of a fact use a word, by the hash of its stem; 0 for an unknown fact. */
+  /** How often the texts of a fact use a word, given the hash of its stem; 0 for an unknown fact. */
   uses(id: string, stem: number): number;
-  /** How many facts use it. */
+  /** How many facts use a word, given the hash of its stem. */
   factsUsing(stem: number): number;
 }
 
-/** Makes the words of facts searchable. */
+/** Creates the lookup from the arrays of the model. */
 export function createFactWords({
   factIds,
   factWordStarts,

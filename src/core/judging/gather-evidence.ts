@@ -1,4 +1,4 @@
-// Gathers what the facts say of each assertion of a text, and which of its words nothing accounts for.
+// Gathers the evidence on each assertion of a text, and the words that no evidence explains.
 import type { ClockTime, DateSpan } from '../text/date-span.ts';
 import type { Token } from '../text/parse-sentences.ts';
 import type { Quantity } from '../text/quantity.ts';
@@ -10,21 +10,22 @@ import type { Evidence } from './evidence.ts';
 import type { JudgingData } from './judging-data.ts';
 import type { AssertionReading } from './read-assertion.ts';
 
-/** An assertion with what the facts say of it. */
+/** An assertion, and the evidence on it. */
 export interface Finding {
   one: AssertionReading;
   evidence: readonly Evidence[];
-  /** Its words that could be borne out. */
+  /** Its content words. */
   content: readonly Token[];
-  /** Those of them that no evidence, party, figure or saying accounts for. */
+  /** Those content words that no evidence, party, figure or attribution explains. */
   uncovered: readonly Token[];
-  /** How many words deny something that no evidence speaks of. */
+  /** How many of its negators deny something that there is no evidence on. */
   looseNegators: number;
 }
 
-/** Others than the article's parties: what is said of them is not about the facts. */
+/** The concept of people other than the article's parties. What is said of them is not about the facts. */
 const OUTSIDERS = 'outsiders';
 
+/** The largest number that counts as "a few". */
 const FEW = 3;
 
 /** Gathers the evidence on one assertion. */
@@ -58,22 +59,22 @@ export function gatherEvidence(one: AssertionReading, data: JudgingData): Findin
 const rangeOf = ({ from, to }: { from: number; to: number }) =>
   Array.from({ length: to - from }, (_, i) => from + i);
 
-/** A few things in words, such as "the two delegations", are no figure that a fact would have to give. */
+/** Whether a figure is a small number in words, as in "the two delegations". No fact needs to give such a figure. */
 const isFewThings = ({ unit, number, text }: Quantity): boolean =>
   unit === 'count' && number !== undefined && number <= FEW && /^[a-z-]+$/i.test(text);
 
-/** Whether a date is the year of a period: it says of when something is, and is no date of its own. */
+/** Whether a date is just the year of a period. It then tells the period, and is not compared as a date. */
 const namesPeriod = (figure: DateSpan | ClockTime, { periods }: JudgingData): boolean =>
   figure.kind === 'date' &&
   figure.from.endsWith('-01-01') &&
   figure.to.endsWith('-12-31') &&
   periods.some(({ years }) => years.has(figure.from.slice(0, 4)) && years.has(figure.to.slice(0, 4)));
 
-/** The article's own day needs no fact: all that is new in it happened then. */
+/** Whether a date is the article's own day. It needs no fact: whatever is new in the article happened then. */
 const isOwnDay = (figure: DateSpan | ClockTime, { day }: JudgingData): boolean =>
   figure.kind === 'date' && figure.from === day && figure.to === day;
 
-/** What is borne out of a fact that a party claims is not, where another side is said to say so. */
+/** The evidence against an assertion that attributes one side's claim to another side. */
 function sayersOf(
   { reading, assertion }: AssertionReading,
   evidence: readonly Evidence[],
@@ -117,7 +118,7 @@ function cover(
 
 function countLoose({ reading, assertion }: AssertionReading, evidence: readonly Evidence[]): number {
   const hasFigure = evidence.some(({ rule }) => rule === 'figure fits' || rule === 'another figure');
-  // "Hardly anyone" is a figure, and in "3.7% said no" it is of those who said so.
+  // "Hardly anyone" is a figure, and the "no" in "3.7% said no" belongs to its figure.
   const isOfFigure = (n: number) =>
     hasFigure &&
     (reading.quantities.some(({ figure, from, to }) => figure.isQuantifier && from <= n && n < to) ||

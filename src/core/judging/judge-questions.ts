@@ -1,4 +1,4 @@
-// Judges what a question takes for granted: yes/no questions as claims, others by what they presuppose.
+// Judges what a question takes for granted: a yes/no question as a claim, any other question by its premises.
 import { compares } from '../knowledge/compares.ts';
 import type { Knowledge } from '../knowledge/parse.ts';
 import { areRelated } from '../knowledge/related.ts';
@@ -19,57 +19,64 @@ import { askedFor, asksWhetherItHappened, asStatement } from './question-stateme
 import { VERDICTS } from './verdict.ts';
 import { createWeigh, type Weighing } from './weigh.ts';
 
-/** What questions are weighed with; fitted on labelled questions. */
+/** The weights for questions, fitted on labelled questions. */
 export interface QuestionWeights {
-  /** Two classes: takes nothing wrong for granted, takes something wrong for granted. */
+  /** Two classes, in this order: no false premise, a false premise. */
   ensemble: readonly Weighing[];
-  /** From this probability on a question is corrected. */
+  /** Minimum probability at which a question is corrected. */
   falsePremise: number;
 }
 
 export interface JudgedQuestion {
-  /** For a yes/no question that the judge is sure of. */
+  /** The answer to a yes/no question, where the judge is sure of it. */
   yesNo?: 'yes' | 'no';
   /** The fact that opposes what the question takes for granted. */
   correction?: Correction;
-  /** Whether it may well take something wrong for granted, though not surely enough to say so. */
+  /** Whether the question may well have a false premise, though that is too uncertain to say so. */
   isDoubtful?: boolean;
-  /** Whether it is about somebody of whom no fact speaks. */
+  /** Whether the question is about an organization that no fact mentions. */
   isOfOthers?: boolean;
 }
 
-/** A question that is judged; it is read once, when something of it is first asked for. */
+/** The judge of one question. The question is read once, on first use. */
 export interface QuestionJudge {
-  /** Judges it by a fact that may answer it. */
+  /** Judges the question in the light of a fact that may answer it. */
   by(fact: Fact): JudgedQuestion;
-  /** What a rule finds opposed in it, whichever fact answers it; for one that no fact answers. */
+  /**
+   * Finds what a rule opposes in a question that no fact answers.
+   *
+   * @returns undefined where there is nothing to correct
+   */
   opposed(): Correction | undefined;
 }
 
 export type JudgeQuestion = (question: string) => QuestionJudge;
 
-/** Rules that find the figure or the date of a fact in a statement. */
+/** Rules that find a fact's figure or date in a statement. */
 const FITS: ReadonlySet<Rule> = new Set<Rule>(['figure fits', 'date fits']);
-/** Rules that find another one. */
+/** Rules that find another figure or date than the fact's. */
 const OTHER_FIGURES: ReadonlySet<Rule> = new Set<Rule>(['another figure', 'another date']);
-/** Rules that find what opposes a fact. */
+/** Rules that find the opposite of a fact. */
 const OPPOSES: ReadonlySet<Rule> = new Set<Rule>([...OTHER_FIGURES, 'opposed']);
-/** From these probabilities on a rule decides, where nothing speaks against it. */
+/** Minimum probabilities at which a rule decides, if nothing speaks against it. */
 const FIGURE_FITS = 0.5;
 const FIGURE_DIFFERS = 0.2;
 const OPPOSED = 0.75;
-/** From this on a question is corrected that names another figure than its fact's, or the opposite of what it states. */
+/**
+ * Minimum probability at which a question is corrected that gives another figure than the fact, or the opposite of
+ * what it states.
+ */
 const OPPOSED_PREMISE = 0.88;
-/** From these on what was learned decides by itself, where no rule compared anything. */
+/** Minimum probabilities at which what was learned decides alone, where no rule compared anything. */
 const SURE_YES = 0.93;
 const SURE_NO = 0.93;
-/** From this probability on a question may well take something wrong for granted. */
+/** Minimum probability at which a question may well have a false premise. */
 const DOUBTFUL = 0.8;
-/** A figure without a word of what it is belongs to a fact that is this likely. */
+/** Minimum probability of a fact that a figure without any explanation is compared with. */
 const CLEARLY_MEANT = 0.5;
 const [SUPPORTED, CONTRADICTED] = [VERDICTS.indexOf('supported'), VERDICTS.indexOf('contradicted')];
 
-/** Makes what judges questions. */
+/** Creates the judge of questions. */
 export function createJudgeQuestions(
   knowledge: Knowledge,
   reader: JudgeReader,
@@ -79,7 +86,7 @@ export function createJudgeQuestions(
   const { measures } = toJudgingData(knowledge);
   const weigh = createWeigh(weights.ensemble);
 
-  /** The figure of a question that a fact contradicts, and the fact where that figure belongs. */
+  /** The figure of a question that a fact contradicts, with the fact that the figure belongs to. */
   function wrongFigure({ findings }: Reading, fact: Fact): Correction['figure'] {
     for (const { one, evidence } of findings)
       for (const item of evidence) {
@@ -103,7 +110,11 @@ export function createJudgeQuestions(
             compareIntervals(interval, measure.interval) === 'inside',
         )?.fact;
 
-  /** Whether a figure of which the words do not say what it is, as in "wasn't it 96%?", is that of the fact. */
+  /**
+   * Compares a figure without any explanation, as in "wasn't it 96%?", with the figure of a fact.
+   *
+   * @returns undefined where they cannot be compared
+   */
   function fitsFigure({ findings, likelyFacts, unexplained }: Reading, fact: Fact) {
     const evidence = findings.flatMap((finding) => finding.evidence);
     const [placed, ...more] = [...new Set(findings.map(({ one }) => one.reading))].flatMap(
@@ -169,13 +180,14 @@ export function createJudgeQuestions(
   }
 
   /**
-   * What a question that is not answered with yes or no takes for granted.
-   * @param probability that it is something wrong
+   * Judges the premises of a question that is not answered with yes or no.
+   *
+   * @param probability how likely the question has a false premise
    */
   function judgePremise(reading: Reading, probability: number, fact: Fact): JudgedQuestion {
     const evidence = reading.findings.flatMap((finding) => finding.evidence);
     const against = evidence.filter(({ sign }) => sign < 0);
-    // What only speaks for the fact is not in doubt for its words.
+    // If all evidence speaks for the fact, the wording alone raises no doubt.
     const isBorneOut =
       against.length === 0 && evidence.some((item) => FITS.has(item.rule) && item.fact === fact);
     const doubt = probability >= DOUBTFUL && !isBorneOut ? { isDoubtful: true } : {};
@@ -198,7 +210,7 @@ export function createJudgeQuestions(
       by(fact) {
         if (isOfOthers(read())) return { isOfOthers: true };
         if (asked === 'yes or no') return judgeYesNo(judged(), asksWhetherItHappened(question), fact);
-        // One of two things that a question names need not be so.
+        // Of the two things that a question names, one need not be so.
         return asked === 'open' ? judgePremise(read(), wrongPremise(), fact) : {};
       },
       opposed() {
@@ -218,24 +230,27 @@ export function createJudgeQuestions(
 const INITIALS = /^\p{Lu}{2,}s?$/u;
 
 /**
- * Whether the sentence that asks names an organization that no fact speaks of, by its initials. In a text that is all
- * capitals nothing is told by them.
+ * Whether the sentence that asks names, by its initials, an organization that no fact mentions. Where a text is all
+ * in capitals, initials cannot be told from other words.
  */
 function isOfOthers({ text, strangers }: Reading): boolean {
   const asking = askingSentence(text) ?? text;
   return /\p{Ll}/u.test(asking) && strangers.some((name) => INITIALS.test(name) && asking.includes(name));
 }
 
-/** The fact that evidence opposes: the one that is meant, else one related to it. */
+/** The fact that the evidence contradicts: the given one, or else one that is related to it. */
 function opposedFact(against: readonly Evidence[], fact: Fact): Fact | undefined {
   const opposed = against.flatMap((item) => item.fact ?? []);
   return opposed.find((one) => one === fact) ?? opposed.find((one) => areRelated(one, fact));
 }
 
-/** Whether two things are said to be more, less or alike, and a fact compares none: it may bear out only one of them. */
+/** Whether a text compares two things, but the fact does not: it may support only one of the two. */
 const isOtherComparison = ({ text, findings }: Reading, fact: Fact): boolean =>
   saysMoreOrLess(text) && findings.every(({ one }) => one.reading.quantities.length === 0) && !compares(fact);
 
-/** Whether a fact only states what is planned or possible: "talks resume on Tuesday" says not that they have resumed. */
+/**
+ * Whether a fact states only what is planned or possible: "talks resume on Tuesday" does not say that they have
+ * resumed.
+ */
 const isYetToCome = ({ statements = [] }: Fact): boolean =>
   statements.length > 0 && statements.every(({ kind }) => kind === 'planned' || kind === 'possible');

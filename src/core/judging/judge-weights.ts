@@ -1,4 +1,4 @@
-// What claims and questions are weighed with, as `npm run fit-judge` fitted it on labelled ones.
+// The weights for claims and questions, as `npm run fit-judge` fitted them on labelled examples.
 import type { ClaimWeights } from './check-claims.ts';
 import type { QuestionWeights } from './judge-questions.ts';
 import fitted from './judge-weights.json' with { type: 'json' };
@@ -8,5 +8,5 @@ export interface JudgeWeights {
   questions: QuestionWeights;
 }
 
-/** They name no fact and no word, so they serve every knowledge. */
+/** The weights name no fact and no word, so they serve every knowledge folder. */
 export const JUDGE_WEIGHTS: JudgeWeights = fitted;

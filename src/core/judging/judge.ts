@@ -1,4 +1,4 @@
-// Judges claims: reads what they assert, holds it against the facts, and weighs what comes of it.
+// Reads a claim for judging: finds what it asserts, compares that with the facts, and turns the result into numbers.
 
 import { referenceDate } from '../knowledge/article-day.ts';
 import type { Knowledge } from '../knowledge/parse.ts';
@@ -23,67 +23,71 @@ import { readAssertions } from './read-assertion.ts';
 import { readSentence, type SentenceReading } from './read-sentence.ts';
 import { settleByTopic } from './settle-by-topic.ts';
 
-/** A text as it was read: what the rules found, and everything that is weighed, as numbers. */
+/** A text that has been read: what the rules found, and all that is weighed, as numbers. */
 export interface Reading {
   text: string;
   findings: readonly Finding[];
-  /** What is weighed where it is judged as a claim; made when first asked for, as most questions are not. */
+  /**
+   * The numbers that are weighed if the text is judged as a claim. Computed on first use, since most questions need
+   * none.
+   */
   features: () => readonly number[];
-  /** How likely the text is about each fact and gap, likeliest first. */
+  /** The probability of each fact and gap that the text is about it, likeliest first. */
   ranked: readonly Ranked[];
-  /** The likeliest facts of them, and the likeliest gap. */
+  /** The likeliest facts among them. */
   likelyFacts: readonly Ranked[];
   likeliestFact: Fact | undefined;
   likeliestGap: Ranked | undefined;
-  /** How likely the text contradicts the likeliest fact, as the logarithm of the odds. */
+  /** The logarithm of the odds that the text contradicts the likeliest fact. */
   contradiction: number;
-  /** How alike the text is to what is asked of the likeliest facts; compared when first asked for. */
+  /** Compares the text with the questions of the likeliest facts, on first use. */
   likenessToQuestions: () => Likeness;
-  /** Names that no text of any fact uses: whatever is said of them is not in the article. */
+  /** Names that no text of any fact uses: the article says nothing about them. */
   strangers: readonly string[];
-  /** Content words that no evidence accounts for, and that no fact in question uses. */
+  /** Content words that no evidence explains, and that no fact in question uses. */
   unexplained: readonly string[];
-  /** Whether the likeliest fact is clearly meant and uses every content word of the text that nothing else accounts for. */
+  /** Whether a fact is clearly meant, and it uses every content word that nothing else explains. */
   isCovered: boolean;
-  /** Whether it was learned what contradicts a fact; not so where the knowledge has no wordings. */
+  /** Whether contradictions were learned. Without wordings, they cannot be. */
   hasLearned: boolean;
 }
 
 export interface JudgeReader {
   /**
    * Reads a text as one claim.
+   *
    * @param before the text that it follows, whose names it may share
    */
   read(text: string, before?: Reading): Reading;
-  /** What the rules find in a text, without the ranker: what the contradictions are learned from. */
+  /** What the rules find in a text, without the ranker. Contradictions are learned from this. */
   findingsOf(text: string, before?: Reading): Finding[];
-  /** The features by which a contradiction is learned, seen from a fact. */
+  /** The features from which a contradiction of a fact is learned. */
   contradictionFeatures(text: string, findings: readonly Finding[]): (fact: Fact) => string[];
 }
 
-/** As many of the likeliest facts are asked whether the claim contradicts them. */
+/** Maximum number of likely facts that a claim is checked against for contradictions. */
 const MOST_ASKED = 3;
-/** Facts less likely than this beside the likeliest one are not asked. */
+/** Minimum probability of such a fact, relative to the likeliest one. */
 const LEAST_LIKELY = 0.1;
-/** From this probability on a fact that a claim is about lends its words to it. */
+/** Minimum probability at which the words of a fact explain the words of a claim. */
 const MEANT = 0.2;
-/** From this probability on a fact is clearly meant. */
+/** Minimum probability at which a fact is clearly meant. */
 const CLEARLY_MEANT = 0.5;
-/** Words that a fact's texts use at least this often are its own. */
+/** How often the texts of the facts in question must use a word for it to be theirs. */
 const LEAST_USES = 2;
-/** As many facts that bear a claim out are asked whether it contradicts them. */
+/** Maximum number of facts supporting a claim that are checked for contradictions. */
 const MOST_BORNE_OUT = 4;
-/** What a contradiction counts where nothing was learned. */
+/** The probability of a contradiction where none were learned. */
 const UNKNOWN_CONTRADICTION = 0.4;
-/** A part of fewer content words is not looked at by itself. */
+/** Minimum number of content words for an assertion to be read by itself. */
 const LEAST_CONTENT = 2;
 
 /**
- * Makes what reads claims.
+ * Creates the reader of claims.
  *
- * @param rank how likely a text is about each fact and gap
- * @param model what was learned of contradictions, which is nothing where the knowledge has no wordings, and the words
- *   of facts
+ * @param rank the probability of each fact and gap that a text is about it
+ * @param model the words of facts, and what was learned about contradictions, which is empty for knowledge without
+ *   wordings
  */
 export function createJudgeReader(
   knowledge: Knowledge,
@@ -95,12 +99,12 @@ export function createJudgeReader(
   const factWords = createFactWords(model);
   const neighbours = createNeighbours(model);
   const hasLearned = model.contradictionWeights.length > 0;
-  // A party is named by the phrases of its concept, else by its own names.
+  // A party is named by the phrases of its concept, or else by its own names.
   const lexicon = createLexicon(
     new Map([...article.parties.map(({ id, names }) => [id, names] as const), ...concepts]),
   );
   const day = referenceDate(article);
-  // An article that is not of one day is as a rule not of one year either: of a date without a year nothing is known.
+  // An article that is not about a single day usually spans several years, so a date without a year says nothing.
   const hasOwnYear = isWholeDay(day);
   const featuresOf = createContradictionFeatures(knowledge);
 
@@ -120,7 +124,7 @@ export function createJudgeReader(
     return findings;
   }
 
-  /** How likely a text with these features contradicts a fact, worked out once for each fact. */
+  /** How likely a text with these features contradicts a fact, computed once per fact. */
   function contradictionsOf(features: (fact: Fact) => string[]): (fact: Fact | undefined) => number {
     const known = new Map<Fact, number>();
     return (fact) => {
@@ -185,7 +189,7 @@ export function createJudgeReader(
             const rankedPart = rank(part);
             const top = rankedPart.find(({ id }) => facts.has(id));
             const fact = top && top.probability > LEAST_LIKELY ? facts.get(top.id) : undefined;
-            // The only assertion of a claim mostly has all its words.
+            // The only assertion of a claim usually has all its words.
             const isAll = findings.length === 1 && wordingKey(part) === wordingKey(text);
             const ofPart = () =>
               contradictionsOf(featuresOf(part, [read[findings.indexOf(finding)] as Finding]));
@@ -210,7 +214,7 @@ export function createJudgeReader(
           likeness: neighbours.compare(text, likely, 'statement'),
           isFact: (id) => facts.has(id),
         });
-      // Words alone do not tell who did what to whom; only what was learned of contradictions makes up for it.
+      // Words alone do not tell who did what to whom. Only what was learned about contradictions makes up for that.
       const isCovered = hasLearned && left.length === 0 && (likely[0]?.probability ?? 0) >= CLEARLY_MEANT;
       return {
         text,
@@ -231,7 +235,7 @@ export function createJudgeReader(
   };
 }
 
-/** The text of an assertion as it stands in its sentence. */
+/** The text of an assertion as it appears in its sentence. */
 export function textOf({ one: { reading, assertion } }: Finding): string {
   return reading.tokens
     .slice(assertion.from, assertion.to)

@@ -1,4 +1,4 @@
-// What judging takes from the knowledge: statements, measures and events with their facts, sides and periods.
+// What judging takes from the knowledge: statements, measures and events with their facts, and the sides and periods.
 
 import type { Statement as FactStatement, ToldDate, ToldNumber } from '../knowledge/claim-schema.ts';
 import type { Knowledge } from '../knowledge/parse.ts';
@@ -7,28 +7,28 @@ import { measureOf } from '../text/measure-units.ts';
 import type { Interval } from '../text/quantity.ts';
 import type { Period } from './read-assertion.ts';
 
-/** What a fact states, with its groups of concepts taken apart. */
+/** A statement of a fact, with its groups of concepts split. */
 export interface Statement extends Omit<FactStatement, 'about'> {
   fact: Fact;
   about: readonly (readonly string[])[];
 }
 
-/** A number that a fact gives, with what tells it in a claim. */
+/** A number that a fact gives, with the concepts by which a claim refers to it. */
 export interface Measure {
   fact: Fact;
   unit: string;
   interval: Interval;
-  /** The number as the article has it: "nearly 13,000" is 13,000. Missing where it only allows a range. */
+  /** The number as the article gives it: 13,000 for "nearly 13,000". Missing where the article gives only a range. */
   number?: number;
-  /** Missing where a claim may speak of several periods. */
+  /** Missing where a claim may compare several periods. */
   period: string | undefined;
   told: ToldNumber;
 }
 
-/** A day or a time that a fact gives, with what tells it in a claim. */
+/** A day or a time that a fact gives, with the concepts by which a claim refers to it. */
 export interface DatedEvent {
   fact: Fact;
-  /** Days as YYYY-MM-DD, the last one included. */
+  /** Days as YYYY-MM-DD; the last one is included. */
   days?: { from: string; to: string };
   /** Minutes after midnight. */
   minutes?: number;
@@ -41,7 +41,7 @@ export interface JudgingData {
   measures: readonly Measure[];
   events: readonly DatedEvent[];
   periods: readonly Period[];
-  /** The article's own day, as YYYY-MM-DD, if it is known. */
+  /** The article's own day as YYYY-MM-DD, if known. */
   day: string | undefined;
   /** The side of each party, by its id. */
   sideOf: ReadonlyMap<string, string>;
@@ -49,11 +49,11 @@ export interface JudgingData {
   sideOfConcept: ReadonlyMap<string, string>;
 }
 
-/** How far below a number "nearly" may stand for, and how far above "more than" may: as shares of the number. */
+/** How far below a number "nearly" may be, and how far above it "more than" may be, as shares of the number. */
 const NEARLY = 0.04;
 const OVER = 0.01;
 
-/** Reads what judging needs from the knowledge. */
+/** Takes what judging needs from the knowledge. */
 export function toJudgingData({ article, facts }: Knowledge): JudgingData {
   const own = article.periods[0]?.id;
   const all = [...facts.values()];
@@ -101,7 +101,7 @@ const toMeasure = (fact: Fact, value: NumberValue | RangeValue, own: string | un
       ]
     : [];
 
-/** A value in the unit in which texts are read: two decades are 20 years. What is no measure is counted. */
+/** A value in the unit that texts are read in: two decades are 20 years. A unit that measures nothing is a count. */
 function measured(value: NumberValue | RangeValue): Pick<Measure, 'unit' | 'interval' | 'number'> {
   const { unit, factor } = measureOf(value.unit) ?? { unit: 'count', factor: 1 };
   const { low, high, ...ends } = intervalOf(value);
@@ -134,7 +134,7 @@ function intervalOf(value: NumberValue | RangeValue): Interval {
   };
 }
 
-/** The days of a date that may leave out the day or the month. */
+/** The first and last day of a date, which may leave out the day or the month. */
 function daysOf(date: string): { from: string; to: string } {
   const [year = '', month, day] = date.split('-');
   if (day) return { from: date, to: date };

@@ -1,44 +1,48 @@
-// A claim in numbers: how many rules speak for it and against it, what is left uncovered, what the ranker says, and how
-// likely it is learned to contradict. None names a fact or a word, so what is fitted on them carries over.
+// Describes a claim in numbers: how many rules support and contradict it, what no evidence explains, what the ranker
+// says, and how likely it contradicts a fact. None of them names a fact or a word, so weights fitted on them serve
+// any article.
 import { probabilityOf, type Ranked } from '../ranking/ranked.ts';
 import { CERTAIN, RULES, type Rule } from './evidence.ts';
 import type { Finding } from './gather-evidence.ts';
 import type { Likeness } from './neighbours.ts';
 
-/** What the features are made from. */
+/** What the features are computed from. */
 export interface ClaimReading {
   findings: readonly Finding[];
-  /** How likely the claim is about each fact and gap. */
+  /** The probability of each fact and gap that the claim is about it. */
   ranked: readonly Ranked[];
   /** The same for each finding whose assertion has at least two content words. */
   parts: readonly { ranked: readonly Ranked[]; contradiction: number }[];
-  /** Content words that no evidence accounts for and no fact that is meant uses, with how many facts use each. */
+  /**
+   * The part of speech of each content word that nothing explains and no fact in question uses, and the number of
+   * facts that use it.
+   */
   left: readonly { pos: string; facts: number }[];
-  /** How likely the claim contradicts the likeliest facts, with how likely each is meant. */
+  /** How likely each of the likeliest facts is meant, and how likely the claim contradicts it. */
   contradictions: readonly { probability: number; contradiction: number }[];
-  /** How likely it contradicts the facts that evidence bears it out by. */
+  /** How likely the claim contradicts the facts that the evidence supports it with. */
   contradictionsOfBorneOut: readonly number[];
-  /** How alike it is to what is said of the likeliest facts. */
+  /** How similar the claim is to the statements about the likeliest facts. */
   likeness: Likeness;
   isFact: (id: string) => boolean;
 }
 
-/** Rules that count for more, the likelier the fact is meant that they compare with. */
+/** Rules whose evidence counts more, the likelier their fact is meant. */
 const DECIDING: readonly Rule[] = RULES.filter((rule) => !rule.endsWith('of nothing'));
 
-/** Smallest probability that counts. */
+/** Keeps the logarithm of zero finite. */
 const LEAST = 1e-4;
 const log = (probability: number) => Math.log(probability + LEAST);
 
-/** The logarithm of the odds, bounded. */
+/** The logarithm of the odds, within the odds of 0.02 and 0.98. */
 export function logit(probability: number): number {
   const bounded = Math.min(0.98, Math.max(0.02, probability));
   return Math.log(bounded / (1 - bounded));
 }
 
-/** What a contradiction counts where there is nothing to learn it from. */
+/** The probability of a contradiction where there is none to learn from. */
 const NEUTRAL = 0.4;
-/** Facts of the knowledge that rare words are counted against. */
+/** The number of facts that the rarity of a word is relative to. */
 const FACTS = 90;
 
 const most = (list: readonly number[], otherwise: number) =>
@@ -46,7 +50,7 @@ const most = (list: readonly number[], otherwise: number) =>
 const mean = (list: readonly number[], otherwise: number) =>
   list.length > 0 ? list.reduce((sum, value) => sum + value, 0) / list.length : otherwise;
 
-/** The features, the constant 1 first; always as many. */
+/** The features of a claim: always the same number of them, with the constant 1 first. */
 export function judgingFeatures(reading: ClaimReading): number[] {
   const { findings, ranked, parts, left, contradictions, contradictionsOfBorneOut, likeness, isFact } =
     reading;

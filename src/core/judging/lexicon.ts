@@ -1,4 +1,4 @@
-// Finds what a text names: the concepts of the knowledge, each by its phrases, matched by the stems of their words.
+// Finds the concepts that a text names, by their phrases. Words match by their stems.
 import type { Token } from '../text/parse-sentences.ts';
 import { stem } from '../text/tokens.ts';
 
@@ -9,7 +9,7 @@ export interface Mention {
   to: number;
 }
 
-/** Most tokens that ".." of a phrase may stand for. */
+/** Maximum number of tokens that ".." in a phrase stands for. */
 const MOST_BETWEEN = 3;
 
 const GAP = '..';
@@ -21,7 +21,7 @@ interface Phrase {
 
 export type Lexicon = (tokens: readonly Token[]) => Mention[];
 
-/** The words of a phrase as the parser gives them: "didn't pay" is "did not pay"; a hyphen parts two words. */
+/** The words of a phrase as the parser splits them: "didn't pay" is "did not pay", and a hyphen separates two words. */
 export const wordsOf = (phrase: string): string[] =>
   phrase
     .toLowerCase()
@@ -32,7 +32,12 @@ export const wordsOf = (phrase: string): string[] =>
     .split(/[\s-]+/)
     .filter(Boolean);
 
-/** Makes what finds concepts: every phrase at every place, the longest of each concept where they overlap. */
+/**
+ * Creates the function that finds concepts. It tries every phrase at every place; where mentions of a concept
+ * overlap, the longest stays.
+ *
+ * @param concepts the phrases of each concept, by its id
+ */
 export function createLexicon(concepts: ReadonlyMap<string, readonly string[]>): Lexicon {
   const byFirst = new Map<string, Phrase[]>();
   for (const [concept, phrases] of concepts)
@@ -60,7 +65,7 @@ export function createLexicon(concepts: ReadonlyMap<string, readonly string[]>):
   };
 }
 
-/** A word of a phrase stands for all its forms; one that begins with "=" for itself alone. */
+/** Whether a token is a form of a word of a phrase; a word that begins with "=" matches only itself. */
 const fits = (token: Token, part: string) =>
   part.startsWith('=') ? token.norm === part.slice(1) : token.stem === part || token.lemma === part;
 
@@ -95,7 +100,8 @@ function matchEnd(tokens: readonly Token[], from: number, parts: readonly string
 }
 
 /**
- * Of mentions of one concept that overlap, the longest.
+ * Keeps the longest of overlapping mentions of a concept.
+ *
  * @param found in the order in which they begin
  */
 function longest(found: readonly Mention[]): Mention[] {

@@ -1,4 +1,4 @@
-// The words of a sentence that deny, idioms that only seem to, and sentences that are denied as a whole.
+// Finds the words that negate in a sentence, idioms that only seem to, and sentences that are denied as a whole.
 import type { Token } from '../text/parse-sentences.ts';
 import type { Quantity } from '../text/quantity.ts';
 
@@ -10,7 +10,7 @@ const NEGATORS = words(
 const SOME = words(
   'a the these those quite last past next first some every so too very with his its their our',
 );
-/** Two words that deny what follows them. */
+/** Pairs of words that deny what follows them. */
 const NEGATOR_PAIRS = new Set([
   'anything but',
   'far from',
@@ -23,7 +23,7 @@ const NEGATOR_PAIRS = new Set([
   'devoid of',
 ]);
 
-/** Phrases that hold a negator and deny nothing, or say nothing that could be borne out. */
+/** Phrases that contain a negator but deny nothing, and phrases that say nothing a fact could support. */
 const IDLE_PHRASES = [
   'not only',
   'not just',
@@ -98,7 +98,7 @@ const DENIED_BEFORE = new RegExp(
 );
 const DENIED_AFTER = new RegExp(`(?:(?:that|this|which) (?:'s|is|was)?|is|are|was|were|'s) ?${FALSE}[ .!]*$`);
 
-/** Longest sentence, in tokens, that is searched for a denial of the whole: no such phrase stands in a longer one. */
+/** Maximum number of tokens that are searched for a denial of the whole sentence. */
 const LONGEST = 120;
 
 /** Whether a whole sentence is said to be false: "it is a myth that ...", "... is simply untrue". */
@@ -110,7 +110,7 @@ export function isDeniedWhole(tokens: readonly Token[]): boolean {
   return DENIED_BEFORE.test(text) || DENIED_AFTER.test(text);
 }
 
-/** The positions of the words of a sentence that deny, and of those that are idle. */
+/** The indexes of the words in a sentence that deny, and of those that say nothing. */
 export function negatorsOf(
   tokens: readonly Token[],
   quantities: readonly { figure: Quantity; from: number; to: number }[],
@@ -129,9 +129,9 @@ export function negatorsOf(
     const next = tokens[at + 1];
     if (NEGATOR_PAIRS.has(`${norm} ${next?.norm ?? ''}`)) return [at];
     if (!NEGATORS.has(norm) || idle.has(at) || isHedge(at)) return [];
-    // "A few", "the few", "last few" are some; "few" alone is hardly any.
+    // "A few", "the few" and "last few" are some. "Few" alone is hardly any.
     if (norm === 'few' && SOME.has(tokens[at - 1]?.norm ?? '')) return [];
-    // "Neither ... nor ..." denies once.
+    // "Neither ... nor ..." denies only once.
     if (norm === 'nor' && tokens.slice(0, at).some((token) => token.norm === 'neither')) return [];
     return norm === 'no' && pos === 'INTJ' && next?.pos === 'PUNCT' ? [] : [at];
   });

@@ -1,58 +1,68 @@
-// How alike a text is to the wordings of a fact, right and wrong ones: its nearest neighbours tell what rules do not read.
+// Compares a text with the right and wrong wordings of a fact: its nearest neighbours show what the rules cannot
+// read.
 import type { Ranked } from '../ranking/ranked.ts';
 import { createPositions } from '../ranking/vectors.ts';
 import { hash } from '../text/hash.ts';
 import { stem, tokenize } from '../text/tokens.ts';
 
-/** The wordings of every fact as vectors, as they are kept with the model. */
+/** The wordings of every fact as vectors, as stored in the model. */
 export interface NeighboursModel {
-  /** Hashes of the words and pairs of words of all wordings, ascending. */
+  /** The hashes of all words and pairs of words in the wordings, ascending. */
   neighbourFeatures: Uint32Array;
-  /** What each counts in a vector: the rarer, the more. */
+  /** The weight of each in a vector: the rarer, the higher. */
   neighbourWeights: Float32Array;
   /** The lengths of the vectors. */
   neighbourNorms: Float32Array;
-  /** Where the features of a wording start; one entry more than there are wordings. */
+  /** Where the features of each wording start, with one extra entry at the end. */
   neighbourStarts: Uint32Array;
-  /** The features of the wordings, by their positions in `neighbourFeatures`. */
+  /** The features of each wording, as indexes into `neighbourFeatures`. */
   neighbourPostings: Uint32Array;
-  /** Where the wordings of a kind start: for each of `factIds` in the order of `KINDS`, and one entry more. */
+  /**
+   * Where the wordings of each kind start, for each of `factIds` in the order of `KINDS`, with one extra entry at the
+   * end.
+   */
   neighbourBlocks: Uint32Array;
 }
 
-/** What wordings say: statements that a fact bears out or opposes, questions that it answers or sets right. */
+/** The kinds of wording: statements that a fact supports or contradicts, questions that it answers or corrects. */
 export const KINDS = ['supported', 'contradicted', 'asked', 'falsePremise'] as const;
-/** Right and wrong wordings of the two sorts, by their places in `KINDS`. */
+/** The right and the wrong wordings of each sort, as indexes into `KINDS`. */
 const SORTS = { statement: [0, 1], question: [2, 3] } as const;
 
-/** Right and wrong wordings of a fact, compared by how alike a text is to them. */
+/** How similar a text is to the wrong wordings of a fact, compared with the right ones. */
 export interface Likeness {
-  /** The logarithm of how much nearer the wrong ones are, all together; 0 where there are only right ones. */
+  /**
+   * The logarithm of how much nearer the wrong wordings are than the right ones, all together; 0 where one of the two
+   * is missing.
+   */
   ratio: number;
-  /** The same of the nearest of each: a difference of cosines, -1 to 1. */
+  /**
+   * By how much the nearest wrong wording is nearer than the nearest right one: a difference of cosines, from -1 to
+   * 1.
+   */
   difference: number;
-  /** How alike the nearest one is: a cosine, 0 to 1. */
+  /** The similarity of the nearest wording, right or wrong: a cosine, from 0 to 1. */
   most: number;
 }
 
 export interface Neighbours {
-  /** Compares a text with the wordings of the facts that it may be about, which count by how likely each is meant. */
+  /** Compares a text with the wordings of the facts that it may be about, weighted by how likely each is meant. */
   compare(text: string, facts: readonly Ranked[], sort: keyof typeof SORTS): Likeness;
 }
 
-/** A pair of words counts half as much as a word this rare. */
+/** The weight of a pair of words, relative to a word that is as rare. */
 const PAIR = 0.5;
-/** How sharply the nearest are preferred; 10 and 40 told no more claims apart, of those that nothing was fitted to. */
+/** How strongly the nearest wordings are preferred. 10 and 40 separated claims by other authors no better. */
 const SHARPNESS = 20;
 
-/** A word or a pair of words of a text. */
+/** A word or a pair of words in a text. */
 export interface NeighbourFeature {
   hash: number;
-  /** What it counts beside a word. */
+  /** Its weight relative to a word. */
   share: number;
 }
 
-/** The distinct words and pairs of words of a text. */
+/** The distinct words and pairs of words in a text. */
 export function neighbourFeatures(text: string): NeighbourFeature[] {
   const words = tokenize(text).map(stem);
   const features = new Map<number, number>();
@@ -64,20 +74,25 @@ export function neighbourFeatures(text: string): NeighbourFeature[] {
   return [...features].map(([value, share]) => ({ hash: value, share }));
 }
 
-/** What a feature counts that this many of all wordings use. */
+/**
+ * The weight of a feature.
+ *
+ * @param uses how many of the wordings use it
+ * @param wordings how many wordings there are
+ */
 export const neighbourWeight = (share: number, uses: number, wordings: number): number =>
   share * Math.log((wordings + 1) / (uses + 1));
 
-/** Makes what compares. */
+/** Creates the comparison from the arrays of the model. */
 export function createNeighbours(model: NeighboursModel & { factIds: readonly string[] }): Neighbours {
   const { neighbourFeatures: features, neighbourWeights: weights, neighbourNorms: norms } = model;
   const { neighbourStarts: starts, neighbourPostings: postings, neighbourBlocks: blocks } = model;
   const positionOf = createPositions(features);
   const places = new Map(model.factIds.map((id, i) => [id, i]));
-  /** The weights of the text that is compared, by the positions of its features; zero again afterwards. */
+  /** The weights of the text being compared, by the index of their feature. All zero again afterwards. */
   const own = new Float32Array(features.length);
 
-  /** How alike the text is to the wordings of one kind of a fact. */
+  /** The similarity of the text to each wording of one kind of a fact. */
   function cosines(fact: number, kind: number, norm: number): number[] {
     const block = fact * KINDS.length + kind;
     const alike: number[] = [];
@@ -87,7 +102,7 @@ export function createNeighbours(model: NeighboursModel & { factIds: readonly st
         const feature = postings[at] as number;
         sum += (own[feature] as number) * (weights[feature] as number);
       }
-      // A wording without a word that weighs anything is like none.
+      // A wording whose words have no weight is similar to none.
       alike.push(sum / (norm * (norms[text] || 1)));
     }
     return alike;
@@ -127,6 +142,6 @@ export function createNeighbours(model: NeighboursModel & { factIds: readonly st
 
 const most = (cosines: readonly number[]) => cosines.reduce((highest, one) => Math.max(highest, one), 0);
 
-/** The logarithm of the mean of what the likenesses count, the highest by far the most. */
+/** The logarithm of the mean of the exponentiated similarities, in which the highest count by far the most. */
 const nearness = (cosines: readonly number[]) =>
   Math.log(cosines.reduce((sum, one) => sum + Math.exp(SHARPNESS * one), 0) / cosines.length);

@@ -1,6 +1,6 @@
-// A value that is made when it is first asked for.
+// A value that is computed on first use.
 
-/** The same function, which makes its value once. */
+/** Wraps a function so that it computes its value only once. */
 export function once<T>(make: () => T): () => T {
   let made: { value: T } | undefined;
   return () => {

@@ -1,21 +1,21 @@
-// Finds the parties that a sentence names, and which of them are said to say so.
+// Finds the parties that a sentence names, and tells which of them are quoted.
 import type { Token } from '../text/parse-sentences.ts';
 import type { Mention } from './lexicon.ts';
 
 /** A party named at some tokens. */
 export interface PartyMention extends Mention {
-  /** The side that it belongs to, as in article.yaml. */
+  /** Its side, as in article.yaml. */
   side: string;
-  /** Whether it owns what follows: "the owners' answer". */
+  /** Whether it is a possessive: "the owners' answer". */
   isPossessive: boolean;
 }
 
-/** A party that is said to say so. */
+/** A party that is quoted as saying something. */
 export interface Sayer extends PartyMention {
-  /** The tokens of the saying, the party included. */
+  /** The tokens of the attribution, including the party. */
   spanFrom: number;
   spanTo: number;
-  /** Whether it denies what follows. */
+  /** Whether the party denies what follows. */
   denies: boolean;
 }
 
@@ -24,7 +24,7 @@ const words = (text: string): ReadonlySet<string> => new Set(text.split(' '));
 const SAY = words(
   'say says said saying claim claims claimed argue argues argued contend contends contended report reports reported estimate estimates estimated maintain maintains maintained assert asserts asserted insist insists insisted announce announces announced state states stated allege alleges alleged tell tells told declare declares declared complain complains complained complaining acknowledge acknowledged admit admits admitted note notes noted disclose disclosed reveal reveals revealed concede conceded reckon reckons reckoned cite cites cited describe describes described describing call calls called calling warn warned explain explained accuse accuses accused accusing charge charges charged swear swears swore figure figures put puts putting credit blame blames blamed attribute hail hailed brag boast boasted',
 );
-/** These say something only right behind their party: "the union puts it at 23%". */
+/** These attribute only right after their party: "the union puts it at 23%". */
 const SAY_AT_ONCE = words(
   'put puts putting call calls called calling describe describes described describing figure figures charge charges charged blame blames blamed credit accuse accuses accused report reports estimate estimates',
 );
@@ -44,12 +44,12 @@ const COMES_FROM = /(?:come|comes|came|coming) (?:from|straight from|out of)(?: 
 const FIGURE_OF =
   /(?:figure|number|estimate|claim|accusation|statement|quote|line|words?) (?:is|was|of|from|by)(?: the)?$/;
 
-/** Most tokens between a party and what it is said to say with: "the union, in its email, said". */
+/** Maximum number of tokens between a party and its verb of saying: "the union, in its email, said". */
 const REACH = 5;
 
 /**
- * The parties that a sentence names, in order. Names that stand next to each other are one, of the first one's side:
- * "company executives" are the company's.
+ * The parties that a sentence names, in order. Adjacent names are one party, on the side of the first: "company
+ * executives" are the company's.
  *
  * @param sideOf the side of each concept that names a party
  */
@@ -69,7 +69,7 @@ export function findParties(
   for (const one of named) {
     const before = parties.at(-1);
     if (before && one.from < before.to) continue;
-    // "The league says its members ..." are the league's own.
+    // In "The league says its members ...", the members are the league's.
     const isOwn = before && /^(?:its|their)$/.test(tokens[one.from - 1]?.norm ?? '');
     const between = before ? tokens.slice(before.to, one.from) : [];
     const isJoined =
@@ -92,7 +92,7 @@ export function findParties(
 const isOwner = (tokens: readonly Token[], at: number) =>
   tokens[at]?.norm === "'s" || (tokens[at]?.norm === "'" && /s$/.test(tokens[at - 1]?.norm ?? ''));
 
-/** The parties of a sentence that are said to say so: "the union says", "according to the ministry", "the owners' figure". */
+/** The parties that a sentence quotes: "the union says", "according to the ministry", "the owners' figure". */
 export function findSayers(tokens: readonly Token[], parties: readonly PartyMention[]): Sayer[] {
   return parties.flatMap((party) => {
     const sayer =

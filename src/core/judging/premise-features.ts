@@ -1,11 +1,14 @@
-// A question in numbers: what speaks for its taking something wrong for granted. Few, since few labelled questions fit them.
+// Describes in numbers whether a question has a false premise. They are few, since few labelled questions fit their
+// weights.
 import { CERTAIN, type Evidence } from './evidence.ts';
 import type { Reading } from './judge.ts';
 
-/** As many of the likeliest facts are in question. */
+/** Maximum number of likely facts that count as being in question. */
 const FACTS_IN_QUESTION = 3;
 
-/** The features, the constant 1 first; always as many. None names a fact or a word. */
+/**
+ * The features of a question: always the same number of them, with the constant 1 first. None names a fact or a word.
+ */
 export function premiseFeatures({
   findings,
   likelyFacts,

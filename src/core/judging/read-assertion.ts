@@ -1,23 +1,23 @@
-// An assertion as it is compared: what it names itself, what it shares with what stands before it, and its period.
+// An assertion ready to be compared: what it names itself, what it shares with what comes before, and its period.
 import type { Assertion } from './cut-assertions.ts';
 import type { Mention } from './lexicon.ts';
 import type { SentenceReading } from './read-sentence.ts';
 
-/** The period of an assertion that speaks of a year of which the article knows nothing. */
+/** The period of an assertion about a year that is in none of the article's periods. */
 export const OTHER_PERIOD = 'other';
 
 export interface AssertionReading {
   reading: SentenceReading;
   assertion: Assertion;
-  /** What it names itself, by concept. */
+  /** Its own mentions, by concept. */
   own: ReadonlyMap<string, readonly Mention[]>;
-  /** What was named before it, the nearest first, by concept: a list shares the verb before it. */
+  /** The mentions before it, nearest first, by concept: a list shares the verb before it. */
   carried: ReadonlyMap<string, readonly Mention[]>;
-  /** The period that it speaks of, as in article.yaml; undefined where it names none. */
+  /** The id of its period in article.yaml; undefined where it names none. */
   period: string | undefined;
 }
 
-/** A period of the article, as texts name it. */
+/** A period of the article, and how texts name it. */
 export interface Period {
   id: string;
   /** Its years, such as "2007". */
@@ -26,13 +26,17 @@ export interface Period {
   concept: string | undefined;
 }
 
-/** The concept by which a text names the latest of several: "the last crisis" need not be one of another year. */
+/**
+ * The concept of the latest of several things. "The last crisis was in 1985" is about the last crisis in the article,
+ * although it gives another year.
+ */
 const LATEST = 'most-recent';
 
 /**
  * Reads the assertions of a sentence.
- * @param before the sentence before it, whose names carry over
- * @param periods those of the article
+ *
+ * @param before the previous sentence, whose names carry over
+ * @param periods the periods of the article
  */
 export function readAssertions(
   reading: SentenceReading,
@@ -50,7 +54,10 @@ export function readAssertions(
   });
 }
 
-/** "Higher pay, bigger residuals: these the union asks for": the items of a list share the verb behind it. */
+/**
+ * What is named behind a list that begins the sentence: in "Higher pay, bigger residuals: these the union asks for",
+ * the items share that verb.
+ */
 function namedBehindList({ assertions, mentions }: SentenceReading, assertion: Assertion): Mention[] {
   const first = assertions.find(({ hasVerb }) => hasVerb);
   return first && assertion.from < first.from ? mentions.filter(({ from }) => from >= first.from) : [];
@@ -66,7 +73,7 @@ function byConcept(mentions: readonly Mention[]): Map<string, Mention[]> {
   return groups;
 }
 
-/** Undefined where it names no period, or several. */
+/** The period that some tokens name; undefined where they name none, or several. */
 function periodOf(
   { mentions, dates }: SentenceReading,
   { from, to }: { from: number; to: number },

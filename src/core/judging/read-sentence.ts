@@ -1,4 +1,4 @@
-// Reads a sentence for judging: what it names, who says so, what it denies, its figures and dates, cut into assertions.
+// Reads a sentence for judging: what it names, who is quoted, what it denies, its figures, dates and assertions.
 import type { ClockTime, DateSpan } from '../text/date-span.ts';
 import { lowerBound } from '../text/lower-bound.ts';
 import type { Token } from '../text/parse-sentences.ts';
@@ -8,7 +8,7 @@ import type { Lexicon, Mention } from './lexicon.ts';
 import { isDeniedWhole, negatorsOf } from './negators.ts';
 import { findParties, findSayers, type PartyMention, type Sayer } from './parties.ts';
 
-/** A figure with the tokens that it stands at; `to` is the token after the last. */
+/** A figure, and the tokens that it covers; `to` is the token after the last. */
 export interface Placed<F> {
   figure: F;
   from: number;
@@ -23,25 +23,25 @@ export interface SentenceReading {
   quantities: readonly Placed<Quantity>[];
   dates: readonly Placed<DateSpan | ClockTime>[];
   assertions: readonly Assertion[];
-  /** Positions of words that deny what follows them. */
+  /** The indexes of words that deny what follows them. */
   negators: readonly number[];
-  /** Positions of words that say nothing that could be borne out, such as "mind you". */
+  /** The indexes of words that say nothing a fact could support, such as "mind you". */
   idle: ReadonlySet<number>;
-  /** Whether the whole sentence is said to be false: "it is a myth that ...". */
+  /** Whether the sentence as a whole is said to be false: "it is a myth that ...". */
   isDeniedWhole: boolean;
 }
 
-/** What a text's figures are read as. */
+/** The figures and dates read in a text. */
 export interface Figures {
   quantities: readonly Quantity[];
   dates: readonly (DateSpan | ClockTime)[];
 }
 
-/** "Past two years" is a length here, not a date. */
+/** "The past two years" is a length of time here, not a date. */
 const LENGTH_OF_TIME =
   /^(?:the )?(?:past|last|next|previous|recent)\s+(?:couple of |few |\S+ )?(?:years|months|weeks|days|decades?|century)$/i;
 
-/** Concepts whose words also hedge figures: "less than 3%" lowers nothing. */
+/** Concepts whose words can also hedge a figure: in "less than 3%", nothing is lowered. */
 const HEDGING: ReadonlySet<string> = new Set([
   'more',
   'less',
@@ -65,9 +65,9 @@ const HEDGING: ReadonlySet<string> = new Set([
 /**
  * Reads one sentence.
  *
- * @param tokens the sentence as parsed
+ * @param tokens the tokens of the sentence
  * @param sideOf the side of each concept that names a party
- * @param figures those of the whole text; the ones outside the sentence are left out
+ * @param figures the figures of the whole text; those outside the sentence are left out
  */
 export function readSentence(
   tokens: readonly Token[],
@@ -108,7 +108,10 @@ export function readSentence(
   };
 }
 
-/** "96.3%, against 90% in 2007": a figure is set against another one, and nobody is against anything. */
+/**
+ * Whether a mention is an "against" that compares two figures, as in "96.3%, against 90% in 2007"; nobody opposes
+ * anything there.
+ */
 const isSetAgainst = (
   tokens: readonly Token[],
   { from, to }: Mention,
@@ -116,7 +119,9 @@ const isSetAgainst = (
 ): boolean =>
   to - from === 1 && tokens[from]?.norm === 'against' && quantities.some((figure) => figure.from === to);
 
-/** "Between the union and the owners", "both owners and managers": one thing. */
+/**
+ * Whether an "and" joins the two halves of one thing: "between the union and the owners", "both owners and managers".
+ */
 function isBetween(tokens: readonly Token[], at: number): boolean {
   if (tokens[at]?.norm !== 'and') return false;
   const before = tokens.slice(Math.max(0, at - 6), at);

@@ -1,4 +1,4 @@
-// Settles by the fact that a text is clearly about what the words of an assertion leave open: whose figure it is.
+// Settles what the words of an assertion leave open, by the fact that the text is clearly about: whose figure it is.
 import type { Fact } from '../knowledge/schema.ts';
 import { probabilityOf, type Ranked } from '../ranking/ranked.ts';
 import { compareWith, isOfItsPopulation } from './compare-quantity.ts';
@@ -6,15 +6,19 @@ import { CERTAIN, type Evidence } from './evidence.ts';
 import type { Finding } from './gather-evidence.ts';
 import type { JudgingData } from './judging-data.ts';
 
-/** From this probability on a text is clearly about a fact. */
+/** Minimum probability at which a text is clearly about a fact. */
 const CLEARLY_MEANT = 0.5;
-/** A fact less likely than this is not what a text is about. */
+/** Below this probability, a text is not about a fact. */
 const HARDLY_MEANT = 0.02;
 
 /**
- * A figure or a date that by its words belongs nowhere, or to a fact that is hardly meant, fits the fact that is clearly
- * meant, if that gives it. What else speaks against a text from a fact that is hardly meant decides nothing, unless it is
- * a number: "everyone expected a rise" is no share, but 5,310 barrels are none of 6,310.
+ * Assigns a figure or date that belongs to no fact, or to one that is hardly meant, to the fact that the text is
+ * clearly about, if that fact gives it. Other certain evidence from a fact that is hardly meant no longer
+ * contradicts, unless it is a number: the "everyone" of "everyone expected a rise" is not a share, but 5,310 barrels
+ * do differ from 6,310.
+ *
+ * @param ranked the probability of each fact and gap that the text is about it
+ * @param facts all facts, by id
  */
 export function settleByTopic(
   findings: readonly Finding[],

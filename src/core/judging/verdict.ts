@@ -1,4 +1,5 @@
-// What the desk says of a claim: what the article bears out, what it contradicts, and what it does not say, part by part.
+// What the desk says about a claim: what the article supports, what it contradicts and what it does not say, part by
+// part.
 import type { Fact, Gap } from '../knowledge/schema.ts';
 
 export const VERDICTS = ['supported', 'contradicted', 'not_in_source'] as const;
@@ -9,26 +10,26 @@ export type VerdictKind = (typeof VERDICTS)[number];
 export interface Part {
   text: string;
   verdict: VerdictKind;
-  /** What bears it out or contradicts it, what fits best first; empty where the article doesn't say. */
+  /** The facts that support or contradict it, best match first. Empty where the article doesn't say. */
   facts: readonly Fact[];
 }
 
 export interface Verdict {
-  /** Any part contradicted: contradicted; all parts supported: supported; else not_in_source. */
+  /** Contradicted if any part is, supported if all parts are, otherwise not_in_source. */
   verdict: VerdictKind;
   /** The sentence that was judged. */
   claim: string;
-  /** At least one; a claim that asserts one thing has one part. */
+  /** At least one. A claim that asserts a single thing has a single part. */
   parts: readonly Part[];
   /**
-   * The facts that the verdict rests on, what fits best first; for not_in_source the fact that the claim is about, if
-   * one is.
+   * The facts that the verdict rests on, best match first. For not_in_source, the fact that the claim is about, if
+   * there is one.
    */
   facts: readonly Fact[];
-  /** The known gap that the claim falls into, where that gap is really meant. */
+  /** The known gap that the claim falls into, if it is clearly meant. */
   gap?: Gap;
-  /** The nearest facts that the article does state; for not_in_source only. */
+  /** The nearest facts that the article states. For not_in_source only. */
   nearest: readonly Fact[];
-  /** Whether two readings disagree: then the fact is shown without a verdict. */
+  /** Whether the evidence leaves it undecided. Then the fact is shown without a verdict. */
   undecided?: boolean;
 }

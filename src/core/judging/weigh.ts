@@ -1,31 +1,34 @@
-// Weighs the features of a claim by an ensemble, of which each member is the mean of a logistic regression and of boosted
-// trees, fitted on its own share of the labelled claims.
+// Weighs the features of a claim with an ensemble. Each member averages a logistic regression and boosted trees,
+// fitted on its own share of the labelled claims.
 import { softmaxInPlace } from '../ranking/softmax.ts';
 
-/** A tree as lists over its nodes, the root first; a leaf has no feature. */
+/** A tree as lists over its nodes, root first. */
 export interface Tree {
-  /** The feature that a node asks for; -1 in a leaf. */
+  /** The index of the feature that a node tests; -1 in a leaf. */
   feature: readonly number[];
-  /** Goes left at or below this; in a leaf its value. */
+  /** A node goes left if the feature is at most this. In a leaf, its value. */
   threshold: readonly number[];
   left: readonly number[];
   right: readonly number[];
 }
 
-/** What is fitted for a member: for each class weights of the features, and trees. */
+/** What is fitted for a member: the weights of the features for each class, and the trees. */
 export interface Weighing {
-  /** Features are brought to one scale: less the mean, divided by the deviation. */
+  /** Features are brought to one scale by subtracting the mean and dividing by the deviation. */
   mean: readonly number[];
   deviation: readonly number[];
   weights: readonly (readonly number[])[];
-  /** In rounds, one tree for each class. */
+  /** The trees by round, one for each class. */
   trees: readonly (readonly Tree[])[];
 }
 
-/** Gives the probability of each class for features, 0 to 1, together 1. */
+/** Computes the probability of each class from the features. The probabilities are from 0 to 1 and add up to 1. */
 export type Weigh = (features: readonly number[]) => number[];
 
-/** Makes what weighs: what the members say on average, since one alone is too sure of what its few samples taught it. */
+/**
+ * Creates the function that weighs. It averages the members, since each alone is too sure of what its few samples
+ * taught it.
+ */
 export function createWeigh(ensemble: readonly Weighing[]): Weigh {
   const members = ensemble.map(createMember);
   return (features) => {
@@ -53,8 +56,8 @@ function createMember({ mean, deviation, weights, trees }: Weighing): (features:
 }
 
 /**
- * Makes the function that adds up what trees say of features, in single precision. Their nodes stand one after the other
- * in one list: weighing a claim takes 40 microseconds, and took 80 where each tree had lists of its own.
+ * Creates the function that adds up the values of trees for features, in single precision. The nodes of all trees are
+ * in one list: a claim then takes 40 microseconds instead of the 80 that it takes with lists per tree.
  */
 function createForest(trees: readonly Tree[]): (features: Float64Array) => number {
   const feature = Int32Array.from(trees.flatMap((tree) => tree.feature));
