@@ -1,4 +1,4 @@
-// What the desk answers: a found fact, a choice of candidates, or an honest "the article doesn't say".
+// The desk's answers: a fact, a choice of candidates, or an honest "the article doesn't say".
 import type { Correction } from './judging/correction.ts';
 import type { Fact, Gap } from './knowledge/schema.ts';
 
@@ -7,20 +7,20 @@ export type { Suggestion } from './ranking/suggest.ts';
 export interface Found {
   outcome: 'found';
   fact: Fact;
-  /** The facts of a curated list; empty for a single fact. */
+  /** The facts that this one gathers, such as the items of a list; empty for any other fact. */
   items: readonly Fact[];
-  /** The facts that answer the further parts of the question, in their order; empty for a question of one part. */
+  /** The facts that answer the other parts of the question, in their order; empty for a question of one part. */
   also: readonly Fact[];
-  /** Parts of the question beyond those that are answered at once. */
+  /** The parts of the question beyond those that are answered at once. */
   leftOver?: string;
-  /** Where to go from here: related to any of the facts, and none of them. */
+  /** Facts related to any of the facts shown, for further reading. */
   related: readonly Fact[];
-  /** How a yes/no question is to be answered, where the judge is sure. */
+  /** The answer to a yes/no question, where the judge is sure of it. */
   yesNo?: 'yes' | 'no';
   correction?: Correction;
 }
 
-/** A fact that may be meant, with the known question to put on its button. */
+/** A fact that may be meant, with a known question for its button. */
 export interface Candidate {
   fact: Fact;
   question: string;
@@ -34,9 +34,9 @@ export interface Unsure {
 
 export interface Unknown {
   outcome: 'unknown';
-  /** The known gap that the question falls into; missing where nothing known is near. */
+  /** The known gap that the question falls into; missing where no known gap is near. */
   gap?: Gap;
-  /** Whether it is a reason that the article doesn't give: the question asks why. */
+  /** Whether the article lacks a reason: the question asks why. */
   isReason?: boolean;
   /** The nearest facts that the article does state. */
   nearest: readonly Fact[];

@@ -1,4 +1,4 @@
-// The reference desk: takes members' questions and answers them from the knowledge.
+// The reference desk: answers members' questions and checks their claims, from the knowledge alone.
 import type { Answer, Found, Suggestion, Unknown } from './answer.ts';
 import { createChooseAnswer } from './asking/choose-answer.ts';
 import { createQuestionParts, MAX_PARTS } from './asking/question-parts.ts';
@@ -19,32 +19,42 @@ import { createSuggest } from './ranking/suggest.ts';
 import { createWordOverlap } from './ranking/word-overlap.ts';
 import { tokenize, wordingKey } from './text/tokens.ts';
 
-/** A known question takes nothing wrong for granted. */
+/** A question of the knowledge itself has no false premise. */
 const NOTHING_WRONG: JudgedQuestion = {};
 
 export interface Desk {
   readonly knowledge: Knowledge;
   /** Answers a question of any length; never throws. */
   ask(question: string): Answer;
-  /** One fact by its id, as a found answer; with a question, any wrong premise in it is set right. Undefined for an unknown id. */
+  /**
+   * Finds a fact by its id, as an answer. Given a question, corrects any false premise in it.
+   *
+   * @returns undefined for an unknown id
+   */
   show(factId: string, question?: string): Found | undefined;
-  /** Known questions for what is typed so far, best first; for nothing typed, one of each topic. */
+  /**
+   * Suggests known questions for what has been typed so far, best first; with nothing typed, one question of each
+   * topic.
+   */
   suggest(typed: string, limit: number): Suggestion[];
-  /** A verdict on each claim of a message, in order, at most `MAX_CLAIMS`; never throws. */
+  /** Gives a verdict on each claim of a message, in order; at most `MAX_CLAIMS` claims are checked. Never throws. */
   check(text: string): Verdict[];
-  /** The verdict on a text as one claim. */
+  /** Gives the verdict on a whole text as one claim. */
   judge(text: string): Verdict;
-  /** How a text is judged, in lines: its assertions, what was read, which facts were compared and which rule decided. */
+  /**
+   * Explains how a text is judged, in lines: its assertions, what was read in them, and which rule compared them with
+   * which fact.
+   */
   explain(text: string): string[];
-  /** What claims are read with, for fitting what weighs them. */
+  /** Reads claims. For fitting the weights of the judge. */
   readonly reader: JudgeReader;
 }
 
 /**
  * Opens the desk.
  *
- * @param model trained on this knowledge; a fact or gap that it does not know yet is found by its own questions alone
- * @param weights what claims and questions are weighed with; fitted on labelled ones, the same for every knowledge
+ * @param model trained on this knowledge; a fact or gap that it does not know yet is found only by its own questions
+ * @param weights the weights of the judge, fitted on labelled claims and questions; they serve every folder
  */
 export function createDesk(knowledge: Knowledge, model: Model, weights: JudgeWeights = JUDGE_WEIGHTS): Desk {
   const { facts, gaps } = knowledge;
@@ -54,7 +64,7 @@ export function createDesk(knowledge: Knowledge, model: Model, weights: JudgeWei
     periods,
     knowledge.article.parties.flatMap(({ names }) => names),
   );
-  /** Whether something was taken out of the knowledge since the training. */
+  /** Whether a record was removed from the knowledge since the training. */
   const hasLost = model.classes.some((id) => !facts.has(id) && !gaps.has(id));
   const rank = (text: string) => {
     const ranked = ranker.rank(text);
@@ -94,7 +104,7 @@ export function createDesk(knowledge: Knowledge, model: Model, weights: JudgeWei
     nearest,
   });
 
-  /** The answer to a question of one part. */
+  /** Answers a question of one part. */
   function answer(question: string): Answer {
     const same = known.get(wordingKey(question));
     if (same)

@@ -1,12 +1,12 @@
-// Answers a question of several parts, if each of them has an answer of its own.
+// Joins the answers to the parts of a question, if each part has its own.
 import type { Answer, Found } from './answer.ts';
 import type { Fact } from './knowledge/schema.ts';
 
 /**
- * One answer from the answers to the parts of a question.
+ * Joins the answers to the parts of a question into one.
  *
- * @returns undefined unless every part was found, each by another fact, and no part but the first takes something
- *   wrong for granted: then the question is better answered as a whole
+ * @returns undefined, so that the question is answered as a whole, unless every part was found, each by another fact,
+ *   and only the first has a false premise
  */
 export function joinAnswers(answers: readonly Answer[]): Found | undefined {
   const found = answers.filter((answer) => answer.outcome === 'found');
@@ -19,7 +19,7 @@ export function joinAnswers(answers: readonly Answer[]): Found | undefined {
   return { ...first, also, related: relatedTo(found, facts) };
 }
 
-/** What is related to the parts, the first of each part first; without the facts that are shown already. */
+/** The facts related to the parts, first those listed first for each part, without the facts that are shown already. */
 function relatedTo(found: readonly Found[], shown: readonly Fact[]): Fact[] {
   const longest = Math.max(...found.map(({ related }) => related.length));
   const inTurn = Array.from({ length: longest }, (_, i) => found.flatMap(({ related }) => related[i] ?? []));

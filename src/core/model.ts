@@ -9,21 +9,21 @@ export interface Model extends RankerModel, AskingModel, JudgingModel {
   trainedOn: Fingerprints;
 }
 
-/** Hashes of what a model was trained on. */
+/** Hashes of what a model was trained on, by which a stale model is recognised. */
 export interface Fingerprints {
-  /** Of what all texts are read with. */
+  /** The hash of what all texts are read with. */
   shared: string;
-  /** Of each fact and gap with its wordings, by id. */
+  /** The hash of each fact and gap with its wordings, by id. */
   records: Readonly<Record<string, string>>;
 }
 
-/** The model was written by another version of the bot. */
+/** Thrown for a model that another version of the bot wrote. */
 export class OtherFormatError extends Error {}
 
-/** Raised whenever the content of a model changes, so that an older one is not half understood. */
+/** Raised whenever the content of a model changes, so that no version reads an older model half right. */
 const FORMAT = '8';
 
-/** Writes a model as a safetensors file. What is not an array goes into the metadata, as JSON. */
+/** Encodes a model as a safetensors file. Whatever is not an array goes into the metadata, as JSON. */
 export function encodeModel(model: Model): Uint8Array<ArrayBuffer> {
   const isArray = ([, value]: [string, unknown]) => ArrayBuffer.isView(value);
   const entries = Object.entries(model);
@@ -33,8 +33,10 @@ export function encodeModel(model: Model): Uint8Array<ArrayBuffer> {
 }
 
 /**
- * Reads a model from the bytes that `encodeModel` wrote.
- * @throws {OtherFormatError} if another version wrote them; {Error} if they are not a model, or only part of one
+ * Decodes the bytes that `encodeModel` returned.
+ *
+ * @throws {OtherFormatError} if another version of the bot wrote them
+ * @throws {Error} if they are not a model, or are incomplete
  */
 export function decodeModel(bytes: Uint8Array): Model {
   const { tensors, metadata } = decodeTensors(bytes);

@@ -1,4 +1,5 @@
-// The safetensors format: named arrays of numbers behind a header in JSON (github.com/huggingface/safetensors).
+// Reads and writes the safetensors format: named arrays of numbers after a header in JSON
+// (github.com/huggingface/safetensors).
 
 const KINDS = {
   F32: Float32Array,
@@ -24,9 +25,7 @@ interface Entry {
   data_offsets: [begin: number, end: number];
 }
 
-/**
- * Writes arrays and texts into one file. Arrays with larger elements come first, so that each is aligned.
- */
+/** Encodes arrays and texts as one file. Arrays with larger elements come first, so that each is aligned. */
 export function encodeTensors(
   tensors: Readonly<Record<string, Tensor>>,
   metadata: Readonly<Record<string, string>>,
@@ -54,8 +53,9 @@ export function encodeTensors(
 }
 
 /**
- * Reads the arrays and texts of a file. The arrays are views of its bytes, not copies.
- * @throws {Error} if the bytes are not such a file, or only part of one
+ * Decodes the arrays and texts of a file. The arrays are views of its bytes, not copies.
+ *
+ * @throws {Error} if the bytes are not a safetensors file, or are incomplete
  */
 export function decodeTensors(bytes: Uint8Array): {
   tensors: Record<string, Tensor>;

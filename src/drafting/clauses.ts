@@ -5,20 +5,20 @@ import type { Span } from './cut-excerpt.ts';
 import { isInserted, type Speaking } from './find-speakers.ts';
 import type { Sentence } from './read-paragraph.ts';
 
-/** Minimum number of words: a shorter clause says nothing that could be asked for. */
+/** Minimum number of words in a clause: a shorter one says nothing that could be asked about. */
 const LEAST_WORDS = 5;
 
 export const saysSomething = (tokens: readonly Token[]): boolean =>
   tokens.filter(({ pos }) => pos !== 'PUNCT').length >= LEAST_WORDS && tokens.some(isFiniteVerb);
 
-/** A verb other than "including" or "to expire" alone. */
+/** Whether a token is a verb with a subject, unlike "including" or the "to expire" of a clause. */
 const isFiniteVerb = ({ pos, norm }: Token): boolean =>
   pos === 'AUX' || (pos === 'VERB' && !/ing$/.test(norm));
 
 const BOUNDARY = /^(?:[,;:!?—–()]|\.+|…|--|but|while|although|though|which)$/;
 const QUOTE = /^[“”"]$/;
 
-/** Words that join clauses; without a verb behind them they are prepositions. */
+/** Words that join clauses. Without a verb after them they are prepositions. */
 const JOINTS = new Set(['before', 'after', 'when', 'until', 'since', 'while', 'as']);
 
 /** Whether a finite verb follows before the next boundary. */
@@ -28,7 +28,7 @@ function goesOnWithVerb(tokens: readonly Token[], from: number): boolean {
   return rest.slice(0, end < 0 ? rest.length : end).some(isFiniteVerb);
 }
 
-/** Cuts a sentence at its commas and at the words that begin a clause. A comma before a number may be part of a date. */
+/** Cuts a sentence at its commas and at words that begin a clause. A comma before a number may be part of a date. */
 export function clausesOf(
   tokens: readonly Token[],
   isWhole: (token: Token) => boolean = () => false,
@@ -38,7 +38,7 @@ export function clausesOf(
     const isBoundary =
       BOUNDARY.test(token.norm) && !isWhole(token) && !(token.norm === ',' && tokens[i + 1]?.pos === 'NUM');
     const own = clauses.at(-1) ?? [];
-    // "A week before the contract expires": joins two clauses, but not "before the war".
+    // "A week before the contract expires" has two clauses, "a week before the war" only one.
     const joins = JOINTS.has(token.norm) && own.some(isFiniteVerb) && goesOnWithVerb(tokens, i + 1);
     if (joins) clauses.push([]);
     if (isBoundary) clauses.push([]);
@@ -48,10 +48,10 @@ export function clausesOf(
 }
 
 /**
- * The words of the clause around a place, without those that say who says so. A clause without a verb takes in the one
- * before it, or the one after it where it leads in: "During the crisis of 1973, prices rose".
+ * Finds the words of the clause around a place, without the words of attribution. A clause without a verb includes
+ * the clause before it, or the one after it if it introduces that: "During the crisis of 1973, prices rose".
  *
- * @param isDate whether it is a date that stands there
+ * @param isDate whether the place is a date
  */
 export function clauseAround(
   { tokens }: Sentence,
@@ -76,14 +76,17 @@ export function clauseAround(
     );
   };
   const rest = clause.filter((token) => !isSaying(token));
-  // "Said in an email on Monday": that is the day on which it was said.
+  // In "Said in an email on Monday", Monday is the day on which it was said.
   const isOfSaying = isDate && !rest.some((token) => isFiniteVerb(token) && token.start < span.start);
   const words = isOfSaying ? clause : rest;
   const begins = words[0]?.norm ?? '';
   return /^(?:that|and|but)$/.test(begins) || JOINTS.has(begins) ? words.slice(1) : words;
 }
 
-/** "20% of the 6,310 stations": what is asked of the second figure begins with it. */
+/**
+ * Drops the words before a figure that follows another one. In "20% of the 6,310 stations", a question about the
+ * second figure begins with it.
+ */
 export function fromFigure(
   clause: readonly Token[],
   span: Span,

@@ -7,14 +7,14 @@ export interface Span {
   end: number;
 }
 
-/** A word after one of these signs begins a clause. */
+/** A mark after which a new clause begins. */
 const CLAUSE_END = /[,;:.!?—–()“"][”"’']?$/;
 
 /**
- * Cuts an excerpt of at most twelve words that holds the beginning of a span. It begins with the clause around it, or as
- * near to that as the length allows, and ends with the clause if it can.
+ * Cuts an excerpt of at most twelve words that contains the beginning of a span. It begins with the clause around the
+ * span, or as close to that as the length allows, and ends with the clause if possible.
  *
- * @param around the sentence; the excerpt does not leave it
+ * @param around the sentence, which the excerpt stays within
  */
 export function cutExcerpt(paragraph: string, span: Span, around: Span): string {
   const words = [...paragraph.matchAll(/\S+/g)]
@@ -38,7 +38,10 @@ export function cutExcerpt(paragraph: string, span: Span, around: Span): string 
   return withoutLoneQuotes(paragraph.slice(start, end)).replace(/[,;:]$/, '');
 }
 
-/** Without a quotation mark at its beginning or its end whose other one was cut off: an excerpt is shown in marks itself. */
+/**
+ * Drops a quotation mark at the beginning or the end whose counterpart was cut off: an excerpt is displayed in
+ * quotation marks itself.
+ */
 function withoutLoneQuotes(text: string): string {
   const opens = text.replace(/^["“](?=[^"”]*$)/, '');
   return opens.replace(/(?<=^[^"“]*)["”]$/, '');

@@ -9,7 +9,7 @@ import { findSpeaking, reporterOf, type Speaking, speakerOf } from './find-speak
 import { createSpeakerNames, type NamedParty } from './name-speakers.ts';
 import { readParagraph, type Sentence } from './read-paragraph.ts';
 
-/** What a draft is about; it decides which topic the draft is put under. */
+/** What a draft is about. It decides which topic the draft goes into. */
 export type DraftTopic = 'numbers' | 'dates' | 'quotes' | 'statements';
 
 export interface DraftedFact {
@@ -18,17 +18,17 @@ export interface DraftedFact {
 }
 
 export interface DraftOptions {
-  /** The article's own day, YYYY-MM-DD, from which "tomorrow" is counted; without it such dates are left out. */
+  /** The article's own day as YYYY-MM-DD, which "tomorrow" is relative to. Without it, relative dates are left out. */
   day?: string | undefined;
   /** The parties of article.yaml. */
   parties?: readonly NamedParty[];
   /** Numbers of paragraphs, from 1, that are read but not drafted. */
   done?: ReadonlySet<number>;
-  /** The only stretch that is drafted, if there is one: where it stands in its paragraph, which counts from 1. */
+  /** The only passage to draft, if given: its place in a paragraph, which counts from 1. */
   within?: Span & { paragraph: number };
-  /** Is told how many paragraphs are read. */
+  /** Called with the number of paragraphs read so far. */
   onProgress?: (read: number, total: number) => void;
-  /** Ids and questions that are taken. */
+  /** Ids and questions that are already in use. */
   taken?: { ids: Iterable<string>; questions: Iterable<string> };
 }
 
@@ -36,10 +36,10 @@ export interface DraftOptions {
 const RELATED = 3;
 
 /**
- * Drafts facts. The same text always gives the same drafts.
+ * Drafts facts from an article. The same text always gives the same drafts.
  *
- * @param paragraphs those of the article, in order
- * @returns the drafts in the order of the text, and the parties that speak in it and are not known yet
+ * @param paragraphs the paragraphs of the article, in order
+ * @returns the drafts in the order of the text, and the speakers that are not known parties yet
  */
 export function draftFacts(
   paragraphs: readonly string[],
@@ -60,7 +60,8 @@ export function draftFacts(
   let lastQuoted: NamedParty | undefined;
 
   for (const [i, paragraph] of paragraphs.entries()) {
-    // In an article of a known day, a year holds for its own paragraph: the next one may be of the article's year again.
+    // In an article about one day, a year applies only to its own paragraph. The next one may be about the article's
+    // year again.
     if (day !== undefined) year = undefined;
     const own: DraftedFact[] = [];
     for (const sentence of readParagraph(paragraph)) {
@@ -105,7 +106,7 @@ const TOPICS: Readonly<Record<Item['kind'], DraftTopic>> = {
   statement: 'statements',
 };
 
-/** Names everybody who speaks in a sentence, in the order of the text, so that "he" is whoever spoke before. */
+/** Names everybody who speaks in a sentence, in the order of the text: "he" is whoever spoke last. */
 function nameSpeakers(
   sentence: Sentence,
   paragraph: string,
@@ -120,7 +121,7 @@ function nameSpeakers(
     const end = tokens[one.speaker.to - 1]?.end ?? start;
     names.mention(paragraph.slice(at, start));
     at = Math.max(at, start);
-    // Who only may be quoted is named only if somebody is.
+    // Somebody who reports nothing is named only if the sentence quotes them.
     const isQuoted = sentence.quotations.some((span) => speakerOf(span, sentence, speaking) === one);
     if (one.reports || isQuoted) party.set(one, names.nameOf(paragraph.slice(start, end)));
   }

@@ -1,4 +1,5 @@
-// Finds what a sentence has to say, piece by piece: its quotations, figures and dates, and the clauses that hold none.
+// Finds the pieces of information in a sentence: quotations, figures, dates, and the clauses that contain none of
+// them.
 import type { Value } from '../core/knowledge/schema.ts';
 import type { ClockTime, DateSpan } from '../core/text/date-span.ts';
 import type { Token } from '../core/text/parse-sentences.ts';
@@ -19,39 +20,39 @@ export type Item =
   | { kind: 'date'; span: Span; values: Value[]; working?: string; isTime: boolean }
   | { kind: 'statement'; span: Span };
 
-/** A quotation of fewer words is a term in quotation marks. */
+/** A shorter quotation is a term in quotation marks. */
 const LEAST_QUOTED = 2;
-/** From this many words on, somebody is quoted even where the sentence says nothing of it. */
+/** From this many words on, a quotation is somebody's words even if the sentence names nobody. */
 const SURELY_QUOTED = 5;
 
-/** Relative dates are read with it, and left out, where the article's own day is not known. */
+/** A stand-in for an article's unknown day. The dates that are relative to it are left out. */
 const ANY_DAY = '2000-01-01';
 
 /** Whether the text gives the year of a date itself. */
 const givesYear = (date: DateSpan | ClockTime): boolean =>
   date.kind === 'date' && date.yearKnown && !date.isRelative;
 
-/** The year that the dates give last; a month with its year goes before "the 1967 borders". */
+/** The year that the dates give last. A month with a year counts before a bare year such as "the 1967 borders". */
 function lastYear(dates: readonly (DateSpan | ClockTime)[]): string | undefined {
   const given = dates.flatMap((date) => (date.kind === 'date' && givesYear(date) ? date : []));
   const found = given.findLast((date) => toPartialDates(date)[0]?.includes('-'));
   return found?.from.slice(0, 4);
 }
 
-/** What a sentence has to say, in the order of the text. */
+/** The information in a sentence, in the order of the text. */
 export interface SentenceItems {
   items: Item[];
   quantities: readonly Quantity[];
-  /** The year that it gives last, if it gives one. */
+  /** The last year that it gives, if any. */
   year: string | undefined;
 }
 
 /**
- * Finds what a sentence has to say.
+ * Finds the pieces of information in a sentence.
  *
- * @param text that of the sentence
- * @param day the article's own day, YYYY-MM-DD, if it is known
- * @param year the year that the text before it gave last, if any
+ * @param text the text of the sentence
+ * @param day the article's own day as YYYY-MM-DD, if known
+ * @param year the last year that the text before it gives, if any
  */
 export function readItems(
   sentence: Sentence,
@@ -83,11 +84,11 @@ function quotationItems(sentence: Sentence, speaking: readonly Speaking[]): Item
   });
 }
 
-/** "The two sides", "one of them": figures in name only. */
+/** Whether a quantity is a figure in name only: "the two sides", "one of them". */
 const isPlain = ({ text, number = 0, unit, hedge }: Quantity) =>
   unit === 'count' && number <= 2 && hedge === undefined && !/\d/.test(text);
 
-/** "The Grand Mosque", "the Mazda 616", "plan 7": numbers in names. */
+/** Whether a number is part of a name: "The Grand Mosque", "the Mazda 616", "plan 7". */
 function isInName({ text, unit, noun, start }: Quantity, { tokens, start: first }: Sentence): boolean {
   if (unit !== 'count') return false;
   const at = tokens.findIndex((token) => token.start >= start + first);
@@ -102,7 +103,7 @@ function figureItems(
 ): Item[] {
   return quantities.flatMap((quantity): Item[] => {
     const value = toNumberValue(quantity);
-    // One character further: "1973–74".
+    // One character further, to include "1973–74".
     const isInDate = dates.some(
       (date) =>
         !isLength(date) &&
@@ -115,14 +116,16 @@ function figureItems(
   });
 }
 
-/** "The last two years": a length of time, of which no event is dated. */
+/** Whether a date is a length of time, as in "the last two years". It dates no event. */
 const isLength = (date: DateSpan | ClockTime) =>
   date.kind === 'date' && date.isRelative && /\b(?:years|months|weeks|days|decades)\b/i.test(date.text);
 
 /**
- * @param text that of the sentence
- * @param day the article's own day, if it is known
- * @param given the year that the text gave last, if any: a day without one belongs to it
+ * Makes an item of each date.
+ *
+ * @param text the text of the sentence
+ * @param day the article's own day, if known
+ * @param given the last year that the text gives, if any: dates without a year are in that year
  */
 function dateItems(
   dates: readonly (DateSpan | ClockTime)[],
@@ -132,7 +135,7 @@ function dateItems(
   given: string | undefined,
 ): Item[] {
   return dates.flatMap((date): Item[] => {
-    // "That September": of the year that was given, not of the article's own.
+    // "That September" is in the year given before, not in the article's own.
     const isPointed = /\bthat\s+$/i.test(text.slice(0, date.start));
     const year = (isPointed ? lastYear(dates.filter(({ end }) => end < date.start)) : undefined) ?? given;
     if (isPointed && year === undefined) return [];
@@ -168,7 +171,7 @@ function dateItems(
   });
 }
 
-/** A draft for each clause that says something and holds nothing else. */
+/** Makes an item of each clause that says something and contains no other item. */
 function statementItems(
   { tokens, start, end }: Sentence,
   speaking: readonly Speaking[],
@@ -186,7 +189,7 @@ function statementItems(
   return statements;
 }
 
-/** "Said the county's attorney", "Brandt told the board": a clause with no more than who says so, or to whom. */
+/** Whether a clause only says who spoke, or to whom: "said the county's attorney", "Brandt told the board". */
 function isOnlySaying(
   clause: readonly Token[],
   tokens: readonly Token[],
@@ -198,7 +201,7 @@ function isOnlySaying(
     const rest = clause.filter(
       (token) => token !== verb && !(token.start >= first.start && token.end <= last.end),
     );
-    // "Said in an interview" tells where.
+    // "Said in an interview" says where.
     if (rest.some(({ pos }) => pos === 'ADP')) return false;
     return rest.filter(({ pos }) => /^(?:NOUN|PROPN|VERB|ADJ|NUM)$/.test(pos)).length <= 1;
   });

@@ -1,16 +1,18 @@
-// Drafts one fact of a passage that a person has chosen in a paragraph.
+// Drafts a fact from a passage that a person selected in a paragraph.
 import { type Draft, EXCERPT_WORDS } from '../core/knowledge/schema.ts';
 import { type DraftedFact, type DraftOptions, draftFacts } from './draft-facts.ts';
 import { createIds, toIdWords } from './draft-record.ts';
 import type { NamedParty } from './name-speakers.ts';
 
 /**
- * Drafts a fact: what the passage has of figures, dates, names and questions together, or only its citation if it has none.
+ * Drafts one fact with all figures, dates, names and questions of a passage. If it has none, the draft is only a
+ * citation.
  *
- * @param paragraphs those of the article
- * @param paragraph the number of the one that the passage is in, from 1
- * @param passage word for word; its first twelve words are cited
- * @returns the draft, and the parties that speak in it and are not known yet; undefined if the passage is not there
+ * @param paragraphs the paragraphs of the article
+ * @param paragraph the number of the paragraph with the passage, from 1
+ * @param passage the selected text, word for word; its first twelve words are cited
+ * @returns the draft, and the speakers that are not known parties yet; undefined if the passage is not in the
+ *   paragraph
  */
 export function draftPassage(
   paragraphs: readonly string[],
@@ -46,7 +48,7 @@ export function draftPassage(
   };
 }
 
-/** Each value once. */
+/** The values without repetitions. */
 function distinct(values: Draft['values']): Draft['values'] {
   return [...new Map(values.map((value) => [JSON.stringify(value), value])).values()];
 }

@@ -1,22 +1,23 @@
-// Makes questions out of what a draft is about, in the words of its sentence and in the order in which people type them.
+// Writes questions about the subject of a draft, in the words of its sentence and in the order in which people type
+// them.
 import type { Token } from '../core/text/parse-sentences.ts';
 import type { Quantity } from '../core/text/quantity.ts';
 
-/** Maximum number of questions of a draft. */
+/** Maximum number of questions per draft. */
 const MOST = 6;
-/** Maximum number of words of a clause within a question. */
+/** Maximum number of words from a clause in a question. */
 const CLAUSE_WORDS = 10;
-/** Maximum number of keywords within a question. */
+/** Maximum number of keywords in a question. */
 const KEYWORDS = 5;
 
-/** The clause that a question is about: its tokens, and those of what is asked for, which the question leaves out. */
+/** The clause that a question is about. The question leaves out the tokens that answer it. */
 export interface Asked {
   tokens: readonly Token[];
-  /** Whether a token belongs to what is asked for. */
+  /** Whether a token is part of the answer. */
   isAnswer: (token: Token) => boolean;
 }
 
-/** How many, how much, what share. */
+/** Questions for a number: how many, how much, what share. */
 export function numberQuestions({ unit, noun, of, per }: Quantity, asked: Asked): string[] {
   const rest = clauseOf(asked);
   const words = keywordsOf(asked);
@@ -47,7 +48,7 @@ export function numberQuestions({ unit, noun, of, per }: Quantity, asked: Asked)
   }
 }
 
-/** When. */
+/** Questions for a date or a time. */
 export function dateQuestions(asked: Asked, isTime: boolean): string[] {
   const [rest, words] = [clauseOf(asked), keywordsOf(asked)];
   return choose([
@@ -58,7 +59,7 @@ export function dateQuestions(asked: Asked, isTime: boolean): string[] {
   ]);
 }
 
-/** Who said what. */
+/** Questions for a quotation: who said what. */
 export function quotationQuestions(speaker: string, quotation: string, asked: Asked): string[] {
   const words = keywordsOf(asked);
   const begin = quotation
@@ -75,7 +76,7 @@ export function quotationQuestions(speaker: string, quotation: string, asked: As
   ]);
 }
 
-/** What is so, and who says so. */
+/** Questions for a statement: what happened, and who says so. */
 export function statementQuestions(speaker: string | undefined, asked: Asked): string[] {
   const [rest, words] = [clauseOf(asked), keywordsOf(asked)];
   if (words === '') return [];
@@ -87,20 +88,20 @@ export function statementQuestions(speaker: string | undefined, asked: Asked): s
   ]);
 }
 
-/** The words of the clause without what is asked for, the nearest to it where there are many. */
+/** The words of the clause without the answer; if there are many, those nearest to it. */
 function clauseOf(asked: Asked): string {
   const words = nearest(asked, CLAUSE_WORDS, ({ pos }) => pos !== 'PUNCT');
   const last = words.findLastIndex(({ pos }) => !/^(?:ADP|PART|DET|CCONJ|SCONJ)$/.test(pos));
   return joined(words.slice(0, last + 1));
 }
 
-/** The words of the clause that tell it from others, the nearest to what is asked for. */
+/** The distinctive words of the clause, nearest to the answer. */
 const keywordsOf = (asked: Asked): string =>
   joined(
     nearest(asked, KEYWORDS, ({ pos, norm }) => /^(?:NOUN|PROPN|ADJ|VERB)$/.test(pos) && !LITTLE.has(norm)),
   );
 
-/** At most so many tokens in a row among those wanted, with what is asked for within or next to them. */
+/** At most a given number of the wanted tokens in a row, around or next to the answer. */
 function nearest(
   { tokens, isAnswer }: Asked,
   most: number,
@@ -113,7 +114,7 @@ function nearest(
   return wanted.slice(from, from + most);
 }
 
-/** Verbs and nouns that say next to nothing alone. */
+/** Verbs and nouns that mean next to nothing alone. */
 const LITTLE = new Set(
   'said say says have has had make made get got go goes went take took thing things'.split(' '),
 );
@@ -126,7 +127,7 @@ const joined = (tokens: readonly Token[]): string =>
     .toLowerCase()
     .replaceAll('’', "'");
 
-/** The first of several questions that say something, each once. */
+/** Keeps the first questions that say something, each once. */
 function choose(questions: readonly string[]): string[] {
   const clean = questions.map((question) => question.replace(/\s+/g, ' ').trim());
   return clean

@@ -1,4 +1,4 @@
-// Puts the record of a draft together.
+// Builds the record of a draft.
 import type { Draft, Value } from '../core/knowledge/schema.ts';
 import type { Token } from '../core/text/parse-sentences.ts';
 import { tokenize } from '../core/text/tokens.ts';
@@ -15,7 +15,7 @@ import { toPlainValues } from './draft-values.ts';
 import type { NamedParty } from './name-speakers.ts';
 import type { Sentence } from './read-paragraph.ts';
 
-/** Maximum number of words of an id. */
+/** Maximum number of words in an id. */
 const ID_WORDS = 4;
 
 interface Surroundings {
@@ -27,7 +27,9 @@ interface Surroundings {
   toId: (base: string) => string;
 }
 
-/** The record of a draft. Its questions may belong to others already, and its related facts are left to the caller. */
+/**
+ * Builds the record of a draft. Its questions may belong to other records too, and the caller adds its related facts.
+ */
 export function recordOf(
   item: Item,
   { paragraph, number, sentence, clause, party, toId }: Surroundings,
@@ -90,7 +92,7 @@ function questionsOf(item: Item, asked: Asked, party: NamedParty | undefined): s
   }
 }
 
-/** Tells the tokens that a question leaves out: a figure with what it counts, a date with its preposition. */
+/** Tells which tokens are the answer: a figure with what it counts, a date with its preposition. */
 function answersOf(item: Item, clause: readonly Token[]): (token: Token) => boolean {
   if (item.kind !== 'number' && item.kind !== 'date') return () => false;
   const { span } = item;
@@ -114,7 +116,11 @@ function answersOf(item: Item, clause: readonly Token[]): (token: Token) => bool
   return (token) => inside.has(token);
 }
 
-/** Makes the function that gives an id its number where it is taken. */
+/**
+ * Creates the function that adds a number to an id that is taken.
+ *
+ * @param taken ids in use
+ */
 export function createIds(taken: Iterable<string>): (base: string) => string {
   const ids = new Set(taken);
   const counts = new Map<string, number>();
@@ -131,13 +137,13 @@ export function createIds(taken: Iterable<string>): (base: string) => string {
   };
 }
 
-/** The words of a text that an id is made of: the first ones of three letters or more. */
+/** The words of a text that an id is made of: its first words of three letters or more. */
 export const toIdWords = (text: string): string[] =>
   tokenize(text)
     .filter((word) => /^[a-z]{3,}$/.test(word))
     .slice(0, ID_WORDS);
 
-/** The words that tell what it is about, as an id. */
+/** An id of the words that tell what a draft is about. */
 function baseOf(item: Item, { tokens }: Asked): string {
   const content = tokens.filter(({ pos }) => /^(?:NOUN|PROPN|VERB)$/.test(pos));
   const words = toIdWords(

@@ -1,4 +1,5 @@
-// Turns what is read in a sentence into the values of a draft: figures, dates, names, direction, condition, reason.
+// Turns what was read in a sentence into the values of a draft: figures, dates, names, direction, condition and
+// reason.
 import type { Value } from '../core/knowledge/schema.ts';
 import type { DateSpan } from '../core/text/date-span.ts';
 import type { Token } from '../core/text/parse-sentences.ts';
@@ -38,7 +39,7 @@ export function toPartialDates({ from, to, isRelative }: DateSpan): string[] {
   return first === last ? [first] : [first, last];
 }
 
-/** Minutes after midnight as "18:45". */
+/** Formats minutes after midnight as "18:45". */
 export const toClock = (minutes: number): string =>
   `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`;
 
@@ -46,11 +47,12 @@ const stems = (words: string): ReadonlySet<string> => new Set(words.split(' ').m
 const UP = stems('rise increase grow climb jump surge gain soar raise expand double triple improve');
 const DOWN = stems('fall drop decline decrease shrink plunge cut slip reduce lower halve sink shorten');
 
-/** Maximum number of words of a condition or a reason. */
+/** Maximum number of words in a condition or a reason. */
 const WORDS = 12;
 
 /**
- * What a clause says beside its figures: which way something went, on what condition, why.
+ * What a clause says besides its figures: the direction of a change, its condition, its reason.
+ *
  * @param text the text that the tokens have their places in
  */
 export function toPlainValues(tokens: readonly Token[], text: string): Value[] {
@@ -75,7 +77,7 @@ export function toPlainValues(tokens: readonly Token[], text: string): Value[] {
   return values;
 }
 
-/** The clause that begins with a word, up to the next comma and to the number of words allowed. */
+/** The clause that begins with a word, up to the next comma or the maximum number of words. */
 function clauseFrom(tokens: readonly Token[], text: string, word: string): string | undefined {
   const at = tokens.findIndex(({ norm }) => norm === word);
   const first = tokens[at];

@@ -1,4 +1,4 @@
-// Finds who says what a sentence says, and whose words it quotes.
+// Finds who says what a sentence reports, and whose words it quotes.
 import type { Token } from '../core/text/parse-sentences.ts';
 import { stem } from '../core/text/tokens.ts';
 import type { Span } from './cut-excerpt.ts';
@@ -6,18 +6,18 @@ import { type Phrase, phraseEndingAt, phraseStartingAt } from './noun-phrases.ts
 import type { QuotedSpan } from './quoted-spans.ts';
 import type { Sentence } from './read-paragraph.ts';
 
-/** Somebody who says something. */
+/** Somebody who says something in a sentence. */
 export interface Speaking {
   speaker: Phrase;
   /** The token of the verb, or of "according". */
   at: number;
-  /** Whether it says what the sentence says; else it only introduces a quotation, as in "called it". */
+  /** Whether the sentence reports what they say. If not, the verb only introduces a quotation, as in "called it". */
   reports: boolean;
 }
 
 const stems = (words: string): ReadonlySet<string> => new Set(words.split(' ').map(stem));
 
-/** Verbs by which articles report what somebody says. */
+/** Verbs with which articles report speech. */
 const REPORTING = stems(
   'say tell state argue claim note add warn announce explain insist contend report reveal estimate maintain assert admit acknowledge concede conclude reply respond suggest predict believe write allege declare observe recall testify stress remark confirm complain tweet',
 );
@@ -25,15 +25,15 @@ const REPORTING = stems(
 const QUOTING = stems(
   'call describe term dub label ask urge issue publish release promise vow pledge propose proclaim thank praise condemn criticize denounce continue joke',
 );
-/** Nouns that the parser takes some of these verbs for: "George Lenczowski notes". */
+/** Forms of these verbs that the parser takes for nouns: "George Lenczowski notes". */
 const NOUN_VERBS = new Set(['notes', 'claims', 'reports', 'states', 'estimates', 'remarks']);
 
 const NO_SUBJECT = /^(?:to|been|be|was|is|are|were|being|by|of)$/;
 const BETWEEN = /^(?:AUX|ADV|PART)$/;
 
 /**
- * Finds all who say something in a sentence, outside of its quotations, in order: "the ministry said", "said Keyser",
- * "according to the union", "which concluded".
+ * Finds everybody who says something in a sentence, outside its quotations, in order: "the ministry said", "said
+ * Keyser", "according to the union", "which concluded".
  */
 export function findSpeaking(sentence: Sentence): Speaking[] {
   const { tokens } = sentence;
@@ -56,10 +56,11 @@ export function findSpeaking(sentence: Sentence): Speaking[] {
 }
 
 /**
- * Who is quoted: whoever is named right behind the quotation, else nearest before it, else anywhere in the sentence.
+ * Finds the speaker of a quotation: whoever is named right after it, or else nearest before it, or else anywhere in
+ * the sentence.
  *
- * @param speaking all who say something in the sentence
- * @returns undefined where the sentence says it of nobody: "often called “peak TV”"
+ * @param speaking everybody who says something in the sentence
+ * @returns undefined where the sentence names nobody: "often called “peak TV”"
  */
 export function speakerOf(
   quotation: QuotedSpan,
@@ -78,7 +79,12 @@ export function speakerOf(
   return speaking.find(({ at, reports }) => reports && at > first);
 }
 
-/** Who says what stands at a place: the first who reports, unless another clause with its own reporter has begun. */
+/**
+ * Finds who says what is at a place: the first one who reports, unless another clause with its own reporter has
+ * begun.
+ *
+ * @returns undefined where nobody reports it
+ */
 export function reporterOf(
   { tokens }: Sentence,
   speaking: readonly Speaking[],
@@ -101,7 +107,9 @@ export function reporterOf(
   return found ?? reporting.find((one) => startOf(one) > span.start);
 }
 
-/** Whether a place lies between a speaker and the verb: "The union, which represents the miners, said". */
+/**
+ * Whether a place is in an insertion between a speaker and the verb: "The union, which represents the miners, said".
+ */
 export function isInserted(
   tokens: readonly Token[],
   { speaker, at }: Pick<Speaking, 'speaker' | 'at'>,
@@ -110,7 +118,7 @@ export function isInserted(
   return span.start >= (tokens[speaker.to - 1]?.end ?? 0) && span.end <= (tokens[at]?.start ?? 0);
 }
 
-/** Whether a place is in what is said of a speaker: "..., said Keyser, who has led the talks since March". */
+/** Whether a place is in a description of the speaker: "..., said Keyser, who has led the talks since March". */
 function isAside(tokens: readonly Token[], { speaker, at }: Speaking, span: Span): boolean {
   const [comma, first] = tokens.slice(speaker.to, speaker.to + 2);
   const isBehind = at < speaker.from && span.start >= (tokens[speaker.to - 1]?.end ?? 0);
@@ -122,21 +130,21 @@ const isOneOf = (verbs: ReadonlySet<string>, { lemma, stem }: Token) => verbs.ha
 const isQuoted = ({ start }: Token, { quotations }: Sentence): boolean =>
   quotations.some((span) => start >= span.start && start < span.end);
 
-/** The subject of what stands at a place: the noun phrase before it, without what is inserted between commas. */
+/** The subject of the verb at a place: the noun phrase before it, skipping insertions between commas. */
 function subjectOf(sentence: Sentence, verb: number): Phrase | undefined {
   const { tokens } = sentence;
   let at = verb - 1;
   while (at >= 0 && BETWEEN.test(tokens[at]?.pos ?? '') && !NO_SUBJECT.test(tokens[at]?.norm ?? '')) at -= 1;
   const before = tokens[at];
   if (!before || NO_SUBJECT.test(before.norm) || isQuoted(before, sentence)) return undefined;
-  // "The union said ..., describing it as": the subject of the clause before it.
+  // In "The union said ..., describing it as", the subject is that of the clause before.
   if (/ing$/.test(tokens[verb]?.norm ?? '') && !/^(?:is|are|was|were|been)$/.test(before.norm))
     return earlierSubject(sentence, verb, isSaying) ?? earlierSubject(sentence, verb);
   if (before.norm === 'and' || before.norm === 'but') return earlierSubject(sentence, at);
   if (before.norm === 'who' || before.norm === 'which' || before.norm === 'that')
     return phraseEndingAt(tokens, tokens[at - 1]?.norm === ',' ? at - 2 : at - 1);
   if (before.norm !== ',') return phraseEndingAt(tokens, at);
-  // "The group's director, Ada Raman, called it": the name that stands between the commas.
+  // In "The group's director, Ada Raman, called it", the subject is the name between the commas.
   const name = phraseEndingAt(tokens, at - 1);
   if (
     name &&
@@ -145,7 +153,7 @@ function subjectOf(sentence: Sentence, verb: number): Phrase | undefined {
     isOfName(tokens, name)
   )
     return name;
-  // "The union, which represents the miners, said": what stands before the first comma in the row.
+  // In "The union, which represents the miners, said", the subject precedes the first comma.
   for (let comma = at - 1; comma > 0; comma -= 1) {
     const token = tokens[comma] as Token;
     if (isQuoted(token, sentence) || /^[”"“]$/.test(token.text)) return undefined;
@@ -164,7 +172,7 @@ const isOfName = (tokens: readonly Token[], { from, to }: Phrase): boolean =>
 
 const isSaying = (token: Token) => isOneOf(REPORTING, token) || isOneOf(QUOTING, token);
 
-/** The subject of the nearest verb before a place that has one. */
+/** The subject of the nearest verb before a place that has a subject. */
 function earlierSubject(
   sentence: Sentence,
   before: number,
@@ -181,7 +189,7 @@ function earlierSubject(
   return undefined;
 }
 
-/** "“...,” said Keyser": the noun phrase behind the verb, if a quotation or a comma stands before it. */
+/** The noun phrase after a verb that follows a quotation or a comma: "“...,” said Keyser". */
 function followingSubject({ tokens }: Sentence, verb: number): Phrase | undefined {
   return /^[”"’',]$/.test(tokens[verb - 1]?.text ?? '') ? phraseStartingAt(tokens, verb + 1) : undefined;
 }

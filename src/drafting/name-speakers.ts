@@ -1,45 +1,45 @@
-// Tells which party a noun phrase names, and gathers the parties that speak in an article.
+// Tells which party a noun phrase names, and collects the parties that speak in an article.
 import { tokenize } from '../core/text/tokens.ts';
 
-/** A party as article.yaml has it, as far as it concerns names. */
+/** The part of a party in article.yaml that concerns its names. */
 export interface NamedParty {
   id: string;
-  /** As it stands in "... says". */
+  /** The name as used in "... says". */
   name: string;
-  /** How it is called. */
+  /** All names that people use for it. */
   names: readonly string[];
 }
 
-/** Nouns that stand for an organization that was named before: "the union". */
+/** Nouns that refer to an organization named before: "the union". */
 const ORGANIZATIONS = new Set(
   'guild union alliance association group organization organisation company firm corporation agency committee council department ministry administration government commission board university college school institute bank party federation league foundation society club team network studio court office bureau authority charity trust coalition cartel'.split(
     ' ',
   ),
 );
 
-/** A capitalized word of a name, and what may stand between two of them. */
+/** A capitalized word of a name, and what may come between two of them. */
 const NAME =
   /(?<![\p{L}\p{N}])\p{Lu}[\p{L}\p{N}.&-]*(?:['’]\p{Lu}\p{L}+)?(?:\s+(?:(?:of|for|and|the|de|von|van|al-)\s+){0,2}\p{Lu}[\p{L}\p{N}.&-]*)*/gu;
 
-/** Those of them that say so little that they stand for any organization: "the industry group". */
+/** The nouns among them that are so general that they refer to any organization: "the industry group". */
 const ANY_ORGANIZATION = new Set(['group', 'organization', 'organisation', 'union', 'company', 'firm']);
 
-/** A title that two names share: "Supervisors Paul Dreesen and Marisol Vega". */
+/** A title shared by two names: "Supervisors Paul Dreesen and Marisol Vega". */
 const TITLES =
   /^(?:Supervisors|Senators|Governors|Presidents|Ministers|Secretaries|Professors|Doctors|Judges|Mayors|Councilors|Councillors|Commissioners|Representatives|Directors|Chairs|Deputies|Officers|Generals)\s+/;
 
 export interface SpeakerNames {
-  /** Reads a sentence or a part of it, so that later words can stand for the names in it. */
+  /** Reads a sentence or a part of one, so that later words can refer to the names in it. */
   mention(text: string): void;
-  /** The party that a noun phrase or a pronoun names; undefined for a pronoun that nobody was named for. */
+  /** The party that a noun phrase or a pronoun names; undefined for a pronoun that refers to nobody named so far. */
   nameOf(phrase: string): NamedParty | undefined;
-  /** The parties that were named by `nameOf` and are not among the known ones, in order. */
+  /** The parties that `nameOf` named and that are not among the known ones, in order. */
   readonly found: readonly NamedParty[];
 }
 
 /**
- * Makes a namer of speakers. It has to be given the text in order, since "the union" and "he" stand for whoever was
- * named before.
+ * Creates the names of an article's speakers. The text has to be given in order, since "the union" and "he" refer to
+ * whoever was named before.
  *
  * @param known the parties of article.yaml
  */
@@ -47,18 +47,18 @@ export function createSpeakerNames(known: readonly NamedParty[]): SpeakerNames {
   type Gathered = NamedParty & { names: string[] };
   const parties: Gathered[] = known.map((party) => ({ ...party, names: [...party.names] }));
   const found: Gathered[] = [];
-  /** Names of the text, in the order in which each was last mentioned. */
+  /** The names in the text, in the order in which they were last mentioned. */
   let mentioned: string[] = [];
   let lastSpeaker: NamedParty | undefined;
 
   function mention(text: string): void {
-    // "Okafor disputed that. She said": whom a sentence begins with is spoken of next.
+    // In "Okafor disputed that. She said", the pronoun refers to the subject of the sentence before.
     const [subject] = /^\p{Lu}[\p{L}.’'-]*(?:\s+\p{Lu}[\p{L}.’'-]*)*/u.exec(text) ?? [];
     const party = subject === undefined ? undefined : partyCalled(subject);
     if (party) lastSpeaker = party;
     for (const [found] of text.matchAll(NAME)) {
       const whole = found.replace(/^(?:The|A|An)\s+/, '').replace(/\.$/, '');
-      // "Schlesinger and Cromer" are two, "Motion Picture and Television Producers" are one.
+      // "Schlesinger and Cromer" are two names, "Motion Picture and Television Producers" is one.
       const parts = whole.includes(' and ') ? whole.replace(TITLES, '').split(/\s+and\s+/) : [];
       for (const name of [...parts, whole]) {
         const full = fullNameOf(name, mentioned);
@@ -71,7 +71,7 @@ export function createSpeakerNames(known: readonly NamedParty[]): SpeakerNames {
     }
   }
 
-  /** The last organization that is called by a noun: "Miners' Union" for "union". */
+  /** The last organization whose name contains a noun: "Miners' Union" for "union". */
   const organizationOf = (noun: string): string | undefined =>
     ORGANIZATIONS.has(noun) ? mentioned.findLast((name) => headOf(name) === noun) : undefined;
 
@@ -79,7 +79,7 @@ export function createSpeakerNames(known: readonly NamedParty[]): SpeakerNames {
     const bare = phrase.replace(/^(?:the|a|an|its|his|her|their|our|my)\s+/i, '');
     if (/^(?:he|she|they|it|we|i|who)$/i.test(bare)) return lastSpeaker;
     const party = partyCalled(bare) ?? newParty(phrase, canonical(bare));
-    // What the text calls it, members will call it too.
+    // Members will use the same words as the text.
     const name = bare.toLowerCase();
     if (found.includes(party) && !party.names.includes(name)) party.names.push(name);
     lastSpeaker = party;
@@ -94,7 +94,7 @@ export function createSpeakerNames(known: readonly NamedParty[]): SpeakerNames {
     return called(bare) ?? called(canonical(bare)) ?? called(headPhrase(bare));
   }
 
-  /** The full name that a short one, an abbreviation or a noun stands for; else the phrase itself. */
+  /** The full name for a short name, an abbreviation or a noun; otherwise the phrase itself. */
   function canonical(bare: string): string {
     const owned = headPhrase(bare);
     if (owned !== bare) return bare;
@@ -140,7 +140,7 @@ function headOf(name: string): string {
   return main.split(/\s+/).at(-1)?.toLowerCase() ?? '';
 }
 
-/** Only for a person: the last word of an organization's name means something else. */
+/** The last name of a person. The last word of an organization's name means something else. */
 function lastWord(name: string): string {
   const run = /(?:\p{Lu}[\p{L}.'’-]*\s+){1,3}\p{Lu}[\p{L}'’-]*$/u.exec(name)?.[0];
   return run && !ORGANIZATIONS.has(headOf(name)) ? (run.split(/\s+/).at(-1) ?? '') : '';
@@ -151,7 +151,7 @@ const initialsOf = (name: string): string => {
   return capitals.length > 2 ? capitals.map((word) => word[0]).join('') : '';
 };
 
-/** The longest name that a short one is part of, or the initials of: "Chris Keyser" for "Keyser". */
+/** The longest name that contains a short one or has it as initials: "Chris Keyser" for "Keyser". */
 function fullNameOf(short: string, mentioned: readonly string[]): string {
   const isAbbreviation = /^\p{Lu}{2,}$/u.test(short.replaceAll('.', ''));
   const isLong = short.includes(' ');
@@ -172,7 +172,7 @@ const startsWithInitials = (name: string, initials: string): boolean =>
     .map((word) => word[0])
     .join('') === initials;
 
-/** With its article, as it stands in "... says". */
+/** The name with its article, as used in "... says". */
 function nameFor(phrase: string, full: string, isName: boolean): string {
   if (isName) return ORGANIZATIONS.has(headOf(full)) ? `the ${full}` : full;
   const article = /^(?:the|a|an)\s/i.exec(phrase)?.[0].trim().toLowerCase();

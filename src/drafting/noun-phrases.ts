@@ -1,4 +1,4 @@
-// Finds the noun phrase that ends or begins at a place in a sentence.
+// Finds the noun phrase that begins or ends at a place in a sentence.
 import type { Token } from '../core/text/parse-sentences.ts';
 
 /** A stretch of tokens; `to` is the token after the last. */
@@ -11,8 +11,9 @@ const PRONOUN = /^(?:he|she|they|it|we|who|i)$/;
 const OWNERS = /^(?:his|her|its|their|our|my)$/;
 
 /**
- * The noun phrase, or the pronoun, whose last token is at a place.
- * @returns undefined where none ends there
+ * Finds the noun phrase, or the pronoun, whose last token is at a place.
+ *
+ * @returns undefined if none ends there
  */
 export function phraseEndingAt(tokens: readonly Token[], last: number): Phrase | undefined {
   if (isPronoun(tokens[last])) return { from: last, to: last + 1 };
@@ -21,7 +22,7 @@ export function phraseEndingAt(tokens: readonly Token[], last: number): Phrase |
   for (;;) {
     const before = tokens[from - 1];
     if (isDeterminer(tokens[from])) {
-      // "The threat of a war": what stands before the article belongs to it only behind "of".
+      // "The threat of a war" is one phrase: what precedes an article belongs to it only before an "of".
       if (before?.norm !== 'of' || !isNoun(tokens[from - 2])) break;
       from -= 2;
     } else if (joins(tokens, from - 1)) from -= 1;
@@ -31,8 +32,9 @@ export function phraseEndingAt(tokens: readonly Token[], last: number): Phrase |
 }
 
 /**
- * The noun phrase, or the pronoun, whose first token is at a place.
- * @returns undefined where none begins there
+ * Finds the noun phrase, or the pronoun, whose first token is at a place.
+ *
+ * @returns undefined if none begins there
  */
 export function phraseStartingAt(tokens: readonly Token[], first: number): Phrase | undefined {
   if (isPronoun(tokens[first])) return { from: first, to: first + 1 };
@@ -46,13 +48,13 @@ export function phraseStartingAt(tokens: readonly Token[], first: number): Phras
   return end > first ? { from: first, to: end } : undefined;
 }
 
-/** Whether the token at a place can belong to the same phrase as its neighbours. */
+/** Whether the token at a place can be in the same phrase as its neighbours. */
 function joins(tokens: readonly Token[], at: number): boolean {
   const [before, token, after] = [tokens[at - 1], tokens[at], tokens[at + 1]];
   if (!token || !after) return false;
   if (isDeterminer(token) || isInside(token)) return true;
   if (isOwner(token)) return isNoun(before);
-  // "Negotiating committee": read as a verb, but part of the name.
+  // "Negotiating committee": the parser takes the first word for a verb, but it is part of the name.
   if (token.pos === 'VERB' && /(?:ing|ed)$/.test(token.norm))
     return isNoun(after) && (isDeterminer(before) || isOwner(before) || before?.pos === 'ADJ');
   if (token.norm === 'of') return isNoun(before) && (isDeterminer(after) || isInside(after));

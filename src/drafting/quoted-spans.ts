@@ -1,6 +1,6 @@
-// Finds what stands between quotation marks.
+// Finds quoted text in a paragraph.
 
-/** A piece of text between quotation marks, which are not part of it. */
+/** A piece of text in quotation marks, without the marks. */
 export interface QuotedSpan {
   /** Its place in the text, in UTF-16 units; `end` is the unit after it. */
   start: number;
@@ -8,7 +8,9 @@ export interface QuotedSpan {
   text: string;
 }
 
-/** How quotation marks open and close: typographic and straight double ones, then single ones as some papers use them. */
+/**
+ * How quotation marks open and close: typographic and straight double ones, then single ones, which some papers use.
+ */
 const PAIRS: readonly RegExp[] = [
   /“([^“”]*)(?:”|$)/gu,
   /"([^"]*)(?:"|$)/gu,
@@ -17,8 +19,8 @@ const PAIRS: readonly RegExp[] = [
 ];
 
 /**
- * Finds the quoted pieces of a paragraph, in order. A quotation within a quotation belongs to the outer one. One that is
- * not closed goes to the end of the paragraph, as papers quote several paragraphs.
+ * Finds the quoted pieces of a paragraph, in order. A quotation within a quotation is part of the outer one. A
+ * quotation without a closing mark goes on to the end of the paragraph, as in papers that quote several paragraphs.
  */
 export function quotedSpans(paragraph: string): QuotedSpan[] {
   const spans: QuotedSpan[] = [];

@@ -1,9 +1,9 @@
-// Reads a paragraph of an article for drafting: its sentences, with what stands between quotation marks kept whole.
+// Reads a paragraph of an article for drafting: its sentences, with quotations kept whole.
 import { parseSentences, type Token } from '../core/text/parse-sentences.ts';
 import { type QuotedSpan, quotedSpans } from './quoted-spans.ts';
 
 export interface Sentence {
-  /** The tokens, with their places in the paragraph. */
+  /** Its tokens, with their places in the paragraph. */
   tokens: readonly Token[];
   quotations: readonly QuotedSpan[];
   /** Its place in the paragraph, in UTF-16 units; `end` is the unit after it. */
@@ -11,12 +11,15 @@ export interface Sentence {
   end: number;
 }
 
-/** Most tokens of a sentence that only says who said what was quoted before it: "Keyser said on Monday." */
+/**
+ * Maximum number of tokens in a sentence that only names the speaker of the quotation before it: "Keyser said on
+ * Monday."
+ */
 const CREDIT = 12;
 
 /**
- * The sentences of a paragraph, in order. A quotation of several sentences is in one, together with the words that say
- * whose it is.
+ * Reads the sentences of a paragraph, in order. A quotation of several sentences is in one sentence, together with
+ * the words that name its speaker.
  */
 export function readParagraph(paragraph: string): Sentence[] {
   const spans = quotedSpans(paragraph);
@@ -41,7 +44,10 @@ export function readParagraph(paragraph: string): Sentence[] {
   });
 }
 
-/** Whether a sentence only says whose the quotation is that ended the one before with a question or an exclamation mark. */
+/**
+ * Whether a sentence only names the speaker of a quotation that ended the sentence before with a question mark or an
+ * exclamation mark.
+ */
 function credits(tokens: readonly Token[], before: readonly Token[], spans: readonly QuotedSpan[]): boolean {
   const end = before.at(-1)?.end ?? 0;
   const quotation = spans.find((span) => span.end < end && end - span.end <= 1);

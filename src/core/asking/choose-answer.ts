@@ -1,4 +1,4 @@
-// Chooses what answers a question of one part: one fact, several to choose from, or none.
+// Chooses the answer to a question of one part: a fact, several to choose from, or none.
 import type { JudgedQuestion, JudgeQuestion } from '../judging/judge-questions.ts';
 import { compares } from '../knowledge/compares.ts';
 import type { Knowledge } from '../knowledge/parse.ts';
@@ -21,7 +21,7 @@ export type Choice =
   /** `also` is a second fact, for a question that asks why or compares two things. */
   | { outcome: 'found'; fact: Fact; judged: JudgedQuestion; also?: Fact }
   | { outcome: 'unsure'; facts: readonly Fact[] }
-  /** `isReason` where it is a reason that the article doesn't give. */
+  /** `isReason` if the article lacks a reason: the question asks why. */
   | { outcome: 'unknown'; gap?: Gap; isReason?: boolean; nearest: readonly Fact[] };
 
 interface Likely {
@@ -30,39 +30,45 @@ interface Likely {
 }
 
 interface Means {
-  /** How likely each fact and each gap is meant. */
+  /** The probability of each fact and gap that the question is about it. */
   rank(question: string): readonly Ranked[];
-  /** What a question takes for granted that a fact does not bear out. */
+  /** Judges yes/no questions and false premises. */
   judgeQuestion: JudgeQuestion;
   wordOverlap: WordOverlap;
-  /** How likely the likeliest facts answer; where it is given, it decides instead of the ranking. */
+  /**
+   * The probability of the likeliest facts that they answer the question. If given, it decides instead of the
+   * ranking.
+   */
   match?: ((question: string, ranked: readonly Ranked[]) => Match[]) | undefined;
 }
 
 const MIN_CANDIDATES = 3;
 const NEAREST = 3;
 
-/** From this probability on a gap is named: of those below, a third is not what was meant (docs/quality.md). */
+/**
+ * Minimum probability at which a gap is named. Of the gaps below it, a third are not what was meant
+ * (docs/quality.md).
+ */
 const NAMED_GAP = 0.45;
 
-/** A fact is near if it is at least this likely. */
+/** Minimum probability at which a fact is near. */
 const NEAR = 0.02;
 
 /**
- * From this probability of a fact on, a question that takes something wrong for granted is answered with the
- * correction, and a yes/no question with its word, however likely a gap is: what a fact opposes or bears out is meant.
+ * Minimum probability of a fact at which its correction of a false premise, or its yes or no, is the answer even
+ * where a gap is likelier: a fact that contradicts or supports the question is what it is about.
  */
 const SETTLED = 0.1;
 
-/** A fact whose texts hold this share of a name holds it, typing errors forgiven. */
+/** Share of a name that the texts of a fact must contain, allowing for typing errors. */
 const HOLDS_ALL = 0.9;
-/** A related fact this likely is the other side of a comparison. */
+/** Minimum probability at which a related fact is the other side of a comparison. */
 const OTHER_SIDE = 0.05;
 
 const otherSideOf = (fact: Fact, likely: readonly Likely[]): Fact | undefined =>
   likely.find((one) => one.probability >= OTHER_SIDE && areRelated(one.fact, fact))?.fact;
 
-/** Makes the function that chooses. */
+/** Creates the function that chooses the answer to a question. */
 export function createChooseAnswer(
   { facts, gaps }: Knowledge,
   { classes, questionKinds, decision }: Pick<RankerModel, 'classes'> & AskingModel,
@@ -72,7 +78,10 @@ export function createChooseAnswer(
 
   const isAskedWhy = ({ id }: Fact): boolean => veto.isAsked(id, 'why');
 
-  /** Facts that the ranker does not know are offered, not answered: how sure they would be was never measured. */
+  /**
+   * Facts that the ranker does not know are offered instead of given as the answer, since how sure they are was never
+   * measured.
+   */
   const trained = new Set(classes);
   const untrained = [...facts.keys()].some((id) => !trained.has(id));
   const untrainedFor = (question: string): Fact[] =>
@@ -84,7 +93,10 @@ export function createChooseAnswer(
           )
       : [];
 
-  /** What a bare word is about: the likeliest of the facts that hold it. It asks for nothing that the article lacks. */
+  /**
+   * The fact that a bare name is about: the likeliest of those that contain it. A name asks for nothing that the
+   * article lacks.
+   */
   function factNamedBy(words: string, ranked: readonly Ranked[]): Fact | undefined {
     const [top] = ranked;
     const isOffTopic = gaps.get(top?.id ?? '')?.nearest.length === 0 && (top?.probability ?? 0) >= NAMED_GAP;
@@ -98,7 +110,7 @@ export function createChooseAnswer(
     return holding.sort((a, b) => isDerived(a) - isDerived(b) || placeOf(a) - placeOf(b))[0];
   }
 
-  /** A question that takes something wrong for granted may ask anything of the fact that sets it right. */
+  /** The ranking in view of the kind of thing that is asked for. A false premise exempts the fact that corrects it. */
   function rankByKind(
     question: string,
     kind: QuestionKind | undefined,
@@ -110,7 +122,7 @@ export function createChooseAnswer(
     return veto.apply(ranked, kind);
   }
 
-  /** The facts of a ranking, those first that match. */
+  /** The facts of a ranking, with the matching facts first. */
   function likeliest(ranked: readonly Ranked[], matches: readonly Match[] = []): Likely[] {
     const likely = matches.map(({ fact }) => ({ fact, probability: probabilityOf(fact.id, ranked) }));
     const matched = new Set(matches.map(({ fact }) => fact));
@@ -142,12 +154,12 @@ export function createChooseAnswer(
       const judged = judge.by(fact);
       const lacksReason = kind === 'why' && !judged.correction && !isAskedWhy(fact);
       const reason = lacksReason ? reasonFactOf(fact, isAskedWhy, ranked, facts) : undefined;
-      // With few wordings it is not known what a fact is asked for, nor which names belong to it.
+      // With few wordings, one cannot know what a fact is asked for, nor which names belong to it.
       isReason = lacksReason && !match && !reason && !judged.isDoubtful && !givesReason(fact);
       isRefusedAnyway = isReason || (judged.isOfOthers === true && !match);
       const isTwofold = comparesThings(question) || weighsTwo(question);
       const also = reason ?? (isTwofold ? otherSideOf(fact, likely) : undefined);
-      // What weighs two things is not answered by what is said of one.
+      // A question that compares two things is not answered by a fact about one of them.
       const isHalf = weighsTwo(question) && !compares(fact) && !also;
       if (!isRefusedAnyway && !isHalf) return { outcome: 'found', fact, judged, ...(also ? { also } : {}) };
     }
@@ -161,7 +173,7 @@ export function createChooseAnswer(
     const added = untrainedFor(question);
     const gap = gaps.get(ranked[0]?.id ?? '');
     const isNamed = gap !== undefined && (ranked[0]?.probability ?? 0) >= NAMED_GAP;
-    // A match has been weighed against the gaps already.
+    // A match has already been weighed against the gaps.
     const isGapMeant = match ? isNamed : gap !== undefined;
     const isRefused = isFollowUp(question) ? isNamed : isGapMeant || confidence < decision.unsure;
     const offered = [...added, ...likely.map(({ fact }) => fact)].slice(0, MAX_CANDIDATES);

@@ -1,29 +1,29 @@
-// Puts into a part of a question what it only refers to, or leaves out: "and what did it cost?"
+// Completes a part of a question that refers to something before it, or leaves something out: "and what did it cost?"
 import { parseSentences, type Token } from '../text/parse-sentences.ts';
 
-/** What refers to something that was named before, as a rule the subject of the part before. */
+/** Words that refer to something named before, usually the subject of the previous part. */
 const REFERRING =
   /\b(?:(?:it|they|them|he|him|his|she|her|its|their)\b|that one|this one|those|these|(?<=\b(?:is|was|are|were) )that(?=\W*$| of\b))\b/i;
-/** In "when was it that talks began" it stands for nothing. */
+/** An "it" that refers to nothing: "when was it that talks began". */
 const EXPLETIVE = /\b(?:is|was) it (?:that|who|which)\b/i;
 const OF_SOMEBODY = /^(?:his|her|its|their)$/i;
 
 const ENDING = /[?!.\s]+$/;
 
-/** What is asked about by name: "who is Keyser". */
+/** A question about something that it names: "who is Keyser". */
 const NAMED =
   /^\W*(?:who|what)(?:[’']?s| is| are| was| were)\s+([\p{L}\p{N}’'-]+(?:\s+[\p{L}\p{N}’'-]+){0,2})\W*$/iu;
 
-/** What a question asks with, before what it asks about. */
+/** The words that open a question, before what it asks about. */
 const OPENING =
   /^\W*(?:and )?(?:(?:by|at|in|on|for|from|to|since|until) )?(?:who|whom|whose|what|when|where|why|how(?: many| much| long)?|which)\b(?: (?:do|does|did|is|are|was|were|has|have|had|can|could|will|would|should)\b)?/i;
 
 /**
- * A part of a question that can stand alone.
+ * Makes a part of a question complete, so that it can stand alone.
  *
- * @param before the part before, which names what this one refers to
- * @param withoutPeriod takes the words that name a period out of a text, since each part asks of its own period
- * @returns the part itself if it leaves nothing out
+ * @param before the previous part, which names what this one refers to
+ * @param withoutPeriod takes the words that name a period out of a text, since each part asks about its own period
+ * @returns the part unchanged if it leaves nothing out
  */
 export function completePart(part: string, before: string, withoutPeriod: (text: string) => string): string {
   const named = withoutPeriod(before);
@@ -35,7 +35,7 @@ export function completePart(part: string, before: string, withoutPeriod: (text:
   return `${part.replace(ENDING, '')} ${phrase ?? asked}?`;
 }
 
-/** "And why?" leaves out all that it asks about, and so does "how many in 2007?" without its period. */
+/** Whether a part says what it asks about. "And why?" does not, nor does "how many in 2007?" without its period. */
 const isAsking = (part: string): boolean => withoutOpening(part) !== '';
 
 const withoutOpening = (question: string): string => question.replace(OPENING, '').replace(ENDING, '').trim();
@@ -44,7 +44,7 @@ const MOST_WORDS = 4;
 const isNamePart = ({ pos }: Token) => /^(?:NOUN|PROPN|ADJ|NUM)$/.test(pos);
 const isName = ({ pos }: Token) => pos === 'NOUN' || pos === 'PROPN';
 
-/** What a question first names with a determiner: "the last price rise". */
+/** The first noun phrase with a determiner in a question: "the last price rise". */
 function nounPhrase(question: string): string | undefined {
   for (const tokens of parseSentences(question))
     for (const [at, token] of tokens.entries()) {

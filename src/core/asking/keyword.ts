@@ -1,12 +1,12 @@
-// Recognises what is only named and not asked about: "residuals", "health plan", "3%".
+// Recognises a topic that is only named, without a question about it: "residuals", "health plan", "3%".
 
-/** What is named in more words says what it wants. */
+/** Longer names say what they ask. */
 const MOST_WORDS = 3;
-/** Words that ask, act or point at something: "how many", "did they", "and then". */
+/** Words that ask, act or refer to something: "how many", "did they", "and then". */
 const ASKS =
   /\b(?:who\w*|what\w*|when|where|why|how|which|is|are|was|were|am|be|do|does|did|has|have|had|can|could|will|would|should|may|not?|yes|and|or|but|so|then|i|you|he|she|it|they|we|me|this|that)\b/i;
 
-/** Whether a question is a bare name, without a question mark or a word that asks. */
+/** Whether a question is just a name, without a question mark or a word that asks. */
 export const isKeyword = (question: string): boolean => {
   const words = question.trim().split(/\s+/);
   return words.length <= MOST_WORDS && !/[?!]/.test(question) && !ASKS.test(question);

@@ -1,22 +1,26 @@
-// A fact is unlikely to answer a kind of question that it is hardly ever asked.
+// Makes facts less likely for a kind of question that hardly any of their wordings ask.
 
 import type { Ranked } from '../ranking/ranked.ts';
 import { QUESTION_KINDS, type QuestionKind } from './question-kind.ts';
 
-/** "Why" has no veto: a fact that gives no reason can bring one along. */
+/** "Why" is not among them, since a fact that gives no reason can bring one along. */
 const VETOED: ReadonlySet<QuestionKind> = new Set(['who', 'how long', 'how many', 'what share']);
 
-/** What is left of the probability of a fact that is not asked so. */
+/** Factor on the probability of a fact whose wordings do not ask this kind of question. */
 const LEFT = 0.1;
 
 export interface KindVeto {
-  /** Whether the wordings of a fact ask for this kind of thing. Of an id that the model does not know nothing is known. */
+  /** Whether the wordings of a fact ask this kind of question; true for an id that the model does not know. */
   isAsked(id: string, kind: QuestionKind): boolean;
-  /** A ranking in which the facts that are not asked so are less likely. */
+  /** Returns the ranking with such facts made less likely. */
   apply(ranked: readonly Ranked[], kind: QuestionKind | undefined): readonly Ranked[];
 }
 
-/** @param askedKinds for each class the kinds that its wordings ask for, as bits in the order of `QUESTION_KINDS` */
+/**
+ * Creates the veto.
+ *
+ * @param askedKinds for each class, the kinds of question in its wordings, as bits in the order of `QUESTION_KINDS`
+ */
 export function createKindVeto(classes: readonly string[], askedKinds: readonly number[]): KindVeto {
   const kindsOf = new Map(classes.map((id, c) => [id, askedKinds[c]]));
   const isAsked = (id: string, kind: QuestionKind): boolean => {

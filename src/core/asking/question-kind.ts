@@ -1,12 +1,12 @@
-// What kind of thing a question asks for: a person, a length of time, a number, a share or a reason.
+// Tells the kind of thing that a question asks for: a person, a length of time, a number, a share or a reason.
 import { normalize } from '../text/tokens.ts';
 
-/** In the order of the bits that the model keeps for each fact. */
+/** The order is that of the bits that the model keeps for each fact. */
 export const QUESTION_KINDS = ['who', 'how long', 'how many', 'what share', 'why'] as const;
 
 export type QuestionKind = (typeof QUESTION_KINDS)[number];
 
-/** What may come before a question word that asks; after another word "who" begins a relative clause. */
+/** What may precede a question word that asks. After any other word, "who" begins a relative clause. */
 const BEFORE = String.raw`(?:^|[.,;:?!-]\s*|\b(?:and|so|but|or|then|ok|okay|yo|hey|wait|lol|by|of|for|to|from|with|on|me|know|says?|said|wonder|exactly)\s+)`;
 
 const PATTERNS: Readonly<Record<QuestionKind, RegExp>> = {
@@ -19,9 +19,9 @@ const PATTERNS: Readonly<Record<QuestionKind, RegExp>> = {
 };
 
 /**
- * The kind of thing that a question asks for, by the first phrase in it that tells.
+ * Tells the kind of thing that a question asks for, by the first phrase that shows it.
  *
- * @returns undefined for all other questions, those with "what", "when", "where" and "how" among them
+ * @returns undefined for any other question, for instance with "what", "when", "where" or "how"
  */
 export function kindOfQuestion(question: string): QuestionKind | undefined {
   const text = normalize(question);

@@ -1,4 +1,4 @@
-// Splits a question that asks several things ("how much did it cost, and when do talks resume?").
+// Splits a question that asks several things: "how much did it cost, and when do talks resume?"
 import type { Periods } from '../ranking/periods.ts';
 import { completePart } from './complete-part.ts';
 
@@ -12,31 +12,31 @@ const QUESTION_WORD = String.raw`(?:${PREPOSITION}\s+)?(?:who(?:m|se|[’']?s)?|
 const AUXILIARY = `(?:do|does|did|is|are|was|were|has|have|had|can|could|will|would|should)(?:n[’']t)?`;
 const SUBJECT = String.raw`the|an?|it|they|he|she|we|there|this|that|these|those|their|its|his|her|any\w*|every\w*|no\w*|members|talks`;
 const AND = String.raw`(?:and|plus|&|also)(?:\s+(?:also|then|by the way))?,?`;
-/** "Turnout? Membership?" asks for each in so many words. */
+/** Maximum number of words in a question about bare names: "Turnout? Membership?" */
 const MOST_WORDS_OF_A_NAME = 8;
 const SENTENCE_END = /(?<=[.?!])["”)]*\s+|\n+/;
-/** Fewer words are not left without a period. */
+/** Minimum number of words left for the words of a period to be taken out. */
 const MIN_WORDS_LEFT = 4;
 
-/** "When and where" asks one thing in two respects. */
+/** Minimum number of words in a part: "When and where" asks about one thing. */
 const MIN_WORDS = 2;
 
 /**
- * Makes the function that splits a question into its parts, each a question that can stand alone: what a part only refers
- * to is put in from the part before, and words for the article's own period are left out, which need not be said. A
- * question of one part is given back as it is.
+ * Creates the function that splits a question into its parts, each a question that can stand alone. References to the
+ * previous part are filled in, and words for the article's own period are left out as unnecessary. A question of one
+ * part is returned unchanged.
  *
- * @param names how the parties of the article are called
+ * @param names the names of the article's parties
  */
 export function createQuestionParts(
   periods: Pick<Periods, 'own' | 'withoutNames'>,
   names: readonly string[],
 ): (question: string) => string[] {
   const subjects = [SUBJECT, ...names.filter((name) => PLAIN_NAME.test(name))].join('|');
-  // An auxiliary begins a question of its own only with its subject behind it: "and has faced deficits" goes on.
+  // An auxiliary begins a question only if its subject follows: "and has faced deficits" does not.
   const asks = String.raw`(?:${QUESTION_WORD}|${AUXILIARY}\s+(?:${subjects})\b)`;
-  // Where one part ends and the next begins. After a bare comma, "when" asks only with an auxiliary behind it, and "who"
-  // not at all: it would begin a subordinate clause.
+  // Where one part ends and the next begins. After a bare comma, "when" asks only if an auxiliary follows, and "who"
+  // never does: it begins a subordinate clause.
   const joints = new RegExp(
     String.raw` ?[,;:–—-]? ${AND} (?=${asks})| ?[;–—] ?(?=${asks})|, (?=(?:what|how|why|(?:when|where) (?:do|does|did|is|are|was|were|will|can|could))\b)`,
     'gi',
@@ -48,7 +48,7 @@ export function createQuestionParts(
   return (question) => partsOf(question, periods, { joints, beginsAsQuestion });
 }
 
-/** A name of one word that is no word of another kind: "us" is. */
+/** A name of one word that has no other meaning; "us" has one. */
 const PLAIN_NAME = /^\p{L}{3,}$/u;
 
 function partsOf(
@@ -76,7 +76,7 @@ function partsOf(
   });
 }
 
-/** "And the yes share in 2007?": a question mark behind what is asked about. */
+/** Whether a sentence asks by naming its subject with a question mark: "And the yes share in 2007?" */
 const isNameAsked = (sentence: string): boolean =>
   sentence.endsWith('?') && /\p{L}{3}/u.test(sentence) && wordCount(sentence) <= MOST_WORDS_OF_A_NAME;
 

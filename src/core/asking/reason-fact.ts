@@ -1,4 +1,4 @@
-// The fact that gives the reason for another one.
+// Finds the fact that gives the reason for another one.
 import type { Fact } from '../knowledge/schema.ts';
 import type { Ranked } from '../ranking/ranked.ts';
 
@@ -6,11 +6,11 @@ import type { Ranked } from '../ranking/ranked.ts';
 export const givesReason = ({ values }: Fact): boolean => values.some(({ kind }) => kind === 'reason');
 
 /**
- * The related fact that gives a reason, the likeliest if there are several.
+ * Finds the related fact that gives a reason, the likeliest if there are several.
  *
- * @param isAskedWhy whether a fact is asked why, so that it gives a reason in its words if in no value
- * @param ranked how likely each fact is meant by the question
- * @returns undefined if the fact gives a reason itself, and if no related fact does
+ * @param isAskedWhy whether a fact is asked why, which means that its words give a reason even if no value does
+ * @param ranked the probability of each fact that the question is about it
+ * @returns undefined if the fact gives a reason itself, or no related fact does
  */
 export function reasonFactOf(
   fact: Fact,

@@ -1,4 +1,4 @@
-// What a question asks for (who, when, where, how many ...), and whether a fact gives such a thing.
+// Tells what a question asks for (who, when, where, how many ...), and whether a fact gives such a thing.
 import type { Fact, Value } from '../knowledge/schema.ts';
 import { normalize } from '../text/tokens.ts';
 
@@ -18,7 +18,7 @@ const PATTERNS: Readonly<Record<AskedFor, RegExp>> = {
 
 const KINDS = Object.keys(PATTERNS) as AskedFor[];
 
-/** All that a question asks for; empty for most questions with "what" and "how", and for yes/no questions. */
+/** All things that a question asks for. Empty for most questions with "what" or "how", and for yes/no questions. */
 export function askedFor(question: string): AskedFor[] {
   const text = normalize(question);
   return KINDS.filter((kind) => PATTERNS[kind].test(text));
@@ -27,13 +27,13 @@ export function askedFor(question: string): AskedFor[] {
 const YES_NO =
   /^\W*(?:(?:so|and|ok|but) )?(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|should)\b/;
 
-/** Whether a question begins as those do that ask for yes or no. */
+/** Whether a question begins like a yes/no question. */
 export const isYesNo = (question: string): boolean => YES_NO.test(normalize(question));
 
 const GIVES_REASON = /\b(?:because|since|reason|in order|so that|due to|to avoid|out of)\b/i;
 const LENGTH = /hour|day|week|month|year|minute/;
 
-/** Whether a fact gives such a thing, by its values and by who says it. */
+/** Whether a fact gives a thing of this kind, by its values and its attribution. */
 export function gives(fact: Fact, asked: AskedFor): boolean {
   const { values, saidBy, quotation, claim } = fact;
   const has = (...kinds: Value['kind'][]) => values.some(({ kind }) => kinds.includes(kind));

@@ -1,5 +1,5 @@
-// How well a fact fits a question, in numbers: what the fact lacks of it, what is asked for, and how the ranking stands.
-// None of them names a fact or a word, so weights that were fitted on one folder of knowledge serve any other.
+// Describes in numbers how well a fact fits a question: which words it lacks, whether it gives what is asked for, and
+// where the ranking puts it. None of them names a fact or a word, so weights fitted on one folder serve any other.
 import { isContent } from '../judging/content-words.ts';
 import type { Knowledge } from '../knowledge/parse.ts';
 import { areRelated } from '../knowledge/related.ts';
@@ -11,7 +11,7 @@ import { parseSentences } from '../text/parse-sentences.ts';
 import { type AskedFor, askedFor, gives, isYesNo } from './asked-for.ts';
 import { indexRecords, isFigure, type RecordWords, type UnitVector } from './record-words.ts';
 
-/** The names of the features, in their order. */
+/** The names of the features, in order. */
 export const FEATURES = [
   'log probability',
   'log probability with related facts',
@@ -43,36 +43,36 @@ export const FEATURES = [
 /** A fact that may answer a question. */
 export interface Candidate {
   fact: Fact;
-  /** In the order of `FEATURES`. */
+  /** The features, in the order of `FEATURES`. */
   features: readonly number[];
 }
 
-/** Maximum number of facts that are compared, the likeliest first. The right one is among them 93 times in 100. */
+/** Maximum number of facts that are compared, likeliest first. The right one is among them 93 times in 100. */
 const CANDIDATES = 4;
-/** Maximum number of gaps that are compared, the likeliest first. */
+/** Maximum number of gaps that are compared, likeliest first. */
 const GAPS = 5;
 
 const IS_YEAR = /^(?:1[5-9]|20)\d\d$/;
 
 const NUMBERS: ReadonlySet<AskedFor> = new Set(['how long', 'how many', 'what share']);
 
-/** A question as it is compared with facts. */
+/** A question prepared for comparison with facts. */
 interface Question {
   units: readonly Unit[];
-  /** Those that a fact could bear out. */
+  /** The units that come from content words. */
   content: readonly Unit[];
   vector: UnitVector;
   figures: readonly string[];
   asked: readonly AskedFor[];
-  /** Parts of speech, and stems of lemmas, by stem. */
+  /** The part of speech and the stem of the lemma of each stem. */
   pos: ReadonlyMap<string, string>;
   lemma: ReadonlyMap<string, string>;
 }
 
 /**
- * Makes the function that finds the facts that may answer a question.
+ * Creates the function that finds the facts that may answer a question.
  *
- * @returns the likeliest facts of a ranking, likeliest first, each with its features
+ * @returns a function that gives the likeliest facts of a ranking, likeliest first, each with its features
  */
 export function createCandidates(
   knowledge: Knowledge,
@@ -175,8 +175,8 @@ export function createCandidates(
 }
 
 /**
- * A ranking among the article's own facts and gaps. How much a question is like small talk says nothing of which of them
- * answers it, and small talk is known by far more wordings.
+ * The ranking without small talk, as probabilities again. That a question resembles small talk does not show which
+ * fact answers it, and small talk has far more wordings than the article's own records.
  */
 function without(commonGaps: ReadonlySet<string>, ranked: readonly Ranked[]): Ranked[] {
   const own = ranked.filter(({ id }) => !commonGaps.has(id));
@@ -184,7 +184,7 @@ function without(commonGaps: ReadonlySet<string>, ranked: readonly Ranked[]): Ra
   return own.map((one) => ({ ...one, probability: one.probability / total }));
 }
 
-/** Bounded from below: what is not ranked has no probability. */
+/** The logarithm, bounded from below for whatever is not ranked. */
 const log = (probability = 0) => Math.log(probability + 1e-4);
 
 const sum = (list: readonly number[]) => list.reduce((total, value) => total + value, 0);

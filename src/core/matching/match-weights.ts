@@ -4,7 +4,7 @@ import fitted from './match-weights.json' with { type: 'json' };
 
 export interface MatchWeights {
   bias: number;
-  /** By the feature's name; a feature that is missing weighs nothing. */
+  /** By the name of the feature. A missing feature has no weight. */
   weights: Readonly<Partial<Record<(typeof FEATURES)[number], number>>>;
 }
 

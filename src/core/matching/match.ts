@@ -1,20 +1,20 @@
-// How likely each of the likeliest facts answers a question, as it was learned on other folders of knowledge.
+// How likely each of the likeliest facts answers a question, with weights fitted on other folders of knowledge.
 import type { Knowledge } from '../knowledge/parse.ts';
 import type { Fact } from '../knowledge/schema.ts';
 import type { Ranked } from '../ranking/ranked.ts';
 import { createCandidates, FEATURES } from './match-features.ts';
 import { MATCH_WEIGHTS, type MatchWeights } from './match-weights.ts';
 
-/** A fact, and how likely it answers the question, 0 to 1. */
+/** A fact and the probability, from 0 to 1, that it answers the question. */
 export interface Match {
   fact: Fact;
   probability: number;
 }
 
 /**
- * Makes the function that matches a question with the likeliest facts.
+ * Creates the function that matches a question with the likeliest facts.
  *
- * @returns the facts, the one that most likely answers first; none where the ranking has no fact
+ * @returns a function that gives the facts with the most probable answer first; none where the ranking has no fact
  */
 export function createMatch(
   knowledge: Knowledge,
@@ -31,12 +31,12 @@ const YEARS_LEFT = FEATURES.indexOf('years left over');
 const LIKENESS = FEATURES.indexOf('likeness to a wording of the fact');
 
 /**
- * Factor for a fact that lacks a year of the question, since what happened in another year is something else; and for one
- * of whose wordings no word is in the question, which a folder without gaps would take for its answer all the same.
+ * Factor for a fact that lacks a year of the question, since another year is about something else; and for a fact
+ * whose wordings share no word with the question, which a folder without gaps would still take for the answer.
  */
 const LACKS = 0.1;
 
-/** The logistic function of the weighted features, 0 to 1. */
+/** The logistic function of the weighted features, from 0 to 1. */
 function matchProbability(features: readonly number[], { bias, weights }: MatchWeights): number {
   const isLacking = (features[YEARS_LEFT] as number) > 0 || (features[LIKENESS] as number) === 0;
   const score = FEATURES.reduce((sum, name, i) => sum + (weights[name] ?? 0) * (features[i] as number), bias);

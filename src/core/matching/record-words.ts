@@ -1,4 +1,4 @@
-// The words, figures and wordings of each fact and gap, which a question is compared with.
+// The words, figures and wordings of each fact and gap, for comparison with a question.
 import type { Knowledge } from '../knowledge/parse.ts';
 import type { Fact, Gap } from '../knowledge/schema.ts';
 import { createUnits, type Unit, type UnitText } from '../ranking/units.ts';
@@ -8,32 +8,35 @@ import { createVocabulary } from '../text/vocabulary.ts';
 import { type AskedFor, askedFor } from './asked-for.ts';
 
 export interface RecordWords {
-  /** Keys and stems of its units, and the stems of the lemmas of its words. */
+  /** The keys and stems of its units, and the stems of the lemmas of its words. */
   words: ReadonlySet<string>;
-  /** Figures in digits, those of its values among them; of a date each part. */
+  /** Its figures in digits, including those of its values; for a date, each part. */
   figures: ReadonlySet<string>;
-  /** Each wording as a vector over its units. */
+  /** A vector over units for each wording. */
   wordings: readonly UnitVector[];
   /** What its own questions ask for. */
   asked: ReadonlySet<AskedFor>;
 }
 
-/** Weights of units by their keys, together of length 1. */
+/** The weights of units by their keys; a vector of length 1. */
 export type UnitVector = ReadonlyMap<string, number>;
 
 export interface RecordIndex {
   /** The words of a fact or gap. */
   of(id: string): RecordWords | undefined;
-  /** Inverse document frequency of a unit among all facts and gaps: 1 if one of them has it, a little more if none has. */
+  /**
+   * The inverse document frequency of a unit among all facts and gaps: 1 if one of them has it, slightly more if none
+   * has.
+   */
   idf(unit: Unit): number;
-  /** Whether no text of any fact or gap has it. */
+  /** Whether no text of a fact or gap has the unit. */
   isUnknown(unit: Unit): boolean;
-  /** Reads a question, typing errors corrected. */
+  /** Reads a question, correcting typing errors. */
   read(question: string): UnitText;
   toVector(units: readonly Unit[]): UnitVector;
 }
 
-/** A unit that no record has counts as if slightly less than one had it. */
+/** How many records a unit that is in none counts as being in. */
 const IN_NONE = 0.7;
 
 const IS_FIGURE = /^\d/;
@@ -99,7 +102,7 @@ const wordsIn = (text: string, read: (text: string) => UnitText): string[] => [
   ...formsIn(text),
 ];
 
-/** The stems of a text's words and of their lemmas: "rose" is "rise" too. */
+/** The stems of the words of a text and of their lemmas: "rose" is also "rise". */
 const formsIn = (text: string): string[] =>
   parseSentences(text).flatMap((tokens: readonly Token[]) =>
     tokens.flatMap((token) => [token.stem, token.lemma]),
@@ -116,5 +119,5 @@ function figuresOf(record: Fact | Gap, texts: readonly string[]): Set<string> {
   ]);
 }
 
-/** Whether a token is a figure in digits. */
+/** Whether a token is a number in digits. */
 export const isFigure = (token: string): boolean => IS_FIGURE.test(token);

@@ -1,4 +1,4 @@
-// The page on which a person curates a knowledge folder beside the article's text.
+// The page for curating a knowledge folder beside the text of its article.
 
 import { once } from 'node:events';
 import { createServer } from 'node:http';
@@ -8,39 +8,42 @@ import { loadAssets } from '../page/assets.ts';
 import { createHandler } from '../page/handler.ts';
 import { listen } from '../page/listen.ts';
 
-/** A fact, a draft or a gap, as it stands in its file. */
+/** A fact, a draft or a gap as written in its file. */
 export interface Entry {
   id: string;
   /** Relative to the folder. */
   path: string;
-  /** Changes with the file that it stands in. */
+  /** Changes whenever the file of the record does. */
   version: string;
   kind: 'fact' | 'draft' | 'gap';
-  /** The short answer of a fact; what a gap says. */
+  /** The short answer of a fact, or what a gap says. */
   short: string;
-  /** Empty for a gap. */
+  /** The claim of a fact; empty for a gap. */
   claim: string;
   questions: readonly string[];
-  /** How far a fact can be trusted, and who says so: "claimed, guild"; empty for a gap. */
+  /** The status of a fact and who says so, as in "claimed, union"; empty for a gap. */
   status: string;
   citations: readonly { paragraph: number; excerpt: string }[];
   /**
-   * Of a fact that none of its own questions finds by its words when it is taken out: what most of them find instead, or
-   * nothing.
+   * Present for a fact that none of its own questions would find by its words, with the record that most of them
+   * would find instead, if any.
    */
   unfound?: { takenFor?: string };
-  /** Without the "- " before it, comments included. */
+  /** The YAML of the record without its leading "- ", comments included. */
   yaml: string;
 }
 
 export interface CurateState {
   subject: string;
-  /** Of the article, in its order. */
+  /** The paragraphs of the article, in order. */
   paragraphs: readonly string[];
   entries: readonly Entry[];
   /** What is wrong or missing, each with its file. */
   problems: readonly string[];
-  /** What members asked and got no answer to, the most frequent first, without what is a question of a record by now. */
+  /**
+   * The questions that members got no answer to, most frequent first. Those that have become a question of a record
+   * are left out.
+   */
   unanswered: readonly Unanswered[];
 }
 
@@ -54,7 +57,7 @@ export interface Unanswered {
 
 const place = { path: z.string(), id: z.string(), version: z.string() };
 
-/** What a person does with one record, with two of them, or to have one more. */
+/** What a person can do: change a record, merge two, or add one. */
 export const Change = z.discriminatedUnion('do', [
   z.object({
     do: z.literal('take'),
@@ -65,9 +68,9 @@ export const Change = z.discriminatedUnion('do', [
   }),
   z.object({ do: z.literal('edit'), ...place, yaml: z.string() }),
   z.object({ do: z.literal('drop'), ...place }),
-  /** It gets one more question. */
+  /** Adds a question to a record. */
   z.object({ do: z.literal('add question'), ...place, question: z.string().trim().min(1) }),
-  /** What a fact has goes into another one, which says `short` and `claim` from then on. */
+  /** Merges a fact into another one, which gets this `short` and `claim`. */
   z.object({
     do: z.literal('merge'),
     ...place,
@@ -75,9 +78,9 @@ export const Change = z.discriminatedUnion('do', [
     short: z.string(),
     claim: z.string(),
   }),
-  /** A draft of a passage of a paragraph, which counts from 1. */
+  /** Drafts a fact from a passage of a paragraph, which counts from 1. */
   z.object({ do: z.literal('draft'), paragraph: z.int().positive(), passage: z.string().trim().min(1) }),
-  /** An empty id is made of the questions. */
+  /** If the id is empty, one is made of the questions. */
   z.object({
     do: z.literal('add gap'),
     id: z.string(),
@@ -88,7 +91,7 @@ export const Change = z.discriminatedUnion('do', [
 ]);
 export type Change = z.infer<typeof Change>;
 
-/** The state after a change; or why nothing was changed, with the state where that is another one than the page shows. */
+/** The state after a change. If nothing was changed, the reasons, and the state if the page shows an old one. */
 export type Outcome = { state: CurateState } | { refused: readonly string[]; state?: CurateState };
 
 export interface Curating {
@@ -100,8 +103,9 @@ const Act = z.union([z.object({ do: z.literal('look') }), Change]);
 
 /**
  * Serves the page on 127.0.0.1.
- * @param port 0 for any; the next free one if it is taken
- * @returns once it listens
+ *
+ * @param port 0 for any port; if it is taken, the next free one is used
+ * @returns once the page is served
  */
 export async function startCuratePage(
   curating: Curating,
