@@ -1,4 +1,5 @@
-// The timeline: each event with its date, and what of the date was worked out because the article does not state it.
+// The timeline: each event with its date, and which part of the date was worked out because the article does not
+// state it.
 import { z } from 'zod';
 import {
   asOf,

@@ -1,4 +1,4 @@
-// The answer to a plain message in a direct message with the bot, which is not read. It is reached by no command.
+// The answer to a plain message in a direct message with the bot, which is not read. No command leads to it.
 import { z } from 'zod';
 import { defineCommand, exampleButtons } from '#bot';
 

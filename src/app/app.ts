@@ -9,10 +9,10 @@ import { readModel } from './model-file.ts';
 import { VERSION } from './version.ts';
 
 export interface App {
-  /** The desk that answers now. */
+  /** The desk that currently answers. */
   readonly desk: Desk;
   readonly bot: Bot;
-  /** Fingerprints of the knowledge that the model was trained on. */
+  /** The fingerprints of the knowledge that the model was trained on. */
   readonly trainedOn: Fingerprints;
   /** The state of the knowledge folder when it was last read, successfully or not. */
   readonly readState: string;
@@ -28,15 +28,17 @@ export interface AppOptions extends Kept {
   knowledge?: string | undefined;
   /** Folder of the commands; by default the one that comes with the bot. */
   commands?: string;
-  /** How to reach whoever runs the bot, if they say so. */
+  /** How to reach whoever runs the bot, if they give a contact. */
   contact?: string | undefined;
-  /** Is told in a sentence what takes its time; by default it is written to standard error. */
+  /** Called with a sentence about anything that takes time; by default the sentence is written to standard error. */
   tell?: (sentence: string) => void;
 }
 
 /**
  * Loads everything and puts it together.
- * @throws {KnowledgeError} with every problem of the knowledge, or {OperatorError} naming a command file that is broken.
+ *
+ * @throws {KnowledgeError} with every problem of the knowledge
+ * @throws {OperatorError} that names a command file that is broken
  */
 export async function createApp(options: AppOptions = {}): Promise<App> {
   const { knowledge = KNOWLEDGE, commands = COMMANDS, contact, tell = console.error, ...kept } = options;
@@ -64,8 +66,10 @@ export async function createApp(options: AppOptions = {}): Promise<App> {
 }
 
 /**
- * The desk of a knowledge folder.
- * @throws {KnowledgeError} with every problem of the knowledge; {OperatorError} if its model is missing or unreadable
+ * Opens the desk of a knowledge folder.
+ *
+ * @throws {KnowledgeError} with every problem of the knowledge
+ * @throws {OperatorError} if its model is missing or unreadable
  */
 export const openDesk = async (folder: string = KNOWLEDGE, tell = console.error): Promise<Desk> =>
   (await openFolder(folder, tell)).desk;
@@ -81,7 +85,7 @@ async function openFolder(
   return { desk: createDesk(knowledge, model), model };
 }
 
-/** Loaded only where it is needed: training is large, and a bot with a model never trains. */
+/** Training is loaded only when needed: it is large, and a bot with a model never trains. */
 async function train(folder: string, tell: (sentence: string) => void): Promise<Model> {
   const { trainSmallFolder } = await import('./train-folder.ts');
   return trainSmallFolder(folder, tell);

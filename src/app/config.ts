@@ -34,10 +34,10 @@ export interface Config {
   sharingFile: string;
 }
 
-/** Three parts with dots between them, as Discord issues tokens; the lengths grow with time. */
+/** Three parts joined by dots, as Discord issues tokens. Their lengths grow over time. */
 const DISCORD_TOKEN = /^[\w-]{18,}\.[\w-]{5,}\.[\w-]{20,}$/;
 
-/** As the local Discord issues them: nothing that could be mistaken for a real token. */
+/** Tokens of the local Discord, which cannot be mistaken for real ones. */
 const LOCAL_TOKEN = /^local\.[\w-]+$/;
 
 /** A name or an address that a server can listen on. */
@@ -56,7 +56,7 @@ const HOST_RULE =
 
 const DAYS_RULE = 'must be a whole number of days from 1 to 365.';
 
-/** The value of UNANSWERED_LOG for a list on the server of that variable. */
+/** The value of UNANSWERED_LOG for a list on the server that REDIS_URL names. */
 export const IN_REDIS = 'REDIS_URL';
 
 const MOST_RULE = 'must be a whole number from 100 to 100000.';
@@ -136,8 +136,9 @@ export const knowledgeFolder = (env: Readonly<Record<string, string | undefined>
   env.KNOWLEDGE_DIR?.trim() || KNOWLEDGE;
 
 /**
- * The configuration from environment variables. An empty one counts as missing.
- * @throws {OperatorError} with every problem at once, one a line; a token is never in it
+ * Reads the configuration from environment variables. An empty one counts as missing.
+ *
+ * @throws {OperatorError} with every problem at once, one per line; never contains a token
  */
 export function parseConfig(env: Readonly<Record<string, string | undefined>>): Config {
   const given = Object.entries(env).map(([name, value]) => [name, value?.trim() || undefined]);
@@ -154,7 +155,7 @@ export function parseConfig(env: Readonly<Record<string, string | undefined>>): 
   return {
     ...(DISCORD_TOKEN && { discord: { token: DISCORD_TOKEN, ...(DISCORD_API && { api: DISCORD_API }) } }),
     ...(DISCORD_GUILD_ID && { guildId: DISCORD_GUILD_ID }),
-    // In the preview the log would come between a person's lines.
+    // In the preview, the log would come between the lines of a person.
     logLevel: LOG_LEVEL ?? (DISCORD_TOKEN ? 'info' : 'warn'),
     port: PORT,
     httpHost: HTTP_HOST,

@@ -1,11 +1,11 @@
-// Creates the knowledge folder of a new article: its files hold what the text itself tells, and no facts yet.
+// Creates the knowledge folder of a new article. Its files contain what the text itself tells, and no facts yet.
 import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import { dirname, join, relative } from 'node:path';
 import { editorSchemas } from './editor-schemas.ts';
 import { OperatorError } from './operator-error.ts';
 import type { ArticleText } from './read-article.ts';
 
-/** Topics to begin with: those that drafts are put under, and one for facts that gather others. */
+/** The topics to begin with: those that drafts go into, and one for facts that gather others. */
 export const TOPICS = ['overview', 'numbers', 'dates', 'quotes', 'statements'] as const;
 
 /**

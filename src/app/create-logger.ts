@@ -1,13 +1,14 @@
-// The log: JSON lines, or readable ones in a terminal. It never holds a token, nor what was asked.
+// Creates the log: JSON lines, or readable lines in a terminal. It never contains a token, nor what was asked.
 import type { Writable } from 'node:stream';
 import pino, { type Logger } from 'pino';
 import { prettyFactory } from 'pino-pretty';
 import type { LogLevel } from './config.ts';
 
 /**
- * Makes the log.
- * @param to where it goes, and whether that shows colours; a terminal gets readable lines
- * @param secret is taken out of every line, should it ever get into one
+ * Creates the log.
+ *
+ * @param to the stream to write to, and whether it shows colours; a terminal gets readable lines
+ * @param secret removed from every line, should it ever get into one
  */
 export function createLogger(
   level: LogLevel,
@@ -27,7 +28,9 @@ export function createLogger(
   );
 }
 
-/** An error without the request it came from: its address holds an interaction's token, and its body an answer. */
+/**
+ * An error without its request, whose address contains the token of an interaction and whose body contains an answer.
+ */
 function describe(error: unknown): unknown {
   if (!(error instanceof Error)) return error;
   const { name, message, stack, cause } = error;

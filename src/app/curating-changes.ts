@@ -1,4 +1,4 @@
-// What a change of a curator makes of the texts of the files. Nothing is read or written here.
+// Applies a curator's change to the texts of the files. Nothing is read or written here.
 import { parseDocument } from 'yaml';
 import type { Knowledge } from '../core/knowledge/parse.ts';
 import { isWholeDay } from '../core/text/read-dates.ts';
@@ -24,16 +24,18 @@ import { withItems, withoutReference, withReference, withTexts } from './yaml-li
 /** The texts of files by their paths, relative to the folder. */
 export type Texts = ReadonlyMap<string, string>;
 
-/** Files whose records are edited. */
+/** Whether the records of a file can be edited. */
 export const isEdited = (path: string): boolean => /^(?:facts\/.+|facts|gaps\/.+|gaps)\.yaml$/.test(path);
 
-/** Changes that are made in the texts alone. A new fact has to be drafted first. */
+/** Changes that only need the texts. A new fact has to be drafted first. */
 export type TextChange = Exclude<Change, { do: 'draft' }>;
 
 /**
- * The texts that a change makes different, by their paths, in the order in which they are written: nothing is lost between
- * two of them.
- * @throws {OperatorError} if it cannot be made, with what to do
+ * Applies a change.
+ *
+ * @returns the changed texts by their paths, in the order in which they have to be written so that nothing is lost in
+ *   between
+ * @throws {OperatorError} if the change cannot be made, with what to do
  */
 export function changedTexts(texts: Texts, how: TextChange): Map<string, string> {
   switch (how.do) {
@@ -56,8 +58,9 @@ export function changedTexts(texts: Texts, how: TextChange): Map<string, string>
 }
 
 /**
- * The texts that a draft of a passage makes different: it stands behind those of its kind, and whoever speaks in it is added
- * to article.yaml.
+ * Adds a draft of a passage after the others of its kind, and adds its speakers to article.yaml.
+ *
+ * @returns the changed texts by their paths
  * @throws {OperatorError} if the passage is not in the paragraph
  */
 export function withDraft(
@@ -102,9 +105,9 @@ const edited = (texts: Texts, { path }: { path: string }, edit: (text: string) =
 const withQuestion = (text: string, { id, question }: { id: string; question: string }): string =>
   withItems(recordText(text, id) ?? '', 'questions', [{ value: question, lines: `- ${scalar(question)}` }]);
 
-/** Without a record; nothing is related to it, or near it, any more. What else refers to it stays, and is reported. */
+/** Removes a record, and every mention of it as related or near. Other references to it stay, and are reported. */
 function dropped(texts: Texts, { path, id }: { path: string; id: string }): Map<string, string> {
-  // What refers to it is written first.
+  // The records that refer to it are written first.
   const result = inOrder(texts, path, 'last').set(path, withoutRecord(textOf(texts, path), id));
   for (const [at, text] of result)
     if (isEdited(at) && text.includes(id)) result.set(at, withoutReference(text, id));
@@ -120,7 +123,7 @@ function inOrder(texts: Texts, path: string, at: 'first' | 'last'): Map<string, 
 const changesOf = (before: Texts, after: Texts) =>
   new Map([...after].filter(([at, text]) => before.get(at) !== text));
 
-/** One fact in the place of two; whatever referred to the other one refers to it. */
+/** Merges two facts into one. Whatever referred to the one that goes refers to the one that stays. */
 function merged(texts: Texts, { path, id, into, short, claim }: TextChange & { do: 'merge' }) {
   if (id === into.id) throw new OperatorError('A fact cannot be merged into itself.');
   if ([path, into.path].some((one) => one.startsWith('gaps')))
@@ -137,7 +140,7 @@ function merged(texts: Texts, { path, id, into, short, claim }: TextChange & { d
       `Both facts have wordings: "${id}" in ${wordings}, "${into.id}" in ${others}. Move those of "${id}" to "${into.id}", then merge again.`,
     );
   const { yaml, comments } = mergedRecord(own, other, [into.id, id], { short, claim });
-  // The fact that the other one goes into is written before the other one is gone.
+  // The fact that stays is written before the other one is removed.
   const result = inOrder(inOrder(texts, path, 'last'), into.path, 'first');
   result.set(path, withoutRecord(source, id));
   const rest = withRecord(result.get(into.path) ?? '', into.id, yaml);
@@ -150,13 +153,13 @@ function merged(texts: Texts, { path, id, into, short, claim }: TextChange & { d
   return changesOf(texts, result);
 }
 
-/** The file in which the wordings of a record stand; undefined if it has none. */
+/** The file with the wordings of a record; undefined if it has none. */
 const wordingsOf = (texts: Texts, id: string): string | undefined =>
   [...texts.keys()].find(
     (at) => at.startsWith('wordings/') && id in ((parseDocument(texts.get(at) ?? '').toJS() ?? {}) as object),
   );
 
-/** A file of wordings in which those of one fact are those of another, which has none. */
+/** A file of wordings in which one fact's wordings have become another's, which had none. */
 const withWordings = (text: string, id: string, into: string): string =>
   text.replace(new RegExp(`^${id}(?=\\s*:)`, 'm'), into);
 
@@ -169,10 +172,10 @@ function withGap(texts: Texts, { id, says, questions, nearest }: TextChange & { 
   return new Map([[path, withRecords(texts.get(path) ?? '', [gap])]]);
 }
 
-/** Maximum number of words of an id. */
+/** Maximum number of words in an id. */
 const ID_WORDS = 4;
 
-/** An id of the words of a text, with a number if it is taken. */
+/** An id made from the words of a text, with a number if it is taken. */
 function freeId(text: string, taken: ReadonlySet<string>): string {
   const words = tokenize(text).filter((word) => /^[a-z]{3,}$/.test(word) && !COMMON.has(word));
   const base = words.slice(0, ID_WORDS).join('-') || 'gap';
@@ -182,7 +185,7 @@ function freeId(text: string, taken: ReadonlySet<string>): string {
   }
 }
 
-/** Words that tell nothing of what a question is about. */
+/** Words that say nothing about the subject of a question. */
 const COMMON = new Set(
   'the and was were did does how what when where which who why that this with for are'.split(' '),
 );

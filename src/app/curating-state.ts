@@ -1,4 +1,4 @@
-// What the curators' page shows of a folder: its records as they stand in their files, and what was asked and not answered.
+// What the curators' page shows of a folder: its records as written in their files, and the unanswered questions.
 import type { UnansweredQuestion } from '../bot/index.ts';
 import type { Knowledge } from '../core/knowledge/parse.ts';
 import { createSearch } from '../core/ranking/search.ts';
@@ -11,7 +11,7 @@ import { recordTexts } from './edit-records.ts';
 /** The version of a file with this text. */
 export const versionOf = (text: string): string => hash(text).toString(16);
 
-/** A record as it may stand in a file that has faults. */
+/** A record as it may look in a file with faults. */
 interface Loose {
   id?: unknown;
   draft?: unknown;
@@ -24,7 +24,7 @@ interface Loose {
   citations?: unknown;
 }
 
-/** The records of a file that can be edited: those with an id, each on lines of its own. */
+/** The records of a file that can be edited: those with an id, and with lines of their own. */
 export function entriesOf(path: string, data: unknown, text: string, unfound: readonly Unfound[]): Entry[] {
   if (!Array.isArray(data)) return [];
   const texts = recordTexts(text);
@@ -59,7 +59,7 @@ const list = (value: unknown): unknown[] => (Array.isArray(value) ? value : []);
 const SHOWN = 200;
 const NEAR = 5;
 
-/** The questions that are of no record yet, with the records that are nearest by their words. */
+/** The questions that belong to no record yet, with the records that share the most words with each. */
 export function unansweredOf(
   asked: readonly UnansweredQuestion[],
   entries: readonly Entry[],

@@ -1,5 +1,5 @@
-// What a person does with a knowledge folder beside the article's text: looks at what there is and what is missing, and
-// changes records. A change that would break the folder is refused, and nothing is written.
+// Curates a knowledge folder beside the article's text: shows what is there and what is missing, and changes records.
+// A change that would break the folder is refused, and nothing is written.
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { UnansweredQuestion } from '../bot/index.ts';
@@ -20,7 +20,8 @@ type Files = Awaited<ReturnType<typeof loadKnowledgeFiles>>;
 
 /**
  * Opens a folder beside the text that it is curated from.
- * @param unanswered reads what members asked that got no answer, where that is kept
+ *
+ * @param unanswered reads the questions that got no answer, if they are kept
  */
 export function openCurating(
   folder: string,
@@ -69,7 +70,7 @@ export function openCurating(
     };
   };
 
-  /** The texts that a change makes different. */
+  /** The texts that a change alters. */
   const changedBy = (how: Change, texts: Texts, knowledge: Knowledge | undefined) => {
     if (how.do !== 'draft') return changedTexts(texts, how);
     if (!knowledge)
@@ -77,7 +78,11 @@ export function openCurating(
     return withDraft(how, texts, knowledge, paragraphs);
   };
 
-  /** Writes a change. @returns nothing if it is written; else why not, and whether the page shows what is not so any more */
+  /**
+   * Writes a change.
+   *
+   * @returns nothing if it is written; otherwise the reasons, and whether the page is out of date
+   */
   const write = async (
     how: Change,
   ): Promise<{ refused: readonly string[]; isStale: boolean } | undefined> => {
@@ -94,11 +99,11 @@ export function openCurating(
     const edited = [...changed].map(([path, text]) => readYaml(path, text));
     const others = files.filter(({ path }) => !changed.has(path));
     const { problems } = await check([...others, ...edited].sort((a, b) => (a.path < b.path ? -1 : 1)));
-    // A folder that is broken already is mended step by step, and one fault may hide others.
+    // A folder that is already broken is mended step by step, and one fault may hide others.
     const isWhole = before.problems.length === 0;
     if (problems.length > 0 && (isWhole || edited.some(({ unreadable }) => unreadable)))
       return { refused: problems, isStale: false };
-    // An edit that was made elsewhere while this one was checked is not written over.
+    // An edit made elsewhere while this one was checked is not overwritten.
     for (const path of changed.keys())
       if ((await read(path)) !== texts.get(path)) return { refused: [changedMeanwhile(path)], isStale: true };
     const written = [...changed].map(([path, text]) => ({
@@ -122,7 +127,7 @@ export function openCurating(
     return isStale ? { refused, state: await look() } : { refused };
   };
 
-  // The version that a change names is compared with the files as the change before it left them.
+  // The version that a change names is compared with the files as the previous change left them.
   const inTurn = createQueue();
   return { look: () => inTurn(look), change: (how) => inTurn(() => change(how)) };
 }
@@ -135,7 +140,7 @@ const changedMeanwhile = (path: string) =>
 const describeUnfound = ({ id, takenFor }: Unfound): string =>
   `facts: nobody finds "${id}" by questions like its own${takenFor ? `, which lead to "${takenFor}"` : ''}; give it more of them`;
 
-/** The records that a change is about. */
+/** The records that a change concerns. */
 const placesOf = (how: Change) => {
   if (!('path' in how)) return [];
   return how.do === 'merge' ? [how, how.into] : [how];

@@ -1,14 +1,16 @@
-// Limits how often somebody does something in a day, without knowing who.
+// Limits how often a person does something in a day, without knowing who they are.
 import { createHmac, randomBytes } from 'node:crypto';
 
-/** Maximum number of people who are counted at a time. Beyond it, the first one's count begins anew. */
+/** Maximum number of people counted at a time. Beyond it, the count of the first one begins anew. */
 const MAX_PEOPLE = 10_000;
 
 /**
- * Creates the limit. People are counted by a keyed hash; key and counts are only in memory, and gone when the day ends.
- * @param most how often a day each person may
- * @param today the day, such as "2026-03-01"
- * @returns a function that counts one more for a person, and says whether they still may
+ * Creates the limit. People are counted by a keyed hash. The key and the counts are only in memory, and are gone when
+ * the day ends.
+ *
+ * @param most how often each person may do it in a day
+ * @param today returns the day, such as "2026-03-01"
+ * @returns a function that counts one more for a person, and says whether it is still allowed
  */
 export function createDailyLimit(most: number, today: () => string): (personId: string) => boolean {
   let day = today();

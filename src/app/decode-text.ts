@@ -15,7 +15,7 @@ export function decodeText(bytes: Uint8Array): { text: string; unreadable?: Unre
   return bad ? { text: '', unreadable: explain(bytes, text, bad) } : { text: text.replace(/\r\n?/g, '\n') };
 }
 
-/** Number of characters on each side in which the word around a letter is looked for. */
+/** Number of characters on each side in which to look for the word around a letter. */
 const NEAR = 20;
 
 /** Recognizes UTF-16 by its byte order mark, or by zeros: in Latin text, every other byte is one. */
@@ -51,5 +51,5 @@ const hasMark = ([a, b, c]: Uint8Array) => a === 0xef && b === 0xbb && c === 0xb
 /** Number of bytes of a UTF-8 character, by its first byte. */
 const lengthOf = (lead: number) => (lead >= 0xf0 ? 4 : lead >= 0xe0 ? 3 : 2);
 
-/** Whether a byte is one of those after the first of a UTF-8 character. */
+/** Whether a byte follows the first byte of a UTF-8 character. */
 const isContinuation = (byte: number) => byte >= 0x80 && byte < 0xc0;

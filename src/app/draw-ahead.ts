@@ -4,7 +4,8 @@ import type { Draw } from '../discord/index.ts';
 
 /**
  * Draws every picture that does not depend on what a member types.
- * @param draw keeps what it draws; where it fails, the failure is logged when somebody asks for that picture
+ *
+ * @param draw keeps what it draws; a failure is logged when somebody asks for that picture
  */
 export function drawAhead({ knowledge }: Desk, draw: Draw): void {
   for (const picture of standardPictures(knowledge)) draw(picture).catch(() => {});

@@ -4,19 +4,19 @@ import { OperatorError } from './operator-error.ts';
 
 /** The place of a record in its file. */
 interface Place {
-  /** The index of its "- ". */
+  /** The index of its leading "- ". */
   start: number;
-  /** The index behind its last value. */
+  /** The index after its last value. */
   end: number;
-  /** How far its keys are indented. */
+  /** The indentation of its keys. */
   indent: number;
 }
 
-/** The YAML of each record without the "- " before it, as it stands in its file, by id. */
+/** The YAML of each record by its id, as written in the file but without the leading "- ". */
 export const recordTexts = (text: string): ReadonlyMap<string, string> =>
   new Map([...placesIn(text)].map(([id, place]) => [id, textAt(text, place)]));
 
-/** The same of one record; undefined if there is no such record. */
+/** The same for one record; undefined if it does not exist. */
 export const recordText = (text: string, id: string): string | undefined => recordTexts(text).get(id);
 
 function textAt(text: string, { start, end, indent }: Place): string {
@@ -32,9 +32,10 @@ function textAt(text: string, { start, end, indent }: Place): string {
 }
 
 /**
- * The text of a file in which one record has another text.
- * @param yaml without the "- " before it
- * @throws {OperatorError} if there is no such record
+ * Replaces the text of a record in a file.
+ *
+ * @param yaml without the leading "- "
+ * @throws {OperatorError} if the record does not exist
  */
 export function withRecord(text: string, id: string, yaml: string): string {
   const { start, end, indent } = placeThere(text, id);
@@ -48,8 +49,9 @@ export function withRecord(text: string, id: string, yaml: string): string {
 }
 
 /**
- * The text of a file without one record, and without the comment and the blank lines right above it.
- * @throws {OperatorError} if there is no such record
+ * Removes a record from the text of a file, together with the comment and the blank lines right above it.
+ *
+ * @throws {OperatorError} if the record does not exist
  */
 export function withoutRecord(text: string, id: string): string {
   const place = placeThere(text, id);
@@ -69,14 +71,17 @@ export function withoutRecord(text: string, id: string): string {
   );
 }
 
-/** The lines of the comment right above a record, without their "#"; the one that heads a file is none of a record's. */
+/**
+ * The lines of the comment right above a record, without their "#". The comment at the head of a file belongs to no
+ * record.
+ */
 export function commentAbove(text: string, id: string): string[] {
   const lines = linesAbove(text, placeThere(text, id));
   const from = commentStart(lines);
   return lines.slice(from, -1).map((line) => line.trim().replace(/^#\s?/, ''));
 }
 
-/** The text of a file with more lines of comment right above a record. */
+/** Adds lines to the comment right above a record. */
 export function withCommentAbove(text: string, id: string, comment: readonly string[]): string {
   const { start } = placeThere(text, id);
   const lineStart = text.lastIndexOf('\n', start) + 1;
@@ -85,29 +90,30 @@ export function withCommentAbove(text: string, id: string, comment: readonly str
   return [text.slice(0, lineStart), ...lines.map((line) => `${line}\n`), text.slice(lineStart)].join('');
 }
 
-/** The lines before a record; the last one is its own margin. */
+/** The lines before a record; the last one is the record's own indentation. */
 const linesAbove = (text: string, { start }: Place): string[] => text.slice(0, start).split('\n');
 
-/** The place of the first line of the comment at the end of some lines, of which the last is the margin below it. */
+/** Where the comment at the end of some lines begins. The last of the lines is the indentation below the comment. */
 function commentStart(lines: readonly string[]): number {
   let from = lines.length - 1;
   while (from > 0 && lines[from - 1]?.trimStart().startsWith('#') && !isHead(lines, from - 1)) from -= 1;
   return from;
 }
 
-/** Whether a line belongs to the comment that heads a file, above its first record. */
+/** Whether a line is part of the comment at the head of a file, above its first record. */
 const isHead = (lines: readonly string[], at: number): boolean =>
   lines.slice(0, at + 1).every((line) => /^\s*(?:#|$)/.test(line));
 
-/** What a person writes of a fact. */
+/** The fields of a fact that a person writes. */
 export interface Written {
   short: string;
   claim: string;
 }
 
 /**
- * The YAML of a fact or a draft with what a person wrote, under keys that it may not have had.
- * @param yaml as `recordText` gives it
+ * Writes a person's texts into the YAML of a fact or a draft, under keys that it may not have yet.
+ *
+ * @param yaml as returned by `recordText`
  */
 export function withWritten(yaml: string, { short, claim }: Written): string {
   const texts = new Map([
@@ -120,19 +126,27 @@ export function withWritten(yaml: string, { short, claim }: Written): string {
   return [written.trimEnd(), ...missing.map(([key, text]) => `${key}: ${scalar(text)}`)].join('\n');
 }
 
-/** The YAML of a draft without `draft: true`. @param yaml as `recordText` gives it */
+/**
+ * Removes `draft: true` from the YAML of a draft.
+ *
+ * @param yaml as returned by `recordText`
+ */
 export const withoutMark = (yaml: string): string =>
   withPairs(yaml, (key) => (key === 'draft' ? null : undefined));
 
-/** @param change the text of a key from now on; null takes its line away, undefined leaves it as it is */
+/**
+ * Changes the texts of keys.
+ *
+ * @param change gives the new text of a key; null removes its line, undefined leaves it unchanged
+ */
 function withPairs(yaml: string, change: (key: string) => string | null | undefined): string {
   let written = yaml;
-  // From the end to the beginning, so that the places before stay where they are.
+  // From the end to the beginning, so that the places before stay valid.
   for (const { key, start, valueStart, end } of [...pairsOf(yaml)].sort((a, b) => b.start - a.start)) {
     const text = change(key);
     const [before, after] = [written.slice(0, valueStart), written.slice(end)];
     if (text === null) written = written.slice(0, start) + after.replace(/^[^\n]*\n\s*/, '');
-    // Where nothing was written yet, the colon or a comment may be right beside it.
+    // If nothing was written yet, the colon or a comment may come right next to it.
     else if (text !== undefined)
       written = `${before.replace(/:$/, ': ')}${scalar(text)}${after.replace(/^#/, ' #')}`;
   }
@@ -164,7 +178,7 @@ function placeThere(text: string, id: string): Place {
   return place;
 }
 
-/** The place of each record. Those in brackets, without lines of their own, cannot be edited. */
+/** The place of each record. Records in brackets, without lines of their own, cannot be edited. */
 function placesIn(text: string): ReadonlyMap<string, Place> {
   const list = parseDocument(text).contents;
   const records = isSeq(list) && !list.flow ? list.items : [];

@@ -1,4 +1,4 @@
-// Reads .env files, and warns of a file or a line that cannot mean what its author meant.
+// Reads .env files, and warns about a file or a line that cannot mean what its author meant.
 import { readFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
@@ -12,16 +12,16 @@ import { OperatorError } from './operator-error.ts';
 /** Variables by name, as in `process.env`. */
 export type Environment = Readonly<Record<string, string | undefined>>;
 
-/** These name a file or a folder. A relative path in a .env starts from the folder of that .env. */
+/** Variables that name a file or a folder. In a .env, a relative path starts from the folder of that .env. */
 const PATHS = ['KNOWLEDGE_DIR', 'UNANSWERED_LOG', 'SHARING_FILE'];
 
 /**
- * Adds what .env files say to the variables of the process. An empty variable counts as unset.
+ * Adds the variables of .env files to those of the process. An empty variable counts as unset.
  *
  * @param own the variables of the process, which win over every file
- * @param folders where to look for a .env; where two files set the same variable, the first one wins
+ * @param folders where to look for a .env; if two files set the same variable, the first one wins
  * @returns the variables, and a warning for each line that has no effect or looks like a typing error
- * @throws {OperatorError} if a .env is there but is not readable text
+ * @throws {OperatorError} if a .env exists but is not readable text
  */
 export async function readEnvironment(
   own: Environment,
@@ -62,7 +62,7 @@ async function readText(path: string): Promise<string | undefined> {
   return decoded.text;
 }
 
-/** The numbers of the lines that change nothing, apart from comments and blank lines. */
+/** The numbers of the lines that have no effect, apart from comments and blank lines. */
 function idleLines(text: string): number[] {
   const lines = text.split('\n');
   const whole = parse(text);
@@ -73,11 +73,14 @@ function idleLines(text: string): number[] {
   );
 }
 
-/** What to say of names that are almost one of ours. Other programs may share the file, so other names are fine. */
+/**
+ * Warnings about names that almost match one of the bot's. Other programs may share the file, so other names are
+ * fine.
+ */
 function misspelled(names: readonly string[]): string[] {
   const known = new Fuse(VARIABLES, { threshold: 0.4 });
   return names.flatMap((name) => {
-    // A token in the place of a name has dots, and must not be printed.
+    // A token in place of a name contains dots, and must not be printed.
     if (VARIABLES.includes(name) || !/^\w+$/.test(name)) return [];
     const [meant] = known.search(name);
     return meant ? [`${name} is not read by this bot. Did you mean ${meant.item}?`] : [];

@@ -1,4 +1,4 @@
-// Looks at what the bot needs on this machine: Node, configuration, knowledge, model, the files that it writes.
+// Examines what the bot needs on this machine: Node, configuration, knowledge, model, and the files that it writes.
 import { constants } from 'node:fs';
 import { access, readFile, stat } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
@@ -15,12 +15,12 @@ import { OperatorError } from './operator-error.ts';
 
 const ON_SERVER = 'one list for all copies, on the server of REDIS_URL';
 
-/** Said of what cannot be looked at while the configuration has problems. */
+/** The result for what cannot be examined while the configuration has problems. */
 export const UNCONFIGURED = 'looked at once the configuration is in order';
 
 const PACKAGE = resolve(import.meta.dirname, '../../package.json');
 
-/** Looks at everything, and returns the configuration if there is nothing wrong with it. Nothing is changed. */
+/** Examines everything, and returns the configuration if there is nothing wrong with it. Changes nothing. */
 export async function examineInstallation(
   env: Environment,
   knowledge: string,
@@ -67,7 +67,7 @@ async function toFinding(subject: string, check: () => Promise<string>): Promise
   }
 }
 
-/** Compares with the oldest version that package.json names, such as ">=20.19". */
+/** Compares the version with the oldest one that package.json allows, such as ">=20.19". */
 async function examineNode(version: string): Promise<string> {
   const { engines } = JSON.parse(await readFile(PACKAGE, 'utf8')) as { engines: { node: string } };
   const [wanted = [], given = []] = [engines.node.replace('>=', ''), version].map((one) =>
@@ -105,7 +105,7 @@ async function examineUnanswered(list: Config['unanswered']): Promise<string> {
   return list && 'redis' in list ? ON_SERVER : examineFile('UNANSWERED_LOG', list?.path);
 }
 
-/** Looks at a file that a variable names and the bot writes. */
+/** Examines a file that a variable names and the bot writes. */
 async function examineFile(variable: string, path: string | undefined): Promise<string> {
   if (!path) return `nothing is kept, since ${variable} is not set`;
   const { R_OK, W_OK } = constants;
@@ -125,7 +125,7 @@ async function examineStore(redis: string | undefined): Promise<string> {
   if (!redis) return 'in memory, for one copy, since REDIS_URL is not set';
   const store = await openStore(redis, silent);
   try {
-    // Asks for a key that nobody sets.
+    // Reads a key that nobody sets.
     await store.take('doctor');
     return `the server at ${new URL(redis).host} answers`;
   } finally {

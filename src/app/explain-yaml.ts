@@ -1,4 +1,4 @@
-// Explains to curators why a text is not YAML. The messages of the YAML package are about its parser.
+// Explains to curators why a text is not YAML. The messages of the yaml package are about its parser.
 import { type Document, type ErrorCode, isCollection, isScalar, visit, type YAMLError } from 'yaml';
 
 type Case = (error: YAMLError, line: string) => boolean;
@@ -18,7 +18,7 @@ const lineIs =
 
 const OUT_OF_LINE = 'does not line up with the lines around it, or lacks its "- " or its "key: "';
 
-/** Errors and their explanations; the first case that applies is used. */
+/** Errors and their explanations. The first case that applies counts. */
 const REASONS: readonly (readonly [Case, reason: string])[] = [
   [lineIs(/^ *\t/), 'is indented with a tab; use spaces'],
   [lineIs(/^ *[^\S \t]/), 'is indented with special spaces (non-breaking ones?); use ordinary spaces'],
@@ -54,7 +54,7 @@ const REASONS: readonly (readonly [Case, reason: string])[] = [
   ],
 ];
 
-/** Messages about a quotation mark or a bracket that is not closed. */
+/** Messages about a quotation mark or a bracket that is never closed. */
 const NOT_CLOSED = /closing .quote| end with a [\]}]/;
 
 /** The mark that git puts before a conflict. */
@@ -78,7 +78,7 @@ export function explainYaml(
   return { offset: NOT_CLOSED.test(error.message) ? openedBefore(offset, document) : offset, reason };
 }
 
-/** Where the quotation or the bracket around an offset begins: YAML notices only later that it is not closed. */
+/** Where the quotation or the bracket around an offset begins. YAML notices only later that it is not closed. */
 function openedBefore(offset: number, document: Document.Parsed): number {
   let start = offset;
   visit(document, {

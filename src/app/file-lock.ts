@@ -1,4 +1,4 @@
-// Keeps a second process from using a file, by a lock file beside it that does not outlive its holder.
+// Keeps a second process from using a file, with a lock file beside it that does not outlive its holder.
 import { randomUUID } from 'node:crypto';
 import { readFile, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
@@ -6,13 +6,16 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { z } from 'zod';
 import { OperatorError } from './operator-error.ts';
 
-/** Milliseconds between two signs of life, which are the lock file's time of change. */
+/** Milliseconds between two signs of life. Each updates the modification time of the lock file. */
 const SIGN_OF_LIFE = 20_000;
 
-/** Milliseconds without a sign of life after which the holder is taken to be gone, on whatever machine it was. */
+/** Milliseconds without a sign of life after which the holder counts as gone, on whatever machine it was. */
 const SILENCE = 3 * SIGN_OF_LIFE;
 
-/** Milliseconds until two processes that both found an abandoned lock have both written theirs; the last one holds it. */
+/**
+ * Milliseconds within which two processes that both found an abandoned lock have written theirs. The last one to
+ * write holds it.
+ */
 const TAKEOVER = 100;
 
 const Holder = z.object({ pid: z.int(), host: z.string(), since: z.string() });
@@ -22,9 +25,11 @@ type Holder = z.infer<typeof Holder>;
 const held = new Set<string>();
 
 /**
- * Locks a file for this process. A lock whose holder is gone, as after a crash, is taken over.
+ * Locks a file for this process. A lock whose holder is gone, for example after a crash, is taken over.
+ *
  * @returns a function that unlocks it
- * @throws {OperatorError} that names the process which holds it; what the file system throws
+ * @throws {OperatorError} that names the process holding it
+ * @throws what the file system throws
  */
 export async function lockFile(path: string): Promise<() => Promise<void>> {
   const lock = `${path}.lock`;
@@ -49,7 +54,7 @@ export async function lockFile(path: string): Promise<() => Promise<void>> {
   held.add(lock);
   const alive = setInterval(() => {
     const now = new Date();
-    // A lock that somebody deleted cannot be kept alive; nothing depends on it but the next process.
+    // A lock that somebody deleted cannot be kept alive. Only the next process depends on it.
     utimes(lock, now, now).catch(() => {});
   }, SIGN_OF_LIFE).unref();
   return async () => {
@@ -64,7 +69,7 @@ const inUse = (path: string, lock: string, holder: Holder | undefined) =>
     `${path} is in use by another process${holder ? ` (${holder.pid} on ${holder.host}, since ${holder.since})` : ''}. Two would lose each other's entries. End that process, or give this one a file of its own; if it is gone, wait a minute or delete ${lock}.`,
   );
 
-/** Who holds a lock; undefined if that process is gone, or the lock too. */
+/** The holder of a lock; undefined if that process or the lock is gone. */
 async function holderOf(lock: string): Promise<Holder | undefined> {
   let text: string;
   try {
@@ -74,7 +79,7 @@ async function holderOf(lock: string): Promise<Holder | undefined> {
     return undefined;
   }
   const { data: holder } = Holder.safeParse(parse(text));
-  // Torn by a crash while it was written, or about to be written.
+  // A crash interrupted the writing, or the file is just being written.
   if (!holder) return undefined;
   return holder.host === hostname() && !isAlive(holder.pid, lock) ? undefined : holder;
 }
@@ -88,7 +93,7 @@ function parse(text: string): unknown {
 }
 
 function isAlive(pid: number, lock: string): boolean {
-  // In a container, a process has the number of the one that crashed there before.
+  // In a container, a process may have the number of the one that crashed there before.
   if (pid === process.pid) return held.has(lock);
   try {
     process.kill(pid, 0);

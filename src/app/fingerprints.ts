@@ -1,4 +1,4 @@
-// Hashes of what is trained on: of content, not of bytes, so that they are the same in every checkout.
+// Hashes of what a model is trained on: of content, not of bytes, so that they are the same in every checkout.
 import type { Knowledge } from '../core/knowledge/parse.ts';
 import type { Fingerprints } from '../core/model.ts';
 import { counted } from '../core/text/counted.ts';
@@ -6,8 +6,8 @@ import { hash } from '../core/text/hash.ts';
 import { isWordings, loadTexts } from './load-knowledge.ts';
 
 /**
- * A hash for each fact and gap with its wordings, and one for what all of them share. Wordings are read line by line,
- * not as YAML, because parsing them would take longer than the rest of a start.
+ * Computes a hash for each fact and gap with its wordings, and one for what all of them share. Wordings are read line
+ * by line, not as YAML, because parsing them would take longer than the rest of a start.
  *
  * @throws {KnowledgeError} if wordings cannot be read
  */
@@ -33,7 +33,7 @@ export async function fingerprintsOf(folder: string, knowledge: Knowledge): Prom
 
 const fingerprint = (content: unknown): string => hash(JSON.stringify(content)).toString(16).padStart(8, '0');
 
-/** A key at the start of a line is the id that the lines below it belong to. */
+/** A key at the start of a line: the id that the lines below belong to. */
 const KEY = /^(["']?)([^\s"'#-][^"':]*)\1:(?:\s|$)/;
 
 /** A comment on its own line or after text without quotes. After quotes it counts as content, to be safe. */
@@ -63,7 +63,7 @@ export interface Changes {
   added: string[];
   changed: string[];
   removed: string[];
-  /** Whether the words or the names of the article changed, which affect how every text is read. */
+  /** Whether the words or the names of the article changed. They affect how every text is read. */
   shared: boolean;
 }
 
@@ -78,7 +78,7 @@ export function changesSince(training: Fingerprints, now: Fingerprints): Changes
   };
 }
 
-/** Says what changed and what to do about it; undefined if nothing changed. */
+/** Says what changed and what to do about it; undefined if nothing did. */
 export function describeChanges({ added, changed, removed, shared }: Changes): string | undefined {
   const parts = [
     ...(added.length > 0 ? [`${count(added)} added`] : []),

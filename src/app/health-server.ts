@@ -6,13 +6,14 @@ import { cannotListen } from './cannot-listen.ts';
 import type { Metrics } from './metrics.ts';
 
 export interface HealthServer {
-  /** Such as `http://127.0.0.1:9090`. */
+  /** The address, such as `http://127.0.0.1:9090`. */
   readonly url: string;
   close(): Promise<void>;
 }
 
 /**
- * Starts to serve both pages.
+ * Starts serving both pages.
+ *
  * @param parts where to listen, whether the bot is ready and why not, and its figures
  * @throws {OperatorError} if it cannot listen there
  */

@@ -1,8 +1,9 @@
-// Work that is done one piece at a time, so that nothing is lost between reading a file and writing it.
+// Runs work one piece at a time, so that nothing is lost between reading a file and writing it.
 
 /**
- * Begins a queue.
- * @returns what puts a piece of work behind the others and gives what comes of it; one that fails holds up none
+ * Creates a queue.
+ *
+ * @returns a function that runs work after all earlier work and returns its result; work that fails holds up nothing
  */
 export function createQueue(): <T>(work: () => Promise<T>) => Promise<T> {
   let last: Promise<unknown> = Promise.resolve();

@@ -1,4 +1,4 @@
-// Lists the files of a knowledge folder: those that count, and those that only look as if they did.
+// Lists the files of a knowledge folder: those that count, and those that only look as if they do.
 import type { BigIntStats } from 'node:fs';
 import { readdir, realpath, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
@@ -6,12 +6,12 @@ import { COMMON } from '../core/knowledge/knowledge-file.ts';
 import { KnowledgeError } from '../core/knowledge/parse.ts';
 import { isStray } from './stray-files.ts';
 
-/** What comes with the bot and is the same for every article. */
+/** The folder that comes with the bot and is the same for every article. */
 const BUILT_IN = resolve(import.meta.dirname, '../../knowledge', COMMON);
 
 /** A file, by its path relative to the folder, with slashes. */
 export type Listed =
-  /** `at` is where to read it; `real` the same with every link followed. */
+  /** `at` is the path to read, `real` the same path with every link followed. */
   | { path: string; at: string; real: string; stats: BigIntStats }
   /** Why a file that looks like a knowledge file is not read. */
   | { path: string; unreadable: string };
@@ -20,8 +20,8 @@ export type Listed =
 const LOOKS_LIKE_YAML = /\.ya?ml(?:\.txt)?$/i;
 
 /**
- * Lists the knowledge files of a folder, and of what is the same for every article: the folder `common` in it, or else
- * the one that comes with the bot, whose paths begin with "common/" too.
+ * Lists the knowledge files of a folder and those that are the same for every article. The latter are in its folder
+ * `common`, or else in the one that comes with the bot; their paths begin with "common/" either way.
  *
  * @throws {KnowledgeError} if the folder itself cannot be read
  */
@@ -33,8 +33,8 @@ export async function listKnowledge(folder: string): Promise<Listed[]> {
 }
 
 /**
- * Lists the knowledge files of a folder and of all folders in it, sorted by path. Links are followed, except those
- * back to a folder that they are in. Stray files are left out.
+ * Lists the knowledge files of a folder and its subfolders, sorted by path. Links are followed, except links to a
+ * folder that contains them. Stray files are left out.
  *
  * @throws {KnowledgeError} if the folder itself cannot be read
  */

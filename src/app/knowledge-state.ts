@@ -6,8 +6,8 @@ import { listKnowledge } from './knowledge-folder.ts';
 import { MODEL_FILE } from './model-file.ts';
 
 /**
- * Describes the knowledge files of a folder and its trained model. The text differs after any of them was changed,
- * added or removed; it is `unreadable` while the folder is missing.
+ * Describes the knowledge files of a folder and its trained model as a text. The text changes whenever one of them is
+ * changed, added or removed. It is `unreadable` while the folder is missing.
  */
 export async function knowledgeState(folder: string): Promise<string> {
   const model = join(folder, MODEL_FILE);
@@ -31,8 +31,8 @@ async function stateOfModel(path: string): Promise<string> {
 }
 
 /**
- * The real path is part of it because a link can change to another file of the same age and size. The inode is not,
- * because on some network file systems it changes by itself.
+ * The real path is included because a link can change to another file of the same age and size. The inode is not,
+ * because on some network file systems it changes on its own.
  */
 const stateOf = ({ real, stats: { mode, size, mtimeNs } }: { real: string; stats: BigIntStats }): string =>
   [real, mode, size, mtimeNs].join(' ');

@@ -10,15 +10,16 @@ import { isStray } from './stray-files.ts';
 /** The folder of the commands that come with the bot. */
 export const COMMANDS = resolve(import.meta.dirname, '../../commands');
 
-/** A name that Discord takes for a slash command, as a file. */
+/** The file name of a name that Discord accepts for a slash command. */
 const COMMAND_FILE = /^[a-z0-9-]{1,32}\.ts$/;
 
-/** Names of code. Other files (notes, "Thumbs.db", "ask.ts.orig") cannot be commands. */
+/** Names of code. Other files ("notes", "Thumbs.db", "ask.ts.orig") cannot be commands. */
 const CODE = /\.[cm]?[jt]sx?$/i;
 
 /**
- * The commands of a folder by name: every file of code is one command, and the file's name is the command's.
- * @throws {OperatorError} naming the first file or folder that is not a command, with what is wrong with it
+ * The commands of a folder by name. Every file of code is one command, named after the file.
+ *
+ * @throws {OperatorError} that names the first file or folder that is not a command, and says what is wrong with it
  */
 export async function loadCommands(folder: string = COMMANDS): Promise<Commands> {
   const commands = new Map<string, Command | CommandGroup>();

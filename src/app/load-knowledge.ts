@@ -17,11 +17,12 @@ import { readYaml } from './read-yaml.ts';
 /** The folder of the knowledge that comes with the bot. */
 export const KNOWLEDGE = resolve(import.meta.dirname, '../../knowledge');
 
-/** Whether only training reads a file: wordings are large, and answering does not need them. */
+/** Whether a file is only read for training: wordings are large, and answering does not need them. */
 export const isWordings = (path: string): boolean => kindOf({ path }) === 'wordings';
 
 /**
- * Reads and checks what the bot answers from: every knowledge file of a folder but the wordings.
+ * Reads and checks what the bot answers from: every knowledge file of a folder except the wordings.
+ *
  * @throws {KnowledgeError} with every problem of every file at once
  */
 export const loadKnowledge = async (folder: string = KNOWLEDGE): Promise<Knowledge> =>
@@ -58,7 +59,7 @@ export async function loadTexts(
 async function readFiles(folder: string, wanted: (path: string) => boolean): Promise<KnowledgeFile[]> {
   const files: KnowledgeFile[] = [];
   for (const { path, text, unreadable } of await decodeFiles(folder, wanted)) {
-    // A running bot reads its knowledge again while it answers: between two files others have their turn.
+    // A running bot reloads its knowledge while it answers. Between two files, other work gets its turn.
     await setImmediate();
     files.push(unreadable ? { path, data: undefined, lineOf: () => 1, unreadable } : readYaml(path, text));
   }

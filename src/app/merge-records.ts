@@ -1,4 +1,4 @@
-// Makes one fact of two in the text of their files: what both cite, answer and lead to, with the comments of both.
+// Merges two facts in the text of their files: citations, answers and references of both, with the comments of both.
 import { isDeepStrictEqual } from 'node:util';
 import { isMap, isScalar, type Pair, parseDocument } from 'yaml';
 import { wordingKey } from '../core/text/tokens.ts';
@@ -6,21 +6,21 @@ import { type Written, withWritten } from './edit-records.ts';
 import { OperatorError } from './operator-error.ts';
 import { type Item, itemsOf, withItems } from './yaml-lists.ts';
 
-/** The lists that the fact gets both facts' items of. */
+/** The lists in which the fact gets the items of both. */
 const LISTS = ['saidBy', 'citations', 'values', 'statements', 'items', 'questions', 'related'];
 
-/** What the fact gets from the other one where it has none of its own. */
+/** The values that the fact gets from the other one if it has none of its own. */
 const ONES = ['working', 'period', 'quotation'];
 
 /**
- * The YAML of a fact with what another one has besides. Its status stays, and a draft stays one.
+ * Merges the YAML of another fact into that of a fact. Its status stays, and a draft stays a draft.
  *
- * @param yaml of the fact, as `recordText` gives it
- * @param other of the one that goes into it
+ * @param yaml of the fact, as returned by `recordText`
+ * @param other of the fact that goes into it
  * @param ids of both
  * @param written what the fact says from now on
- * @returns the YAML, and the comments of the other fact that belong to nothing that was taken over
- * @throws {OperatorError} if both have a quotation, or a period, of their own
+ * @returns the YAML, and the comments of the other fact that belong to nothing taken over
+ * @throws {OperatorError} if both have their own quotation or period
  */
 export function mergedRecord(
   yaml: string,
@@ -52,7 +52,10 @@ export function mergedRecord(
   return { yaml: merged, comments };
 }
 
-/** The items that a list does not have yet; a fact is not related to itself, and its questions differ in more than case and punctuation. */
+/**
+ * The items that a list lacks. A fact is not related to itself, and its questions have to differ in more than case
+ * and punctuation.
+ */
 function newItems(
   key: string,
   own: readonly Item[],
@@ -76,7 +79,7 @@ function pairsOf(yaml: string): ReadonlyMap<string, Pair> {
 const toValue = (pair: Pair | undefined): unknown =>
   (pair?.value as { toJSON(): unknown } | null | undefined)?.toJSON();
 
-/** A key and its value as they stand. */
+/** A key and its value as written. */
 function textOf(yaml: string, { key, value }: Pair): string {
   const [start] = (key as { range: [number, number, number] }).range;
   const [, end] = (value as { range: [number, number, number] }).range;

@@ -6,7 +6,7 @@ import type { GatewayHealth, Observer } from '../discord/index.ts';
 const SECONDS = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2, 3, 5, 15];
 
 export interface Metrics {
-  /** Counts what the connection tells it. */
+  /** Counts what the connection reports to it. */
   readonly observer: Observer;
   /** The media type of `render`. */
   readonly contentType: string;
@@ -14,10 +14,11 @@ export interface Metrics {
 }
 
 /**
- * Creates the figures, all of them 0. Those of the process (memory, garbage collection, delay of the event loop) have the
- * names that prom-client gives them.
- * @param health the state of the gateway
- * @param facts the number of facts that answers come from
+ * Creates the figures, all of them 0. The figures of the process (memory, garbage collection, delay of the event
+ * loop) have the names from prom-client.
+ *
+ * @param health returns the state of the gateway
+ * @param facts returns the number of facts that answers come from
  */
 export function createMetrics(health: () => GatewayHealth, facts: () => number): Metrics {
   const registry = new Registry();

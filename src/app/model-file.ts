@@ -1,4 +1,4 @@
-// Reads and writes the trained model, which is kept in the folder of its knowledge.
+// Reads and writes the trained model, which is stored in the folder of its knowledge.
 import { readFile, realpath, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -9,14 +9,15 @@ import { OperatorError } from './operator-error.ts';
 /** The trained model's file in a knowledge folder. */
 export const MODEL_FILE = 'model.safetensors.gz';
 
-/** The beginning of the small file that Git LFS leaves in place of one that was not downloaded. */
+/** The beginning of the small file that Git LFS leaves in place of one that it did not download. */
 const LFS_POINTER = 'version https://git-lfs.github.com/spec/';
 
 /** The first two bytes of a gzip file (RFC 1952). */
 const GZIP = [0x1f, 0x8b];
 
 /**
- * Reads the model of a knowledge folder; undefined if none was trained yet.
+ * Reads the model of a knowledge folder; undefined if none has been trained yet.
+ *
  * @throws {OperatorError} if the file cannot be read, with what to do about it
  */
 export async function readModel(folder: string): Promise<Model | undefined> {
@@ -45,7 +46,10 @@ async function toModel(bytes: Buffer, path: string): Promise<Model> {
   }
 }
 
-/** Writes a model to its knowledge folder. Whoever reads it meanwhile finds the old one or the new one, whole. */
+/**
+ * Writes a model to its knowledge folder. Anybody reading it meanwhile finds either the old model or the new one,
+ * complete.
+ */
 export async function writeModel(folder: string, model: Model): Promise<void> {
   const path = join(folder, MODEL_FILE);
   // A link stays a link.

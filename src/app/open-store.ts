@@ -1,14 +1,15 @@
-// Opens what the copies of one bot share, and tells the operator when it cannot be reached.
+// Opens the store that the copies of a bot share, and tells the operator if it cannot be reached.
 import type { Log } from '../discord/index.ts';
 import type { RedisStore } from '../store/redis-store.ts';
 import { OperatorError } from './operator-error.ts';
 
 /**
  * Connects to the server that REDIS_URL names.
- * @throws {OperatorError} when it cannot be reached or refuses; the password is never in it
+ *
+ * @throws {OperatorError} if it cannot be reached or refuses; never contains the password
  */
 export async function openStore(url: string, log: Pick<Log, 'error'>): Promise<RedisStore> {
-  // Loaded only where there is such a server.
+  // Only loaded if there is such a server.
   const { openRedisStore } = await import('../store/redis-store.ts');
   try {
     return await openRedisStore(url, (err) =>
@@ -22,6 +23,6 @@ export async function openStore(url: string, log: Pick<Log, 'error'>): Promise<R
   }
 }
 
-/** Why a connection could not be made. Where several addresses were tried, Node puts the reasons into the code alone. */
+/** Why a connection could not be made. If several addresses were tried, Node puts the reasons into the code only. */
 const reasonOf = (error: unknown): string =>
   error instanceof Error ? error.message || String('code' in error ? error.code : error.name) : String(error);

@@ -1,4 +1,4 @@
-// The preview: a Discord on this machine with the bot logged in to it, and a page or a prompt to use it with.
+// The preview: a Discord on this machine with the bot logged in, and a page or a prompt to use it with.
 import type { Readable, Writable } from 'node:stream';
 import { capitalize, type Desk, exampleQuestions, shorten } from '../bot/index.ts';
 import { type Connection, type ConnectOptions, connect, type Draw, type Log } from '../discord/index.ts';
@@ -8,7 +8,7 @@ import { startTerminal } from '../local/terminal/index.ts';
 import type { App } from './app.ts';
 import { cannotListen } from './cannot-listen.ts';
 
-/** Characters of a thread's name (Discord: Channel, name). */
+/** Maximum characters in the name of a thread (Discord: Channel, name). */
 const NAME_LENGTH = 100;
 
 /** Where a person uses the preview: a page on a port of 127.0.0.1, or a prompt in a terminal. */
@@ -25,7 +25,7 @@ export async function preview(parts: {
   /** Whether the local Discord posts interactions to the bot, instead of sending them over its gateway. */
   http: boolean;
   ended: Promise<unknown>;
-  /** Is told the connection as soon as there is one. */
+  /** Called with the connection as soon as there is one. */
   connected(connection: Connection): void;
 }): Promise<void> {
   const { app, log, draw, frontend } = parts;
@@ -66,7 +66,7 @@ export async function preview(parts: {
   await local.close();
 }
 
-/** Starts the endpoint, and gives its address to the local Discord. */
+/** Starts the endpoint, and passes its address to the local Discord. */
 async function overHttp(local: LocalDiscord, login: ConnectOptions): Promise<Connection> {
   const { serveInteractions } = await import('../discord/http/index.ts');
   const served = await serveInteractions({ ...login, host: '127.0.0.1', port: 0 });
@@ -74,7 +74,7 @@ async function overHttp(local: LocalDiscord, login: ConnectOptions): Promise<Con
   return served;
 }
 
-/** What the bot, a thread and a forum post are called in the preview of an article. */
+/** The names of the bot, a thread and a forum post in the preview of an article. */
 export function namesFor(desk: Desk): Names {
   const { bot, subject } = desk.knowledge.article;
   const [example] = exampleQuestions(desk);
@@ -85,7 +85,7 @@ export function namesFor(desk: Desk): Names {
   };
 }
 
-/** What a visitor is greeted with: what the article is about, questions that the desk knows, a claim, the summary. */
+/** How a visitor is greeted: what the article is about, questions that the desk knows, a claim, the summary. */
 export function greet(desk: Desk): Greeting {
   const { bot, subject } = desk.knowledge.article;
   const examples = exampleQuestions(desk);

@@ -6,14 +6,14 @@ import { decodeText } from './decode-text.ts';
 import { OperatorError } from './operator-error.ts';
 
 export interface ArticleText {
-  /** As it stands in the file. */
+  /** The text as it is in the file. */
   text: string;
   paragraphs: string[];
-  /** The SHA-256 of the text, as article.yaml keeps it. */
+  /** The SHA-256 of the text, as stored in article.yaml. */
   sha256: string;
 }
 
-/** How files that are not plain text begin, and what to do about each. */
+/** The beginnings of files that are not plain text, and what to do about each. */
 const FORMATS: readonly [pattern: RegExp, what: string][] = [
   [/^%PDF-/, 'is a PDF; copy its text into a text file, each paragraph on one line'],
   [/^PK(?!\w)/, 'is a packed document (.docx, .odt, .zip); save it as plain text'],
@@ -21,9 +21,9 @@ const FORMATS: readonly [pattern: RegExp, what: string][] = [
   [/^\s*(?:<!doctype html|<html|<head|<body|<\?xml)/i, 'is HTML; copy the text of the page, not its source'],
 ];
 
-/** A tag of HTML; a text about "<3" has none. */
+/** An HTML tag. A text about "<3" has none. */
 const TAG = /<\/?(?:p|div|span|a|br|h\d|li|ul|article|section|img|script|style|table|td|tr)\b[^>]*>/gi;
-/** Number of tags from which a text counts as HTML. */
+/** Number of tags at which a text counts as HTML. */
 const TAGS = 3;
 
 /** Words that every English text is full of. */
@@ -33,21 +33,21 @@ const ENGLISH = new Set(
   ),
 );
 /**
- * Minimum share of these words in an English text. In English news and encyclopedia articles it lies near 0.35; in articles in
- * German, French, Spanish, Dutch and Swedish below 0.1.
+ * Minimum share of these words in an English text. It is near 0.35 in English news and encyclopedia articles, and
+ * below 0.1 in German, French, Spanish, Dutch and Swedish ones.
  */
 const LEAST_ENGLISH = 0.18;
 /** Minimum number of words for that share to mean anything. */
 const ENOUGH_WORDS = 40;
 
-/** Share of lines that continue on the next one, from which a text counts as wrapped. */
+/** Share of lines continuing on the next one at which a text counts as wrapped. */
 const WRAPPED = 0.2;
 
 /**
  * Reads an article.
  *
- * @throws {OperatorError} if the file cannot be read, is not plain text in English, or has no paragraphs or ones too
- *   long to be cited, with what to do about it
+ * @throws {OperatorError} if the file cannot be read, is not plain text in English, or has no paragraphs or
+ *   paragraphs too long to be cited, with what to do about it
  */
 export async function readArticle(path: string): Promise<ArticleText> {
   const bytes = await readFile(path).catch((error: NodeJS.ErrnoException) => {
@@ -83,7 +83,7 @@ export async function readArticle(path: string): Promise<ArticleText> {
 const ordinal = (n: number): string =>
   `${n}${/1\d$/.test(String(n)) ? 'th' : ({ 1: 'st', 2: 'nd', 3: 'rd' }[n % 10] ?? 'th')}`;
 
-/** The number of the first line that continues on the next one, if many do. */
+/** The number of the first line that continues on the next one, if many lines do. */
 function firstWrapped(text: string): number | undefined {
   const lines = text.split('\n');
   const wrapped = lines.flatMap((line, i) =>

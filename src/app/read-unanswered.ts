@@ -1,4 +1,4 @@
-// Reads the list of unanswered questions wherever the operator keeps it, for the programs that curators run.
+// Reads the list of unanswered questions, wherever the operator keeps it, for the programs that curators run.
 import type { UnansweredQuestion } from '../bot/index.ts';
 import type { Log } from '../discord/index.ts';
 import type { Config } from './config.ts';
@@ -7,7 +7,8 @@ import { readSharedUnanswered } from './shared-unanswered.ts';
 import { readUnanswered } from './unanswered-log.ts';
 
 /**
- * The entries of the list that count, oldest first.
+ * Reads the entries of the list that have not expired, oldest first.
+ *
  * @throws {OperatorError} if the list is not a file, or its server cannot be reached
  */
 export async function readUnansweredList(

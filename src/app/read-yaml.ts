@@ -5,6 +5,7 @@ import { explainYaml } from './explain-yaml.ts';
 
 /**
  * Parses a knowledge file.
+ *
  * @returns the file; if it cannot be read, with the first reason only, because the others usually follow from it
  */
 export function readYaml(path: string, text: string): KnowledgeFile {

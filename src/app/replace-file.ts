@@ -1,37 +1,42 @@
-// Replaces the content of files. A crash or a full disk leaves the old or the new content whole, unless only the file
-// itself can be written: then it is written in place.
+// Replaces the content of files. After a crash or on a full disk, a file has either the old or the new content,
+// complete. The exception is a file that can only be written in place.
 import { chmod, chown, mkdir, readFile, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 
-/** Why nothing can be renamed over a file that can be written: it is a mount of its own, as in a container, or its folder is read-only. */
+/**
+ * Errors of a file that can be written but not replaced by renaming: it is a mount point, as in a container, or its
+ * folder is read-only.
+ */
 const FIXED_IN_PLACE = ['EBUSY', 'EXDEV', 'EROFS', 'EACCES', 'EPERM'];
 
-/** A new content, before the file has it. */
+/** New content before the file has it. */
 interface Prepared {
   put(): Promise<void>;
-  /** Takes away what was prepared, if it was not put, as far as that can be done. */
+  /** Removes what was prepared but not put in place, as far as possible. */
   drop(): Promise<void>;
-  /** Puts back what was there before. */
+  /** Restores the previous content. */
   restore(): Promise<void>;
 }
 
 /**
- * Writes a file anew, with the mode and the owner that it has; of a link, the file that it leads to.
- * @throws what the file system throws; the file is as it was then
+ * Rewrites a file with its present mode and owner. A link stays a link, and the file that it leads to is rewritten.
+ *
+ * @throws what the file system throws; the file is then unchanged
  */
 export const replaceFile = (path: string, text: string): Promise<void> => replaceFiles([{ path, text }]);
 
-/** A file with its content from now on. */
+/** A file, and its new content. */
 export interface Written {
   path: string;
   text: string;
-  /** Whether it must not be there yet. */
+  /** Whether the file must not exist yet. */
   isNew?: boolean;
 }
 
 /**
- * Writes several files, in their order, or none: all are written beside their places before the first is put there.
- * @throws what the file system throws; every file is as it was then, as far as the file system lets it be put back
+ * Writes several files in order, or none: all are written beside their places before the first is put in place.
+ *
+ * @throws what the file system throws; every file is then unchanged, as far as the file system lets it be restored
  */
 export async function replaceFiles(files: readonly Written[]): Promise<void> {
   const prepared: Prepared[] = [];
@@ -44,7 +49,7 @@ export async function replaceFiles(files: readonly Written[]): Promise<void> {
       put.push(one);
     }
   } catch (error) {
-    // What fails here must not keep the rest from being put back, nor hide why that was needed.
+    // A failure here must neither keep the rest from being restored nor hide the reason for restoring.
     for (const one of prepared) await one.drop();
     for (const one of put.reverse()) await one.restore().catch(() => {});
     throw error;
@@ -66,7 +71,8 @@ async function prepare(link: string, text: string): Promise<Prepared> {
   const write = async (content: string | Buffer) => {
     await writeFile(fresh, content, { mode: 0o600, flush: true });
     await chmod(fresh, mode);
-    // Only root may give a file away; to anybody else it belongs already, or will from now on.
+    // Only root may change the owner of a file. For anybody else the file already has the right owner, or gets a new
+    // one.
     await chown(fresh, uid, gid).catch(() => {});
   };
   const place = async (content: string | Buffer) => {

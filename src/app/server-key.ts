@@ -4,18 +4,20 @@ import { readFile, writeFile } from 'node:fs/promises';
 import type { Store } from '../store/index.ts';
 import { OperatorError } from './operator-error.ts';
 
-/** Bytes of the key: as many as SHA-256 has (RFC 2104, section 3). */
+/** Number of bytes in the key, as in a SHA-256 (RFC 2104, section 3). */
 const KEY_BYTES = 32;
 
-/** Characters of a server's pseudonym, of 6 bits each: no two servers share one. */
+/** Number of characters in the pseudonym of a server, of 6 bits each: enough that no two servers share one. */
 const PSEUDONYM_LENGTH = 16;
 
-/** Turns a server's id into its pseudonym: the same each time, and without the key nobody can turn it back. */
+/** Turns the id of a server into its pseudonym. It is always the same, and cannot be reversed without the key. */
 export type Pseudonym = (serverId: string) => string;
 
 /**
- * Opens the key in a file; if there is none, makes one.
- * @throws {OperatorError} if the file holds no key; what the file system throws if it cannot be read or written
+ * Opens the key in a file, or creates it.
+ *
+ * @throws {OperatorError} if the file contains no key
+ * @throws what the file system throws if it cannot be read or written
  */
 export async function openServerKey(path: string): Promise<Pseudonym> {
   const text = await readOrMake(path);
@@ -29,7 +31,11 @@ export async function openServerKey(path: string): Promise<Pseudonym> {
 /** A key that does not outlive the process. */
 export const temporaryServerKey = (): Pseudonym => pseudonymsBy(randomBytes(KEY_BYTES));
 
-/** A key that all copies of a bot share: the one in the store, or a new one. @throws what the store throws */
+/**
+ * The key that all copies of a bot share: the one in the store, or a new one.
+ *
+ * @throws what the store throws
+ */
 export async function openSharedServerKey(store: Pick<Store, 'claim' | 'set'>): Promise<Pseudonym> {
   const fresh = randomBytes(KEY_BYTES).toString('hex');
   const key = (await store.claim(SHARED_KEY, fresh, SHARED_LIFETIME)) ?? fresh;
@@ -37,7 +43,9 @@ export async function openSharedServerKey(store: Pick<Store, 'claim' | 'set'>): 
   return pseudonymsBy(Buffer.from(key, 'hex'));
 }
 
-/** Where the shared key is in the store, and for how many milliseconds from the last start on: ten years. */
+/**
+ * The place of the shared key in the store, and its lifetime in milliseconds, counted from the last start: ten years.
+ */
 const SHARED_KEY = 'server key';
 const SHARED_LIFETIME = 3_650 * 86_400_000;
 

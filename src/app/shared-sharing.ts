@@ -1,4 +1,5 @@
-// The channels in which sharing is off, for a bot that runs in several copies: kept on the server of REDIS_URL.
+// The channels in which sharing is off, for a bot that runs in several copies. They are kept on the server of
+// REDIS_URL.
 import type { SharingSwitch } from '../bot/index.ts';
 import type { Log } from '../discord/index.ts';
 import type { Journal } from '../store/index.ts';
@@ -6,7 +7,7 @@ import type { Journal } from '../store/index.ts';
 /** Milliseconds for which the state of a channel is kept: ten years. */
 const LIFETIME = 3_650 * 86_400_000;
 
-/** Creates the switch. For each channel, the store keeps how it was last set. */
+/** Creates the switch. The store keeps the last setting of each channel. */
 export function createSharedSharing(journal: Journal, log: Pick<Log, 'error'>): SharingSwitch {
   const listOf = (channelId: string) => `sharing ${channelId}`;
   return {

@@ -5,14 +5,15 @@ import type { Journal, Store } from '../store/index.ts';
 import { openSharedServerKey } from './server-key.ts';
 import { type Bounds, createUnansweredLog, DAY, dayOf, UnansweredEntry } from './unanswered-entries.ts';
 
-/** Maximum number of entries of one day. More would be a flood, not questions. */
+/** Maximum number of entries in a day. More would be a flood, not questions. */
 const MAX_A_DAY = 1_000;
 
 /**
- * Opens the list. Each day has a list of its own, which expires when it is too old. Each copy counts for itself how many
- * questions a person has put on it today.
- * @param now the present in milliseconds since 1970
- * @throws what the store throws if it cannot give the key of the servers' codes
+ * Opens the list. Each day has its own list, which expires when it is too old. Each copy counts on its own how many
+ * questions a person has added today.
+ *
+ * @param now returns the time in milliseconds since 1970
+ * @throws what the store throws if it cannot return the key of the servers' codes
  */
 export async function openSharedUnanswered(
   store: Journal & Pick<Store, 'claim' | 'set'>,
@@ -39,7 +40,7 @@ export async function openSharedUnanswered(
   });
 }
 
-/** All entries that count, oldest first. */
+/** All entries that have not expired, oldest first. */
 export async function readSharedUnanswered(
   journal: Journal,
   { days, most }: Bounds,

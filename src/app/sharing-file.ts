@@ -14,9 +14,10 @@ export const SHARING_FILE = join(import.meta.dirname, '../../sharing-off.json');
 const Channels = z.array(z.string().regex(/^\d{17,20}$/));
 
 /**
- * Opens the switch with what the file says; no file means that sharing is on everywhere. The file is made when sharing is
- * first turned off.
- * @throws {OperatorError} if the file is there, but is not a list of channels
+ * Opens the switch with the content of the file. If there is no file, sharing is on everywhere, and the file is
+ * created when sharing is first turned off.
+ *
+ * @throws {OperatorError} if the file exists but is not a list of channels
  */
 export async function openSharingSwitch(path: string, log: Log): Promise<SharingSwitch> {
   let off: ReadonlySet<string> = new Set(await read(path));
@@ -24,7 +25,7 @@ export async function openSharingSwitch(path: string, log: Log): Promise<Sharing
 
   async function change(channelId: string, to: 'off' | 'on'): Promise<boolean> {
     try {
-      // The file may hold more than this process knows: a shard of the same bot writes to it, too.
+      // The file may know more than this process, since a shard of the same bot writes to it too.
       const channels = new Set(await read(path));
       if (to === 'off') channels.add(channelId);
       else channels.delete(channelId);

@@ -1,4 +1,4 @@
-// Recognizes the files that editors, operating systems and version control leave in a folder.
+// Recognizes files that editors, operating systems and version control leave behind.
 
 /**
  * Whether a name is that of a stray file or folder: hidden (".DS_Store", "._prices.yaml" of macOS, ".#prices.yaml"

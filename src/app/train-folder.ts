@@ -1,4 +1,4 @@
-// Trains the model of a knowledge folder, on all of it or only on what was added, and writes it there.
+// Trains the model of a knowledge folder, completely or only for what was added, and writes it to the folder.
 import { parseKnowledge } from '../core/knowledge/parse.ts';
 import type { Model } from '../core/model.ts';
 import type { Ranked } from '../core/ranking/ranked.ts';
@@ -14,9 +14,9 @@ import { MODEL_FILE, readModel, writeModel } from './model-file.ts';
 import { OperatorError } from './operator-error.ts';
 
 /**
- * Trains a model on a knowledge folder, wordings included, and writes it there.
+ * Trains a model on a knowledge folder, wordings included, and writes it to the folder.
  *
- * @returns the model, and which facts and gaps clash
+ * @returns the model, and the facts and gaps that clash
  * @throws {KnowledgeError} with every problem of the knowledge
  */
 export async function trainFolder(
@@ -30,9 +30,11 @@ export async function trainFolder(
 }
 
 /**
- * Teaches the model of a knowledge folder the facts and gaps that were added since its training.
+ * Teaches the model of a knowledge folder the facts and gaps added since it was trained.
+ *
  * @returns their ids
- * @throws {KnowledgeError} with every problem of the knowledge; {OperatorError} if there is no model yet
+ * @throws {KnowledgeError} with every problem of the knowledge
+ * @throws {OperatorError} if there is no model yet
  */
 export async function trainAdded(folder: string, onProgress?: OnProgress): Promise<string[]> {
   const model = await readModel(folder);
@@ -49,8 +51,9 @@ export async function trainAdded(folder: string, onProgress?: OnProgress): Promi
 }
 
 /**
- * Ranks the questions of a folder by rankers that were trained without them; with few wordings, among its own facts and
- * gaps, as they are compared when a question is answered. Nothing is written.
+ * Ranks the questions of a folder by rankers that were trained without them. With few wordings, only the folder's own
+ * facts and gaps are ranked, which are what a question is compared with. Nothing is written.
+ *
  * @throws {KnowledgeError} with every problem of the knowledge
  */
 export async function rankHeldOut(folder: string, onProgress?: OnProgress): Promise<RankedQuestion[]> {
@@ -62,14 +65,17 @@ export async function rankHeldOut(folder: string, onProgress?: OnProgress): Prom
     : heldOut;
 }
 
-/** Maximum number of a folder's own texts to train on unasked. That takes a few seconds; 80,000 texts take more than a minute. */
+/**
+ * Maximum number of a folder's own texts to train on without being told to. That takes a few seconds; 80,000 texts
+ * take more than a minute.
+ */
 const FEW_TEXTS = 5_000;
 
 /**
- * Trains the model of a folder that has none, if that takes only seconds, and keeps it if the folder is writable.
+ * Trains the model of a folder that has none, if that only takes seconds, and stores it if the folder is writable.
  *
- * @param tell is told in a sentence what is being done
- * @throws {OperatorError} if there are too many texts to train on unasked
+ * @param tell called with a sentence about what is being done
+ * @throws {OperatorError} if there are too many texts to train on without being told to
  */
 export async function trainSmallFolder(folder: string, tell: (sentence: string) => void): Promise<Model> {
   const { knowledge, fingerprints } = await read(folder);

@@ -1,10 +1,10 @@
-// The list of unanswered questions, wherever it is kept: what an entry holds, and which questions it takes.
+// The list of unanswered questions, wherever it is kept: the fields of an entry, and which questions are accepted.
 import { z } from 'zod';
 import { deidentify, type Listing, type UnansweredLog, type UnansweredQuestion } from '../bot/index.ts';
 import { createDailyLimit } from './daily-limit.ts';
 import type { Pseudonym } from './server-key.ts';
 
-/** What an entry holds. */
+/** The fields of an entry. */
 export const UnansweredEntry = z.strictObject({
   day: z.iso.date(),
   question: z.string().min(1),
@@ -17,7 +17,7 @@ export const DAY = 86_400_000;
 /** The day of a time in milliseconds since 1970, in UTC. */
 export const dayOf = (time: number) => new Date(time).toISOString().slice(0, 10);
 
-/** How many entries count. */
+/** Which entries are kept. */
 export interface Bounds {
   /** Entries older than this number of days are dropped. */
   days: number;
@@ -25,7 +25,7 @@ export interface Bounds {
   most: number;
 }
 
-/** Maximum number of questions of one person that are kept a day. */
+/** Maximum number of questions that are kept per person and day. */
 const A_DAY = 10;
 
 interface Keeper {
@@ -33,13 +33,13 @@ interface Keeper {
   pseudonym: Pseudonym;
   /** Keeps an entry. Never rejects. */
   keep(entry: UnansweredQuestion): Promise<Listing>;
-  /** All entries that count, oldest first. */
+  /** All entries that have not expired, oldest first. */
   read(): Promise<readonly UnansweredQuestion[]>;
-  /** The present in milliseconds since 1970. */
+  /** The time in milliseconds since 1970. */
   now(): number;
 }
 
-/** Creates the list. A question is de-identified, and counted against what its asker may add today. */
+/** Creates the list. Every question is de-identified, and counts against what its asker may add today. */
 export function createUnansweredLog({ days, pseudonym, keep, read, now }: Keeper): UnansweredLog {
   const mayAdd = createDailyLimit(A_DAY, () => dayOf(now()));
   return {

@@ -9,7 +9,7 @@ import { replaceFile } from './replace-file.ts';
 import { openServerKey, temporaryServerKey } from './server-key.ts';
 import { type Bounds, createUnansweredLog, DAY, dayOf, UnansweredEntry } from './unanswered-entries.ts';
 
-/** The file may hold this many times the entries that count, so that it is not written anew for each of them. */
+/** The file may grow to this many times the allowed number of entries, so that it is not rewritten for each one. */
 const SLACK = 1.1;
 
 export interface UnansweredFile extends Bounds {
@@ -17,10 +17,12 @@ export interface UnansweredFile extends Bounds {
 }
 
 /**
- * Opens the list for a running bot, which no other process can use meanwhile. Entries that are too old or too
- * many are dropped now, once a day, and when the file holds a tenth more than it may. A link is followed; a new file
- * is for its owner alone.
- * @throws {OperatorError} when the file cannot be written, is not a regular file or in use, or the key beside it is damaged
+ * Opens the list for a running bot; no other process can use it meanwhile. Entries that are too old or too many are
+ * dropped now, once a day, and when the file has a tenth more than allowed. A link is followed. Only the owner can
+ * read a new file.
+ *
+ * @throws {OperatorError} if the file cannot be written, is not a regular file or is in use, or if the key beside it
+ *   is damaged
  */
 export async function openUnanswered(
   { path, days, most }: UnansweredFile,
@@ -88,13 +90,14 @@ export async function openUnanswered(
 
 /**
  * Makes sure that the list can be written.
- * @returns its path behind all links
+ *
+ * @returns its path with all links followed
  * @throws {OperatorError} that says why it cannot
  */
 async function openFile(path: string): Promise<string> {
   try {
     await requireFile(path);
-    // Creates it, behind a link too, where it is missing.
+    // Creates the file if it is missing, even behind a link.
     await appendFile(path, '', { mode: 0o600 });
     return await realpath(path);
   } catch (cause) {
@@ -106,7 +109,11 @@ async function openFile(path: string): Promise<string> {
   }
 }
 
-/** @throws {OperatorError} if there is something at a path, or behind a link, that is not a regular file */
+/**
+ * Checks the file at a path, or behind a link.
+ *
+ * @throws {OperatorError} if it exists and is not a regular file
+ */
 async function requireFile(path: string): Promise<void> {
   const found = await stat(path).catch(passMissing);
   if (found && !found.isFile())
@@ -120,8 +127,10 @@ function passMissing(error: NodeJS.ErrnoException): undefined {
 }
 
 /**
- * The entries of the list that are kept, oldest first. A torn line is skipped with a warning.
- * @throws {OperatorError} if it is not a regular file; what the file system throws
+ * The entries of the list that are kept, oldest first. An incomplete line is skipped with a warning.
+ *
+ * @throws {OperatorError} if it is not a regular file
+ * @throws what the file system throws
  */
 export async function readUnanswered(
   { path, days, most }: UnansweredFile,
@@ -143,7 +152,7 @@ export async function readUnanswered(
   return entries.slice(-most);
 }
 
-/** The lines of a file; none if it is missing. */
+/** The lines of a file; none if it does not exist. */
 async function* linesOf(path: string): AsyncIterable<string> {
   const file = await open(path).catch(passMissing);
   if (file) yield* file.readLines();
@@ -157,6 +166,6 @@ function parseLine(line: string): UnansweredQuestion | undefined {
   }
 }
 
-/** Entries as lines. The line break comes first: a line that a crash or a full disk tore stays alone. */
+/** Entries as lines. The line break comes first, so that a line cut off by a crash or a full disk stays by itself. */
 const toLines = (entries: readonly UnansweredQuestion[]) =>
   entries.map((entry) => `\n${JSON.stringify(entry)}`).join('');

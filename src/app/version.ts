@@ -1,4 +1,4 @@
-// The version of the bot, as package.json has it.
+// The version of the bot, from package.json.
 import { createRequire } from 'node:module';
 import { z } from 'zod';
 

@@ -5,14 +5,14 @@ import type { App } from './app.ts';
 import { changesSince, describeChanges, fingerprintsOf } from './fingerprints.ts';
 import { knowledgeState } from './knowledge-state.ts';
 
-/** Milliseconds between two looks at the folder. */
+/** Milliseconds between two checks of the folder. */
 const LOOK_EVERY = 1_000;
 
 /**
  * Watches a knowledge folder by polling the age and size of its files. That notices what file system events miss:
  * links that change their target (ConfigMaps), folders that are replaced, network drives.
  *
- * @param loaded is called after each change that was loaded
+ * @param loaded called after each change that was loaded
  * @returns a function that ends the watch
  */
 export async function watchKnowledge(
@@ -36,8 +36,8 @@ export async function watchKnowledge(
 }
 
 /**
- * Makes the function that looks at a knowledge folder and loads what changed. It waits until two looks in a row find
- * the same, because files are written in several steps. After a refusal, it loads again as soon as anything changes.
+ * Creates the function that checks a knowledge folder and loads changes. It waits until two checks in a row see the
+ * same, because files are written in several steps. After a refusal, it loads again as soon as anything changes.
  */
 export function createLook(
   folder: string,
@@ -54,7 +54,11 @@ export function createLook(
   };
 }
 
-/** @returns whether the knowledge was loaded */
+/**
+ * Loads the knowledge again.
+ *
+ * @returns whether that worked
+ */
 async function reload(folder: string, app: App, log: Log): Promise<boolean> {
   try {
     await app.reload();

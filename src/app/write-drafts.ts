@@ -1,4 +1,4 @@
-// Adds drafts to the files of a knowledge folder, after what is there already, as a person would.
+// Adds drafts to the files of a knowledge folder, after their present content and in the style of a person.
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { Document, isSeq, parseDocument, visit } from 'yaml';
@@ -15,7 +15,8 @@ const SCHEMA = '# yaml-language-server: $schema=../schema/facts.json\n';
 
 /**
  * Adds drafts to the files of their topics.
- * @returns the number of drafts that each file got, by its path relative to the folder
+ *
+ * @returns the number of drafts added to each file, by its path relative to the folder
  */
 export async function writeDrafts(
   folder: string,
@@ -38,16 +39,16 @@ export async function writeDrafts(
   return new Map([...byFile].map(([path, records]) => [path, records.length]));
 }
 
-/** The text of a file without its "[]", the way to write an empty list, which no entry can follow. */
+/** The text of a file without its "[]", which stands for an empty list and which no entry can follow. */
 export const withoutEmptyList = (text: string): string => text.replace(/^\[\s*\]\s*$/m, '');
 
-/** The text of a file of facts with more records behind those that it has. */
+/** Adds records at the end of the text of a file of facts. */
 export function withRecords(text: string, records: readonly object[]): string {
   const before = withoutEmptyList(text).trimEnd();
   return `${before}${before === '' ? '' : '\n\n'}${formatRecords(records)}`;
 }
 
-/** Records as a list of YAML, with a blank line between them. */
+/** Formats records as a YAML list, with a blank line between them. */
 function formatRecords(records: readonly object[]): string {
   const document = new Document(records);
   visit(document, {
@@ -66,15 +67,16 @@ function formatRecords(records: readonly object[]): string {
   return onOneLine(document);
 }
 
-/** In the style of the knowledge files: `{ a: 1 }`, but `[a, b]`. */
+/** Formats a value in the style of the knowledge files: `{ a: 1 }`, but `[a, b]`. */
 const onOneLine = (document: Document): string =>
   document
     .toString({ lineWidth: 0, flowCollectionPadding: false })
     .replace(/^(\s*- )\{(.*)\}$/gm, '$1{ $2 }');
 
 /**
- * Adds parties to article.yaml and leaves everything else in it as it is, comments included.
- * @throws {OperatorError} with what to add by hand, if the list is written in a way that cannot be added to
+ * Adds parties to article.yaml and leaves everything else in it unchanged, comments included.
+ *
+ * @throws {OperatorError} with what to add by hand, if the list is written in a way that does not allow additions
  */
 export async function addParties(folder: string, parties: readonly NamedParty[]): Promise<void> {
   if (parties.length === 0) return;
@@ -82,7 +84,7 @@ export async function addParties(folder: string, parties: readonly NamedParty[])
   await writeFile(path, withParties(await readFile(path, 'utf8'), parties));
 }
 
-/** The text of article.yaml with more parties. Each is a side of its own until a person joins them. */
+/** Adds parties to the text of article.yaml. Each is its own side until a person joins them. */
 export function withParties(text: string, parties: readonly NamedParty[]): string {
   const added = parties.map(({ id, name, names }) => ({ id, name, side: id, names: [...names] }));
   const document = new Document(added);

@@ -1,18 +1,18 @@
-// Adds items to the lists of a YAML text and takes some away; every other character stays as it is, comments included.
+// Adds and removes items in the lists of a YAML text. Every other character stays as it is, comments included.
 import { isMap, isScalar, isSeq, type Pair, parseDocument, stringify, visit, type YAMLSeq } from 'yaml';
 import { OperatorError } from './operator-error.ts';
 
 /** An item of a list. */
 export interface Item {
   value: unknown;
-  /** Its lines in a list that has a line for each item, "- " and the comments above it included. */
+  /** Its lines in a list with a line for each item, including the "- " and the comments above it. */
   lines: string;
 }
 
-/** Maximum length of a list on one line, its key included. */
+/** Maximum length of a list on one line, including its key. */
 const ONE_LINE = 100;
 
-/** The items of a list of a mapping; none if it has no such list. */
+/** The items of a list in a mapping; none if it has no such list. */
 export function itemsOf(yaml: string, key: string): Item[] {
   const list = listOf(yaml, key);
   if (!list) return [];
@@ -33,8 +33,8 @@ export function itemsOf(yaml: string, key: string): Item[] {
 }
 
 /**
- * A mapping with more items in one of its lists, which begins if there was none. A list on one line stays so as long as it
- * fits.
+ * Adds items to a list in a mapping, or begins the list. A list on one line stays on it as long as it fits.
+ *
  * @throws {OperatorError} if there is something else under the key
  */
 export function withItems(yaml: string, key: string, items: readonly Item[]): string {
@@ -57,7 +57,7 @@ export function withItems(yaml: string, key: string, items: readonly Item[]): st
   return `${before}\n${withMargin(all.join('\n'), 2)}${yaml.slice(end)}`;
 }
 
-/** A mapping with a list of which nothing but its key may be there yet. */
+/** Replaces the lines of a list in a mapping, in which only its key may exist yet. */
 function withList(yaml: string, key: string, lines: readonly string[]): string {
   const own = withMargin(lines.join('\n'), 2);
   const pair = pairOf(yaml, key);
@@ -65,7 +65,7 @@ function withList(yaml: string, key: string, lines: readonly string[]): string {
   const { value } = pair;
   if (value && !(isScalar(value) && value.value === null))
     throw new OperatorError(`"${key}" is no list in this record. Make it one: write "${key}: []" there.`);
-  // A null that is written out goes; a comment behind the key stays.
+  // A null that is written out is removed; a comment after the key stays.
   const [start, end] = (value ? rangeOf(value) : undefined) ?? [yaml.length, yaml.length];
   const empty = `${yaml.slice(0, start)}${yaml.slice(end)}`;
   const [, keyEnd] = rangeOf(pair.key) as [number, number];
@@ -74,8 +74,10 @@ function withList(yaml: string, key: string, lines: readonly string[]): string {
 }
 
 /**
- * A mapping with other texts in one of its lists, which keeps its style and begins if there was none. A text that was there already stays as it is, with its comments.
- * @param texts in their order
+ * Replaces the texts of a list in a mapping, or begins the list. The list keeps its style, and a text that was there
+ * already stays as it is, with its comments.
+ *
+ * @param texts in order
  * @throws {OperatorError} if there is something else under the key
  */
 export function withTexts(yaml: string, key: string, texts: readonly string[]): string {
@@ -102,8 +104,8 @@ export function withTexts(yaml: string, key: string, texts: readonly string[]): 
 const inBlock = (text: string): string => stringify(text, { lineWidth: 0 }).trimEnd();
 
 /**
- * A file in which the references to one record lead to another one. A list that holds both keeps the other, and the other
- * record does not refer to itself.
+ * Redirects the references to a record in a file to another record. A list with both keeps the other one, and the
+ * other record does not refer to itself.
  */
 export function withReference(text: string, from: string, to: string): string {
   return withLists(text, (list, { name, key, isOf }) => {
@@ -115,7 +117,7 @@ export function withReference(text: string, from: string, to: string): string {
   });
 }
 
-/** A file in which no record is related to another one, or names it as near. */
+/** Removes a record from the lists of related and nearest records in a file. */
 export function withoutReference(text: string, id: string): string {
   return withLists(text, (list, { name, key }) => {
     const at = (name === 'related' || name === 'nearest') && isSeq(list) ? placeOf(list, id) : -1;
@@ -126,21 +128,21 @@ export function withoutReference(text: string, id: string): string {
 const placeOf = (list: YAMLSeq, id: string): number =>
   list.items.findIndex((item) => isScalar(item) && item.value === id);
 
-/** Another text in a place. */
+/** A replacement for the text at a place. */
 interface Edit {
   start: number;
   end: number;
   text: string;
 }
 
-/** Where a value stands: under which key, and whether that is in the record of an id. */
+/** The position of a value: its key, and whether it is in the record with a given id. */
 interface Under {
   name: string;
   key: unknown;
   isOf(id: string): boolean;
 }
 
-/** A file with an edit for some of its values. */
+/** Applies an edit to some values in a file. */
 function withLists(text: string, edit: (value: unknown, under: Under) => Edit | undefined): string {
   const edits: Edit[] = [];
   visit(parseDocument(text), {
@@ -156,7 +158,7 @@ function withLists(text: string, edit: (value: unknown, under: Under) => Edit | 
     .reduce((result, { start, end, text: by }) => `${result.slice(0, start)}${by}${result.slice(end)}`, text);
 }
 
-/** Keys of lists whose entries are ids of records. */
+/** The keys of lists whose entries are ids of records. */
 const REFERRING = new Set(['related', 'items', 'nearest', 'inShort', 'facts', 'gaps']);
 
 function replacing(node: unknown, to: string): Edit {
@@ -168,7 +170,7 @@ function removing(text: string, key: unknown, list: YAMLSeq, at: number): Edit {
   if (list.items.length === 1) {
     const [start, last] = rangeOf(list) as [number, number];
     const end = start + text.slice(start, last).trimEnd().length;
-    // Behind the key again, where the list had lines of its own.
+    // Right after the key, if the list had lines of its own.
     const [, keyEnd] = rangeOf(key) as [number, number];
     return list.flow
       ? { start, end, text: '[]' }
@@ -220,7 +222,7 @@ const lineAfter = (text: string, at: number): number => {
   return end < 0 ? text.length : end + 1;
 };
 
-/** The end of the last line that a node's value is on, without its line break. */
+/** The end of the last line of a node's value, without its line break. */
 function lastLineEnd(text: string, node: unknown): number {
   const [start, end] = rangeOf(node) as [number, number];
   const last = start + text.slice(start, end).trimEnd().length;
@@ -228,7 +230,7 @@ function lastLineEnd(text: string, node: unknown): number {
   return lineEnd < 0 ? text.length : lineEnd;
 }
 
-/** The column of the "- " of a list that has a line for each item. */
+/** The column of the "- " in a list with a line for each item. */
 function dashColumn(text: string, seq: YAMLSeq): number {
   const [start] = rangeOf(seq) as [number, number];
   return start - (text.lastIndexOf('\n', start - 1) + 1);

@@ -17,7 +17,7 @@ import {
 } from './blocks.ts';
 import { type Block, type Button, outdated, type Reply } from './reply.ts';
 
-/** The reply to a member's question. The question is repeated above the answer. */
+/** The reply to a member's question, which is repeated above the answer. */
 export function answerReply(answer: Answer, question: string, knowledge: Knowledge): Reply {
   const repeated = questionBlock(question);
   return {
@@ -35,13 +35,13 @@ export function answerReply(answer: Answer, question: string, knowledge: Knowled
   };
 }
 
-/** A greeting, or what else has nothing to do with the article: there is a gap for it, and no fact is near. */
+/** Whether an answer is small talk, such as a greeting: a gap names it, and no fact is near. */
 const isSmallTalk = (answer: Answer) =>
   answer.outcome === 'unknown' && answer.gap !== undefined && answer.nearest.length === 0;
 
 /**
- * A choice helps nobody but its asker, and neither does an answer to what has nothing to do with the article. A refusal is
- * shared without the question, so it has to say by itself what is not in the article.
+ * Whether others in the channel may learn something from an answer. A choice helps nobody but its asker, and neither
+ * does small talk. A refusal is shared without the question, so it has to say by itself what the article lacks.
  */
 const isWorthSharing = (answer: Answer) =>
   answer.outcome === 'found' ||
@@ -75,7 +75,7 @@ export function answerCitations(answer: Answer): Block[] {
   );
 }
 
-/** A wrong premise is set right before anything else: by the answer itself, or by another fact above it. */
+/** Corrects a false premise before anything else: with the answer itself, or with another fact above it. */
 function foundBlocks(found: Found, { article }: Knowledge): Block[] {
   const { fact, items, correction, yesNo, also, leftOver } = found;
   const isSetRightHere = correction?.fact.id === fact.id;
@@ -96,7 +96,7 @@ function foundBlocks(found: Found, { article }: Knowledge): Block[] {
   ];
 }
 
-/** What answers a further part of the question. */
+/** The answer to another part of the question. */
 const partBlocks = (fact: Fact, article: Article): Block[] => [
   { kind: 'lead', text: fact.short },
   ...texts(fact.claim),
@@ -129,13 +129,15 @@ function buttonsOf(answer: Answer, question: string): Button[] {
   }
 }
 
-/** A fact that sets a premise right, if it is not the answer itself, and the related ones. */
+/**
+ * The facts beside the answer: the one that corrects a premise, if it is not the answer itself, and the related ones.
+ */
 function shownBeside({ fact, correction, related }: Found): Fact[] {
   const others = correction && correction.fact.id !== fact.id ? [correction.fact] : [];
   return [...others, ...related];
 }
 
-/** Two answers from the same facts say the same, and so do two refusals from one gap. */
+/** What an answer is about: two answers from the same facts say the same, and so do two refusals from one gap. */
 function subject(answer: Answer): { subject?: string } {
   switch (answer.outcome) {
     case 'found':
@@ -147,7 +149,7 @@ function subject(answer: Answer): { subject?: string } {
   }
 }
 
-/** What is wrong in a question, what is right, and where a wrong figure belongs; the claim follows in full. */
+/** Says what is wrong in a question, what is right, and where a wrong figure belongs. The claim in full follows. */
 function correctionBlocks({ fact, figure }: Correction, isNo: boolean): Block[] {
   const not = figure ? `not ${figure.text}` : 'not so';
   // "No, not so" would say it twice.
@@ -159,7 +161,7 @@ function correctionBlocks({ fact, figure }: Correction, isNo: boolean): Block[] 
   ];
 }
 
-/** The answer in a few words. That to a yes/no question begins with the word, and says so if it is only one side's. */
+/** The answer in a few words. For a yes/no question it begins with the word, and says so if only one side claims it. */
 function shortAnswer(fact: Fact, yesNo: Found['yesNo'], article: Article): string {
   if (!yesNo) return fact.short;
   if (yesNo === 'no') return isSentence(fact.short) ? sentence(`No: ${fact.short}`) : 'No.';
@@ -167,8 +169,8 @@ function shortAnswer(fact: Fact, yesNo: Found['yesNo'], article: Article): strin
   return sentence(`${yes}. ${fact.short}`);
 }
 
-/** A short answer needs its question beside it: "May 1, 2017" alone says nothing. */
+/** A short answer with its question beside it: "May 1, 2017" alone says nothing. */
 const withQuestion = (fact: Fact) => `${capitalize(fact.questions[0] ?? fact.id)}: ${fact.short}`;
-/** A text with a full stop behind it, unless it ends with a mark of its own. */
+/** A text with a full stop at the end, unless it already ends with a mark. */
 export const sentence = (text: string) => (/[.!?…]”?$/.test(text) ? text : `${text}.`);
 const texts = (text: string | undefined): Block[] => (text ? [{ kind: 'text', text }] : []);

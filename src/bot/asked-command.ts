@@ -5,7 +5,9 @@ import { tokenize, wordingKey } from '../core/text/tokens.ts';
 import { byTypedName, type Command, type Commands } from './command.ts';
 import type { StoredRequest } from './stored-request.ts';
 
-/** Words that a request is dressed in. "They" is not among them: what they do is a question about the article. */
+/**
+ * Words of politeness and padding around a request. "They" is not one: what they do is a question about the article.
+ */
 const DRESSING: ReadonlySet<string> = new Set(
   `a all an and any are at be by can could do does for from get give had has have hey hi i in is it its just
   kindly let like list me my of ok on our pls please plz quick quickly see show so some still tell that the there
@@ -14,41 +16,41 @@ const DRESSING: ReadonlySet<string> = new Set(
     .split(/\s+/),
 );
 
-/** A phrase of these alone asks for too many things, and is recognized only as it stands. */
+/** A phrase that consists of these words only could ask for many things, so it is recognized only word for word. */
 const QUESTION_WORDS: ReadonlySet<string> = new Set(['how', 'what', 'when', 'where', 'which', 'who', 'why']);
 
 /** The placeholder for every period of the article, as in "compare {periods}". */
 const PERIODS = '{periods}';
 const OPTION = /\{([a-z]+)\}/;
 
-/** The request that a question stands for; undefined where it asks for no command. */
+/** Finds the request that a question stands for; undefined where it asks for no command. */
 export type AskedCommand = (question: string, desk: Desk) => StoredRequest | undefined;
 
-/** A phrase of a command, as it is compared with questions. */
+/** A phrase of a command, prepared for comparison with questions. */
 interface Phrase {
   name: string;
   command: Command;
   key: string;
-  /** Its words without their dressing and placeholders. */
+  /** Its words without padding and placeholders. */
   wanted: readonly string[];
   namesPeriods: boolean;
-  /** The option that what is left of the question is for. */
+  /** The option that takes what is left of the question. */
   option: string | undefined;
 }
 
-/** A question, as it is compared with phrases. */
+/** A question, prepared for comparison with phrases. */
 interface Question {
   key: string;
-  /** Its words without their dressing. */
+  /** Its words without padding. */
   words: readonly string[];
   /** The same without the names of the article's periods; undefined if it does not name all of them. */
   wordsWithoutPeriods: readonly string[] | undefined;
 }
 
 /**
- * Makes what finds the request that a question stands for: that of the first command with a phrase of the same words,
- * whatever their order and whatever they are dressed in. The phrases are read once, since they are compared with every
- * question.
+ * Creates the function that finds the request that a question stands for. It is that of the first command with a
+ * phrase of the same words, in any order and with any padding. The phrases are read once, since every question is
+ * compared with them.
  */
 export function createAskedCommand(commands: Commands, { article, facts }: Knowledge): AskedCommand {
   const bare = (text: string) =>
@@ -65,11 +67,11 @@ export function createAskedCommand(commands: Commands, { article, facts }: Knowl
       }),
     ),
   );
-  /** Of each period its names, the longest first. */
+  /** The names of each period, longest first. */
   const periods = article.periods.map(({ names }) =>
     names.map(wordingKey).sort((a, b) => b.length - a.length),
   );
-  /** What a fact answers word for word asks for no command. */
+  /** Questions that a fact answers word for word. They ask for no command. */
   const answered = new Set([...facts.values()].flatMap(({ questions }) => questions.map(wordingKey)));
 
   return (text, desk) => {
@@ -88,7 +90,7 @@ export function createAskedCommand(commands: Commands, { article, facts }: Knowl
   };
 }
 
-/** The options of a command if a question has the words of a phrase; undefined if it has not. */
+/** The options of a command if a question has the words of a phrase; otherwise undefined. */
 function optionsFor(
   { key, wanted, namesPeriods, option, command }: Phrase,
   question: Question,

@@ -3,7 +3,7 @@ import type { Article, Fact } from '../core/knowledge/schema.ts';
 import { isPlural } from '../core/text/plural.ts';
 import { capitalize } from './blocks.ts';
 
-/** Takes the place of something that is asked or compared and that the article does not give. */
+/** Stands for something that is asked for or compared but that the article does not give. */
 export const NOT_SAID = "the article doesn't say";
 
 /** The attribution as a sentence, with the working of a fact that nobody states. */
@@ -14,8 +14,8 @@ export function describeAttribution(fact: Fact, article: Article): string {
 }
 
 /**
- * A text about a fact, with who says so behind it, unless that is the article itself or the text tells it: a sentence
- * behind sentences, in brackets behind anything else.
+ * A text about a fact, followed by who says so, unless the article itself does or the text already tells. The
+ * attribution is a sentence after a sentence, and in brackets after anything else.
  */
 export function withStatus(text: string, fact: Fact, article: Article): string {
   if (tellsStatus(text, fact, article)) return text;
@@ -23,13 +23,13 @@ export function withStatus(text: string, fact: Fact, article: Article): string {
   return /[.!?]$/.test(text) ? `${text} ${capitalize(status)}.` : `${text} (${status})`;
 }
 
-/** Whether a text about a fact needs nobody named beside it: the article itself says so, or the text tells who does. */
+/** Whether a text about a fact needs no attribution: the article itself says so, or the text tells who does. */
 export const tellsStatus = (text: string, fact: Fact, article: Article): boolean =>
   fact.status === 'stated' ||
   (fact.status === 'derived' && /\bworked out\b/i.test(text)) ||
   tellsWho(text, fact, article);
 
-/** Who says several facts, each under a name: in one sentence if it is the same for all, else in one for each sayer. */
+/** Who says several facts, each under a name: one sentence if it is the same for all, otherwise one for each sayer. */
 export function describeSources(entries: readonly { name: string; fact: Fact }[], article: Article): string {
   const names = new Map<string, string[]>();
   for (const { name, fact } of entries) {
@@ -62,7 +62,7 @@ export function describeStatus(fact: Fact, article: Article): string {
   }
 }
 
-/** Whose word it is that a fact bears something out, worded to follow "Yes, ": "the ministry says so". */
+/** Who supports a yes, worded to follow "Yes, ": "the ministry says so". */
 export function describeSupport(fact: Fact, article: Article): string {
   switch (fact.status) {
     case 'stated':
@@ -86,7 +86,7 @@ const hasDate = ({ values }: Fact) => values.some(({ kind }) => kind === 'date')
 const TELLING =
   /\b(?:according to|account|sa(?:ys?|id)|state[ds]?|argue[ds]?|describe[ds]?|call(?:s|ed)|name[ds]|tells?|told)\b/i;
 
-/** Whether a text names everybody who says so, and that they do. */
+/** Whether a text names everybody who says the fact, and says that they do. */
 function tellsWho(text: string, { saidBy = [] }: Fact, { parties }: Article): boolean {
   const words = text
     .toLowerCase()

@@ -14,8 +14,9 @@ const QUESTION_LENGTH = 400;
 const LABEL_LENGTH = 80;
 
 /**
- * The question on one line, and whether it is there in full.
- * @param length most UTF-16 code units; a longer question ends with an ellipsis after a word
+ * The question on one line, and whether it is complete.
+ *
+ * @param length maximum number of UTF-16 code units; a longer question ends in an ellipsis after a word
  */
 export function questionBlock(
   question: string,
@@ -47,15 +48,16 @@ export function citationBlocks(facts: readonly Fact[]): Block[] {
     }));
 }
 
-/** Whether one passage contains another one. Of two equal passages, the earlier one contains the later one. */
+/** Whether one passage contains another. Of two equal passages, the earlier one contains the later one. */
 const covers = (one: Citation, other: Citation, isEarlier: boolean) =>
   one.paragraph === other.paragraph &&
   (one.excerpt === other.excerpt ? isEarlier : one.excerpt.includes(other.excerpt));
 
 /**
- * A quotation in full, with what was said of it: by whom, of what, where and when. The comma at its end belongs to the
- * article's sentence.
- * @param more what of that is told: all of it, unless something is above the quotation
+ * A quotation in full, with what is known about it: by whom, about what, where and when. A comma at its end belongs
+ * to the article's sentence.
+ *
+ * @param more which of that is told; all of it, unless something above the quotation says it
  */
 export const quoteBlock = ({ text, paragraph }: Quotation, ...more: (string | undefined)[]): Block => ({
   kind: 'quote',

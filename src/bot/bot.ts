@@ -35,28 +35,30 @@ export interface Typing {
 }
 
 export interface Bot {
-  /** What it says of itself below its name, on one line. */
+  /** One line of text that is shown below its name. */
   readonly status: string;
-  /** All that it can run: buttons below old messages may ask for any of them. */
+  /** All commands that it can run: buttons below old messages may ask for any of them. */
   readonly commands: Commands;
-  /** The same, by what a member types for each: `ask`, `summary post`. */
+  /** The same commands by what a member types for each: `ask`, `summary post`. */
   readonly runnable: ReadonlyMap<string, Command>;
-  /** Those that the knowledge has something for, to be registered. */
+  /** The commands that the knowledge has content for, to be registered. */
   readonly offered: Commands;
-  /** Replies to any request. An unknown command, or an option that fails its check, gets an explanation. */
+  /**
+   * Replies to any request. For an unknown command or an option that fails its check, the reply explains the problem.
+   */
   respond(request: Request): Promise<Reply>;
-  /** At most 25 choices for what is being typed, best first; none if the option has none. */
+  /** At most 25 choices for the option being typed, best first; none if the option has no suggestions. */
   suggest(typing: Typing): readonly Choice[];
 }
 
 /** UTF-16 code units of a custom status (Discord: Topics, Gateway Events, Activity Object). */
 const STATUS_LENGTH = 128;
 
-/** What outlasts a request. */
+/** What is kept beyond a request. */
 export interface Kept {
   /** The operator's list of unanswered questions, if there is one. */
   unanswered?: UnansweredLog | undefined;
-  /** By default it is forgotten with the process. */
+  /** Where sharing is off. By default this is forgotten with the process. */
   sharing?: SharingSwitch | undefined;
 }
 
@@ -159,7 +161,7 @@ function withReading(reply: Reply, target: TargetMessage | undefined): Reply {
   return { ...reply, blocks: reply.blocks.toSpliced(start, 0, { kind: 'note', text }) };
 }
 
-/** What offers choices for an option; undefined for an option without, whatever name a request gives it. */
+/** What suggests choices for an option; undefined for an option without suggestions or an unknown one. */
 const choicesOf = (command: Command | undefined, option: string) =>
   command?.suggest && Object.hasOwn(command.suggest, option) ? command.suggest[option] : undefined;
 

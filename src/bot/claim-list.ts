@@ -1,4 +1,4 @@
-// Several facts as one list: what each says, and who says so, which is told once where it is the same for all.
+// Several facts as one list: what each says and who says so. The attribution is given once if it is the same for all.
 import type { Article, Fact } from '../core/knowledge/schema.ts';
 import { withStatus } from './attribution.ts';
 import type { Block } from './reply.ts';

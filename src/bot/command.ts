@@ -29,16 +29,19 @@ export interface Context {
   /** The server of that channel, if it has the bot as a member. */
   serverId?: string | undefined;
   sharing: SharingSwitch;
-  /** The list of unanswered questions; missing where the operator keeps none. */
+  /** The list of unanswered questions; missing if the operator keeps none. */
   unanswered?: UnansweredLog;
-  /** Every command, for the lists of them. */
+  /** All commands, for lists of them. */
   commands: Commands;
   host: Host;
-  /** The reply of the command that a question asks for, such as that of /tldr for "summarize"; undefined if of none. */
+  /**
+   * The reply of the command that a question asks for, such as that of /tldr for "summarize"; undefined if it asks
+   * for none.
+   */
   askedCommand(question: string): Promise<Reply> | undefined;
 }
 
-/** One entry that is offered while a member types an option: what the member sees, and what it stands for. */
+/** A choice offered while a member types an option: the name that the member sees, and the value behind it. */
 export interface Choice {
   name: string;
   value: string;
@@ -47,7 +50,7 @@ export interface Choice {
 /** A command's options, all of them strings. Discord's list of them and the check of what arrives follow from this object. */
 export type Options = z.ZodObject<Record<string, z.ZodType<string | undefined>>>;
 
-/** A command; its name is the name of its file. */
+/** A command. Its name is the name of its file. */
 export interface Command<O extends Options = Options> {
   /** What Discord shows beside the command's name. A command without one is reached by buttons only. */
   description?: string;
@@ -62,13 +65,16 @@ export interface Command<O extends Options = Options> {
    * `{periods}` for a name of every period of the article.
    */
   asked?: readonly string[];
-  /** Whether a knowledge has something for it; without it, every knowledge has. Else it is not registered or listed. */
+  /**
+   * Whether a knowledge has content for it. If not, the command is neither registered nor listed. Without this, it
+   * always is.
+   */
   appliesTo?(knowledge: Knowledge): boolean;
   /** The permission that a member needs to see and run it, in channels of servers only; without one it is for everyone. */
   requires?: 'ManageMessages' | 'PinMessages';
-  /** Its reply may take longer than Discord waits. Such a reply has no act. */
+  /** Set if its reply may take longer than Discord waits. Such a reply has no act. */
   takesLong?: true;
-  /** Asked for by a button or menu on a private message, it replies in the place of that message. */
+  /** Set if its reply takes the place of the private message whose button or menu asked for it. */
   inPlace?: true;
   run(options: z.infer<O>, context: Context): Reply | Promise<Reply>;
 }

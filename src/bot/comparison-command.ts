@@ -15,7 +15,7 @@ import {
 } from './comparison.ts';
 import { type Block, type Button, notice } from './reply.ts';
 
-/** What asks for figures side by side, whatever they are of. */
+/** Phrases that ask for figures side by side without saying which. */
 const COMPARE = [
   'compare',
   'comparison',
@@ -32,8 +32,9 @@ const COMPARE = [
 ];
 
 /**
- * Makes the command of a comparison.
- * @param isFirst whether it also answers to what asks for a comparison and does not say of what
+ * Creates the command of a comparison.
+ *
+ * @param isFirst whether it also answers requests for a comparison that do not say of what
  */
 export const comparisonCommand = (view: Comparison, isFirst: boolean): Command =>
   defineCommand({

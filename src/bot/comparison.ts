@@ -13,7 +13,7 @@ export interface Cell {
   value: NumberValue;
 }
 
-/** One measure, with a figure for each column that has one. */
+/** A measure, with a figure for each column that has one. */
 export interface Row {
   measure: string;
   cells: ReadonlyMap<string, Cell>;
@@ -21,22 +21,25 @@ export interface Row {
 
 export interface Column {
   id: string;
-  /** As it is written above its figures. */
+  /** The heading above its figures. */
   name: string;
-  /** As it is written beside one figure. */
+  /** The label beside a single figure. */
   label: string;
 }
 
 export interface Table {
-  /** Those with a figure in the rows below. */
+  /** The columns with a figure in the rows below. */
   columns: readonly Column[];
-  /** Rows with a figure that somebody gives. */
+  /** The rows with a figure that the article or a party gives. */
   given: readonly Row[];
-  /** Rows with figures that were worked out, and no others. */
+  /** The rows in which every figure was worked out. */
   derived: readonly Row[];
 }
 
-/** The table of a view; its rows in the order of its measures, or of the facts where it names none. */
+/**
+ * The table of a view. Its rows are in the order of the view's measures, or in that of the facts if the view names
+ * none.
+ */
 export function comparisonTable({ measures, columns }: Comparison, { article, facts }: Knowledge): Table {
   const all: Column[] = columns
     ? columns.map(({ id, name }) => ({ id, name, label: name }))
@@ -65,7 +68,7 @@ export function comparisonTable({ measures, columns }: Comparison, { article, fa
   };
 }
 
-/** What a table gives in one column: its figures, what it lacks, and who says so. */
+/** What a table gives in a column: figures, missing measures, and who says so. */
 export interface ColumnFigures {
   name: string;
   /** Such as "Price of a barrel: nearly 12 dollars". */
@@ -95,7 +98,7 @@ export function figuresByColumn(view: Comparison, knowledge: Knowledge): ColumnF
   });
 }
 
-/** A figure beside its measure, without the words that the measure has already: "Miles per gallon: 17.4". */
+/** A figure next to its measure, without the words that the measure already contains: "Miles per gallon: 17.4". */
 export function figureOf(measure: string, value: NumberValue): string {
   const isIn = (words: string | undefined) =>
     words !== undefined && measure.toLowerCase().includes(words.toLowerCase());
@@ -107,8 +110,8 @@ export function figureOf(measure: string, value: NumberValue): string {
 }
 
 /**
- * The given figures of one unit as bars, since one axis has one unit: percentages if there are any, else the unit with the
- * most rows. A column without a figure says so in place of its bar.
+ * The given figures of one unit as bars, since one axis has one unit: percentages if there are any, otherwise the
+ * unit with the most rows. In a column without a figure, a text takes the place of the bar.
  *
  * @returns undefined where there is nothing to draw
  */

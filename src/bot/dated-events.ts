@@ -1,4 +1,4 @@
-// The dated events of all facts, in order, each with who gives its date: the article, or whoever worked it out.
+// The dated events of all facts in order, each with the source of its date: the article, or whoever worked it out.
 import type { Knowledge } from '../core/knowledge/parse.ts';
 import type { Article, Fact } from '../core/knowledge/schema.ts';
 import { describeStatus } from './attribution.ts';
@@ -10,15 +10,15 @@ export interface DatedEvent {
   name: string;
   /** As precise as it is known: 2017, 2017-04 or 2017-04-24. */
   date: string;
-  /** For brackets: who gives the date, or what of it was worked out; empty if the article states it. */
+  /** The source of the date, for brackets; empty if the article states it. */
   basis: string;
   fact: Fact;
 }
 
 /**
- * The events of all facts, or of those with these ids, earliest first. An event with only a year or a month comes before
- * the days in it, like a heading: it may have happened on any of them, and a reader looks for it where the year begins.
- * Of two events with the same date, that of the earlier fact comes first.
+ * The events of all facts, or of the facts with these ids, earliest first. An event dated only by a year or a month
+ * comes before the days in it, like a heading: readers look for it where the year begins. Events with the same date
+ * are in the order of their facts.
  */
 export const datedEvents = ({ article, facts }: Knowledge, ids?: readonly string[]): DatedEvent[] =>
   [...facts.values()]
@@ -38,7 +38,7 @@ export const describeEvent = ({ date, name, basis }: DatedEvent): string =>
 /** Maximum number of events in a picture. A chat shrinks a taller one until it cannot be read. */
 const MOST_DRAWN = 12;
 
-/** The events as a timeline, in the order given; undefined where there is none, or more than a picture can show. */
+/** The events as a timeline, in the given order; undefined if there are none, or more than a picture can show. */
 export const timelineOf = (events: readonly DatedEvent[]): Timeline | undefined =>
   events.length === 0 || events.length > MOST_DRAWN
     ? undefined

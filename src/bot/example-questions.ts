@@ -3,10 +3,10 @@ import type { Suggestion } from '../core/answer.ts';
 import type { Desk } from '../core/desk.ts';
 import { wordingKey } from '../core/text/tokens.ts';
 
-/** Number of questions where the curators chose none: as many as fit one row of a phone or two. */
+/** Number of questions if the curators chose none: as many as fit one row on a phone, or two. */
 const EXAMPLES = 3;
 
-/** The questions that the curators chose in article.yaml, each with its fact; else those of the largest topics. */
+/** The questions that the curators chose in article.yaml, each with its fact; otherwise those of the largest topics. */
 export function exampleQuestions({ knowledge, suggest }: Pick<Desk, 'knowledge' | 'suggest'>): Suggestion[] {
   const { article, facts } = knowledge;
   if (!article.examples) return suggest('', EXAMPLES);

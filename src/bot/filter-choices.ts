@@ -6,7 +6,10 @@ export interface SearchableChoice extends Choice {
   words?: readonly string[];
 }
 
-/** The entry with exactly this value, else all entries that contain every typed word; the whole list for an empty text. */
+/**
+ * The entry with exactly this value, or else all entries that contain every typed word. An empty text gives the whole
+ * list.
+ */
 export function filterChoices<P extends SearchableChoice>(entries: readonly P[], typed: string): P[] {
   const exact = entries.filter((entry) => entry.value === typed);
   if (exact.length > 0) return exact;

@@ -6,7 +6,10 @@ import { shorten } from './shorten.ts';
 const MAX_CHOICES = 25;
 const MAX_LENGTH = 100;
 
-/** The first 25 choices. A long name is shortened; a choice with a long value is left out, since a value cannot be. */
+/**
+ * The first 25 choices. A long name is shortened. A choice with a long value is left out, since a value cannot be
+ * shortened.
+ */
 export const fitChoices = (choices: readonly Choice[]): Choice[] => fitEach(choices).slice(0, MAX_CHOICES);
 
 const fitEach = (choices: readonly Choice[]): Choice[] =>

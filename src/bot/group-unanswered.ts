@@ -5,32 +5,32 @@ import type { Fact, Gap } from '../core/knowledge/schema.ts';
 import { wordingKey } from '../core/text/tokens.ts';
 import type { UnansweredQuestion } from './unanswered-list.ts';
 
-/** A question as several people typed it. */
+/** A question, as several people typed it. */
 export interface Wording {
   question: string;
   times: number;
-  /** Whether the fact or gap that it belongs to does not have it among its questions. */
+  /** Whether the fact or gap that it belongs to lacks it among its questions. */
   isNew: boolean;
 }
 
 /** Questions that belong to one fact or gap. */
 export interface UnansweredGroup {
-  /** The same whenever its questions are grouped: "gap outcome". */
+  /** A key that stays the same from one grouping to the next: "gap outcome". */
   key: string;
   /** What its questions are closest to, in words, for a reader who knows no ids. */
   title: string;
   /** The most frequent first. */
   wordings: readonly Wording[];
-  /** How often its questions were asked in total. */
+  /** Number of times that its questions were asked in total. */
   times: number;
   /** The last day on which one of them was asked. */
   last: string;
-  /** What to paste; missing where no wording is new. */
+  /** The YAML to paste; missing if no wording is new. */
   paste?: Paste;
 }
 
 export interface Paste {
-  /** The file, and the place in it. */
+  /** The file and the place in it. */
   place: string;
   /** How many wordings are new. */
   count: number;
@@ -43,9 +43,9 @@ interface Target {
   key: string;
   title: string;
   place: string;
-  /** The fact or the gap whose questions it may join. */
+  /** The fact or gap that may get the question. */
   record?: Fact | Gap;
-  /** What a new gap names as its nearest facts; missing where none is needed. */
+  /** The nearest facts for a new gap; missing if no new gap is needed. */
   newGapNear?: readonly string[];
 }
 
@@ -64,16 +64,17 @@ interface Group {
 /** Number of questions whose target is remembered for a desk, beyond which they are forgotten. */
 const MAX_REMEMBERED = 100_000;
 
-/** Number of entries or remembered wordings after which other work gets its turn; they take a millisecond. */
+/** Number of entries or remembered wordings, about a millisecond of work, after which other work gets its turn. */
 const PIECE = 1_000;
 
-/** Where a desk has found that questions belong, so that it is asked each one once. */
+/** Where each question belongs according to a desk, so that the desk is asked only once. */
 const placedBy = new WeakMap<Desk, Map<string, Placed>>();
 
 /**
- * The groups, the most frequent first. The desk is asked each question again, with the knowledge of today. Other work
- * gets its turn between two questions, and between pieces of what is only counted.
- * @param progress is told how many of how many different questions the desk was asked
+ * Groups the questions, most frequent group first. The desk is asked each question again, with today's knowledge.
+ * Other work gets its turn between two questions, and between chunks of mere counting.
+ *
+ * @param progress called with the number of different questions that the desk has answered, and their total
  */
 export async function groupUnanswered(
   entries: readonly UnansweredQuestion[],
@@ -113,7 +114,7 @@ function toGroup({ target, wordings, last }: Group): UnansweredGroup {
 
 const latest = (one: string, other: string) => (one > other ? one : other);
 
-/** Gives everything else that waits for the event loop its turn. */
+/** Lets everything else that waits for the event loop have its turn. */
 const othersTurn = () => new Promise((resolve) => setImmediate(resolve));
 
 function rememberedBy(desk: Desk): Map<string, Placed> {

@@ -4,10 +4,10 @@ import type { Fact } from '../core/knowledge/schema.ts';
 import { splitClaims } from '../core/text/claims.ts';
 import { isSentence } from './blocks.ts';
 
-/** Number of lines where the curators chose none. */
+/** Number of lines if the curators chose none. */
 const LINES = 4;
 
-/** The facts that the curators chose in article.yaml, else the first fact of each topic. */
+/** The facts that the curators chose in article.yaml, or else the first fact of each topic. */
 export function inShort(knowledge: Knowledge): Fact[] {
   const { article, facts } = knowledge;
   if (article.inShort) return article.inShort.map((id) => factOf(knowledge, id));
@@ -15,6 +15,6 @@ export function inShort(knowledge: Knowledge): Fact[] {
   return [...topics.values()].toReversed().slice(0, LINES);
 }
 
-/** A fact without its question beside it: the short answer says something by itself, or else the claim begins so. */
+/** The words of a fact without its question: the short answer if it can stand alone, otherwise the claim. */
 export const tellAlone = ({ short, claim }: Fact): string =>
   isSentence(short) ? short : (splitClaims(claim)[0] ?? claim);

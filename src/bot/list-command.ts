@@ -11,7 +11,7 @@ import { type Command, defineCommand } from './command.ts';
 import { filterChoices } from './filter-choices.ts';
 import { type Block, notice } from './reply.ts';
 
-/** Makes the command of a curated list. Its option is called "topic", as buttons under old messages have it. */
+/** Creates the command of a curated list. Its option is called "topic", as in the buttons under old messages. */
 export const listCommand = (view: ListView): Command =>
   defineCommand({
     description: view.description,
@@ -60,7 +60,7 @@ const entriesOf = ({ list }: ListView, { knowledge }: Desk) =>
     return { name: fact.short, value: id, words: fact.questions, fact };
   });
 
-/** What is said about the entries. About a single one only what is related to it, if anything is. */
+/** The replies to the entries. For a single entry, only the related ones, if any are. */
 function repliesTo(entry: Fact | undefined, { replies }: ListView, { knowledge }: Desk): Fact[] {
   const all = (replies?.facts ?? []).map((id) => factOf(knowledge, id));
   const own = all.filter(({ id }) => entry?.related.includes(id));

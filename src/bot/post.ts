@@ -6,7 +6,10 @@ import { shorten } from './shorten.ts';
 /** UTF-16 code units of a shared question: enough to say what was asked, too few for a speech in the bot's name. */
 const SHARED_QUESTION = 200;
 
-/** What was asked, as a quotation of its asker. It is left out where the bot has nothing to cite and would only repeat it. */
+/**
+ * What was asked, as a quotation of its asker. It is left out if the bot found nothing to cite and would only repeat
+ * it.
+ */
 const quoted = (reply: Reply): Block[] =>
   reply.blocks.flatMap((block): Block[] => {
     if (block.kind !== 'question') return [block];

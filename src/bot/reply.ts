@@ -80,10 +80,10 @@ export type Act =
    */
   | { kind: 'ask before'; next: 'publish' | 'unpublish'; channelId?: string | undefined };
 
-/** Whether what was checked is borne out, contradicted, or neither. */
+/** Whether what was checked is supported, contradicted, or neither. */
 export type Tone = 'positive' | 'negative' | 'uncertain';
 
-/** What a request came to, for the operator's log and figures: an answer, a verdict, a short message instead of either. */
+/** What a request resulted in, for the operator's log and figures: an answer, a verdict, or a short message. */
 export type Outcome = Answer['outcome'] | VerdictKind | 'shown' | 'notice';
 
 /** Without an act, only the asker sees a reply. */

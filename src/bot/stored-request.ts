@@ -9,7 +9,7 @@ export interface StoredRequest {
   share?: true;
 }
 
-/** UTF-16 code units of a custom id (Discord: Components, Custom ID). */
+/** Maximum UTF-16 code units in a custom id (Discord: Components, Custom ID). */
 const CUSTOM_ID_LENGTH = 100;
 
 const SHARE = 'share/';

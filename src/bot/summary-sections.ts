@@ -1,5 +1,5 @@
-// Which sections a summary has: those of article.yaml, else one for each topic, the dates if they are few, and what is not
-// said.
+// The sections of a summary: those of article.yaml, or else one for each topic, the dates if they are few, and what
+// the article does not say.
 import type { Knowledge } from '../core/knowledge/parse.ts';
 import type { Gap } from '../core/knowledge/schema.ts';
 import { SECTION_IDS_LENGTH, type Section } from '../core/knowledge/view-schema.ts';
@@ -7,7 +7,7 @@ import { capitalize } from './blocks.ts';
 import { datedEvents, timelineOf } from './dated-events.ts';
 import { saysUnknown } from './unknown-words.ts';
 
-/** Number of facts of a topic, and of gaps, where the curators chose none. */
+/** Number of facts per topic, and of gaps, if the curators chose none. */
 const FACTS = 3;
 const GAPS = 6;
 
@@ -17,8 +17,9 @@ export const summarySections = (knowledge: Knowledge): readonly Section[] =>
 
 /**
  * The sections that a request names.
- * @param given ids with a full stop between them, or a comma as menus and older buttons have it; all sections if undefined
- * @returns those that there are, in the summary's order
+ *
+ * @param given ids joined by full stops, or by commas as in menus and older buttons; all sections if undefined
+ * @returns those that exist, in the order of the summary
  */
 export function chosenSections(given: string | undefined, knowledge: Knowledge): readonly Section[] {
   const all = summarySections(knowledge);
@@ -54,7 +55,7 @@ function usualSections(knowledge: Knowledge): Section[] {
   return [...sections, ...rest];
 }
 
-/** The shortest beginning of a name that no other name has, or else the whole of it. */
+/** The shortest beginning of a name that no other name shares, or else the whole name. */
 function shortName(name: string, all: readonly string[]): string {
   const lengths = Array.from(name, (_, at) => at + 1);
   const isOwn = (length: number) =>
@@ -62,7 +63,7 @@ function shortName(name: string, all: readonly string[]): string {
   return name.slice(0, lengths.find(isOwn) ?? name.length);
 }
 
-/** The first gap of each topic that says what is not said. */
+/** The first gap of each topic that says what the article does not say. */
 function unknownByTopic({ facts, gaps }: Knowledge): Gap[] {
   const byTopic = new Map<string, Gap>();
   for (const gap of gaps.values()) {

@@ -1,4 +1,4 @@
-// The message that a message command is used on: what of it was read, and why nothing was.
+// The message that a message command is used on: which parts were read, or why none were.
 
 /** The parts of a message that are read, as a member is told about them. */
 export type ReadPart = 'its text' | 'the forwarded message' | 'its embeds' | 'its poll';

@@ -10,15 +10,15 @@ export interface UnansweredQuestion {
   server?: string;
 }
 
-/** Who asks, and in which server that has the bot. It decides what becomes of a question, and is not kept. */
+/** Who asks, and in which server that has the bot. This decides what becomes of a question, and is not kept. */
 export interface Asker {
   memberId: string;
   serverId?: string | undefined;
 }
 
 /**
- * What became of a question: it is on the list; its asker has put enough on the list today; no word of it was left when
- * all that could identify its asker was taken out; or the list could not be written.
+ * What became of a question: it is on the list; its asker has added enough today; nothing was left after removing
+ * what could identify the asker; or the list could not be written.
  */
 export type Listing = 'listed' | 'enough today' | 'nothing left' | 'not written';
 

@@ -13,7 +13,7 @@ const yearOnly = dateFormat({});
 const monthAndYear = dateFormat({ month: 'long' });
 const wholeDate = dateFormat({ month: 'long', weekday: 'long', day: 'numeric' });
 
-/** For example "71% of imports", "nearly 12 dollars", or "5 to 10 years" where rounding leaves a range. */
+/** Formats a number: "71% of imports", "nearly 12 dollars", or "5 to 10 years" where rounding leaves a range. */
 export function formatNumber({ number, low, high, unit, of, bound }: NumberValue): string {
   const amount = (n: number) => (unit === 'percent' ? `${decimal.format(n)}%` : decimal.format(n));
   const figure =
@@ -23,13 +23,13 @@ export function formatNumber({ number, low, high, unit, of, bound }: NumberValue
     .join(' ');
 }
 
-/** A date as precise as it is known: "2017", "March 2017" or "Monday, April 24, 2017". */
+/** Formats a date as precisely as it is known: "2017", "March 2017" or "Monday, April 24, 2017". */
 export function formatDate(date: string): string {
   const [, month, day] = date.split('-');
   return (day ? wholeDate : month ? monthAndYear : yearOnly).format(new Date(date));
 }
 
-/** A time of day given as "18:45", in the article's style: "6:45 p.m.". */
+/** Formats a time of day such as "18:45" in the article's style: "6:45 p.m.". */
 export function formatTime(time: string): string {
   const [hour = '', minute = ''] = time.split(':');
   return `${Number(hour) % 12 || 12}:${minute} ${Number(hour) < 12 ? 'a.m.' : 'p.m.'}`;

@@ -1,4 +1,4 @@
-// What a reply tells of a verdict: the parts of the claim that differ, and one fact for each.
+// What a reply tells about a verdict: the parts of the claim that differ, with one fact for each.
 import type { Verdict, VerdictKind } from '../core/judging/verdict.ts';
 import type { Fact } from '../core/knowledge/schema.ts';
 
@@ -10,22 +10,22 @@ export interface PartGroup {
   fact: Fact | undefined;
 }
 
-/** The order in which parts are told: what is wrong first. */
+/** The order in which parts are told: wrong ones first. */
 const ORDER: readonly VerdictKind[] = ['contradicted', 'supported', 'not_in_source'];
 
 /** Whether the fact is shown without a verdict. */
 export const isUndecided = ({ undecided, facts }: Verdict) => undecided === true && facts.length > 0;
 
-/** Whether the article says nothing of a claim, or of a part of it, and contradicts nothing. */
+/** Whether the article says nothing about a claim or a part of it, and contradicts nothing. */
 export const isUnsaid = (verdict: Verdict) => verdict.verdict === 'not_in_source' && !isUndecided(verdict);
 
-/** Whether the article bears out a part of a claim and doesn't say the rest. */
+/** Whether the article supports a part of a claim and doesn't say the rest. */
 export const isPartly = (verdict: Verdict) =>
   isUnsaid(verdict) && verdict.parts.some((part) => part.verdict === 'supported');
 
 /**
- * The parts that are told one by one; empty for a claim that is told as a whole. Of a wrong claim only what is wrong
- * and what is borne out is told: that the article doesn't say the rest would be beside the point.
+ * The parts that are told one by one; empty for a claim that is told as a whole. Of a wrong claim, only the wrong and
+ * the supported parts are told: that the article doesn't say the rest would be beside the point.
  */
 export function differingParts(verdict: Verdict): PartGroup[] {
   if (isUndecided(verdict)) return [];
@@ -41,7 +41,7 @@ export function differingParts(verdict: Verdict): PartGroup[] {
     .sort((a, b) => ORDER.indexOf(a.verdict) - ORDER.indexOf(b.verdict));
 }
 
-/** The facts that are told: one for each of the differing parts, else the one that the verdict rests on. */
+/** The facts that are told: one for each of the differing parts, or else the one that the verdict rests on. */
 export function factsTold(verdict: Verdict): Fact[] {
   const parts = differingParts(verdict);
   return parts.length > 0 ? [...new Set(parts.flatMap(({ fact }) => fact ?? []))] : verdict.facts.slice(0, 1);

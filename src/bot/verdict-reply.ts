@@ -11,7 +11,7 @@ import { differingParts, factsTold, isUnsaid } from './verdict-parts.ts';
 import { describeGap, describePart, describeVerdict, headlineSaysWho, quoteClaim } from './verdict-words.ts';
 
 const BUTTONS = 4;
-/** UTF-16 code units of a claim that only reminds its asker. To be shared, it has to be there in full. */
+/** UTF-16 code units of a claim that only reminds its asker. A claim that is to be shared is there in full. */
 const REMINDER_LENGTH = 120;
 const OF_THIS = 'What it does say of this:';
 
@@ -54,11 +54,17 @@ export function verdictReply(verdicts: readonly Verdict[], text: string, knowled
   };
 }
 
-/** Whether others learn something from verdicts: what the article does say, or what exactly it does not. Small talk is near no fact. */
+/**
+ * Whether others learn something from the verdicts: what the article says, or what exactly it does not. Small talk is
+ * near no fact.
+ */
 const standsAlone = (verdicts: readonly Verdict[], told: readonly Fact[]) =>
   told.length > 0 || verdicts.some(({ gap }) => gap && gap.nearest.length > 0);
 
-/** What several verdicts come to: contradicted if one is; supported if all are; not in the source without any. */
+/**
+ * The verdict on several claims together: contradicted if one is, supported if all are, and not in the source if
+ * there are none.
+ */
 export function overallVerdict(verdicts: readonly Verdict[]): VerdictKind {
   if (verdicts.some(({ verdict }) => verdict === 'contradicted')) return 'contradicted';
   const areSupported = verdicts.length > 0 && verdicts.every(({ verdict }) => verdict === 'supported');
@@ -69,7 +75,7 @@ export function overallVerdict(verdicts: readonly Verdict[]): VerdictKind {
 export const verdictText = (verdicts: readonly Verdict[], knowledge: Knowledge): string =>
   toPlainText(verdicts.flatMap((verdict) => verdictBlocks(verdict, knowledge)));
 
-/** One verdict in full: in words, what it rests on, and the nearest thing where it rests on nothing. */
+/** One verdict in full: in words, with the facts that it rests on, or the nearest one if it rests on none. */
 function verdictBlocks(verdict: Verdict, knowledge: Knowledge): Block[] {
   const { article } = knowledge;
   const parts = differingParts(verdict);
@@ -99,10 +105,10 @@ function verdictBlocks(verdict: Verdict, knowledge: Knowledge): Block[] {
   ];
 }
 
-/** Whether the article itself says a fact; what is worked out from it is no more than that. */
+/** Whether the article itself says a fact, as opposed to one that is worked out from it. */
 const isSaid = ({ status }: Fact) => status !== 'derived';
 
-/** One of several verdicts. What it rests on is a list, which a message that is too long can do without. */
+/** One of several verdicts. Its facts are a list, which a message that is too long can leave out. */
 function briefBlocks(verdict: Verdict, knowledge: Knowledge): Block[] {
   const { article } = knowledge;
   const told = factsTold(verdict).map((fact) =>

@@ -6,7 +6,7 @@ import { capitalize } from './blocks.ts';
 import { shorten } from './shorten.ts';
 import { factsTold, isPartly, isUndecided, type PartGroup } from './verdict-parts.ts';
 
-/** UTF-16 code units of a claim, or of a part of one, that are quoted beside its verdict. */
+/** Maximum UTF-16 code units of a claim, or of a part of one, that are quoted next to its verdict. */
 const QUOTED_LENGTH = 100;
 
 const UNSAID = capitalize(NOT_SAID);
@@ -26,11 +26,11 @@ export function describeVerdict(verdict: Verdict, article: Article): string {
   }
 }
 
-/** What a known gap adds to the headline; undefined if it is the headline itself, or if there is none. */
+/** What a known gap adds to the headline; undefined if the headline already says it, or if there is no gap. */
 export const describeGap = (verdict: Verdict): string | undefined =>
   isPartly(verdict) || !isVerdict(verdict.gap?.says) ? verdict.gap?.says : undefined;
 
-/** The verdict on parts of a claim, with their own words before it. */
+/** The verdict on parts of a claim, after the words of these parts. */
 export function describePart({ texts, verdict, fact }: PartGroup, article: Article): string {
   const part = texts.map(quoteClaim).join(', ');
   if (!fact) return `${part}: ${NOT_SAID}.`;
@@ -39,14 +39,14 @@ export function describePart({ texts, verdict, fact }: PartGroup, article: Artic
     : `${part}: yes, ${describeSupport(fact, article)}. ${fact.claim}`;
 }
 
-/** Whether the headline already says whose word this fact is. */
+/** Whether the headline already says who claims this fact. */
 export const headlineSaysWho = ({ verdict }: Verdict, { status }: Fact) =>
   verdict === 'supported' && (status === 'stated' || status === 'claimed');
 
 /** A claim in quotation marks, shortened at a word. */
 export const quoteClaim = (text: string) => `“${shorten(text.replace(/[\s.,;:!?…]+$/, ''), QUOTED_LENGTH)}”`;
 
-/** That every part of a claim is borne out; and by whose word, if all are by the same. */
+/** Says that every part of a claim is right, and who says so if it is the same for all. */
 function describeYes(facts: readonly Fact[], article: Article): string {
   const [support = 'the article says so', ...others] = new Set(
     facts.map((fact) => describeSupport(fact, article)),
@@ -55,7 +55,7 @@ function describeYes(facts: readonly Fact[], article: Article): string {
   return `Yes, ${support}${facts[0]?.status === 'claimed' ? '; the article does not confirm it' : ''}`;
 }
 
-/** That a claim is wrong, and what is right. */
+/** Says that a claim is wrong, and what is right. */
 function describeNo(fact: Fact, article: Article): string {
   const { status, short } = fact;
   if (status !== 'derived') return `No, the article says otherwise: ${short}`;
@@ -64,5 +64,5 @@ function describeNo(fact: Fact, article: Article): string {
     : `No. Worked out from what the article says: ${short}`;
 }
 
-/** Most gaps begin with the verdict. */
+/** Whether the words of a gap begin with the verdict, as most do. */
 const isVerdict = (says: string | undefined): says is string => says?.startsWith(UNSAID) ?? false;

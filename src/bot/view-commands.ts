@@ -6,7 +6,8 @@ import { comparisonCommand } from './comparison-command.ts';
 import { listCommand } from './list-command.ts';
 
 /**
- * The commands of the files together with those of the article's views, in alphabetical order.
+ * The commands of the files and of the article's views, in alphabetical order.
+ *
  * @param files by name; no view has the name of one, which is checked when the knowledge is read
  */
 export function withViews(files: Commands, { article }: Knowledge): Commands {
@@ -19,7 +20,7 @@ export function withViews(files: Commands, { article }: Knowledge): Commands {
   return new Map(all.sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
-/** Those of them that the knowledge has something for. */
+/** The commands that the knowledge has content for. */
 export const offeredCommands = (files: Commands, knowledge: Knowledge): Commands =>
   new Map(
     [...withViews(files, knowledge)].filter(
@@ -29,17 +30,17 @@ export const offeredCommands = (files: Commands, knowledge: Knowledge): Commands
 
 /** The commands as a bot needs them. */
 export interface BotCommands {
-  /** All of them. */
+  /** All commands. */
   commands: Commands;
-  /** The same, by what a member types for each. */
+  /** The same commands by what a member types for each. */
   runnable: ReadonlyMap<string, Command>;
-  /** Those that the knowledge has something for. */
+  /** The commands that the knowledge has content for. */
   offered: Commands;
-  /** Which of these a question asks for. */
+  /** Finds the command that a question asks for. */
   askedCommand: AskedCommand;
 }
 
-/** Makes the function that gives the commands for a knowledge. It makes them once for each state of the knowledge. */
+/** Creates the function that gives the commands for a knowledge, made once for each state of the knowledge. */
 export function createCommandsFor(files: Commands): (knowledge: Knowledge) => BotCommands {
   let last: { of: Knowledge; made: BotCommands } | undefined;
   return (knowledge) => {

@@ -28,7 +28,7 @@ const ask = defineTextProgram({
 });
 export default ask;
 
-/** Whoever sits at the terminal: nobody's moderator. */
+/** Whoever sits at the terminal, who moderates nothing. */
 const MEMBER: Member = { id: '0', name: 'you', moderates: false, pins: false };
 
 function factIdsOf(answer: Answer): string[] {

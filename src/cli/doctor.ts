@@ -1,4 +1,4 @@
-// `npm run doctor`: looks at everything that the bot needs, one line each: in order, or what to do.
+// `npm run doctor`: looks at everything that the bot needs, and prints a line for each: fine, or what to do.
 import { examineInstallation, UNCONFIGURED } from '../app/examine-installation.ts';
 import { loadCommands } from '../app/load-commands.ts';
 import { loadKnowledge } from '../app/load-knowledge.ts';
@@ -49,7 +49,10 @@ const doctor = defineProgram({
 });
 export default doctor;
 
-/** The commands that are registered for a knowledge; all of them if it cannot be read, which is a finding of its own. */
+/**
+ * The commands that are registered for a knowledge; all of them if the knowledge cannot be read, which has a line of
+ * its own.
+ */
 async function commandsFor(folder: string): Promise<Commands> {
   const commands = await loadCommands();
   const knowledge = await loadKnowledge(folder).catch(() => undefined);

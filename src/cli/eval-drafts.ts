@@ -1,4 +1,4 @@
-// `npm run eval-drafts`: how much of what people wrote from an article the drafts find.
+// `npm run eval-drafts`: how much of what people wrote from an article is in its drafts.
 import { join } from 'node:path';
 import { loadKnowledge } from '../app/load-knowledge.ts';
 import { OperatorError } from '../app/operator-error.ts';

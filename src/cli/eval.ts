@@ -10,7 +10,7 @@ const NAMES: Readonly<Record<LabelledSet, string>> = {
   members: "in members' own style",
   prose: 'in the prose of news, explainers and comments',
 };
-/** The desk is opened, then questions and claims of two sets in two folders are scored. */
+/** Opening the desk, then scoring questions and claims of two sets in two folders. */
 const STEPS = 1 + 2 * 2 * 2;
 
 /** Number of misses that are printed. */

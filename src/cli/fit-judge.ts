@@ -1,4 +1,4 @@
-// `npm run fit-judge`: fits what claims and questions are weighed with, on the labelled ones of tests/development.
+// `npm run fit-judge`: fits the weights for claims and questions on the labelled ones of tests/development.
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { openDesk } from '../app/app.ts';

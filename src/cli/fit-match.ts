@@ -1,4 +1,4 @@
-// `npm run fit-match`: fits when a fact answers a question in a folder with few wordings of its own.
+// `npm run fit-match`: fits the weights that decide whether a fact answers a question in a folder with few wordings.
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { loadKnowledgeFiles } from '../app/load-knowledge.ts';

@@ -5,8 +5,9 @@ import { isForeseen, type Surroundings } from './shell.ts';
 
 /**
  * Does the work of a program that has a log.
- * @param work gets a promise that resolves when an exception that nobody caught must end it
- * @throws {Error} what ended the work; for an error that nobody foresaw one that points to the log, which removes secrets
+ *
+ * @param work gets a promise that resolves when an uncaught exception must end it
+ * @throws {Error} what ended the work. For an unforeseen error, one that points to the log, which removes secrets
  */
 export async function logFailures(
   log: Logger,
@@ -17,7 +18,7 @@ export async function logFailures(
   const uncaught = new Promise<Error>((resolve) => {
     endListening = onUncaught({
       exception: (error) => resolve(error instanceof Error ? error : new Error(String(error))),
-      // Such as an event that discord.js cannot read: nothing else depends on it.
+      // For example an event that discord.js cannot read. Nothing else depends on it.
       rejection: (error) => log.error({ err: error }, 'An error that nobody caught; the bot goes on'),
     });
   });

@@ -7,8 +7,9 @@ import type { Program, UncaughtListeners } from './shell.ts';
 const PROJECT = resolve(import.meta.dirname, '../..');
 
 /**
- * Runs the program and ends the process with its exit code, if Node was started with the program's file. A file that is
- * only imported, as tests do, runs nothing.
+ * Runs the program and ends the process with its exit code, if Node was started with the program's file. If the file
+ * is only imported, as in tests, nothing runs.
+ *
  * @param file the program's `import.meta.filename`
  */
 export async function runAsMain(file: string, program: Program): Promise<void> {
@@ -17,11 +18,14 @@ export async function runAsMain(file: string, program: Program): Promise<void> {
   const { env, stdin, stdout, stderr } = process;
   const envFolders = [process.cwd(), PROJECT];
   const code = await program(args, { env, envFolders, stdin, stdout, stderr, untilAskedToEnd, onUncaught });
-  // Idle connections to Discord would keep the process alive for a while. What is still to be written goes out first.
+  // Idle connections to Discord would keep the process alive for a while. Pending output is written first.
   stderr.write('', () => process.exit(code));
 }
 
-/** Resolves at SIGINT or SIGTERM. Until it is called, and after it resolved, such a signal ends the process at once. */
+/**
+ * Resolves at SIGINT or SIGTERM. Before it is called and after it has resolved, such a signal ends the process at
+ * once.
+ */
 export async function untilAskedToEnd(): Promise<void> {
   const listening = new AbortController();
   const { signal } = listening;

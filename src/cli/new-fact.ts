@@ -14,7 +14,10 @@ const NAME = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 
 const SCHEMA = '# yaml-language-server: $schema=../schema/facts.json\n';
 
-/** Its empty fields fail the check by name until they are filled in, so an unfinished fact is never answered from. */
+/**
+ * The fields to fill in are empty. They fail the check by name until somebody does, so an unfinished fact never
+ * answers anything.
+ */
 const skeleton = (id: string) => `
 - id: ${id}
   short: ""
@@ -61,7 +64,7 @@ const newFact = defineProgram({
 });
 export default newFact;
 
-/** What is read of a fact, a draft or a gap that nobody has checked. */
+/** The fields that are read of a fact, a draft or a gap before it is checked. */
 interface Loose {
   id?: unknown;
   short?: unknown;

@@ -1,4 +1,4 @@
-// Checks the knowledge against the article's text, and prints what came of it; for the programs that curators run.
+// Checks the knowledge against the article's text, and prints the result. For the programs that curators run.
 import { OperatorError } from '../app/operator-error.ts';
 import { readArticle } from '../app/read-article.ts';
 import type { KnowledgeFile } from '../core/knowledge/knowledge-file.ts';

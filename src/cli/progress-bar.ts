@@ -6,15 +6,18 @@ const WIDTH = 24;
 
 export interface ProgressBar {
   /**
-   * Draws the bar with what is being done beside it, in the place of the last one. A full bar disappears. A stream that
-   * is no terminal gets a line when something else is begun than at the last call.
+   * Draws the bar, with the current step beside it, in place of the last bar. A full bar disappears. A stream that is
+   * not a terminal gets a line only when the step changes.
    */
   draw(done: number, total: number, what: string): void;
-  /** Takes the bar away, so that a line can be written in its place. */
+  /** Removes the bar, so that a line can be written in its place. */
   clear(): void;
 }
 
-/** Makes a progress bar. It is drawn only if the stream is a terminal: in a file or a pipe it could not be taken away. */
+/**
+ * Creates a progress bar. It is only drawn if the stream is a terminal, since it could not be removed from a file or
+ * a pipe.
+ */
 export function createProgressBar(stream: Writable & { isTTY?: boolean; columns?: number }): ProgressBar {
   let isDrawn = false;
   let begun: string | undefined;
@@ -37,7 +40,7 @@ export function createProgressBar(stream: Writable & { isTTY?: boolean; columns?
       const filled = Math.round((WIDTH * done) / total);
       const percent = `${Math.floor((100 * done) / total)}%`.padStart(4);
       const line = `[${'#'.repeat(filled)}${'-'.repeat(WIDTH - filled)}]${percent}  ${what}`;
-      // A line that wraps could not be taken away again.
+      // A line that wraps could not be removed again.
       stream.write(line.slice(0, (stream.columns || 80) - 1));
       isDrawn = true;
     },

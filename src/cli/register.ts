@@ -1,4 +1,4 @@
-// `npm run register`: registers the commands with Discord, or prints what it would be sent.
+// `npm run register`: registers the commands with Discord, or prints what would be sent.
 import { createApp } from '../app/app.ts';
 import { parseConfig } from '../app/config.ts';
 import { OperatorError } from '../app/operator-error.ts';

@@ -10,7 +10,7 @@ const schema = defineProgram({
   summary: 'Writes the JSON Schemas by which an editor checks knowledge files, into their folder "schema".',
   usage: ['npm run schema'],
   async run(_, { knowledge, print }) {
-    // A misspelled KNOWLEDGE_DIR is told, instead of being created.
+    // A misspelled KNOWLEDGE_DIR is reported instead of being created.
     await listKnowledge(knowledge);
     const folder = join(knowledge, 'schema');
     await mkdir(folder, { recursive: true });

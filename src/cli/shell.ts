@@ -5,7 +5,11 @@ import { knowledgeFolder } from '../app/config.ts';
 import { type Environment, readEnvironment } from '../app/env-file.ts';
 import { createProgressBar } from './progress-bar.ts';
 
-/** Runs a command line. @returns its exit code: 0 all went well, 1 it failed, 2 the command line makes no sense */
+/**
+ * Runs a command line.
+ *
+ * @returns its exit code: 0 if all went well, 1 if it failed, 2 if the command line makes no sense
+ */
 export type Program = (args: readonly string[], surroundings: Surroundings) => Promise<number>;
 
 /** A stream, and what it can do if it is a terminal. */
@@ -15,7 +19,7 @@ export interface Output extends Writable {
   hasColors?(env: object): boolean;
 }
 
-/** What a program gets from the process that it runs in. */
+/** What a program gets from its process. */
 export interface Surroundings {
   env: Environment;
   /** Where to look for a .env; the first one wins. */
@@ -25,7 +29,11 @@ export interface Surroundings {
   stderr: Output;
   /** Resolves when the program is asked to end (Ctrl+C, or a signal). */
   untilAskedToEnd(): Promise<void>;
-  /** Hands on the errors that nobody caught, which would end the process. @returns a function that ends that */
+  /**
+   * Passes on uncaught errors, which would otherwise end the process.
+   *
+   * @returns a function that stops this
+   */
   onUncaught(listeners: UncaughtListeners): () => void;
 }
 
@@ -44,13 +52,16 @@ export interface Shell extends Omit<Surroundings, 'envFolders'> {
   knowledge: string;
   /** Writes a line, or several, to standard output. */
   print(text: string): void;
-  /** Shows on standard error how far a long piece of work is; where no terminal watches, only that it has begun. */
+  /**
+   * Shows the progress of long work on standard error: a bar if a terminal watches, otherwise only the step that
+   * begins.
+   */
   progress(done: number, total: number, what: string): void;
 }
 
 interface Option {
   type: 'boolean' | 'string';
-  /** What its value is called in the help. */
+  /** The name of its value in the help. */
   value?: string;
   default?: string;
   /** What it does, for the help. */
@@ -69,7 +80,12 @@ interface Definition<O extends Options> {
   options?: O;
   /** Whether arguments other than options are allowed. The program checks them itself. */
   takesArguments?: boolean;
-  /** @throws {UsageError} if the arguments make no sense together; {OperatorError} with what went wrong */
+  /**
+   * Runs the program.
+   *
+   * @throws {UsageError} if the arguments do not make sense together
+   * @throws {OperatorError} with what went wrong
+   */
   run(given: Given<O>, shell: Shell): Promise<void>;
 }
 
@@ -79,15 +95,15 @@ interface Given<O extends Options> {
   args: string[];
 }
 
-/** The command line cannot be understood. Its message says why; the usage is shown below it. */
+/** Thrown when a command line cannot be understood. The message says why; the usage is shown below it. */
 export class UsageError extends Error {}
 
-/** Makes a program. It answers `--help`, refuses a command line that makes no sense, and reports its failures. */
+/** Creates a program. It answers `--help`, refuses a command line that makes no sense, and reports its failures. */
 export function defineProgram<const O extends Options>(definition: Definition<O>): Program {
   return async (args, surroundings) => {
     const { stdout, stderr } = surroundings;
     const bar = createProgressBar(stderr);
-    // Nobody reads the errors any more, so nobody can be told of this one.
+    // Nobody reads the errors any more, so nobody could be told about this one.
     stderr.on('error', () => {});
     async function run(): Promise<void> {
       const given = parse(definition, args);
@@ -124,7 +140,7 @@ function parse<O extends Options>(definition: Definition<O>, args: readonly stri
     });
     return values.help ? 'help' : { options: values as Given<O>['options'], args: positionals };
   } catch (error) {
-    // Node goes on about positional arguments; its first sentence is enough.
+    // Node adds more about positional arguments; its first sentence is enough.
     throw new UsageError(`${String((error as Error).message).split(/\.\s|\.$/)[0]}.`);
   }
 }
@@ -146,7 +162,7 @@ function helpOf({ summary, usage, options = {} }: Definition<Options>): string {
   ].join('\n');
 }
 
-/** Resolves when everything is written that was handed to a stream. A fault is an event of the stream. */
+/** Resolves when everything handed to a stream is written. A failure is reported as an event of the stream. */
 const written = (stream: Writable): Promise<void> =>
   new Promise((resolve) => {
     stream.write('', (error) => {
@@ -162,10 +178,13 @@ const untilClosed = (stream: Writable): Promise<void> =>
     );
   });
 
-/** Errors whose message says it all; known by name, so that no program loads discord.js to compare classes. */
+/**
+ * Errors whose message says everything. They are known by name, so that no program loads discord.js to compare
+ * classes.
+ */
 const FORESEEN = ['OperatorError', 'KnowledgeError', 'DiscordRefusal'];
 
-/** Whether the message of an error says it all. That of a failed system call (no permission, no space) does, too. */
+/** Whether the message of an error says everything. That includes failed system calls (no permission, no space). */
 export const isForeseen = (error: unknown): error is Error =>
   error instanceof Error && (FORESEEN.includes(error.name) || 'syscall' in error);
 

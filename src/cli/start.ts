@@ -1,4 +1,4 @@
-// `npm start`: starts the bot, on Discord when there is a token, else as a preview on this machine.
+// `npm start`: starts the bot, on Discord if there is a token, otherwise as a preview on this machine.
 import { type App, createApp } from '../app/app.ts';
 import { cannotListen } from '../app/cannot-listen.ts';
 import { type Config, parseConfig } from '../app/config.ts';
@@ -93,7 +93,7 @@ const start = defineProgram({
 });
 export default start;
 
-/** Serves the endpoint. Its libraries are loaded only where it is wanted. */
+/** Serves the endpoint. Its libraries are only loaded here. */
 async function overHttp(options: ServeOptions) {
   const { serveInteractions } = await import('../discord/http/index.ts');
   const { host, port } = options;
@@ -107,7 +107,10 @@ async function openList(list: NonNullable<Config['unanswered']>, store: RedisSto
   return { ...(await openSharedUnanswered(store, list, log)), close: async () => {} };
 }
 
-/** The channels in which sharing is off. Those of the preview are gone with it, so there they are not kept. */
+/**
+ * Opens the record of channels in which sharing is off. In the preview they are only kept in memory, like the
+ * channels themselves.
+ */
 async function openSharing(
   { sharingFile }: Pick<Config, 'sharingFile'>,
   isKept: boolean,
@@ -118,7 +121,7 @@ async function openSharing(
   return store ? createSharedSharing(store, log) : openSharingSwitch(sharingFile, log);
 }
 
-/** Its libraries are loaded only where it is wanted. */
+/** Opens the health pages. Their libraries are only loaded here. */
 async function openHealth(where: { host: string; port: number }, app: App, log: Log): Promise<Health> {
   const { openHealth } = await import('../app/health.ts');
   const health = await openHealth(where, () => app.desk.knowledge.facts.size);

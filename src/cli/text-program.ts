@@ -1,4 +1,4 @@
-// What `npm run ask` and `npm run check` share: one text from the command line, or a batch of JSON Lines.
+// The common part of `npm run ask` and `npm run check`: one text from the command line, or a batch of JSON Lines.
 import { createInterface } from 'node:readline';
 import { z } from 'zod';
 import { type App, createApp } from '../app/app.ts';
@@ -16,17 +16,17 @@ interface TextProgram {
   summary: string;
   /** A text to try. */
   example: string;
-  /** What the text of a batch line is called: {"id", [key]}. */
+  /** The key of the text in a batch line: {"id", [key]}. */
   key: string;
-  /** What is printed for the text of the command line. */
+  /** The output for the text of the command line. */
   describe(app: App, text: string): string | Promise<string>;
-  /** What `--explain` prints for it instead: how the desk comes to what it says. Without this there is no `--explain`. */
+  /** The output with `--explain`: how the desk arrives at its answer. Without this, there is no `--explain`. */
   explain?(desk: Desk, text: string): string;
-  /** What a batch line says of its text; its id and the milliseconds that this took are added. */
+  /** The result for the text of a batch line. Its id and the milliseconds taken are added. */
   judge(desk: Desk, text: string): object;
 }
 
-/** Makes a program that reads texts and prints what the desk says of them. */
+/** Creates a program that reads texts and prints what the desk says about them. */
 export const defineTextProgram = ({
   script,
   summary,

@@ -1,4 +1,4 @@
-// `npm run train`: trains the model of the knowledge, and keeps it in the same folder.
+// `npm run train`: trains the model of the knowledge, and stores it in the same folder.
 import { MODEL_FILE } from '../app/model-file.ts';
 import { trainAdded, trainFolder } from '../app/train-folder.ts';
 import { runAsMain } from './main.ts';

@@ -4,7 +4,7 @@ import { findWeak } from '../training/find-weak.ts';
 import { runAsMain } from './main.ts';
 import { defineProgram } from './shell.ts';
 
-/** Maximum number of facts and gaps that are printed, and of what each is taken for. */
+/** Maximum number of facts and gaps that are printed, and of records that each is mistaken for. */
 const WEAKEST = 20;
 const TAKEN = 3;
 

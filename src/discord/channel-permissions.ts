@@ -1,4 +1,4 @@
-// What somebody may do in a channel of a server, worked out as Discord does it (Discord: Topics, Permissions).
+// What somebody may do in a channel of a server, computed as Discord does it (Discord: Topics, Permissions).
 import {
   type APIGuild,
   type APIGuildMember,
@@ -8,7 +8,7 @@ import {
   type Snowflake,
 } from 'discord.js';
 
-/** What is left to a member who is timed out. */
+/** The permissions that a member keeps while timed out. */
 const TIMED_OUT = PermissionFlagsBits.ViewChannel | PermissionFlagsBits.ReadMessageHistory;
 
 /** The member, as Discord sends it: with the ids of their roles, and until when they are timed out. */
@@ -17,10 +17,11 @@ export interface Somebody extends Pick<APIGuildMember, 'roles' | 'communication_
 }
 
 /**
- * The permissions of a member in a channel.
+ * Computes the permissions of a member in a channel.
+ *
  * @param guild the server, with all of its roles
- * @param overwrites of the channel; a thread has those of the channel above it
- * @param now in milliseconds since 1970; until a time-out is over, only its member's reading counts
+ * @param overwrites the overwrites of the channel; a thread has those of its parent channel
+ * @param now in milliseconds since 1970; until a timeout ends, the member can only read
  */
 export function permissionsIn(
   { id: everyone, owner_id, roles }: Pick<APIGuild, 'id' | 'owner_id'> & { roles: readonly Role[] },

@@ -43,11 +43,11 @@ export interface ConnectOptions {
   store?: Store | undefined;
   /** Address of the REST API, if not Discord's own. */
   api?: string | undefined;
-  /** Is told what can be counted. */
+  /** Called with everything that can be counted. */
   observer?: Observer | undefined;
   /** Id of the one server in which the commands are registered. Without it, they are registered everywhere. */
   guildId?: string | undefined;
-  /** Milliseconds that a request, and what is under way at the end, may take; tests need not wait as long. */
+  /** Timeouts in milliseconds for a request, and for what is under way at the end. Tests need not wait as long. */
   patience?: { request?: number; grace?: number };
 }
 
@@ -56,13 +56,16 @@ export interface Connection {
   readonly ended: Promise<DiscordRefusal>;
   /** Resolves when no interaction is under way. */
   idle(): Promise<void>;
-  /** Registers the commands again, and shows another status line, if the knowledge has others now. A failure is logged. */
+  /**
+   * Registers the commands and shows the status line again, if the knowledge has changed either. A failure is logged.
+   */
   renew(): Promise<void>;
-  /** Whether interactions arrive at this moment. */
+  /** Whether interactions arrive right now. */
   health(): GatewayHealth;
   /**
-   * Takes no interaction any more, finishes those under way for at most ten seconds, and logs out.
-   * @returns how many were not finished
+   * Stops taking interactions, finishes those under way for at most ten seconds, and logs out.
+   *
+   * @returns how many were left unfinished
    */
   close(): Promise<number>;
 }
@@ -85,7 +88,8 @@ async function connectOnce(options: ConnectOptions): Promise<Connection> {
   const pace = createGatewayPace(log);
   const statusLine = createStatusLine(bot);
   const client = new Client({
-    // Interactions need no intent; that of direct messages is not privileged, and brings no server's messages.
+    // Interactions need no intent. The one for direct messages is not privileged, and brings no messages from
+    // servers.
     intents: [GatewayIntentBits.DirectMessages],
     makeCache: Options.cacheWithLimits(NOTHING_KEPT),
     shards: 'auto',
@@ -141,7 +145,7 @@ async function connectOnce(options: ConnectOptions): Promise<Connection> {
     health: () => gatewayHealth(client),
     async close() {
       isClosing = true;
-      // What is under way needs the token, which discord.js forgets when it logs out.
+      // Unfinished work needs the token, which discord.js forgets when it logs out.
       const unfinished = await underWay.finish(patience.grace);
       // The disconnection is not reported.
       client.removeAllListeners();

@@ -46,12 +46,12 @@ export function createCooldown(store: Store = createMemoryStore()): Cooldown {
 }
 
 /**
- * Goes on if the store fails, which it reports by itself. What was posted, refused or removed by then stays so; at worst
- * the link to it is missing, or it cannot be posted again for some minutes.
+ * Carries on if the store fails, which the store reports itself. Whatever was posted, refused or removed by then
+ * stays that way. At worst, the link to it is missing, or it cannot be posted again for a few minutes.
  */
 const anyway = <T>(request: Promise<T>): Promise<T | undefined> => request.catch(() => undefined);
 
-/** The SHA-256 of a text, in hexadecimal: a subject may be what a member typed, which must not reach a shared store. */
+/** The SHA-256 of a text in hexadecimal. A subject may be what a member typed, which must not reach a shared store. */
 async function digest(text: string): Promise<string> {
   const hash = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
   return Buffer.from(hash).toString('hex');

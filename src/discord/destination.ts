@@ -1,4 +1,5 @@
-// Where a summary goes: the channel where the command was used, or another one of the same server; and who may do what there.
+// Where a summary goes: the channel where the command was used, or another one of the same server. And who may do
+// what there.
 import {
   type APIGuild,
   type APIGuildMember,

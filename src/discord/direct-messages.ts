@@ -1,4 +1,4 @@
-// Answers a plain message in a direct message with the bot by one line. What the message says is not read.
+// Replies with one line to a plain message in a direct message with the bot. The message is not read.
 import { type GatewayMessageCreateDispatchData, type REST, Routes } from 'discord.js';
 import { LRUCache } from 'lru-cache';
 import type { Bot } from '../bot/index.ts';
@@ -15,7 +15,7 @@ const MAX_PERSONS = 10_000;
 /** The fields of a message that are read. */
 type Received = Pick<GatewayMessageCreateDispatchData, 'id' | 'channel_id' | 'guild_id' | 'author'>;
 
-/** Creates the handler of messages, which never rejects. Messages of bots and of servers are none of its business. */
+/** Creates the handler of messages, which never rejects. It ignores messages of bots, and messages in servers. */
 export function createDirectMessageHandler(
   bot: Bot,
   log: Log,

@@ -13,14 +13,14 @@ import type { Manifest } from './manifest.ts';
 import { missingOf, PUBLISHING } from './pin-permissions.ts';
 import { isRegistered } from './register.ts';
 
-/** What was looked at, and what came of it: in order, to be mended (and how), or not looked at (and why). */
+/** Something that was looked at, and the result: fine, to be mended (and how), or not looked at (and why). */
 export interface Finding {
   subject: string;
   state: 'ok' | 'wrong' | 'skipped';
   says: string;
 }
 
-/** Timeout of a request in milliseconds; none is sent twice. */
+/** Timeout of a request in milliseconds. No request is sent twice. */
 const TIMEOUT = 10_000;
 
 /** Seconds by which this machine's clock may differ from Discord's, whose answers give whole seconds. */
@@ -42,7 +42,7 @@ export interface Examined {
   channelId?: string | undefined;
 }
 
-/** Looks at everything that Discord knows of the bot. Nothing is changed, and no session is started. */
+/** Looks at everything that Discord knows about the bot. Changes nothing, and starts no session. */
 export async function examine(manifest: Manifest, given: Examined): Promise<Finding[]> {
   const { token, api, guildId, channelId } = given;
   const client = new Client({ intents: [], rest: { timeout: TIMEOUT, retries: 0, ...(api && { api }) } });

@@ -7,7 +7,7 @@ import {
   RESTJSONErrorCodes,
 } from 'discord.js';
 
-/** Discord refuses the bot. The message says why, and what to do. */
+/** Thrown when Discord refuses the bot. The message says why, and what to do. */
 export class DiscordRefusal extends Error {
   override name = 'DiscordRefusal';
 }
@@ -34,7 +34,7 @@ export const closed = (code: number): DiscordRefusal =>
     `${CLOSED[code] ?? 'Discord closed the connection for good. Start the bot again.'} (close code ${code})`,
   );
 
-/** Turns an error at the start into one that says what to do. An unknown error is returned as it is. */
+/** Turns an error at the start into one that says what to do. Returns an unknown error unchanged. */
 export function toRefusal(error: unknown): unknown {
   const code = codeOf(error);
   if (code === 'TokenInvalid' || (error instanceof DiscordAPIError && error.status === 401))
@@ -63,7 +63,7 @@ export function toRefusal(error: unknown): unknown {
   return error;
 }
 
-/** How discord.js 14.28 says that a day's logins are used up. */
+/** The message with which discord.js 14.28 says that the logins of a day are used up. */
 const NO_SESSIONS = /^Not enough sessions remaining .* resets at (\S+)$/;
 
 /** Whether a request failed before anything of it was sent. */

@@ -1,25 +1,25 @@
-// Keeps the bot from asking the gateway too often: reconnects wait longer each time, and logins last for the day.
+// Keeps the bot from connecting too often: each reconnect waits longer, and the logins of a day last for the day.
 import { type Client, Events, SimpleIdentifyThrottler, Status, type WebSocketOptions } from 'discord.js';
 import type { Log } from './logger.ts';
 
-/** Milliseconds before the second try in a row to connect; twice as many before each one after it. */
+/** Milliseconds before the second attempt in a row to connect. The pause doubles with each attempt after it. */
 const FIRST_PAUSE = 1_000;
 const LONGEST_PAUSE = 60_000;
 
 type Manager = Parameters<NonNullable<WebSocketOptions['buildIdentifyThrottler']>>[0];
 
 export interface GatewayPace {
-  /** Goes into the options of a client. */
+  /** Options for the client. */
   readonly options: WebSocketOptions;
   /** Follows the connections of that client. */
   follow(client: Client): void;
-  /** Lets no new connection begin. */
+  /** Prevents any new connection. */
   stop(): void;
 }
 
 /** Creates the pace for one client. */
 export function createGatewayPace(log: Log): GatewayPace {
-  /** How often each shard lost its connection since it last was ready. */
+  /** How often each shard has lost its connection since it was last ready. */
   const losses = new Map<number, number>();
   const waiting = new Set<NodeJS.Timeout>();
   let client: Client | undefined;
@@ -41,7 +41,7 @@ export function createGatewayPace(log: Log): GatewayPace {
   }
 
   async function beforeIdentifying(manager: Manager, isFirst: boolean): Promise<void> {
-    // What discord.js asked at the start is still true for the first one.
+    // The information that discord.js fetched at the start is still good for the first attempt.
     const { session_start_limit: limit } = await manager.fetchGatewayInformation(!isFirst);
     const milliseconds = spread(limit);
     if (milliseconds === 0) return;
@@ -89,8 +89,9 @@ export const pauseAfter = (losses: number): number =>
   losses < 2 ? 0 : Math.min(FIRST_PAUSE * 2 ** (losses - 2), LONGEST_PAUSE);
 
 /**
- * Milliseconds to wait before a login. Once half of a day's logins are used, the others are spread over what is left of
- * the day: Discord resets the token of a bot that uses up all (Discord: Topics, Gateway, Session Start Limit Object).
+ * Milliseconds to wait before a login. Once half of a day's logins are used, the rest are spread over the remaining
+ * day: Discord resets the token of a bot that uses them all up (Discord: Topics, Gateway, Session Start Limit
+ * Object).
  */
 export const spread = (limit: { total: number; remaining: number; reset_after: number }): number =>
   limit.remaining > limit.total / 2 ? 0 : Math.ceil(limit.reset_after / Math.max(limit.remaining, 1));

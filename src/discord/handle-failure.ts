@@ -1,4 +1,4 @@
-// What becomes of an interaction that failed: a line in the log, and a word to the member.
+// Handles an interaction that failed: writes a line in the log, and tells the member.
 import { type APIInteraction, InteractionType } from 'discord.js';
 import { notice } from '../bot/index.ts';
 import { expiredReason } from './failures.ts';

@@ -1,8 +1,8 @@
-// What became of one interaction, for the operator: a line in the log, and figures. It never says who asked, or what.
+// The outcome of an interaction for the operator: a line in the log, and figures. It never says who asked, or what.
 import { citedFacts, type Outcome, type Reply } from '../bot/index.ts';
 import type { Log } from './logger.ts';
 
-/** What a request came to, and what the adapter then did with the reply, or why it could not. */
+/** The outcome of a request, and what the adapter did with the reply or why it could not. */
 export type HandledOutcome =
   | Outcome
   | 'suggested'
@@ -29,13 +29,20 @@ export interface Handled extends Result {
   milliseconds: number;
 }
 
-/** The result of a reply. @param outcome what was done with it, if more than showing it to the member */
+/**
+ * The result of a reply.
+ *
+ * @param outcome what was done with the reply, if more than showing it to the member
+ */
 export const resultOf = (reply: Reply, outcome: HandledOutcome = reply.outcome ?? 'shown'): Result => ({
   outcome,
   facts: citedFacts(reply),
 });
 
-/** Writes the one line of an interaction. Suggestions come with every letter that is typed, so theirs is for debugging. */
+/**
+ * Writes the one line of an interaction. Suggestions come with every letter that is typed, so theirs is only for
+ * debugging.
+ */
 export function logHandled(log: Log, { milliseconds, ...handled }: Handled): void {
   const fields = { ...handled, ms: Math.round(milliseconds) };
   if (handled.outcome === 'suggested') log.debug(fields, 'Suggestions were made');

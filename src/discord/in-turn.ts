@@ -2,16 +2,17 @@
 import type { Store } from '../store/index.ts';
 import { UserFacingError } from './user-facing-error.ts';
 
-/** Milliseconds after which work that a copy never finished no longer holds up others. */
+/** Milliseconds after which unfinished work of another copy no longer blocks the rest. */
 const LONGEST_WORK = 120_000;
 
-/** Milliseconds to wait for another copy's work, and between two looks. */
+/** Milliseconds to wait for the work of another copy, and between two checks. */
 const LONGEST_WAIT = 20_000;
 const PAUSE = 100;
 
 /**
- * Creates a queue that runs the tasks of one key one after the other.
- * @param store shared by all copies whose tasks must not meet
+ * Creates a queue that runs the tasks of each key one after the other.
+ *
+ * @param store shared by all copies whose tasks must not overlap
  * @returns a function that rejects with a {@link UserFacingError} if another copy does not finish in time
  */
 export function createInTurn(store: Store): <T>(key: string, work: () => Promise<T>) => Promise<T> {
@@ -26,7 +27,7 @@ export function createInTurn(store: Store): <T>(key: string, work: () => Promise
     try {
       return await work();
     } finally {
-      // What is done stays done if the store fails, which it reports by itself; the key expires by itself.
+      // If the store fails, which it reports itself, the work is still done. The key then expires.
       await store.take(key).catch(() => undefined);
     }
   }

@@ -38,7 +38,7 @@ export interface DoorOptions extends Access {
   log: Log;
   /** Draws the pictures of replies. Without it, replies have none. */
   draw?: Draw | undefined;
-  /** Is told what became of each interaction, as the log is. */
+  /** Called with the outcome of each interaction, like the log. */
   observer?: Pick<Observer, 'handled'> | undefined;
   /** What the bot shares with its other copies; by default it runs alone. */
   store?: Store | undefined;

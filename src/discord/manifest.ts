@@ -16,7 +16,7 @@ import type { Command, CommandGroup, Commands } from '../bot/index.ts';
 /** Characters that an option can take (Discord: Application Command Option, max_length). */
 const MAX_OPTION_TEXT = 6000;
 
-/** The channels that are offered: those that take messages, but for private threads, of which only their members know. */
+/** The channels on offer: those that take messages, except private threads, which only their members know about. */
 const OFFERED_CHANNELS = [
   ChannelType.GuildText,
   ChannelType.GuildAnnouncement,
@@ -62,7 +62,7 @@ const FOR_ALL = {
   ],
 };
 
-/** Discord requires all permissions that are listed, so "or Manage Messages" is left to a server's own settings. */
+/** Discord requires all permissions that are listed, so the "or Manage Messages" is left to a server's own settings. */
 const forMembersWith = (permission: 'ManageMessages' | 'PinMessages') => ({
   integration_types: [ApplicationIntegrationType.GuildInstall],
   contexts: [InteractionContextType.Guild],

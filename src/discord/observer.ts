@@ -1,31 +1,34 @@
-// What an operator may count and look at: interactions, rate limits, and the state of the gateway.
+// What an operator can count and watch: interactions, rate limits, and the state of the gateway.
 import { type Client, type RateLimitData, Status } from 'discord.js';
 import type { Handled } from './handled.ts';
 import type { Log } from './logger.ts';
 
-/** Is told what happens; none of it says who did what. */
+/** Called with what happens. Nothing of it says who did what. */
 export interface Observer {
   handled(handled: Handled): void;
   /** Discord made a request wait; the scope is Discord's: `user`, `shared` or `global`. */
   rateLimited(scope: string): void;
-  /** The connection of a shard was lost, and is made again. */
+  /** A shard lost its connection and is reconnecting. */
   reconnecting(): void;
 }
 
-/** Whether interactions arrive, as a whole and for each shard. */
+/** Whether interactions arrive, overall and by shard. */
 export interface GatewayHealth {
   ready: boolean;
   /** The status is that of discord.js, such as `Ready`, `Connecting` or `Resuming`. */
   shards: { id: number; status: string }[];
 }
 
-/** The state of the gateway at this moment. */
+/** The state of the gateway right now. */
 export function gatewayHealth(client: Client): GatewayHealth {
   const shards = client.ws.shards.map(({ id, status }) => ({ id, status: Status[status] }));
   return { ready: client.isReady() && shards.every(({ status }) => status === Status[Status.Ready]), shards };
 }
 
-/** Tells the log and an observer of a request that has to wait. The route has placeholders where the address has tokens. */
+/**
+ * Tells the log and an observer about a request that has to wait. Its route has placeholders instead of the tokens in
+ * the address.
+ */
 export function observeRateLimit(
   { scope, method, route, retryAfter }: RateLimitData,
   observer: Observer | undefined,

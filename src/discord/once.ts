@@ -1,9 +1,9 @@
-// Tells an interaction that arrives twice from a new one.
+// Recognizes an interaction that arrives a second time.
 
 /** Maximum number of interactions that are remembered; Discord sends one again within a few seconds. */
 const REMEMBERED = 1_000;
 
-/** Creates a function that says whether it sees an id for the first time, among the last thousand. */
+/** Creates a function that says whether an id is new among the last thousand. */
 export function createOnce(): (id: string) => boolean {
   const seen = new Set<string>();
   return (id) => {

@@ -3,7 +3,9 @@ import { PermissionFlagsBits } from 'discord.js';
 
 type Permission = keyof typeof PermissionFlagsBits;
 
-/** What a task requires of the bot, and of the moderator besides Pin Messages or Manage Messages. */
+/**
+ * The permissions that a task requires from the bot, and from the moderator besides Pin Messages or Manage Messages.
+ */
 export interface Needs {
   bot: readonly Permission[];
   moderator: readonly Permission[];
@@ -21,7 +23,9 @@ export const UNPUBLISHING = {
   moderator: ['ViewChannel'],
 } as const satisfies Needs;
 
-/** The permissions that are missing, by their names in Discord's settings. Threads have their own one for sending. */
+/**
+ * The missing permissions, by their names in Discord's settings. Threads have a permission of their own for sending.
+ */
 export function missingOf(
   wanted: readonly Permission[],
   has: (permission: bigint) => boolean,

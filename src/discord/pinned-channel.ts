@@ -61,9 +61,11 @@ const NOTES: Partial<Record<ChannelType, string>> = {
 };
 
 /**
- * Checks the channel before anything is done in it, and returns what can be done.
- * @param needs what will be done takes these permissions
- * @param nonce of what is posted: 1 to 25 characters, the same only for the same message
+ * Checks the channel before anything is done in it.
+ *
+ * @param needs the permissions that the work takes
+ * @param nonce of the message to be posted: 1 to 25 characters, the same only for the same message
+ * @returns what can be done in the channel
  * @throws {UserFacingError} that names every missing permission, or says why the channel cannot have a summary
  */
 export async function openChannel(
@@ -72,7 +74,7 @@ export async function openChannel(
   needs: Needs,
   nonce: string,
 ) {
-  // Without it, not even the type of the channel can be read.
+  // Without this permission, not even the type of the channel can be read.
   if (!bot.has('ViewChannel')) requirePermissions('I lack', needs.bot, bot, ChannelType.GuildText);
   const { type } = await explained(resend(() => rest.get(Routes.channel(channelId)) as Promise<APIChannel>));
   requirePermissions('You lack', needs.moderator, moderator, type);
@@ -193,7 +195,7 @@ const WHY_UNPINNED: Partial<Record<number, string>> = {
   [Code.UnknownMessage]: 'Somebody, or AutoMod, deleted it right away.',
 };
 
-/** Ignores that a message is gone. */
+/** Ignores that a message no longer exists. */
 function passGone(error: unknown): undefined {
   if (codeOf(error) !== Code.UnknownMessage) throw error;
 }

@@ -45,9 +45,11 @@ export interface Pins {
   /** Deletes the channel's summary. Takes, returns and throws as above. */
   unpublish(interaction: Answerable, how: Pick<Publish, 'channelId'>): Promise<Reply>;
   /**
-   * Looks whether a summary can be published, or deleted, in a channel; nothing is changed there.
-   * @param reply leads on to it
-   * @returns the reply; with what stops a summary from being published, or in its place what stops one from being deleted
+   * Checks whether a summary can be published, or deleted, in a channel. Nothing is changed there.
+   *
+   * @param reply the reply that leads on to it
+   * @returns the reply; with what stops a summary from being published, or replaced by what stops one from being
+   *   deleted
    * @throws what REST throws, if it cannot be explained
    */
   askBefore(interaction: Answerable, reply: Reply, how: Omit<AskBefore, 'kind'>): Promise<Reply>;
@@ -116,7 +118,10 @@ export function createPins(access: Access, compose: (reply: Reply) => Promise<Re
     return pinned.length + unpinned.length === 0 ? notice(NOTHING) : undefined;
   }
 
-  /** Does work in a channel, alone. The reply names the channel if that is another one than where it is given. */
+  /**
+   * Does work in a channel, one task at a time. The reply names the channel if it is not the one where the reply is
+   * given.
+   */
   async function workIn(
     interaction: Answerable,
     channelId: string | undefined,

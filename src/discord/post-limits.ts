@@ -23,7 +23,7 @@ const TOO_MUCH_BY_MEMBER = `You have posted ${BY_MEMBER} times through me in the
 const TOO_MUCH_IN_CHANNEL =
   'I have posted a lot in this channel in the last ten minutes. Wait a little before you post more.';
 
-/** Creates limits that begin with nothing posted, unless the store knows better. */
+/** Creates limits. They begin with nothing posted, unless the store knows better. */
 export function createPostLimits(store: Store = createMemoryStore()): PostLimits {
   /** Takes the first free one of some slots, each of which is free again in ten minutes. @returns its key */
   async function take(name: string, count: number): Promise<string | undefined> {
@@ -46,7 +46,7 @@ export function createPostLimits(store: Store = createMemoryStore()): PostLimits
       try {
         return await post();
       } catch (error) {
-        // If the store fails, which it reports by itself, they are free again in ten minutes.
+        // If the store fails, which it reports itself, they are free again in ten minutes.
         await Promise.allSettled([ofMember, ofChannel].map((key) => store.take(key)));
         throw error;
       }

@@ -27,7 +27,9 @@ export type Answerable = Exclude<
 >;
 
 /**
- * The request behind an interaction; undefined for one that another bot of the application left, such as a form.
+ * The request behind an interaction; undefined for an interaction that another bot of the application left behind,
+ * such as a form.
+ *
  * @param botId the id of the bot's own user
  */
 export function requestOf(

@@ -53,14 +53,17 @@ const displaysIn = (component: TextHolder): string[] => [
 
 const embedsOf = ({ embeds }: Written) => (embeds ?? []).flatMap(embedTexts);
 
-/** What an embed says. Author, provider and footer only say whose it is; Discord itself writes the result of a poll. */
+/**
+ * What an embed says. Author, provider and footer only say where it comes from, and Discord itself writes the result
+ * of a poll.
+ */
 const embedTexts = ({ type, title, description, fields = [] }: Readonly<APIEmbed>): string[] =>
   type === EmbedType.PollResult
     ? []
     : [
         ...textIn(title),
         ...textIn(description),
-        // A name without letters is there for the layout only.
+        // A name without letters is only there for the layout.
         ...fields.flatMap(({ name, value }) => textIn(/\p{L}/u.test(name) ? `${name}: ${value}` : value)),
       ];
 

@@ -1,4 +1,4 @@
-// What it means when Discord refuses a request, in words for whoever asked: the reason, and what can be done about it.
+// What Discord's refusals mean, in words for whoever asked: the reason, and what to do about it.
 import { RESTJSONErrorCodes as Code, HTTPError, RateLimitError } from 'discord.js';
 import { codeOf } from './failures.ts';
 import { fateOf } from './resend.ts';
@@ -37,8 +37,8 @@ const REASONS: Partial<Record<number, string>> = {
 };
 
 /**
- * Why a request failed, in one or several sentences; undefined if that is a fault of the program.
- * It says nothing of what was or was not done: see `fateOf`.
+ * Why a request failed, in one or more sentences; undefined if the program is at fault. It does not say whether
+ * anything was done: see `fateOf`.
  */
 export function describeRefusal(error: unknown): string | undefined {
   if (error instanceof RateLimitError) {

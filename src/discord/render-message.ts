@@ -59,7 +59,7 @@ interface Piece {
 }
 
 /**
- * The message for a reply, with every text escaped, which pings nobody but the members that it mentions. If it is too
+ * The message for a reply, with every text escaped. It pings nobody but the members that it mentions. If it is too
  * long, whole items are left out. A picture takes the place of its block.
  */
 export function toMessage(reply: Reply, drawn: readonly DrawnPicture[] = []) {
@@ -198,7 +198,7 @@ const toTexts = (blocks: readonly Block[]) =>
     return id === undefined ? display : display.setId(id);
   });
 
-/** Joins neighbouring pieces. A piece with an id stays alone. */
+/** Joins neighbouring pieces. A piece with an id stays separate. */
 function joined(blocks: readonly Block[]): Piece[] {
   const texts: Piece[] = [];
   for (const piece of blocks.flatMap(toPieces)) {

@@ -10,10 +10,10 @@ export interface SentFile {
 }
 
 /**
- * What a request takes for this JSON and these files.
+ * Builds the body of a request from JSON and files.
  *
- * The form is written here: discord.js makes a Blob of each file, which is a copy that V8 does not know the size of, so a
- * bot that shows pictures all the time kept hundreds of megabytes of them.
+ * The form is written here, because discord.js makes a Blob of each file. That is a copy of a size that V8 does not
+ * know, so a bot that kept showing pictures held hundreds of megabytes of them.
  */
 export function requestBody(
   json: object,

@@ -1,8 +1,9 @@
-// Sends requests so that nothing is done twice: again only where that is harmless, and knowing what became of them.
+// Sends requests without doing anything twice: repeats them only where that is harmless, and knows what became of
+// them.
 import { RESTJSONErrorCodes as Code, HTTPError, RateLimitError } from 'discord.js';
 import { codeOf, isUnreachable } from './failures.ts';
 
-/** Milliseconds before the second and the third try. A first response must arrive within three seconds. */
+/** Milliseconds before the second and the third attempt. A first response must arrive within three seconds. */
 const PAUSES = [200, 1_000];
 
 /** What is known of a request that failed. */
@@ -14,7 +15,7 @@ export type Fate =
   /** The answer was lost, or was a failure of Discord's own: it may have been carried out. */
   | 'unknown';
 
-/** What is known of the request that failed with an error. */
+/** What is known about the request that failed with an error. */
 export function fateOf(error: unknown): Fate {
   // A limit that does not say for how long is over at once.
   if (error instanceof RateLimitError) return error.retryAfter > 0 ? 'refused' : 'not carried out';
@@ -50,16 +51,19 @@ export const sendOnce = <T>(send: () => Promise<T>): Promise<T> =>
   sendWhile((fate) => fate === 'not carried out', send);
 
 /**
- * Sends the first response to an interaction, which Discord takes once.
- * @returns what Discord answered; undefined if that was lost, and the next try showed that the response was taken
- * @throws what the last try threw
+ * Sends the first response to an interaction, which Discord accepts only once.
+ *
+ * @returns what Discord answered; undefined if the answer was lost, and the next attempt showed that the response had
+ *   been accepted
+ * @throws what the last attempt threw
  */
 export const acknowledge = <T>(send: () => Promise<T>): Promise<T | undefined> =>
   resendUntil(Code.InteractionHasAlreadyBeenAcknowledged, send);
 
 /**
- * Deletes a message. That it is gone is no error if an earlier try may have deleted it.
- * @throws what the last try threw
+ * Deletes a message. That it no longer exists is no error if an earlier attempt may have deleted it.
+ *
+ * @throws what the last attempt threw
  */
 export const removeOnce = async (send: () => Promise<unknown>): Promise<void> =>
   void (await resendUntil(Code.UnknownMessage, send));

@@ -14,7 +14,7 @@ import { type Rendered, toRequest } from './render-message.ts';
 import { requestBody, type SentFile } from './request-body.ts';
 import { acknowledge, removeOnce, resend, sendOnce } from './resend.ts';
 
-/** What can be sent in answer to an interaction. Every method throws what REST throws. */
+/** The ways to answer an interaction. Every method throws what REST throws. */
 export interface Responses {
   /** Whether the first response is sent: one of `suggest`, `reply`, `update` and the two that defer. */
   readonly begun: boolean;

@@ -1,4 +1,5 @@
-// How every REST request is sent, whichever way interactions come: how long it may take, and what is waited out.
+// Settings for all REST requests, whichever way interactions come: how long a request may take, and which limits are
+// waited out.
 import { type REST, RESTEvents, type RESTOptions } from 'discord.js';
 import { DiscordRefusal, TOKEN } from './failures.ts';
 import type { Log } from './logger.ts';
@@ -7,7 +8,7 @@ import { type Observer, observeRateLimit } from './observer.ts';
 /** Timeout of a REST request in milliseconds. Discord drops a response after three seconds; other requests may take longer. */
 const REST_TIMEOUT = 5_000;
 
-/** Milliseconds for which a rate limit is waited out. A longer one is told to whoever meets it. */
+/** Maximum milliseconds for which a rate limit is waited out. A longer one is reported to whoever meets it. */
 const LONGEST_LIMIT = 10_000;
 
 /**
@@ -41,7 +42,10 @@ export const restOptions = ({
   ...(api && { api }),
 });
 
-/** Calls `refused` when Discord no longer takes the token. discord.js forgets it then, and every later request fails. */
+/**
+ * Calls `refused` when Discord no longer accepts the token. discord.js then forgets it, and every later request
+ * fails.
+ */
 export function onTokenRefused(rest: REST, refused: (reason: DiscordRefusal) => void): void {
   rest.on(RESTEvents.Response, ({ data }, { status }) => {
     if (status === 401 && data.auth) refused(new DiscordRefusal(TOKEN));

@@ -1,20 +1,20 @@
-// The line below the bot's name: sent when it logs in, and again where the knowledge has another one since.
+// The line below the bot's name. It is sent at login, and again if the knowledge has another line by then.
 import { ActivityType, type Client, Events, type PresenceData, Status } from 'discord.js';
 import type { Bot } from '../bot/index.ts';
 
 export interface StatusLine {
-  /** What the bot logs in with. */
+  /** The presence that the bot logs in with. */
   readonly presence: PresenceData;
-  /** Lets every session that begins or resumes show the line as it is then. */
+  /** Makes every session that begins or resumes show the current line. */
   follow(client: Client): void;
-  /** Shows the line as it is now, if it changed. */
+  /** Shows the current line, if it changed. */
   show(client: Client): void;
 }
 
 /** Creates the status line of a bot that is about to log in. */
 export function createStatusLine(bot: Pick<Bot, 'status'>): StatusLine {
   let shown = bot.status;
-  /** discord.js logs in again with what it logged in with first. */
+  /** discord.js logs in again with the first presence. */
   const first = shown;
   const presence = () => ({
     activities: [{ type: ActivityType.Custom, name: 'status', state: bot.status }],
@@ -27,13 +27,13 @@ export function createStatusLine(bot: Pick<Bot, 'status'>): StatusLine {
       client.on(Events.ShardReady, (shardId) => {
         if (bot.status !== first) showIn(shardId);
       });
-      // A session that resumes shows what it showed last, whatever that was.
+      // A session that resumes still shows its last line.
       client.on(Events.ShardResume, showIn);
     },
     show(client) {
       if (bot.status === shown) return;
       shown = bot.status;
-      // Nothing can be sent by a shard that is connecting; it shows the line as soon as it is ready.
+      // A shard that is connecting cannot send anything; it shows the line as soon as it is ready.
       const ready = client.ws.shards.filter(({ status }) => status === Status.Ready);
       client.user?.setPresence({ ...presence(), shardId: [...ready.keys()] });
     },

@@ -1,8 +1,8 @@
-// Gives each of the interactions that arrive at once an iteration of the event loop of its own.
+// Gives each of several interactions that arrive together its own iteration of the event loop.
 
 /**
- * Creates a function that resolves when it is somebody's turn. Between two turns, what is ready is sent and received: of
- * thirty interactions that arrive together, the first is answered before the last is looked at.
+ * Creates a function that resolves when it is the caller's turn. Between two turns, whatever is ready is sent and
+ * received: of thirty interactions that arrive together, the first is answered before the last is looked at.
  */
 export function createTurns(): () => Promise<void> {
   let last: Promise<void> = Promise.resolve();

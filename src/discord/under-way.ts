@@ -1,14 +1,18 @@
-// The interactions that are being answered now, and how long they are waited for at the end.
+// The interactions that are being answered, and how long to wait for them at the end.
 
-/** Milliseconds that what is under way gets to be finished when the bot is closed. */
+/** Milliseconds for what is under way to be finished when the bot is closed. */
 const GRACE = 10_000;
 
 export interface UnderWay {
   /** Adds an interaction that is being answered; it leaves when it is done. */
   add(answering: Promise<void>): void;
-  /** Resolves when there is none. */
+  /** Resolves when nothing is under way. */
   idle(): Promise<void>;
-  /** Waits until there is none, for at most `grace` milliseconds. @returns how many were not finished */
+  /**
+   * Waits until nothing is under way, for at most `grace` milliseconds.
+   *
+   * @returns how many interactions were left unfinished
+   */
   finish(grace?: number): Promise<number>;
 }
 
@@ -29,6 +33,6 @@ export function createUnderWay(): UnderWay {
   };
 }
 
-/** Resolves after so many milliseconds, and keeps no process alive. */
+/** Resolves after a number of milliseconds, without keeping the process alive. */
 const unreferenced = (milliseconds: number) =>
   new Promise<void>((resolve) => void setTimeout(resolve, milliseconds).unref());

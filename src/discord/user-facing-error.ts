@@ -1,9 +1,9 @@
-// What a moderator is told when the work on a channel's summary stops, such as what Discord's error codes mean.
+// The errors whose text a member is shown, such as the meaning of one of Discord's error codes.
 import { type Block, notice, type Reply } from '../bot/index.ts';
 import { describeRefusal } from './refusals.ts';
 import { fateOf } from './resend.ts';
 
-/** Stops the work; the moderator is told its text. */
+/** Stops the work. The member is shown the text. */
 export class UserFacingError extends Error {
   override name = 'UserFacingError';
   readonly reply: Reply;
@@ -13,15 +13,16 @@ export class UserFacingError extends Error {
   }
 }
 
-/** The member is not allowed what they ask for; nothing failed. */
+/** Thrown when the member is not allowed to do something; nothing failed. */
 export class NotAllowed extends UserFacingError {
   override name = 'NotAllowed';
 }
 
 /**
  * Waits for a request, and turns a failure that can be explained into words for the moderator.
- * @param refused what holds after Discord refused it
- * @param unknown what holds, or can be done, if Discord did not say whether it carried it out
+ *
+ * @param refused what is the case after Discord refused it
+ * @param unknown what is the case, or can be done, if Discord did not say whether it was carried out
  */
 export async function explained<T>(
   request: Promise<T>,

@@ -27,8 +27,9 @@ export function toNumberValue({ number, unit, noun, of, hedge, interval }: Quant
 }
 
 /**
- * A date as precise as its days allow: a day, a month or a year, and for several years the last one too.
- * @returns nothing for a week or another span that is counted from the article's day
+ * A date as precise as its days allow: a day, a month or a year; for several years, the first and the last.
+ *
+ * @returns nothing for a week or another span relative to the article's day
  */
 export function toPartialDates({ from, to, isRelative }: DateSpan): string[] {
   if (from === to) return [from];

@@ -8,9 +8,9 @@ import { counted } from '../core/text/counted.ts';
 import { findUnstatedValues } from './value-evidence.ts';
 
 export interface Evidence {
-  /** What the article does not bear out, and what of it no fact covers; each with its file. */
+  /** What the article does not support, and which parts of it no fact covers, each with its file. */
   problems: string[];
-  /** Those that a fact cites; a draft is not counted. */
+  /** The paragraphs that a fact cites. Drafts do not count. */
   paragraphs: { cited: number; total: number };
   numbers: { covered: number; total: number };
   excerpts: number;
@@ -23,7 +23,7 @@ export const paragraphsOf = (article: string): string[] =>
     .split('\n')
     .flatMap((line) => (line.trim() ? [line.trim()] : []));
 
-/** The SHA-256 of an edition, as article.yaml keeps it: of its text, however the lines of the file end. */
+/** The SHA-256 of an edition, as stored in article.yaml: of its text, whatever the line ends of the file. */
 export const fingerprint = (article: string): string =>
   createHash('sha256').update(withUnixLines(article)).digest('hex');
 
@@ -41,7 +41,7 @@ const numbersIn = (text: string): string[] =>
  * Checks the knowledge against the article it was curated from.
  *
  * @param article the text of the edition, as stored
- * @param files the files that the knowledge was parsed from, for the lines of problems
+ * @param files the files that the knowledge was parsed from, which give the lines of problems
  */
 export function checkEvidence(
   article: string,

@@ -1,5 +1,5 @@
-// Fits what weighs claims and questions on labelled ones: an ensemble by cross-validation, which also sets when a verdict
-// is said.
+// Fits the weights for claims and questions on labelled ones: an ensemble by cross-validation, which also sets the
+// thresholds for a verdict.
 import type { Desk } from '../core/desk.ts';
 import { mayBeSupported } from '../core/judging/claim-rules.ts';
 import type { JudgeWeights } from '../core/judging/judge-weights.ts';
@@ -10,23 +10,23 @@ import { createWeigh, type Weigh, type Weighing } from '../core/judging/weigh.ts
 import { fitWeighing, type WeighingSample } from '../training/fit-weighing.ts';
 import type { InSet, LabelledClaim, LabelledQuestion, LabelledSet } from './labelled.ts';
 
-/** Promises that the thresholds keep among claims that were left out of the fitting. */
+/** Promises that the thresholds keep on claims that were held out of the fit. */
 export const PROMISES = {
-  /** Of wrong claims at most this share is called supported. */
+  /** Maximum share of wrong claims that are called supported. */
   wrongSupported: 0.025,
-  /** Of what is called contradicted at least this share is. */
+  /** Minimum share of claims called contradicted that are. */
   contradictedRightly: 0.935,
-  /** Of answerable questions that take nothing wrong for granted at most this share is corrected. */
+  /** Maximum share of answerable questions without a false premise that are corrected. */
   rightCorrected: 0.015,
 };
 
 /**
- * Below these probabilities nothing is called supported and no question is corrected, whatever the promises allow. The
- * misses of the labelled ones were read, so their promises hold less well for others.
+ * Minimum probabilities for calling a claim supported and for correcting a question, whatever the promises allow. The
+ * misses of the labelled examples were read, so the promises hold less well for others.
  */
 const LEAST = { supported: 0.84, falsePremise: 0.96 };
 
-/** What is in members' own style counts this much more: there is little of it, and it is what the bot meets. */
+/** Weights of the sets. There is little in members' own style, but that is what the bot meets. */
 const WEIGHTS: Readonly<Record<LabelledSet, number>> = { members: 4, prose: 1 };
 
 const FOLDS = 5;
@@ -52,7 +52,7 @@ export function fitJudge(
   const judgedClaims = crossValidate(claimSamples, VERDICTS.length, (fold) =>
     onProgress(fold, 2 * FOLDS, 'weighing claims'),
   );
-  // Others are judged as claims, or take nothing for granted.
+  // Other questions are judged as claims, or take nothing for granted.
   const questionSamples = questions
     .filter(({ q }) => askedFor(q) === 'open')
     .map(({ q, kind, set }) => ({
@@ -97,7 +97,10 @@ export function fitJudge(
   };
 }
 
-/** Fits the members of an ensemble, each without one fold, and adds to each sample what the member without it says. */
+/**
+ * Fits the members of an ensemble, each without one fold, and adds to each sample the probability from the member
+ * without it.
+ */
 function crossValidate<S extends WeighingSample>(
   samples: readonly S[],
   classes: number,
@@ -120,14 +123,14 @@ function crossValidate<S extends WeighingSample>(
   };
 }
 
-/** The lowest probability that at most this share reaches, at least 0.5. */
+/** The lowest probability, at least 0.5, that at most this share reaches. */
 function thresholdForShare(probabilities: readonly number[], share: number): number {
   const sorted = probabilities.toSorted((a, b) => b - a);
   const allowed = Math.floor(share * sorted.length);
   return rounded(Math.max(0.5, (sorted[allowed] ?? 0) + 1e-3));
 }
 
-/** The lowest probability from which on this share is right, at least 0.5. */
+/** The lowest probability, at least 0.5, at and above which this share is right. */
 function thresholdForPrecision(
   judged: readonly { sure: number; right: boolean }[],
   precision: number,

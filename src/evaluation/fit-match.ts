@@ -1,5 +1,5 @@
-// Fits how well a fact matches a question, on folders made of a large one: its records with their questions alone, and
-// parts of them left out, so that the wordings of these parts are near misses.
+// Fits how well a fact matches a question on folders made from a large one. They have its records without their
+// wordings, and lack some records, so that the wordings of those are near misses.
 import type { Knowledge } from '../core/knowledge/parse.ts';
 import { createCandidates, FEATURES } from '../core/matching/match-features.ts';
 import type { MatchWeights } from '../core/matching/match-weights.ts';
@@ -10,7 +10,7 @@ import { fitLogistic, type LogisticSample } from '../training/logistic-regressio
 import { createRandom } from '../training/shuffle.ts';
 import { trainRanker } from '../training/train-ranker.ts';
 
-/** Which shares of the facts and of the gaps a made folder keeps: some lack gaps, some facts, some both. */
+/** The shares of facts and gaps that each made folder keeps: some lack gaps, some facts, some both. */
 const MADE = [
   { facts: 1, gaps: 1 },
   { facts: 1, gaps: 0.2 },
@@ -21,10 +21,10 @@ const MADE = [
   { facts: 0.6, gaps: 0.15 },
 ] as const;
 
-/** As many wordings are asked in each made folder: of a fact, of a gap, of a gap that is left out. */
+/** Number of wordings asked in each made folder: of a fact, of a gap, and of a gap that was left out. */
 const ASKED = { fact: 8, gap: 3, missingGap: 1 };
 
-/** As precise as the weights are kept. */
+/** Number of decimal places to which weights are stored. */
 const DIGITS = 5;
 
 /**
@@ -48,7 +48,7 @@ export function fitMatch(
 
 type Candidates = ReturnType<typeof candidatesOf>;
 
-/** The candidates for a question in a knowledge, ranked by what is trained on its questions alone. */
+/** The candidates for a question in a knowledge, ranked by a model trained on its questions alone. */
 function candidatesOf(knowledge: Knowledge) {
   const labelled = wordingsOf(knowledge);
   const examples = labelled.flatMap(createExamples(labelled, knowledge, createFeatures(knowledge.words)));
@@ -58,7 +58,7 @@ function candidatesOf(knowledge: Knowledge) {
   return (question: string) => candidates(question, ranker.rank(question));
 }
 
-/** A knowledge with a part of its facts and gaps, and no wordings. */
+/** A knowledge with some of its facts and gaps, and no wordings. */
 function leaveOut(knowledge: Knowledge, shares: (typeof MADE)[number], random: () => number): Knowledge {
   const kept = new Set([
     ...[...knowledge.facts.keys()].filter(() => random() < shares.facts),
@@ -84,8 +84,8 @@ function leaveOut(knowledge: Knowledge, shares: (typeof MADE)[number], random: (
 }
 
 /**
- * What the wordings ask, of what was left out as well. A fact that is related to the one that is asked for may well
- * answer too, so it tells nothing.
+ * Samples from the wordings, including those of records that were left out. A fact related to the one asked for may
+ * well answer too, so it is not a sample.
  */
 function samplesOfWordings(
   { wordings, facts: allFacts }: Knowledge,
@@ -105,7 +105,7 @@ function samplesOfWordings(
   });
 }
 
-/** Features that speak for a fact the larger they are; all others but the open ones speak against it. */
+/** Features that speak for a fact the larger they are. All others but the open ones speak against it. */
 const FOR: ReadonlySet<string> = new Set<(typeof FEATURES)[number]>([
   'log probability',
   'log probability with related facts',
@@ -123,9 +123,9 @@ const FOR: ReadonlySet<string> = new Set<(typeof FEATURES)[number]>([
 const OPEN: ReadonlySet<string> = new Set<(typeof FEATURES)[number]>(['asks for yes or no', 'words']);
 
 /**
- * Fits with the features that speak as they should. Where two say nearly the same, a fit gives one of them the wrong
- * sign: that a word is left over would speak for a fact. Such a weight holds for this article alone, so the feature is
- * left out and weighs nothing, the worst one first.
+ * Fits with the features whose weights have the expected sign. Where two features say nearly the same, a fit can give
+ * one of them the wrong sign, as if a leftover word spoke for a fact. Such a weight fits this article only, so the
+ * feature is left out; the worst one goes first.
  */
 function fitAsExpected(samples: readonly LogisticSample[]): MatchWeights {
   let names = [...FEATURES];
@@ -152,7 +152,7 @@ function fitAsExpected(samples: readonly LogisticSample[]): MatchWeights {
 
 const rounded = (value: number) => Number(value.toPrecision(DIGITS));
 
-/** Some of a list, each at most once. */
+/** A random sample of a list, without repetition. */
 function draw<T>(list: readonly T[], count: number, random: () => number): T[] {
   const left = [...list];
   return Array.from({ length: Math.min(count, left.length) }, () =>

@@ -1,4 +1,4 @@
-// Questions and claims with what makes an answer to them right: patterns that must be in the text that a member reads.
+// Labelled questions and claims. Their labels are patterns that must be in the text that a member reads.
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
@@ -47,7 +47,7 @@ export const readQuestions = (folder: string, set: LabelledSet = 'members'): Pro
 export const readClaims = (folder: string, set: LabelledSet = 'members'): Promise<LabelledClaim[]> =>
   readLines(join(folder, `${PREFIX[set]}claims.jsonl`), LabelledClaim);
 
-/** What is labelled, with the set that it is of. */
+/** A labelled example with the name of its set. */
 export type InSet<T> = T & { set: LabelledSet };
 
 /** The labelled questions of both sets of a folder. @throws where a file or a line of it cannot be read */
@@ -70,6 +70,6 @@ async function readLines<T>(path: string, schema: { parse: (data: unknown) => T 
   return text.split('\n').flatMap((line) => (line.trim() ? [schema.parse(JSON.parse(line))] : []));
 }
 
-/** Whether every group of a gold standard has a pattern that the text meets; case is ignored. */
+/** Whether a text matches a pattern from every group of a gold standard. Case is ignored. */
 export const meets = (text: string, gold: z.infer<typeof Gold> = []): boolean =>
   gold.every((group) => group.some((pattern) => new RegExp(pattern, 'i').test(text)));

@@ -3,7 +3,7 @@ import type { Knowledge } from '../core/knowledge/parse.ts';
 import type { Citation, Draft, Fact, Value } from '../core/knowledge/schema.ts';
 import type { NamedParty } from '../drafting/name-speakers.ts';
 
-/** How many of what was wanted were found, and how many of what was found were wanted. */
+/** How many of the wanted items were found, and how many there are; or how many of the found ones were wanted. */
 export interface Recall {
   found: number;
   wanted: number;
@@ -13,7 +13,7 @@ export interface DraftScore {
   name: string;
   /** How much of what people wrote is in the drafts. */
   recall: Recall;
-  /** How much of what is in the drafts people wrote too; missing where that says nothing. */
+  /** How much of the drafts people wrote too; missing where that says nothing. */
   precision?: Recall;
 }
 
@@ -148,7 +148,7 @@ const unique = (values: readonly PlacedValue[]): PlacedValue[] =>
       values.findIndex((other) => other.key === key && other.paragraphs.join() === paragraphs.join()) === i,
   );
 
-/** What a value is compared by; the date of a day in a year that the article does not give is its year too. */
+/** The key by which a value is compared; undefined if values of its kind are not compared. */
 function keyOf(value: Value): string | undefined {
   if (value.kind === 'number') return `number ${value.number}`;
   if (value.kind === 'date') return `date ${value.date}`;

@@ -1,4 +1,4 @@
-// Scores the desk on labelled questions and claims: right or wrong by what is in the text that a member reads.
+// Scores the desk on labelled questions and claims, by the text that a member reads.
 import { answerText, overallVerdict, verdictText } from '../bot/index.ts';
 import type { Desk } from '../core/desk.ts';
 import { type LabelledClaim, type LabelledQuestion, meets } from './labelled.ts';
@@ -12,19 +12,19 @@ export interface Miss {
   measure: string;
   id: string;
   asked: string;
-  /** What the desk made of it, and of which fact or gap. */
+  /** What the desk answered, and from which fact or gap. */
   reason: string;
-  /** 0 is a refusal too many, 1 a confident wrong answer. */
+  /** 0 for a needless refusal, 1 for a confident wrong answer. */
   severity: 0 | 1;
 }
 
 export interface Score {
-  /** By measure, those of one style indented below the measure they belong to. */
+  /** By measure. Those of one style are indented below the measure that they belong to. */
   tallies: ReadonlyMap<string, Tally>;
   misses: readonly Miss[];
 }
 
-/** Counts what is right, by measure and style. */
+/** Counts right results by measure and style. */
 class Scorecard {
   readonly tallies = new Map<string, Tally>();
   readonly misses: Miss[] = [];
@@ -38,7 +38,7 @@ class Scorecard {
   }
 }
 
-/** Asks every question, and counts what came of it. */
+/** Asks every question and counts the results. */
 export function scoreQuestions(desk: Desk, questions: readonly LabelledQuestion[]): Score {
   const card = new Scorecard();
   for (const { id, q, kind, style, gold, word } of questions) {
@@ -63,7 +63,7 @@ export function scoreQuestions(desk: Desk, questions: readonly LabelledQuestion[
     } else {
       card.count('answerable, answered rightly', style, miss(right));
       card.count('not answered wrongly', undefined, miss(right || !found));
-      // "No" corrects nobody who asks what is not so.
+      // A "no" corrects nobody: the question only asked whether it is so.
       if (found && word !== 'no')
         card.count('answerable and answered, nothing corrected', undefined, miss(!isCorrected));
       if (found && word) card.count('yes/no, begun with the right word', undefined, miss(said === word, 0));
@@ -73,7 +73,7 @@ export function scoreQuestions(desk: Desk, questions: readonly LabelledQuestion[
   return card;
 }
 
-/** Checks every claim, and counts what came of it; a verdict counts with the fact that it names. */
+/** Checks every claim and counts the results. A verdict counts together with the fact that it names. */
 export function scoreClaims(desk: Desk, claims: readonly LabelledClaim[]): Score {
   const card = new Scorecard();
   for (const { id, claim, verdict, gold } of claims) {

@@ -1,4 +1,5 @@
-// Draws figures of one unit as bars that begin at the same line, each below what it stands for. A missing one says so.
+// Draws figures of one unit as bars that begin at the same line, each below its label. A missing figure is marked as
+// missing.
 import type { Bars } from '../bot/index.ts';
 import { COLOUR, createPaper, FONT, MARGIN, TEXT_SIZE, TITLE_SIZE, WIDTH, wrap, write } from './paper.ts';
 
@@ -13,7 +14,7 @@ const PLAIN = `${TEXT_SIZE}px "${FONT}"`;
 const BOLD = `bold ${PLAIN}`;
 const TITLE = `bold ${TITLE_SIZE}px "${FONT}"`;
 
-/** The chart as a PNG file, as high as its bars need. A whole track is 100%, or the largest figure. */
+/** Draws the chart as a PNG file, as high as its bars need. The full width is 100%, or the largest figure. */
 export function drawBars({ title, unit, groups }: Bars): Buffer {
   const values = groups.flatMap(({ bars }) => bars.flatMap(({ value }) => value ?? []));
   const most = Math.max(...values, ...(unit === 'percent' ? [100] : []));
@@ -60,7 +61,7 @@ export function drawBars({ title, unit, groups }: Bars): Buffer {
     say(names, BOLD, LINE);
     for (const { texts, value, ink } of bars) {
       say(texts, PLAIN, LINE);
-      // An empty track would be taken for a zero.
+      // An empty bar would be taken for zero.
       if (value === undefined) continue;
       pen.fillStyle = COLOUR.line;
       pen.fillRect(MARGIN, y, TRACK, BAR);

@@ -3,7 +3,7 @@ import { Worker } from 'node:worker_threads';
 import { LRUCache } from 'lru-cache';
 import type { Picture } from '../bot/index.ts';
 
-/** A picture to draw. What becomes of it has the same number. */
+/** A picture to draw. Its result has the same number. */
 export interface DrawingTask {
   task: number;
   picture: Picture;
@@ -13,21 +13,22 @@ export interface DrawingTask {
 export type DrawingResult = { task: number } & ({ png: Uint8Array } | { error: string });
 
 /**
- * Bytes of all pictures that are kept. A picture has 30 to 100 kB, and there is one for each comparison and for the
- * timeline, and one for each choice of dates that members make.
+ * Maximum bytes of all pictures that are kept. A picture has 30 to 100 kB. There is one for each comparison, one for
+ * the timeline, and one for each choice of dates that members make.
  */
 const KEPT_BYTES = 8 * 1024 * 1024;
 
-/** Milliseconds without work after which the thread, with some 40 MB of its own, is ended. */
+/** Milliseconds without work after which the thread ends, which frees some 40 MB. */
 const IDLE = 1_000;
 
 export interface Painter {
   /**
-   * The picture as a PNG file. Equal pictures are drawn once, as long as they are kept.
-   * @throws {Error} if it cannot be drawn; it is then tried again the next time
+   * Draws a picture as a PNG file. Equal pictures are drawn once, for as long as they are kept.
+   *
+   * @throws {Error} if it cannot be drawn; the next call tries again
    */
   draw(picture: Picture): Promise<Buffer>;
-  /** Ends the thread; what is being drawn fails. */
+  /** Ends the thread. A picture that is being drawn fails. */
   close(): Promise<void>;
 }
 

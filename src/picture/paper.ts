@@ -2,15 +2,15 @@
 import { createRequire } from 'node:module';
 import { type Canvas, createCanvas, GlobalFonts, type SKRSContext2D } from '@napi-rs/canvas';
 
-/** A phone shows a picture about 350 points wide, so a text of 34 pixels is about as large as that of a message. */
+/** A phone shows a picture about 350 points wide, so text of 34 pixels is about as large as the text of a message. */
 export const WIDTH = 1000;
 export const MARGIN = 40;
 export const TEXT_SIZE = 34;
 export const TITLE_SIZE = 36;
 
 /**
- * One picture is seen in both themes. A dark ground glares in neither; every colour is light enough to be read on it, and
- * dark enough that a text in the ground's colour can be read on a bar.
+ * The same picture is seen in both themes. A dark ground is glaring in neither. Every colour is light enough to be
+ * read on it, and dark enough that text in the colour of the ground can be read on a bar.
  */
 export const COLOUR = {
   ground: '#2b3542',
@@ -23,7 +23,7 @@ export const COLOUR = {
   fourth: '#cfa3d6',
 } as const;
 
-/** A name of its own, so that a font of the system never takes its place. */
+/** A name of its own, so that no system font is used in its place. */
 export const FONT = 'Picket Desk Sans';
 
 const { resolve } = createRequire(import.meta.url);

@@ -1,3 +1,3 @@
-// What the copies of one bot share.
+// The store that the copies of a bot share.
 export { createMemoryStore } from './memory-store.ts';
 export type { Journal, Store } from './store.ts';

@@ -16,9 +16,10 @@ export interface RedisStore extends Store, Journal {
 }
 
 /**
- * Connects to a server; Redis 7 or any Valkey. If the connection is lost later, commands fail until it is there again.
- * @param url as in redis://user:password@host:6379/0, or rediss:// for TLS; what is reported never holds it
- * @param report is told of each time that the connection is lost or cannot be made
+ * Connects to a server: Redis 7 or any Valkey. If the connection is lost later, commands fail until it is back.
+ *
+ * @param url as in redis://user:password@host:6379/0, or rediss:// for TLS; reports never contain it
+ * @param report called whenever the connection is lost or cannot be made
  * @throws the error of the first attempt to connect
  */
 export async function openRedisStore(url: string, report: (error: unknown) => void): Promise<RedisStore> {

@@ -1,6 +1,6 @@
-// What the copies of one bot share, so that together they behave as one: small values that expire by themselves.
+// What the copies of a bot share so that together they behave as one: small values that expire on their own.
 
-/** Values by key, each with the milliseconds after which it is gone. Every method rejects if the store cannot be reached. */
+/** Values by key, each with a lifetime in milliseconds. Every method rejects if the store cannot be reached. */
 export interface Store {
   /**
    * Sets a value, unless the key has one. Of many who claim a key at the same moment, exactly one sets it.

@@ -14,12 +14,12 @@ const THRESHOLDS = 16;
 
 interface Samples {
   features: readonly (readonly number[])[];
-  /** Positions of the classes. */
+  /** The class of each sample, as an index. */
   targets: readonly number[];
   weights: readonly number[];
 }
 
-/** Fits rounds of trees, one tree for each class and round. */
+/** Fits the trees, in rounds with one tree for each class. */
 export function boostTrees({ features, targets, weights }: Samples, classes: number): Weighing['trees'] {
   const thresholds = (features[0] ?? []).map((_, f) => thresholdsOf(features.map((row) => row[f] as number)));
   const bins = features.map((row) =>
@@ -49,7 +49,7 @@ export function boostTrees({ features, targets, weights }: Samples, classes: num
         const own = scores[i] as Float64Array;
         own[c] = (own[c] as number) + leafOf(tree, features[i] as readonly number[]);
       });
-    // Trees that no longer split have nothing left to learn.
+    // Trees that are no longer split have nothing left to learn.
     if (!round.some(({ feature }) => feature.length > 1)) break;
     rounds.push(round);
   }
@@ -140,7 +140,7 @@ function thresholdsOf(values: readonly number[]): number[] {
 
 const round = (value: number) => Number(value.toFixed(4));
 
-/** What a tree says of features. */
+/** The value that a tree gives for features. */
 function leafOf({ feature, threshold, left, right }: Tree, features: readonly number[]): number {
   let node = 0;
   while ((feature[node] as number) >= 0)

@@ -7,10 +7,10 @@ import { stem, tokenize } from '../core/text/tokens.ts';
 /** How much a word counts in each kind of text, in halves of a use: what the fact itself says counts most. */
 const USES = { own: 18, question: 4, supported: 2, asked: 1 };
 const MOST_USES = 255;
-/** Minimum for a word to be kept, in halves of a use: a word used less than once says nothing. */
+/** Minimum for a word to be kept, in halves of a use: a rarer word says nothing. */
 const LEAST_USES = 2;
 
-/** Counts the words of every fact, those of members' wordings included. */
+/** Counts the words of every fact, including those in members' wordings. */
 export function countFactWords({ facts, wordings }: Knowledge): FactWordsModel {
   const counted = [...facts.values()].map(({ id, short, claim, questions }) => {
     const uses = new Map<number, number>();

@@ -11,7 +11,10 @@ const MIN_WORDINGS = 1 / MIN_SHARE;
 /** Every kind: nothing is vetoed. */
 const ALL = (1 << QUESTION_KINDS.length) - 1;
 
-/** The kinds of question that each class is asked, as bits in the order of `QUESTION_KINDS`. A gap may be asked all kinds. */
+/**
+ * The kinds of question in the wordings of each class, as bits in the order of `QUESTION_KINDS`. A gap may be asked
+ * all kinds.
+ */
 export function countKinds({ facts, wordings }: Knowledge, classes: readonly string[]): number[] {
   return classes.map((id) => {
     const fact = facts.get(id);

@@ -1,4 +1,4 @@
-// What the ranker learns from: every question, wording and statement that belongs to a fact or a gap.
+// The examples that the ranker learns from: every question, wording and statement of a fact or a gap.
 import type { Knowledge } from '../core/knowledge/parse.ts';
 import type { Features } from '../core/ranking/features.ts';
 import { askingSentence } from '../core/text/asking-sentence.ts';
@@ -12,7 +12,7 @@ export interface Labelled {
   asked: boolean;
 }
 
-/** Every wording of the knowledge, in its order. What a fact says itself is a statement that it bears out. */
+/** Every wording of the knowledge, in order. What a fact says itself counts as a statement that it supports. */
 export function wordingsOf({ facts, gaps, wordings }: Knowledge): Labelled[] {
   return [...facts.values(), ...gaps.values()].flatMap((record) => {
     const { id, questions } = record;
@@ -32,28 +32,28 @@ export function wordingsOf({ facts, gaps, wordings }: Knowledge): Labelled[] {
   });
 }
 
-/** The texts of what is the knowledge's own, not the same for every article. */
+/** The texts of the knowledge's own records, without those that are the same for every article. */
 export const ownOf = (
   labelled: readonly Labelled[],
   { commonGaps }: Pick<Knowledge, 'commonGaps'>,
 ): Labelled[] => labelled.filter(({ id }) => !commonGaps.has(id));
 
-/** A text as it is learned from. */
+/** A text prepared for learning. */
 export interface Example {
   id: string;
   features: Features;
-  /** How often it is seen in a pass. */
+  /** How often it is seen in each pass. */
   repeats: number;
 }
 
 /**
- * Makes the function that turns a wording into examples: the wording, and the sentence of it that asks, because the
- * ranker reads that too. If a record has fewer texts than the median one of its kind, they are repeated to make up for
- * it. Otherwise a new fact with three questions could not compete with facts that have hundreds of wordings. The median
- * is that of the knowledge's own records: what is the same for every article says nothing of its size.
+ * Creates the function that turns a wording into examples: the wording itself and its sentence that asks, because the
+ * ranker also reads that. If a record has fewer texts than the median of its kind, they are repeated to make up for
+ * it. Otherwise a new fact with three questions could not compete with facts that have hundreds of wordings. Only the
+ * knowledge's own records count for the median: those that are the same for every article say nothing about its size.
  *
  * @param labelled all wordings of the knowledge
- * @param read reads a text's features
+ * @param read reads the features of a text
  */
 export function createExamples(
   labelled: readonly Labelled[],
@@ -82,7 +82,7 @@ export function createExamples(
 /** Minimum number of texts that have a word: a rarer one is as often a typing error. */
 const FREQUENT = 3;
 
-/** The words that enough of the texts have, the most frequent first: what a typing error is taken for. */
+/** The words that enough of the texts contain, most frequent first. They are what a typing error may stand for. */
 export function frequentWords(labelled: readonly Labelled[]): string[] {
   const counts = new Map<string, number>();
   for (const { text } of labelled)

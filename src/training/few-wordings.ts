@@ -1,4 +1,5 @@
-// Whether a knowledge folder has so few wordings that it is trained differently, and answers by what was learned elsewhere.
+// Tells whether a knowledge folder has few wordings. Such a folder is trained differently, and answers with weights
+// learned elsewhere.
 import type { Labelled } from './examples.ts';
 
 /**
@@ -7,6 +8,10 @@ import type { Labelled } from './examples.ts';
  */
 const FEW_TEXTS = 25;
 
-/** @param labelled all texts of the knowledge that are its own, not the same for every article */
+/**
+ * Whether a folder has few wordings.
+ *
+ * @param labelled all texts of the folder's own records, without those that are the same for every article
+ */
 export const hasFewWordings = (labelled: readonly Pick<Labelled, 'id'>[]): boolean =>
   labelled.length < FEW_TEXTS * new Set(labelled.map(({ id }) => id)).size;

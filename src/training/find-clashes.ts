@@ -1,19 +1,19 @@
-// Finds facts and gaps whose questions are taken for one another: what a curator may want to move or to tell apart.
+// Finds facts and gaps whose questions are mistaken for one another. A curator may want to move or reword these.
 import type { Knowledge } from '../core/knowledge/parse.ts';
 import type { RankedQuestion } from './fit-answering.ts';
 
 export interface Clash {
   /** The fact or gap that the questions belong to. */
   id: string;
-  /** The gap or fact that they are taken for. */
+  /** The gap or fact that they are mistaken for. */
   takenFor: string;
   questions: readonly string[];
 }
 
-/** Minimum probability from which a question counts as taken for another record's. */
+/** Minimum probability at which a question counts as mistaken for another record's. */
 const TAKEN = 0.5;
 
-/** Minimum number of questions in a clash: a few are always mistaken. */
+/** Minimum number of questions in a clash, since a few are always mistaken. */
 const MIN_QUESTIONS = 3;
 
 /**

@@ -1,33 +1,35 @@
-// Finds the facts that nobody would find by their words, without a training: what `npm run weak` measures, in milliseconds.
+// Finds the facts that nobody would find by their words. It takes milliseconds, whereas `npm run weak` needs a
+// training.
 import type { Knowledge } from '../core/knowledge/parse.ts';
 import { createUnits } from '../core/ranking/units.ts';
 
-/** A fact that none of its questions finds, asked as if the fact did not have that question. */
+/** A fact that none of its questions would find if the fact did not have that question. */
 export interface Unfound {
   id: string;
-  /** The fact or gap that most of them are most like; undefined if they share no word with any. */
+  /** The fact or gap that most of them resemble most; undefined if they share no word with any. */
   takenFor?: string;
 }
 
 interface Text {
   id: string;
   isQuestion: boolean;
-  /** The weights of its words, together of length 1. */
+  /** The weights of its words, a vector of length 1. */
   vector: ReadonlyMap<string, number>;
 }
 
 /**
- * The facts of which every question is most like a text of another fact or gap when it is taken out. Two texts are as
- * like as the words that they share, rare ones counting more. What is the same for every article is left aside.
+ * Finds the facts whose every question, when it is taken out, resembles a text of another fact or gap most. The
+ * resemblance of two texts is that of the words that they share, in which rare words count more. Records that are the
+ * same for every article are ignored.
  */
 export function findUnfound(knowledge: Knowledge): Unfound[] {
   const texts = readTexts(knowledge);
-  /** The places of the texts that have a word, and what it weighs there. */
+  /** The texts that contain a word, with its weight in each. */
   const having = new Map<string, { place: number; weight: number }[]>();
   for (const [place, { vector }] of texts.entries())
     for (const [key, weight] of vector) addTo(having, key, { place, weight });
 
-  /** The record of the text that is most like the one at a place. */
+  /** The record of the text that resembles the one at a place most. */
   function mostLike(place: number): string | undefined {
     const likeness = new Float64Array(texts.length);
     for (const [key, weight] of texts[place]?.vector ?? [])
@@ -81,7 +83,7 @@ function addTo<K, V>(lists: Map<K, V[]>, key: K, value: V): void {
   else lists.set(key, [value]);
 }
 
-/** The one that is there most often; of equal ones the first. */
+/** The most frequent entry; the first of several equally frequent ones. */
 function mostFrequent(list: readonly string[]): string | undefined {
   const count = (one: string) => list.filter((other) => other === one).length;
   return list.reduce<string | undefined>(

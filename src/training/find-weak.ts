@@ -4,16 +4,16 @@ import type { RankedQuestion } from './fit-answering.ts';
 export interface Weak {
   /** The fact or gap. */
   id: string;
-  /** How many of its questions were held out, and how many of them it was the likeliest for. */
+  /** How many of its questions were held out, and for how many of those it was the likeliest. */
   asked: number;
   right: number;
-  /** What the others were taken for, the most frequent first, each with one of its questions. */
+  /** What the other questions were mistaken for, most frequent first, each with an example. */
   takenFor: readonly { id: string; count: number; question: string }[];
 }
 
 /**
- * The facts and gaps with questions that were taken for something else, the weakest first. One of two questions missed
- * says less than ten of twenty, so both shares are counted with one more question of each kind.
+ * Finds the facts and gaps with mistaken questions, weakest first. One of two questions mistaken says less than ten
+ * of twenty, so both shares are counted with one more question of each kind.
  *
  * @param questions ranked by a ranker that was trained without them
  */

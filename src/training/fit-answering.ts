@@ -1,4 +1,4 @@
-// Sets what decides whether a question is answered, on questions that were held out of the training.
+// Sets the thresholds for answering a question, on questions that were held out of the training.
 import type { Knowledge } from '../core/knowledge/parse.ts';
 import type { Match } from '../core/matching/match.ts';
 import { confidenceOf, type Decision, MAX_CANDIDATES } from '../core/ranking/decision.ts';
@@ -8,12 +8,12 @@ import { createWordOverlap } from '../core/ranking/word-overlap.ts';
 import type { Labelled } from './examples.ts';
 import { fitMatchThresholds, fitThresholds, type ValidationExample } from './fit-thresholds.ts';
 
-/** A question, ranked by a ranker that was trained without it. Named periods are not taken into account yet. */
+/** A question, ranked by a ranker that was trained without it. Named periods are not yet taken into account. */
 export interface RankedQuestion extends Labelled {
   ranked: readonly Ranked[];
 }
 
-/** The same, with the facts that match it, as found in a knowledge without it. */
+/** The same question with the facts that match it in a knowledge without it. */
 export interface MatchedQuestion extends RankedQuestion {
   matches: readonly Match[];
 }
@@ -54,7 +54,7 @@ export function fitAnswering(knowledge: Knowledge, questions: readonly RankedQue
   return { ...fitThresholds(examples), untrainedFact: fitUntrainedFact(knowledge, questions) };
 }
 
-/** Share of the unanswerable questions that stay refused, however many untrained facts are added. */
+/** Share of the unanswerable questions that are still refused, however many untrained facts are added. */
 const STILL_REFUSED = 0.95;
 
 /** The word overlap with the nearest fact that hardly any unanswerable question reaches. */

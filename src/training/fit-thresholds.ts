@@ -1,4 +1,4 @@
-// Sets the confidence from which a question is answered, and the one from which candidates are offered.
+// Sets the confidence at which a question is answered, and the one at which candidates are offered.
 import type { Decision } from '../core/ranking/decision.ts';
 
 /** A question that was held out of training. */
@@ -13,15 +13,15 @@ export interface ValidationExample {
 }
 
 /**
- * How much worse it is to answer an unanswerable question than to leave an answerable one without an answer. At 2 and
- * above, questions in members' own style lost answers; below 1.5, prose lost refusals.
+ * How much worse it is to answer an unanswerable question than to leave an answerable one unanswered. At 2 and above,
+ * questions in members' own style lost answers; below 1.5, questions in prose lost refusals.
  */
 export const WRONG_ANSWER = 1.5;
 
 /**
- * Sets both thresholds where the two kinds of error weigh the same: the share of answerable questions that do not get
- * the right answer equals the share of unanswerable ones that are not refused, times its weight. The second threshold is
- * set on the questions below the first. They get a choice of candidates, which is no worse than a refusal.
+ * Sets both thresholds where the two error rates are equal: the share of answerable questions that do not get the
+ * right answer, and the weighted share of unanswerable ones that are not refused. The second threshold is set on the
+ * questions below the first. They get a choice of candidates, which is no worse than a refusal.
  */
 export function fitThresholds(examples: readonly ValidationExample[]): Pick<Decision, 'found' | 'unsure'> {
   return withUnsure(
@@ -41,8 +41,8 @@ const REFUSED = 0.75;
 const ENOUGH_GAP_QUESTIONS = 50;
 
 /**
- * The threshold with fewer questions: above those of two folders that had enough (docs/quality.md), since in one that is
- * only begun little else speaks against a fact.
+ * The threshold if there are fewer questions. It is above those of two folders that had enough (docs/quality.md),
+ * since in a folder that has only been begun, little else speaks against a fact.
  */
 const USUAL_MATCH = 0.5;
 
@@ -68,7 +68,7 @@ function withUnsure(
   return { found, unsure };
 }
 
-/** Lowers the threshold from the highest confidence until both errors weigh the same. */
+/** Lowers the threshold from the highest confidence until both error rates are equal. */
 function equalErrorThreshold(
   examples: readonly ValidationExample[],
   wrongAnswer: number,

@@ -7,7 +7,7 @@ import { boostTrees } from './boost-trees.ts';
 export interface WeighingSample {
   features: readonly number[];
   class: number;
-  /** What it counts beside the others; 1 if left out. */
+  /** Its weight among the others; 1 by default. */
   weight?: number;
 }
 
@@ -16,7 +16,7 @@ const RATE = 0.5;
 /** The penalty on large weights (ridge). */
 const RIDGE = 2;
 
-/** Fits them. Every class weighs the same in total, however many samples it has. Deterministic. */
+/** Fits the weights. Every class has the same weight in total, however many samples it has. Deterministic. */
 export function fitWeighing(samples: readonly WeighingSample[], classes: number): Weighing {
   const features = samples.map((sample) => sample.features);
   const targets = samples.map((sample) => sample.class);

@@ -9,7 +9,7 @@ const ENOUGH = 10_000;
 /** The fold of the text at a position. */
 export const foldOf = (position: number): number => position % FOLDS;
 
-/** The folds to hold out, each from a training of its own: as few as have enough texts together. */
+/** The folds to hold out, each from its own training: as few as have enough texts together. */
 export function foldsToHoldOut(texts: number): number[] {
   const count = Math.min(FOLDS, Math.max(1, Math.ceil((ENOUGH * FOLDS) / Math.max(1, texts))));
   return Array.from({ length: count }, (_, fold) => fold);

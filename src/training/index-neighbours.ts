@@ -1,4 +1,4 @@
-// Turns the wordings of every fact into vectors, with which claims and questions are compared.
+// Turns the wordings of every fact into vectors that claims and questions are compared with.
 import {
   KINDS,
   type NeighbourFeature,
@@ -10,10 +10,13 @@ import { asStatement } from '../core/judging/question-statement.ts';
 import type { Knowledge } from '../core/knowledge/parse.ts';
 import type { Fact } from '../core/knowledge/schema.ts';
 
-/** A pair of words that fewer wordings use is left out, which halves the vectors; their lengths still count it. */
+/**
+ * Minimum number of wordings with a pair of words. Rarer pairs are left out, which halves the vectors; their lengths
+ * still include them.
+ */
 const LEAST_USES = 2;
 
-/** Makes the vectors of all statements and questions of the facts, in their order. */
+/** Creates the vectors of all statements and questions of the facts, in order. */
 export function indexNeighbours({ facts, wordings }: Knowledge): NeighboursModel {
   const blocks = [...facts.values()].flatMap((fact) => {
     const texts = textsOf(fact, wordings.get(fact.id));
@@ -45,7 +48,10 @@ export function indexNeighbours({ facts, wordings }: Knowledge): NeighboursModel
   };
 }
 
-/** What is said and asked of a fact, rightly and wrongly; questions as the statements that they ask about. */
+/**
+ * The right and wrong statements and questions about a fact. Questions are turned into the statements that they ask
+ * about.
+ */
 function textsOf(
   { short, claim, questions }: Fact,
   {
@@ -63,7 +69,7 @@ function textsOf(
   };
 }
 
-/** Where each list starts, if all stand behind one another, and where the last one ends. */
+/** Where each list starts if they are joined, and where the last one ends. */
 function startsOf(lists: readonly (readonly unknown[])[]): Uint32Array {
   const starts = new Uint32Array(lists.length + 1);
   for (const [i, { length }] of lists.entries()) starts[i + 1] = (starts[i] as number) + length;

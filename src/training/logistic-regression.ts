@@ -1,10 +1,10 @@
 // Logistic regression for two classes and a few dozen features, by Newton's method: it needs no step size and few steps.
 
-/** Something described by numbers, and whether it is so. */
+/** A sample described by numbers, with its class. */
 export interface LogisticSample {
   features: readonly number[];
   isSo: boolean;
-  /** How much it counts. */
+  /** Its weight among the samples. */
   weight: number;
 }
 
@@ -17,10 +17,10 @@ export interface LogisticWeights {
 /** The penalty on large weights (ridge), for features scaled to a standard deviation of 1. */
 const RIDGE = 3;
 const STEPS = 30;
-/** The fit ends with the first step in which no weight moves further than this. */
+/** The fit ends with the first step that moves no weight further than this. */
 const SETTLED = 1e-9;
 
-/** Fits; the same samples give the same weights. A feature that never varies weighs nothing. */
+/** Fits the weights. The same samples give the same weights. A feature that never varies gets no weight. */
 export function fitLogistic(samples: readonly LogisticSample[]): LogisticWeights {
   const count = samples[0]?.features.length ?? 0;
   const means = columns(count, (f) => mean(samples.map(({ features }) => features[f] as number)));
@@ -84,7 +84,10 @@ function derivatives(
   return { gradient, curvature };
 }
 
-/** Solves a symmetric system of linear equations by elimination; what the matrix says nothing about stays 0. */
+/**
+ * Solves a symmetric system of linear equations by elimination. An unknown that the matrix does not determine stays
+ * 0.
+ */
 function solve(matrix: readonly (readonly number[])[], target: readonly number[]): number[] {
   const size = target.length;
   const rows = matrix.map((row, i) => [...row, target[i] as number]);

@@ -1,4 +1,4 @@
-// The progress of a training.
+// Progress of a training.
 
-/** Is told how much work is done, out of how much, and what is being done. */
+/** Called with the amount of work done, the total, and a description of the current step. */
 export type OnProgress = (done: number, total: number, what: string) => void;

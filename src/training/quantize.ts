@@ -1,4 +1,4 @@
-// Learned weights as a ranker keeps them: one byte each, without zeros.
+// Rounds learned weights to the form in which a ranker stores them: one byte each, without zeros.
 import type { RankerModel } from '../core/ranking/ranker-model.ts';
 import type { SparseWeights } from './sgd.ts';
 
@@ -6,7 +6,7 @@ type Table = Pick<RankerModel, 'starts' | 'targets' | 'weights'>;
 
 const MAX_BYTE = 127;
 
-/** The scale by which the largest weight just fits into a byte. */
+/** The scale at which the largest weight just fits into a byte. */
 export const scaleFor = (weights: Float32Array): number =>
   weights.reduce((most, weight) => Math.max(most, Math.abs(weight)), 0) / MAX_BYTE || 1;
 
@@ -26,7 +26,7 @@ export function quantize({ starts, classes, weights }: SparseWeights, scale: num
   return { starts: keptStarts, targets: classes.filter(isKept), weights: rounded.filter(isKept) };
 }
 
-/** Puts the rows of two tables together; the classes of the second one follow those of the first. */
+/** Joins the rows of two tables. The classes of the second follow those of the first. */
 export function joinRows(first: Table, second: Table, classCountOfFirst: number): Table {
   const targets = new Uint16Array(first.targets.length + second.targets.length);
   const weights = new Int8Array(targets.length);

@@ -1,4 +1,4 @@
-// Labelled points in one sparse matrix, row after row: what trainings learn from.
+// Labelled points in one sparse matrix, row by row, for training.
 
 export interface Samples {
   /** Where each sample begins in `features` and `values`; one entry more than there are samples. */
@@ -33,8 +33,8 @@ export function packSamples(points: readonly Point[], classes: readonly number[]
 }
 
 /**
- * Numbers the features anew, in the order in which they first occur: none is left unused, and frequent ones are close
- * to each other in memory, which halves the time of a training on hashed features.
+ * Renumbers the features in the order in which they first occur. Then none is unused, and frequent ones are close
+ * together in memory, which halves the time of a training on hashed features.
  *
  * @returns the samples, and the old number of each feature by its new one
  */

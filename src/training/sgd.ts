@@ -4,8 +4,8 @@ import type { Samples } from './samples.ts';
 import { createShuffle } from './shuffle.ts';
 
 /**
- * Weights by feature. A feature has weights only for the classes of the samples that have it. For the wordings of this
- * project, these are 1 in 33 of all weights, and rank as well as all of them do.
+ * Weights by feature. A feature only has weights for the classes of samples that have it. For the wordings of this
+ * project, these are 1 in 33 of all weights, and they rank just as well.
  */
 export interface SparseWeights {
   /** Where the row of each feature begins in `classes` and `weights`; one entry more than there are features. */
@@ -28,16 +28,16 @@ export interface Settings {
   damping: number;
   /** The step of the biases, which does not change. */
   biasRate: number;
-  /** A class is left alone if its probability is off by less than this, which saves most of the work. */
+  /** A class is skipped if its probability is off by less than this, which saves most of the work. */
   negligible: number;
-  /** For each sample the score of one more class, the last. It competes with the others but is not learned. */
+  /** The score of one more, last class for each sample. It competes with the others but is not learned. */
   frozen?: Float32Array;
 }
 
 /**
  * Learns to tell the classes of samples apart. The same samples give the same weights on every machine.
  *
- * @param onSamples is told how many samples were seen since the last time
+ * @param onSamples called with the number of samples seen since the last call
  */
 export function sgd(
   samples: Samples,
@@ -61,7 +61,7 @@ export function sgd(
       if (frozen) scores[classCount] = frozen[sample] as number;
       addScores(samples, sample, model, scores);
       softmaxInPlace(scores);
-      // From here on the probabilities are errors.
+      // From here on, the probabilities are errors.
       const right = samples.classes[sample] as number;
       scores[right] = (scores[right] as number) - 1;
       let count = 0;
@@ -85,7 +85,7 @@ const REPORTED = 500;
 
 /** Weights of zero, one for each feature and each class of the samples that have it. */
 function createWeights(samples: Samples, { featureCount, classCount, frozen }: Settings): SparseWeights {
-  // In the order of their classes, so that the classes of each feature come in ascending order, equal ones in a row.
+  // In the order of their classes, so that the classes of each feature are ascending, with equal ones in a row.
   const order = [...samples.classes.keys()]
     .filter((sample) => !frozen || samples.classes[sample] !== classCount)
     .sort((a, b) => (samples.classes[a] as number) - (samples.classes[b] as number));
@@ -139,7 +139,7 @@ function addScores(samples: Samples, sample: number, model: SparseWeights, score
   }
 }
 
-/** Moves the weights that a sample's features have for some classes, given in ascending order, against their errors. */
+/** Moves the weights of a sample's features for some classes, given in ascending order, against their errors. */
 function descend(
   samples: Samples,
   sample: number,

@@ -1,6 +1,6 @@
 // A random order that is the same on every machine, because the same knowledge must give the same model.
 
-/** Makes a function that shuffles numbers in place, each time in another way. */
+/** Creates a function that shuffles numbers in place, in a different way each time. */
 export function createShuffle(): (numbers: Uint32Array) => void {
   const random = createRandom();
   return (numbers) => {
@@ -12,8 +12,10 @@ export function createShuffle(): (numbers: Uint32Array) => void {
 }
 
 /**
- * A linear congruential generator with the constants of ANSI C. Gives numbers from 0 to below 1, the same ones for the
- * same seed, a whole number.
+ * A linear congruential generator with the constants of ANSI C. Returns numbers from 0 up to 1, the same ones for the
+ * same seed.
+ *
+ * @param seed a whole number
  */
 export function createRandom(seed = 1): () => number {
   let state = seed;

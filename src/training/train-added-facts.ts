@@ -16,8 +16,8 @@ import { sgd } from './sgd.ts';
 import { idf, samplesSeen, settingsFor } from './train-ranker.ts';
 
 /**
- * Trains the weights of new facts and gaps against all texts of the knowledge. The old ones keep their weights, so how
- * they compare with each other stays the same, and so do the thresholds. Takes seconds.
+ * Trains the weights of new facts and gaps against all texts of the knowledge. The old ones keep their weights, so
+ * their comparison with each other stays the same, and so do the thresholds. Takes seconds.
  *
  * @param knowledge with the new facts and gaps, and with all wordings
  * @param ids of facts and gaps that the model does not know

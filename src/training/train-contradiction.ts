@@ -1,4 +1,4 @@
-// Learns from statements and questions what tells a text that contradicts its fact from one that does not.
+// Learns from statements and questions how to recognize a text that contradicts its fact.
 import { type ContradictionModel, SIZE, toPoint } from '../core/judging/contradiction.ts';
 import { createJudgeReader } from '../core/judging/judge.ts';
 import type { NeighboursModel } from '../core/judging/neighbours.ts';
@@ -12,7 +12,7 @@ import { sgd } from './sgd.ts';
 
 const SETTINGS = { passes: 20, rate: 0.1, damping: 0.1, biasRate: 0.02, negligible: 0 };
 
-/** One in three questions without a false premise is learned from, because there are far more of them. */
+/** One in this many questions without a false premise is learned from, because there are far more of them. */
 const ASKED_SHARE = 3;
 
 /** The result for knowledge without wordings, from which nothing can be learned. */
@@ -22,7 +22,7 @@ const NOTHING: ContradictionModel = {
   contradictionBias: 0,
 };
 
-/** Reading for training compares no neighbours: a wording would be its own. */
+/** Training compares no neighbours, because every wording would be its own. */
 const NO_NEIGHBOURS: NeighboursModel = {
   neighbourFeatures: new Uint32Array(),
   neighbourWeights: new Float32Array(),
@@ -55,7 +55,7 @@ export function trainContradiction(
     ),
   );
   const model = sgd(samples, { ...SETTINGS, featureCount: old.length, classCount: 2 });
-  // Of two classes only the difference counts.
+  // With two classes, only the difference of their scores matters.
   const weights = new Float32Array(SIZE);
   for (const [feature, position] of old.entries())
     for (let at = model.starts[feature] as number; at < (model.starts[feature + 1] as number); at += 1) {
@@ -71,7 +71,10 @@ export function trainContradiction(
   };
 }
 
-/** What is said of a fact, rightly and wrongly; questions as the statements that they ask about. */
+/**
+ * The right and wrong statements and questions about a fact. Questions are turned into the statements that they ask
+ * about.
+ */
 function textsOf({ wordings }: Knowledge, fact: Fact): { fact: Fact; text: string; contradicts: boolean }[] {
   const { asked = [], falsePremise = [], supported = [], contradicted = [] } = wordings.get(fact.id) ?? {};
   const those = (texts: readonly string[], contradicts: boolean) =>

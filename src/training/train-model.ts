@@ -1,4 +1,4 @@
-// Trains the whole model of a knowledge: the ranker, when its answers are sure enough, and how claims are judged.
+// Trains the whole model of a knowledge: the ranker, the thresholds for answering, and what judges claims.
 import type { Knowledge } from '../core/knowledge/parse.ts';
 import { createMatch } from '../core/matching/match.ts';
 import type { Fingerprints, Model } from '../core/model.ts';
@@ -26,9 +26,9 @@ import { samplesSeen, trainRanker } from './train-ranker.ts';
  * Trains on every wording of a knowledge, and sets the thresholds on wordings that were held out of another training.
  * The same knowledge always gives the same model.
  *
- * @param trainedOn the fingerprints of the knowledge, to be kept in the model
- * @returns the model, the questions that were held out, each ranked by a ranker trained without it, and which facts and
- *   gaps they showed to clash
+ * @param trainedOn the fingerprints of the knowledge, to be stored in the model
+ * @returns the model; the questions that were held out, each ranked by a ranker trained without it; and the clashes
+ *   that they revealed
  */
 export function trainModel(
   knowledge: Knowledge,
@@ -58,7 +58,7 @@ export function trainModel(
   });
   const questions = folds.flatMap((fold): MatchedQuestion[] => {
     const ranker = createRanker(trainOutside(fold), knowledge.words);
-    // In a small folder most texts are common ones, which tell nothing of how well its own are found.
+    // In a small folder most texts are common ones, which say nothing about how well its own are found.
     const held = labelled.filter((one, i) => one.asked && foldOf(i) === fold && (!isFew || own.has(one)));
     const match = isFew ? createMatch(withoutQuestions(knowledge, held)) : undefined;
     return held.map((one) => {
@@ -80,7 +80,7 @@ export function trainModel(
   return { model, heldOut: questions, clashes: findClashes(knowledge, questions) };
 }
 
-/** A knowledge whose facts and gaps lack some of their questions. */
+/** A copy of a knowledge in which facts and gaps lack some of their questions. */
 function withoutQuestions(knowledge: Knowledge, some: readonly Labelled[]): Knowledge {
   const held = new Set(some.map(({ id, text }) => `${id} ${text}`));
   const without = <R extends { id: string; questions: string[] }>(records: ReadonlyMap<string, R>) =>

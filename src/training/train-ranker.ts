@@ -20,15 +20,15 @@ const SETTINGS = {
 /** Compared on two public benchmarks with 5, 10 and 25 examples a class (docs/quality.md). */
 const SETTINGS_FOR_FEW = { ...SETTINGS, passes: 10, minExamples: 1 };
 
-/** The settings for a knowledge that has few wordings, or enough. */
+/** The settings for a knowledge with few wordings, or with enough. */
 export const settingsFor = (hasFewWordings: boolean): typeof SETTINGS =>
   hasFewWordings ? SETTINGS_FOR_FEW : SETTINGS;
 
 /**
  * Learns to tell the ids of the examples apart.
  *
- * @param hasFewWordings whether the knowledge has
- * @param onSamples is told how many examples were seen since the last time
+ * @param hasFewWordings whether the knowledge has few
+ * @param onSamples called with the number of examples seen since the last call
  */
 export function trainRanker(
   examples: readonly Example[],
@@ -59,7 +59,7 @@ export function trainRanker(
   };
 }
 
-/** The features that enough examples have, and how rare each is. */
+/** The features that enough examples have, with their rarity. */
 function measure(examples: readonly Example[], minExamples: number): FeatureSpace {
   const counts = countFeatures(examples);
   const features = Uint32Array.from(counts.keys()).sort();
@@ -80,7 +80,7 @@ function countFeatures(examples: readonly Example[]): Map<number, number> {
   return counts;
 }
 
-/** Inverse document frequency: the logarithm of how many texts there are for one that has a feature. */
+/** Inverse document frequency: the logarithm of the number of texts per text with the feature. */
 export const idf = (having: number, texts: number): number => Math.log(1 + texts / having);
 
 /** The number of examples that a training sees, in all passes. */

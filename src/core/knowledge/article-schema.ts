@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { clock, id, partialDate, text } from './scalars.ts';
 import { SECTION_IDS_LENGTH, Section, View } from './view-schema.ts';
 
-/** How a text of article.yaml begins that a person has yet to write. */
+/** The beginning of a text in article.yaml that a person has yet to write. */
 export const PLACEHOLDER = 'TODO';
 
 /** A list in which no two entries have the same text under a key. */

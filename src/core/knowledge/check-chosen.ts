@@ -1,15 +1,15 @@
-// Checks what article.yaml chooses for members: that each fact, gap, measure, view and question of it is there.
+// Checks what article.yaml chooses for members: each fact, gap, measure, view and question that it names must exist.
 import { wordingKey } from '../text/tokens.ts';
 import type { Records } from './records.ts';
 import { type Ids, type Lost, noFact, unlisted } from './references.ts';
 import type { Article } from './schema.ts';
 
-/** What there is to choose from. */
+/** What article.yaml can choose from. */
 interface Choosable extends Pick<Records, 'facts' | 'drafts'> {
   ids: Ids;
 }
 
-/** Notes what /tldr, the examples, the views and the summary name that does not exist. */
+/** Reports what /tldr, the examples, the views and the summary name but does not exist. */
 export function checkChosen(article: Article, { facts, drafts, ids }: Choosable, lost: Lost): void {
   const areDrafts = new Set(drafts.map(({ id }) => id));
   // A fact with a fault of its own is reported already, and what it holds is not missing.

@@ -12,11 +12,11 @@ import type { Article, Draft, Fact } from './schema.ts';
 const MORE_PLACES = 3;
 
 /**
- * Finds references to records that do not exist. One missing id is one problem, however many places name it: usually
- * the record itself was renamed.
+ * Finds references to records that do not exist. One missing id is one problem, however many places name it, because
+ * usually the record itself was renamed.
  *
- * @param placedArticle if it is sound; without it, parties, periods and paragraphs are not checked
- * @param concepts if they are sound, and empty if there are none; without them, no concepts are checked
+ * @param placedArticle given if it is valid; without it, parties, periods and paragraphs are not checked
+ * @param concepts given if they are valid, empty if there are none; without them, no concepts are checked
  * @returns the problems, each with the first place where it occurs
  */
 export function checkReferences(

@@ -5,8 +5,8 @@ import { KINDS_OF_WORDING } from './prefer-own.ts';
 import { type Placed, placeOf, type Records } from './records.ts';
 
 /**
- * Reports every id and every wording that appears twice. A file in which every id is taken is reported once, as a copy.
- * The questions of drafts are nobody's yet.
+ * Reports every id and every wording that appears twice. A file whose ids are all taken is reported once, as a copy.
+ * The questions of drafts are not checked, since they belong to nobody yet.
  */
 export function checkUnique({ facts, drafts, gaps, wordings }: Records, report: Report): void {
   const taken = new Set([
@@ -46,7 +46,10 @@ export function checkUnique({ facts, drafts, gaps, wordings }: Records, report: 
         for (const [i, wording] of placed.record[kind].entries()) claim(wording, placed, [kind, i]);
 }
 
-/** Reports a second figure for the same measure in the same column or period: a comparison could show only one of them. */
+/**
+ * Reports a second figure for the same measure in the same column or period, because a comparison could show only one
+ * of them.
+ */
 export function checkFigures({ articles, facts }: Records, report: Report): void {
   const own = articles[0]?.record.periods[0]?.id;
   const owners = new Map<string, Pick<Placed<unknown>, 'file' | 'keys'>>();

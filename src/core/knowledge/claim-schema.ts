@@ -1,4 +1,5 @@
-// The zod schemas of what claims are judged by: concepts with their phrases, what facts state, and what tells a value.
+// The zod schemas of what claims are judged by: concepts with their phrases, statements of facts, and the concepts by
+// which a claim refers to a value.
 import { z } from 'zod';
 import { id, ids, text } from './scalars.ts';
 
@@ -20,10 +21,10 @@ const phrases = z
     });
   });
 
-/** The words for parties, things and actions, by the id of the concept. */
+/** The phrases for parties, things and actions, by the id of the concept. */
 export const Concepts = z.record(id, phrases);
 
-/** What a fact states, in concepts, so that a claim can be compared with it. */
+/** What a fact states, in terms of concepts, so that a claim can be compared with it. */
 export const Statement = z
   .strictObject({
     about: z
@@ -97,12 +98,12 @@ const told = {
   not: concepts.optional().describe('None of these concepts may be named.'),
 };
 
-/** What tells that a date or a time in a claim is meant to be a value. */
+/** How to recognize that a date or a time in a claim refers to a value. */
 export const ToldDate = z
   .strictObject(told)
   .describe('How a claim words this date or time; without it, no claim is compared with the value.');
 
-/** What tells that a number in a claim is meant to be a value. */
+/** How to recognize that a number in a claim refers to a value. */
 export const ToldNumber = z
   .strictObject({
     ...told,

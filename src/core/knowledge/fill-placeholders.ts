@@ -1,4 +1,4 @@
-// Fills the placeholders in what gaps say, so that a gap that is the same for every article can name this one.
+// Fills the placeholders in the texts of gaps, so that a gap that is the same for every article can name this one.
 import type { Report } from './knowledge-file.ts';
 import { openingQuestions } from './opening-questions.ts';
 import type { Placed, Records } from './records.ts';

@@ -21,19 +21,19 @@ export interface KnowledgeFile {
 /** Reports a problem with the value at a path of keys in a file. */
 export type Report = (file: KnowledgeFile, keys: readonly PropertyKey[], what: string) => void;
 
-/** How the paths of files begin that are the same for every article. */
+/** The beginning of the paths of files that are the same for every article. */
 export const COMMON = 'common/';
 
 /** Whether a file is one of those that are the same for every article. */
 export const isCommon = ({ path }: Pick<KnowledgeFile, 'path'>): boolean => path.startsWith(COMMON);
 
-/** The kind of a file: the first part of its path, behind "common/". Undefined where that is not a kind of knowledge file. */
+/** The kind of a file: the first part of its path, after "common/". Undefined if the file is not a knowledge file. */
 export function kindOf({ path }: Pick<KnowledgeFile, 'path'>): FileKind | undefined {
   const kind = (isCommon({ path }) ? path.slice(COMMON.length) : path).split(/[./]/)[0] ?? '';
   return Object.hasOwn(fileSchemas, kind) ? (kind as FileKind) : undefined;
 }
 
-/** "prices" for "facts/prices.yaml". */
+/** The topic of a file: "prices" for "facts/prices.yaml". */
 export const topicOf = ({ path }: KnowledgeFile): string => path.replace(/^.*\//, '').replace(/\.yaml$/, '');
 
 /** One line of a list of problems: "facts/prices.yaml:5: is indented with a tab; use spaces". */

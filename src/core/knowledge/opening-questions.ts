@@ -1,7 +1,7 @@
-// Which questions show best what a knowledge is about, where nobody chose any.
+// The questions that best show what a knowledge is about, for when nobody chose any.
 import type { Fact } from './schema.ts';
 
-/** The first question of the first fact of each topic, the richest topic first. */
+/** The first question of the first fact of each topic, largest topic first. */
 export function openingQuestions(facts: readonly Fact[]): { question: string; fact: Fact }[] {
   const topics = new Map<string, Fact[]>();
   for (const fact of facts) {

@@ -1,4 +1,4 @@
-// From knowledge files to one checked Knowledge value, or to every problem in them at once.
+// Turns knowledge files into one checked Knowledge value, or reports every problem in them at once.
 
 import { counted } from '../text/counted.ts';
 import { PLACEHOLDER } from './article-schema.ts';
@@ -20,23 +20,23 @@ import {
   type Words,
 } from './schema.ts';
 
-/** Everything that the bot knows: checked, with every reference resolvable. */
+/** Everything that the bot knows. It has been checked, and every reference can be resolved. */
 export interface Knowledge {
   article: Article;
   facts: ReadonlyMap<string, Fact>;
-  /** Facts that a person has yet to write. Nothing is answered with them, nothing is learned from them. */
+  /** Facts that a person has yet to write. They answer nothing, and nothing is learned from them. */
   drafts: ReadonlyMap<string, Draft>;
   gaps: ReadonlyMap<string, Gap>;
   /** The ids of the gaps that are the same for every article. They come last. */
   commonGaps: ReadonlySet<string>;
   words: Words;
-  /** The phrases by which a claim names a concept, by its id; empty if the folder has no concepts.yaml. */
+  /** The phrases by which a claim names each concept, by its id; empty if the folder has no concepts.yaml. */
   concepts: ReadonlyMap<string, readonly string[]>;
-  /** More ways to word what a fact or a gap is about, by its id. */
+  /** More wordings for each fact or gap, by its id. */
   wordings: ReadonlyMap<string, Wordings>;
 }
 
-/** All that is wrong with the knowledge files, one line for each problem, with file and line. */
+/** Thrown with all problems of the knowledge files: one per line, with its file and line. */
 export class KnowledgeError extends Error {
   readonly problems: readonly string[];
   constructor(problems: readonly string[]) {
@@ -79,7 +79,7 @@ export function parseKnowledge(
   const records = preferOwn(readRecords(files, report));
   const [placedArticle] = records.articles;
   const article = placedArticle?.record;
-  // A folder that is only begun loads, but nothing is answered with "TODO" in it.
+  // A folder that has only been begun loads, but it answers nothing while it contains "TODO".
   if (placedArticle && records.facts.length > 0)
     for (const [key, value] of Object.entries(placedArticle.record))
       if (typeof value === 'string' && value.startsWith(PLACEHOLDER))
@@ -128,7 +128,10 @@ const NAMES = Object.keys(fileSchemas)
   .map((kind) => `${kind}.yaml`)
   .join(', ');
 
-/** The fact of an id that is known to be one: references are checked when the knowledge is parsed. */
+/**
+ * The fact with an id that is known to exist, as it is for all references, which are checked when the knowledge is
+ * parsed.
+ */
 export function factOf(knowledge: Knowledge, id: string): Fact {
   const fact = knowledge.facts.get(id);
   if (!fact) throw new Error(`"${id}" is not the id of a fact`);
@@ -136,8 +139,8 @@ export function factOf(knowledge: Knowledge, id: string): Fact {
 }
 
 /**
- * All ids in the files, or undefined if a file or a record is unreadable, so that some are unknown. A fact takes its id
- * from a common gap.
+ * All ids in the files; undefined if a file or a record is unreadable, since then some ids are unknown. A fact takes
+ * the place of a common gap with the same id.
  */
 function idsOf(files: readonly KnowledgeFile[]): Ids | undefined {
   const of = (kind: FileKind) =>

@@ -1,4 +1,4 @@
-// Puts what a folder has of its own before what is the same for every article.
+// Gives a folder's own records precedence over those that are the same for every article.
 import { wordingKey } from '../text/tokens.ts';
 import { isCommon } from './knowledge-file.ts';
 import type { Placed, Records } from './records.ts';
@@ -7,8 +7,8 @@ import type { Wordings, Words } from './schema.ts';
 export const KINDS_OF_WORDING = ['asked', 'falsePremise', 'supported', 'contradicted', 'claimed'] as const;
 
 /**
- * Takes out of the common records what a folder's own ones replace: a gap whose id is taken, with its wordings, and every
- * question or wording that belongs to something else. The folder's own records come first.
+ * Removes the common records that a folder's own records replace: a gap whose id is taken, with its wordings, and
+ * every question or wording that belongs to something else. The folder's own records come first.
  */
 export function preferOwn(records: Records): Records {
   const isOwn = ({ file }: Pick<Placed<unknown>, 'file'>) => !isCommon(file);
@@ -56,7 +56,7 @@ const mapWordings = (listOf: (kind: keyof Wordings) => string[]): Wordings => ({
   claimed: listOf('claimed'),
 });
 
-/** The wordings of each fact and gap by its id; a common gap may have some of the folder's own too. */
+/** The wordings of each fact and gap by its id. A common gap may also have wordings from the folder itself. */
 export function joinWordings(placed: readonly Placed<Wordings>[]): Map<string, Wordings> {
   const joined = new Map<string, Wordings>();
   for (const { id, record } of placed) {
@@ -66,7 +66,7 @@ export function joinWordings(placed: readonly Placed<Wordings>[]): Map<string, W
   return joined;
 }
 
-/** All words together. A word has the meaning that the first of the files gives it. */
+/** Merges the words of several files. A word has the meaning that the first file gives it. */
 export function joinWords(files: readonly Words[]): Words {
   const known = new Set<string>();
   const same = files.flatMap((words) => {

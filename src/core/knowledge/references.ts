@@ -1,13 +1,13 @@
-// What the checks of references share: the ids that there are, and how a lost one is noted.
+// What the checks of references share: the ids that exist, and a way to report a missing one.
 
-/** All ids in the files, including those of records with other faults. */
+/** All ids in the files, including the ids of records with other faults. */
 export interface Ids {
-  /** Those of drafts too. */
+  /** Includes the ids of drafts. */
   facts: ReadonlySet<string>;
   gaps: ReadonlySet<string>;
 }
 
-/** Notes a reference to something that does not exist. */
+/** Reports a reference to something that does not exist. */
 export type Lost = (keys: readonly PropertyKey[], what: string) => void;
 
 export const noFact = (id: string) => `"${id}" is not the id of a fact`;

@@ -1,4 +1,4 @@
-// Whether two facts belong together: related facts compete for a question, and mostly each of them answers it.
+// Tells whether two facts belong together. Related facts compete for a question, and usually each of them answers it.
 import type { Fact } from './schema.ts';
 
 /** Whether one of two facts names the other as related. */

@@ -1,4 +1,4 @@
-// The texts that records of the knowledge are made of: ids, dates, times.
+// The scalar values in the records of the knowledge: ids, dates and times.
 import { z } from 'zod';
 
 const ID = '[a-z0-9]+(-[a-z0-9]+)*';
@@ -6,7 +6,7 @@ const ID_ADVICE = 'must be lower-case words joined by hyphens, such as "yes-shar
 
 export const id = z.string().regex(new RegExp(`^${ID}$`), ID_ADVICE);
 
-/** One id, or several with "|" between them. */
+/** One id, or several joined by "|". */
 export const ids = z
   .string()
   .regex(new RegExp(`^${ID}(\\|${ID})*$`), 'must be one id, or several such as "yes|no", without spaces');

@@ -140,7 +140,7 @@ const Fact = z
     needs('saidBy', ['claimed', 'disputed']);
   });
 
-/** A fact that nobody has written yet: what has to be said in the curators' own words may be missing. */
+/** A fact that nobody has written yet. Whatever has to be in the curators' own words may be missing. */
 const Draft = z.strictObject({
   ...fact,
   draft: z

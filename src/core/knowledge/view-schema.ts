@@ -1,4 +1,5 @@
-// The zod schemas of what article.yaml puts together for members: views, which become commands, and the summary's sections.
+// The zod schemas of what article.yaml composes for members: views, which become commands, and the sections of the
+// summary.
 import { z } from 'zod';
 import { id, text } from './scalars.ts';
 
@@ -7,8 +8,8 @@ const NAME_LENGTH = 32;
 const DESCRIPTION_LENGTH = 100;
 
 /**
- * Characters of all section ids together, with a comma between two of them. A button keeps the sections that were chosen
- * in its custom id, which has 100 characters; the request itself and a channel's id take the rest.
+ * Maximum characters of all section ids together, joined by commas. A button keeps the chosen sections in its custom
+ * id, which has 100 characters; the request itself and the id of a channel take the rest.
  */
 export const SECTION_IDS_LENGTH = 45;
 

@@ -9,13 +9,16 @@ import type { VerifySignature } from './verify-signature.ts';
 /** The path of the endpoint. */
 export const PATH = '/interactions';
 
-/** Bytes of a request. The largest interaction, a message with ten full embeds, is a quarter of that. */
+/** Maximum bytes in a request. The largest interaction, a message with ten full embeds, is a quarter of this. */
 const MAX_BODY = 256 * 1024;
 
 /** Milliseconds by which a timestamp may differ from the present: clocks are not quite equal. */
 const MAX_AGE = 5 * 60_000;
 
-/** The fields without which an interaction cannot be answered. Discord, which signs it, sees to the others. */
+/**
+ * The fields without which an interaction cannot be answered. Discord signs the interaction, so it is trusted with
+ * the rest.
+ */
 const Envelope = z.looseObject({
   id: z.string().regex(/^\d+$/),
   token: z.string().min(1),
@@ -24,9 +27,10 @@ const Envelope = z.looseObject({
 });
 
 /**
- * Makes the endpoint, as a function from a request to a response.
- * @param parts.receive takes an interaction that is to be answered by its callback, not by the response; false if the
- * bot takes none any more
+ * Creates the endpoint, as a function from a request to a response.
+ *
+ * @param parts.receive takes an interaction, which is answered by its callback and not by the response; returns false
+ *   if the bot no longer takes any
  */
 export function createEndpoint(parts: {
   verify: VerifySignature;
@@ -45,9 +49,9 @@ export function createEndpoint(parts: {
     const timestamp = context.req.header('x-signature-timestamp') ?? '';
     const signature = context.req.header('x-signature-ed25519') ?? '';
     const body = new Uint8Array(await context.req.arrayBuffer());
-    // Discord itself sends wrong signatures now and then, and takes the endpoint away if they are not refused.
+    // Discord itself sends wrong signatures now and then, and removes an endpoint that does not refuse them.
     if (!verify(signature, timestamp, body)) return context.text('The signature is not right.', 401);
-    // A timestamp that is no number is not near the present either.
+    // A timestamp that is not a number is not near the present either.
     if (!(Math.abs(now() - Number(timestamp) * 1_000) <= MAX_AGE)) {
       log.warn({ timestamp }, "An interaction's timestamp was refused: set this machine's clock");
       return context.text('The timestamp is too far from the present.', 401);

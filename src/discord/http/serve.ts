@@ -16,7 +16,7 @@ import { createUnderWay } from '../under-way.ts';
 import { createEndpoint, PATH } from './endpoint.ts';
 import { createVerifier } from './verify-signature.ts';
 
-/** Milliseconds in which a request must have arrived whole. Discord itself gives up after three seconds. */
+/** Milliseconds in which a request must arrive completely. Discord itself gives up after three seconds. */
 const REQUEST_TIMEOUT = 10_000;
 
 export interface ServeOptions extends ConnectOptions {
@@ -30,7 +30,7 @@ export interface Served extends Connection {
   readonly url: string;
 }
 
-/** What is used of the application, as the bot's own token reads it. */
+/** The fields of the application that are used, as read with the bot's token. */
 const Application = z.object({
   id: z.string(),
   verify_key: z.string(),
@@ -40,9 +40,11 @@ const Application = z.object({
 
 /**
  * Serves the endpoint, and registers the commands if they changed. The key that Discord signs with is read from the
- * application, so the token is all that has to be configured.
- * @returns as soon as the endpoint answers
- * @throws {DiscordRefusal} when Discord refuses the bot or cannot be reached; the listen error when the port is taken
+ * application, so only the token has to be configured.
+ *
+ * @returns once the endpoint answers
+ * @throws {DiscordRefusal} when Discord refuses the bot or cannot be reached
+ * @throws the listen error when the port is taken
  */
 export async function serveInteractions(options: ServeOptions): Promise<Served> {
   const { token, log, observer, api, host, port, patience = {} } = options;
