@@ -1,6 +1,7 @@
-// The painter draws each picture once and in another thread, and goes on after a failure.
-import type { Worker } from 'node:worker_threads';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+// The painter draws each picture once and in another process, and goes on after a failure.
+import childProcess, { type ChildProcess } from 'node:child_process';
+import { syncBuiltinESMExports } from 'node:module';
+import { afterAll, expect, test, vi } from 'vitest';
 import type { Timeline } from '../../src/bot/index.ts';
 import { createPainter, draw } from '../../src/picture/index.ts';
 
@@ -10,23 +11,25 @@ const timeline = (title: string): Timeline => ({
   events: [{ when: 'Monday', what: 'Talks begin' }],
 });
 
+const fork = vi.spyOn(childProcess, 'fork');
+syncBuiltinESMExports();
+/** The processes that were started. */
+const processes = (): ChildProcess[] => fork.mock.results.map(({ value }) => value);
+
 const painter = createPainter();
-/** The threads that were started. */
-const threads: Worker[] = [];
-const see = (thread: Worker) => void threads.push(thread);
-beforeAll(() => void process.on('worker', see));
 afterAll(async () => {
-  process.off('worker', see);
   await painter.close();
+  fork.mockRestore();
+  syncBuiltinESMExports();
 });
 
-test('equal pictures are drawn once, by a thread that gives the same bytes as drawing here', async () => {
+test('equal pictures are drawn once, by a process that gives the same bytes as drawing here', async () => {
   const [one, same, other] = await Promise.all(
     ['one', 'one', 'other'].map((title) => painter.draw(timeline(title))),
   );
   expect(same).toBe(one);
   expect(await painter.draw(timeline('one'))).toBe(one);
-  expect(threads).toHaveLength(1);
+  expect(processes()).toHaveLength(1);
   expect(one).toEqual(await draw(timeline('one')));
   expect(other).not.toEqual(one);
 });
@@ -38,12 +41,31 @@ test('a picture that cannot be drawn fails by itself', async () => {
   await expect(painter.draw(broken)).rejects.toThrow('null');
 });
 
-test('a thread that ends while it draws fails the picture; the next one starts a new thread', async () => {
+test('a process that ends while it draws fails the picture; the next one starts a new process', async () => {
   const drawing = painter.draw(timeline('lost'));
   await Promise.all([
-    expect(drawing).rejects.toThrow('The drawing thread ended'),
-    ...threads.map((thread) => thread.terminate()),
+    expect(drawing).rejects.toThrow('The drawing process ended with SIGKILL'),
+    ...processes().map((one) => one.kill('SIGKILL')),
   ]);
   expect((await painter.draw(timeline('lost'))).length).toBeGreaterThan(0);
-  expect(threads).toHaveLength(2);
+  expect(processes()).toHaveLength(2);
+});
+
+test('a process without work ends, and so does the one of a painter that is closed', async () => {
+  const other = createPainter();
+  await other.draw(timeline('idle'));
+  const idle = processes().at(-1);
+  await vi.waitFor(() => expect(idle?.signalCode).toBe('SIGKILL'), 5_000);
+  const drawing = other.draw(timeline('closed'));
+  await Promise.all([expect(drawing).rejects.toThrow('was closed'), other.close()]);
+  expect(processes().at(-1)).not.toBe(idle);
+  expect(processes().at(-1)?.signalCode).toBe('SIGKILL');
+});
+
+test('what a terminal sends to the whole group leaves the drawing alone', async () => {
+  await painter.draw(timeline('before'));
+  const [drawing, last] = [painter.draw(timeline('during')), processes().at(-1)];
+  last?.kill('SIGINT');
+  last?.kill('SIGTERM');
+  expect((await drawing).length).toBeGreaterThan(0);
 });
