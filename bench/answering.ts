@@ -1,6 +1,7 @@
 // `npm run bench:answering`: what an answer costs, from start-up to the reply on the wire.
 import { cpus } from 'node:os';
 import { type App, createApp } from '../src/app/app.ts';
+import { readJudgeWeights } from '../src/app/judge-weights-file.ts';
 import { loadCommands } from '../src/app/load-commands.ts';
 import { loadKnowledge } from '../src/app/load-knowledge.ts';
 import { readModel } from '../src/app/model-file.ts';
@@ -140,11 +141,15 @@ const answering = defineProgram({
 export default answering;
 
 async function measureNewFacts(size: number, folder: string): Promise<string[]> {
-  const [knowledge, model] = [await loadKnowledge(folder), await readModel(folder)];
+  const [knowledge, model, weights] = [
+    await loadKnowledge(folder),
+    await readModel(folder),
+    await readJudgeWeights(),
+  ];
   if (!model) throw new OperatorError('There is no trained model. Run: npm run train');
   let large: ReturnType<typeof openLargeDesk> | undefined;
   const opening = took(() => {
-    large = openLargeDesk(size, { knowledge, model });
+    large = openLargeDesk(size, { knowledge, model, weights });
   });
   if (!large) return [];
   const { desk, questions } = large;

@@ -1,5 +1,6 @@
 // A desk with far more facts than the ranker was trained on: generated ones beside the real ones.
 import { createDesk, type Desk } from '../src/core/desk.ts';
+import type { JudgeWeights } from '../src/core/judging/judge-weights.ts';
 import type { Knowledge } from '../src/core/knowledge/parse.ts';
 import type { Fact } from '../src/core/knowledge/schema.ts';
 import type { Model } from '../src/core/model.ts';
@@ -8,7 +9,7 @@ import { generateFacts, generateQueries } from './generated.ts';
 /** Opens the desk; its questions are derived from the generated facts. */
 export function openLargeDesk(
   count: number,
-  { knowledge, model }: { knowledge: Knowledge; model: Model },
+  { knowledge, model, weights }: { knowledge: Knowledge; model: Model; weights: JudgeWeights },
 ): { desk: Desk; questions: string[] } {
   const generated = generateFacts(count);
   const facts = generated.map(
@@ -26,7 +27,7 @@ export function openLargeDesk(
   );
   const all = new Map([...knowledge.facts, ...facts.map((fact) => [fact.id, fact] as const)]);
   return {
-    desk: createDesk({ ...knowledge, facts: all }, model),
+    desk: createDesk({ ...knowledge, facts: all }, model, weights),
     questions: generateQueries(generated, 200).map(({ text }) => text),
   };
 }

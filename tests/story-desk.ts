@@ -1,5 +1,6 @@
 // The real desk over the small story of the fixtures. Its model is trained once a process, in a second or two.
-import { createDesk } from '../src/core/desk.ts';
+import { readJudgeWeights } from '../src/app/judge-weights-file.ts';
+import { createDesk, type Desk } from '../src/core/desk.ts';
 import type { Knowledge } from '../src/core/knowledge/parse.ts';
 import type { Model } from '../src/core/model.ts';
 import { trainModel } from '../src/training/train-model.ts';
@@ -11,4 +12,10 @@ export const trainHere = (knowledge: Knowledge): Model =>
 
 export const model: Model = trainHere(knowledge);
 
-export const desk = createDesk(knowledge, model);
+const weights = await readJudgeWeights();
+
+/** A desk with the weights that come with the bot. */
+export const openHere = (knowledge: Knowledge, model: Model = trainHere(knowledge)): Desk =>
+  createDesk(knowledge, model, weights);
+
+export const desk = openHere(knowledge, model);

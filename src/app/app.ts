@@ -1,7 +1,9 @@
 // The whole bot except for Discord: loads its knowledge and its commands from disk, and puts them together.
+import { setImmediate } from 'node:timers/promises';
 import { type Bot, createBot, type Desk, type Kept } from '../bot/index.ts';
-import { createDesk } from '../core/desk.ts';
+import { createDeskInPieces } from '../core/desk.ts';
 import type { Fingerprints, Model } from '../core/model.ts';
+import { readJudgeWeights } from './judge-weights-file.ts';
 import { knowledgeState } from './knowledge-state.ts';
 import { COMMANDS, loadCommands } from './load-commands.ts';
 import { KNOWLEDGE, loadKnowledge } from './load-knowledge.ts';
@@ -80,9 +82,22 @@ async function openFolder(
   tell: (sentence: string) => void,
   older?: Model,
 ): Promise<{ desk: Desk; model: Model }> {
-  const [knowledge, stored] = await Promise.all([loadKnowledge(folder), readModel(folder)]);
+  const [knowledge, stored, weights] = await Promise.all([
+    loadKnowledge(folder),
+    readModel(folder),
+    readJudgeWeights(),
+  ]);
   const model = stored ?? older ?? (await train(folder, tell));
-  return { desk: createDesk(knowledge, model), model };
+  return { desk: await openInPieces(createDeskInPieces(knowledge, model, weights)), model };
+}
+
+/** Opens a desk. Between two pieces the old desk answers. */
+async function openInPieces(pieces: Generator<void, Desk>): Promise<Desk> {
+  for (;;) {
+    await setImmediate();
+    const piece = pieces.next();
+    if (piece.done) return piece.value;
+  }
 }
 
 /** Training is loaded only when needed: it is large, and a bot with a model never trains. */

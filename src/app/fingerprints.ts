@@ -1,4 +1,5 @@
 // Hashes of what a model is trained on: of content, not of bytes, so that they are the same in every checkout.
+import { setImmediate } from 'node:timers/promises';
 import type { Knowledge } from '../core/knowledge/parse.ts';
 import type { Fingerprints } from '../core/model.ts';
 import { counted } from '../core/text/counted.ts';
@@ -7,7 +8,8 @@ import { isWordings, loadTexts } from './load-knowledge.ts';
 
 /**
  * Computes a hash for each fact and gap with its wordings, and one for what all of them share. Wordings are read line
- * by line, not as YAML, because parsing them would take longer than the rest of a start.
+ * by line, not as YAML, because parsing them would take longer than the rest of a start. A running bot answers other
+ * requests meanwhile.
  *
  * @throws {KnowledgeError} if wordings cannot be read
  */
@@ -15,7 +17,7 @@ export async function fingerprintsOf(folder: string, knowledge: Knowledge): Prom
   const { article, facts, gaps, words, concepts } = knowledge;
   const { names, parties, periods } = article;
   const texts = await loadTexts(folder, isWordings);
-  const wordings = sectionsOf(texts.map(([, text]) => text).join('\n'));
+  const wordings = await sectionsOf(texts.map(([, text]) => text));
   const records = [
     ...[...facts.values()].map(
       ({ id, short, claim, status, saidBy, period, values, statements, questions }) =>
@@ -23,11 +25,14 @@ export async function fingerprintsOf(folder: string, knowledge: Knowledge): Prom
     ),
     ...[...gaps.values()].map(({ id, questions }) => [id, questions] as const),
   ];
+  const fingerprints: Record<string, string> = {};
+  for (const content of records) {
+    await setImmediate();
+    fingerprints[content[0]] = fingerprint([content, wordings.get(content[0])]);
+  }
   return {
     shared: fingerprint([names, parties, periods, words, [...concepts], wordings.get('')]),
-    records: Object.fromEntries(
-      records.map((content) => [content[0], fingerprint([content, wordings.get(content[0])])]),
-    ),
+    records: fingerprints,
   };
 }
 
@@ -39,20 +44,23 @@ const KEY = /^(["']?)([^\s"'#-][^"':]*)\1:(?:\s|$)/;
 /** A comment on its own line or after text without quotes. After quotes it counts as content, to be safe. */
 const COMMENT = /^\s*#.*$|^([^"'#]*?)\s+#.*$/;
 
-/** The lines below each key at the start of a line, without comments and blank lines. */
-function sectionsOf(yaml: string): Map<string, string[]> {
+/** The lines of all files below each key at the start of a line, without comments and blank lines. */
+async function sectionsOf(files: readonly string[]): Promise<Map<string, string[]>> {
   const sections = new Map<string, string[]>();
   let section: string[] = [];
   sections.set('', section);
-  for (const line of yaml.split('\n')) {
-    const content = line.replace(COMMENT, '$1').trimEnd();
-    if (content === '') continue;
-    const key = KEY.exec(content)?.[2];
-    if (key !== undefined) {
-      section = sections.get(key) ?? [];
-      sections.set(key, section);
+  for (const yaml of files) {
+    await setImmediate();
+    for (const line of yaml.split('\n')) {
+      const content = line.replace(COMMENT, '$1').trimEnd();
+      if (content === '') continue;
+      const key = KEY.exec(content)?.[2];
+      if (key !== undefined) {
+        section = sections.get(key) ?? [];
+        sections.set(key, section);
+      }
+      section.push(content);
     }
-    section.push(content);
   }
   return sections;
 }

@@ -1,13 +1,11 @@
 // `npm run fit-judge`: fits the weights for claims and questions on the labelled ones of tests/development.
 import { writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { openDesk } from '../app/app.ts';
+import { JUDGE_WEIGHTS } from '../app/judge-weights-file.ts';
 import { fitJudge } from '../evaluation/fit-judge.ts';
 import { LABELLED, readAllClaims, readAllQuestions } from '../evaluation/labelled.ts';
 import { runAsMain } from './main.ts';
 import { defineProgram } from './shell.ts';
-
-const WEIGHTS = join(import.meta.dirname, '../core/judging/judge-weights.json');
 
 const fit = defineProgram({
   summary:
@@ -18,7 +16,7 @@ const fit = defineProgram({
     const claims = await readAllClaims(LABELLED.development);
     const questions = await readAllQuestions(LABELLED.development);
     const weights = fitJudge(desk, claims, questions, progress);
-    await writeFile(WEIGHTS, `${JSON.stringify(weights)}\n`);
+    await writeFile(JUDGE_WEIGHTS, `${JSON.stringify(weights)}\n`);
     print(`${claims.length} claims and ${questions.length} questions set these thresholds:`);
     print(`  supported     ${weights.claims.supported}`);
     print(`  contradicted  ${weights.claims.contradicted}`);

@@ -7,7 +7,7 @@ import { createCheckClaims } from './judging/check-claims.ts';
 import { explainReading } from './judging/explain.ts';
 import { createJudgeReader, type JudgeReader } from './judging/judge.ts';
 import { createJudgeQuestions, type JudgedQuestion } from './judging/judge-questions.ts';
-import { JUDGE_WEIGHTS, type JudgeWeights } from './judging/judge-weights.ts';
+import type { JudgeWeights } from './judging/judge-weights.ts';
 import type { Verdict } from './judging/verdict.ts';
 import { factOf, type Knowledge } from './knowledge/parse.ts';
 import type { Fact, Gap } from './knowledge/schema.ts';
@@ -56,9 +56,22 @@ export interface Desk {
  * @param model trained on this knowledge; a fact or gap that it does not know yet is found only by its own questions
  * @param weights the weights of the judge, fitted on labelled claims and questions; they serve every folder
  */
-export function createDesk(knowledge: Knowledge, model: Model, weights: JudgeWeights = JUDGE_WEIGHTS): Desk {
+export function createDesk(...of: Parameters<typeof createDeskInPieces>): Desk {
+  const pieces = createDeskInPieces(...of);
+  let piece = pieces.next();
+  while (!piece.done) piece = pieces.next();
+  return piece.value;
+}
+
+/** Opens the desk piece by piece. Between two pieces a caller can let another desk answer. */
+export function* createDeskInPieces(
+  knowledge: Knowledge,
+  model: Model,
+  weights: JudgeWeights,
+): Generator<void, Desk> {
   const { facts, gaps } = knowledge;
   const ranker = createRanker(model, knowledge.words);
+  yield;
   const periods = createPeriods(knowledge);
   const partsOf = createQuestionParts(
     periods,
@@ -72,9 +85,13 @@ export function createDesk(knowledge: Knowledge, model: Model, weights: JudgeWei
     return periods.preferNamedPeriod(text, present);
   };
   const reader = createJudgeReader(knowledge, (text) => ranker.rank(text), model);
+  yield;
   const claims = createCheckClaims(knowledge, reader, weights.claims);
   const judgeQuestion = createJudgeQuestions(knowledge, reader, claims, weights.questions);
+  yield;
   const wordOverlap = createWordOverlap(facts);
+  const suggest = createSuggest(knowledge);
+  yield;
   const known = new Map<string, Fact | Gap>();
   for (const record of [...facts.values(), ...gaps.values()])
     for (const question of record.questions) known.set(wordingKey(question), record);
@@ -131,7 +148,7 @@ export function createDesk(knowledge: Knowledge, model: Model, weights: JudgeWei
 
   return {
     knowledge,
-    suggest: createSuggest(knowledge),
+    suggest,
     reader,
     check: claims.check,
     judge: claims.verdictOn,

@@ -10,11 +10,10 @@ import {
   withViews,
 } from '../../src/bot/index.ts';
 import type { Reply } from '../../src/bot/reply.ts';
-import { createDesk } from '../../src/core/desk.ts';
 import { parseKnowledge } from '../../src/core/knowledge/parse.ts';
 import { asker, files } from '../fixtures.ts';
 import { desk as realDesk } from '../real-desk.ts';
-import { trainHere } from '../story-desk.ts';
+import { openHere } from '../story-desk.ts';
 
 const claim = {
   id: 'no-fuel',
@@ -56,7 +55,7 @@ const bare = {
 const knowledge = parseKnowledge(
   Object.entries(bare).map(([path, data]) => ({ path, data, lineOf: () => 1 })),
 );
-const desk = createDesk(knowledge, trainHere(knowledge));
+const desk = openHere(knowledge);
 const commands = await loadCommands();
 const bot = createBot(commands, desk);
 const respond = (command: string, options: Record<string, string> = {}) =>

@@ -9,10 +9,9 @@ import {
   summarySections,
   toPlainText,
 } from '../../src/bot/index.ts';
-import { createDesk } from '../../src/core/desk.ts';
 import { parseKnowledge } from '../../src/core/knowledge/parse.ts';
 import { asker, files, record as recordOf } from '../fixtures.ts';
-import { trainHere } from '../story-desk.ts';
+import { openHere } from '../story-desk.ts';
 
 const price = (number: number, column: string) => ({
   kind: 'number',
@@ -66,7 +65,7 @@ const knowledge = parseKnowledge(
     'words.yaml': files['words.yaml'],
   }).map(([path, data]) => ({ path, data, lineOf: () => 1 })),
 );
-const desk = createDesk(knowledge, trainHere(knowledge));
+const desk = openHere(knowledge);
 const bot = createBot(await loadCommands(), desk);
 const say = (command: string, options: Record<string, string> = {}) =>
   bot.respond({ command, options, member: asker });

@@ -1,9 +1,10 @@
 // A draft is neither answered nor offered nor learned from, until a person has taken its mark away.
 import { expect, test } from 'vitest';
-import { createDesk } from '../../src/core/desk.ts';
+import type { Desk } from '../../src/core/desk.ts';
 import { parseKnowledge } from '../../src/core/knowledge/parse.ts';
 import { trainModel } from '../../src/training/train-model.ts';
 import { files } from '../fixtures.ts';
+import { openHere } from '../story-desk.ts';
 
 const HIDDEN = {
   id: 'picket-day',
@@ -25,10 +26,10 @@ const deskWith = (record: object) => {
     })),
   );
   const { model } = trainModel(knowledge, { shared: '', records: {} });
-  return { model, desk: createDesk(knowledge, model) };
+  return { model, desk: openHere(knowledge, model) };
 };
 
-const asksFor = (desk: ReturnType<typeof createDesk>) => {
+const asksFor = (desk: Desk) => {
   const answer = desk.ask('when do the pickets gather');
   return answer.outcome === 'found' ? answer.fact.id : undefined;
 };

@@ -1,9 +1,8 @@
 // A knowledge with few wordings is answered by how well a fact matches; with enough of its own, by what it learned.
 import { expect, test } from 'vitest';
-import { createDesk } from '../../src/core/desk.ts';
 import { hasFewWordings } from '../../src/training/few-wordings.ts';
 import { knowledge } from '../fixtures.ts';
-import { desk, model, trainHere } from '../story-desk.ts';
+import { desk, model, openHere, trainHere } from '../story-desk.ts';
 
 const texts = (id: string, count: number) => Array.from({ length: count }, () => ({ id }));
 
@@ -31,7 +30,7 @@ test('what is the same for every article makes a small knowledge neither larger 
   };
   const learned = trainHere(talkative);
   expect(learned.decision.byMatch).toBe(true);
-  const taught = createDesk(talkative, learned);
+  const taught = openHere(talkative, learned);
   expect(taught.ask('how is it going, friend')).toMatchObject({ outcome: 'unknown', gap: { id: gap.id } });
   expect(taught.ask('so how many people voted yes, friend')).toMatchObject({
     outcome: 'found',
@@ -46,7 +45,7 @@ test('with wordings enough, what was learned decides', () => {
   const rich = { ...knowledge, wordings: new Map(ids.map((id) => [id, { ...none, asked: asked(id) }])) };
   const learned = trainHere(rich);
   expect(learned.decision.byMatch).toBeUndefined();
-  expect(createDesk(knowledge, learned).ask('question 3 of turnout')).toMatchObject({
+  expect(openHere(knowledge, learned).ask('question 3 of turnout')).toMatchObject({
     outcome: 'found',
     fact: { id: 'turnout' },
   });

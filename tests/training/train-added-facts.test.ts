@@ -1,11 +1,10 @@
 // Facts that come after the training, on the small story: they are learned, and the others stay as they were.
 import { expect, test } from 'vitest';
-import { createDesk } from '../../src/core/desk.ts';
 import { decodeModel, encodeModel } from '../../src/core/model.ts';
 import { createRanker } from '../../src/core/ranking/ranker.ts';
 import { trainAddedFacts } from '../../src/training/train-added-facts.ts';
 import { knowledge as story } from '../fixtures.ts';
-import { trainHere } from '../story-desk.ts';
+import { openHere, trainHere } from '../story-desk.ts';
 
 const ADDED = ['turnout', 'refusal'];
 /** The story with a few wordings for each record, since so few questions teach little. */
@@ -61,6 +60,6 @@ test('what was known already is left alone: its weights, its biases, the thresho
 });
 
 test('the taught model is a model like any other: it is kept, and answers', () => {
-  const desk = createDesk(knowledge, decodeModel(encodeModel(after)));
+  const desk = openHere(knowledge, decodeModel(encodeModel(after)));
   expect(desk.ask('so what about that turnout')).toMatchObject({ outcome: 'found', fact: { id: 'turnout' } });
 });
