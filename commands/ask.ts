@@ -1,12 +1,18 @@
 // Answers a question about the article with citations, or says that the article doesn't say.
 import { z } from 'zod';
-import { answerReply, capitalize, defineCommand, exampleButtons, notice, questionBlock } from '#bot';
+import {
+  answerReply,
+  capitalize,
+  defineCommand,
+  exampleButtons,
+  hasWords,
+  notice,
+  questionBlock,
+  replyByParts,
+} from '#bot';
 
 /** Known questions that are offered while typing: as many as one can read at a glance. */
 const SUGGESTIONS = 10;
-
-/** Emoji and punctuation alone ask nothing. */
-const WORDS = /[\p{L}\p{N}]/u;
 
 export default defineCommand({
   description: 'Ask a question about the article',
@@ -21,13 +27,15 @@ export default defineCommand({
         .map((question) => ({ name: question, value: question })),
   },
   async run({ question }, { desk, askedCommand }) {
-    if (!WORDS.test(question))
+    if (!hasWords(question))
       return {
         ...notice('I only read words. Type a question, or choose one of these:'),
         buttons: exampleButtons(desk),
       };
     const reply = await askedCommand(question);
     if (reply) return { ...reply, blocks: [questionBlock(question).block, ...reply.blocks] };
+    const inParts = await replyByParts(question, desk, askedCommand);
+    if (inParts) return inParts;
     const answer = desk.ask(question);
     const asked = { question, answered: answer.outcome === 'found' };
     return { ...answerReply(answer, question, desk.knowledge), asked };

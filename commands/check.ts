@@ -1,6 +1,6 @@
 // Checks a claim, or every sentence of a message, against the article.
 import { z } from 'zod';
-import { defineCommand, verdictReply } from '#bot';
+import { defineCommand, hasWords, notice, verdictReply } from '#bot';
 
 export default defineCommand({
   description: 'Check a claim against the article',
@@ -12,5 +12,8 @@ export default defineCommand({
       .describe('What somebody says about it, in a sentence'),
   }),
   onMessage: { label: 'Check this message', option: 'claim' },
-  run: ({ claim }, { desk }) => verdictReply(desk.check(claim), claim, desk.knowledge),
+  run: ({ claim }, { desk }) =>
+    hasWords(claim)
+      ? verdictReply(desk.check(claim), claim, desk.knowledge)
+      : notice('There is no text to check: I only read words.'),
 });

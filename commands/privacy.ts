@@ -15,6 +15,13 @@ export default defineCommand({
     'do you store my questions',
     'do you save my questions',
     'do you log my questions',
+    'do you log this',
+    'do you log anything',
+    'do you save this',
+    'do you record this',
+    'do you keep logs',
+    'is this logged',
+    'is this recorded',
     'do you read my messages',
     'do you read our chat',
     'are you reading our messages',
@@ -28,7 +35,12 @@ export default defineCommand({
   run: (_, { unanswered, host }) => ({
     blocks: [
       { kind: 'heading', text: 'Privacy' },
-      { kind: 'lead', text: 'Nothing is kept about you' },
+      {
+        kind: 'lead',
+        text: unanswered
+          ? 'Only questions that I could not answer are kept, without your name'
+          : 'Nothing is kept about you',
+      },
       {
         kind: 'list',
         items: [

@@ -49,7 +49,7 @@ export default defineCommand({
                 ]
               : []),
             ...(article.address ? [`Address: ${article.address}`] : []),
-            `Coverage: ${facts.size} facts, which cite ${cited.size} of its ${article.paragraphs} paragraphs`,
+            `Coverage: ${facts.size} facts, which cite ${cited.size === article.paragraphs ? `all ${cited.size}` : `${cited.size} of its ${article.paragraphs}`} paragraphs`,
             `Not in it: ${missing.length} topics known to be missing from the article`,
             ...(article.unknown.length > 0 ? [`Not known: ${article.unknown.join(', ')}`] : []),
           ],

@@ -80,8 +80,8 @@ export function namesFor(desk: Desk): Names {
   const [example] = exampleQuestions(desk);
   return {
     bot,
-    thread: shorten(subject, NAME_LENGTH),
-    post: shorten(example?.question ?? 'What is it about?', NAME_LENGTH),
+    thread: shorten(capitalize(subject), NAME_LENGTH),
+    post: shorten(capitalize(example?.question ?? 'What is it about?'), NAME_LENGTH),
   };
 }
 

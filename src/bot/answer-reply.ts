@@ -90,7 +90,7 @@ function foundBlocks(found: Found, { article }: Knowledge): Block[] {
     ...texts(fact.claim),
     ...quotationBlocks(fact, article),
     ...(items.length > 0 ? [{ kind: 'list' as const, items: items.map((item) => item.claim) }] : []),
-    ...texts(describeAttribution(fact, article)),
+    ...texts(word === 'yes' ? describeBelowYes(fact, article) : describeAttribution(fact, article)),
     ...also.flatMap((other) => partBlocks(other, article)),
     ...texts(leftOver && `I answer ${MAX_PARTS} questions at a time. Please ask again: ${leftOver}`),
   ];
@@ -168,6 +168,12 @@ function shortAnswer(fact: Fact, yesNo: Found['yesNo'], article: Article): strin
   const yes = tellsStatus(fact.short, fact, article) ? 'Yes' : `Yes, ${describeSupport(fact, article)}`;
   return sentence(`${yes}. ${fact.short}`);
 }
+
+/** The attribution below a "Yes": whoever says so is not named twice. */
+const describeBelowYes = (fact: Fact, article: Article): string =>
+  fact.status === 'claimed' && !tellsStatus(fact.short, fact, article)
+    ? 'The article does not confirm it.'
+    : describeAttribution(fact, article);
 
 /** A short answer with its question beside it: "May 1, 2017" alone says nothing. */
 const withQuestion = (fact: Fact) => `${capitalize(fact.questions[0] ?? fact.id)}: ${fact.short}`;

@@ -73,6 +73,7 @@ export { exampleQuestions } from './example-questions.ts';
 export { filterChoices, type SearchableChoice } from './filter-choices.ts';
 export { fitBlocks } from './fit-message.ts';
 export { groupUnanswered, type UnansweredGroup } from './group-unanswered.ts';
+export { hasWords } from './has-words.ts';
 export type { Host } from './host.ts';
 export { inShort, tellAlone } from './in-short.ts';
 export { channelOption, memberOption, storedOption } from './option-types.ts';
@@ -91,6 +92,7 @@ export {
   type Reply,
   type Tone,
 } from './reply.ts';
+export { replyByParts } from './reply-by-parts.ts';
 export { sectionContent } from './section-content.ts';
 export { createSharingSwitch, type SharingSwitch } from './sharing-switch.ts';
 export { shorten } from './shorten.ts';

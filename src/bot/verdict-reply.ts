@@ -7,7 +7,7 @@ import { describeAttribution, withStatus } from './attribution.ts';
 import { asOf, citationBlocks, factButton, questionBlock, quotationBlocks } from './blocks.ts';
 import { toPlainText } from './plain-text.ts';
 import { type Block, notice, type Reply, type Tone } from './reply.ts';
-import { differingParts, factsTold, isUnsaid } from './verdict-parts.ts';
+import { differingParts, factsTold, isPartly, isUnsaid } from './verdict-parts.ts';
 import { describeGap, describePart, describeVerdict, headlineSaysWho, quoteClaim } from './verdict-words.ts';
 
 const BUTTONS = 4;
@@ -34,14 +34,18 @@ export function verdictReply(verdicts: readonly Verdict[], text: string, knowled
   const others = verdicts.flatMap(({ facts, parts, nearest }) => [
     ...facts,
     ...parts.flatMap((part) => part.facts),
-    ...nearest,
+    // Of several claims the nearest things are not told.
+    ...(more.length === 0 ? nearest : []),
   ]);
+  const citations = citationBlocks([...new Set(told)]);
   return {
     blocks: [
       ...(more.length === 0
         ? verdictBlocks(only, knowledge).toSpliced(1, 0, block)
         : [block, ...verdicts.flatMap((verdict) => briefBlocks(verdict, knowledge))]),
-      ...citationBlocks([...new Set(told)]),
+      // Without it, the passages would seem to belong to the last claim.
+      ...(more.length > 0 && citations.length > 0 ? texts('Passages:') : []),
+      ...citations,
       ...(verdicts.length === MAX_CLAIMS
         ? [{ kind: 'note' as const, text: `At most ${MAX_CLAIMS} claims of a message are checked.` }]
         : []),
@@ -80,9 +84,11 @@ function verdictBlocks(verdict: Verdict, knowledge: Knowledge): Block[] {
   const { article } = knowledge;
   const parts = differingParts(verdict);
   const told = factsTold(verdict);
-  const nearest = isUnsaid(verdict)
-    ? verdict.nearest.filter((fact) => isSaid(fact) && !told.includes(fact))
-    : [];
+  // What is nearest to a claim of which a part is borne out is near to that part.
+  const nearest =
+    isUnsaid(verdict) && !isPartly(verdict)
+      ? verdict.nearest.filter((fact) => isSaid(fact) && !told.includes(fact))
+      : [];
   return [
     { kind: 'lead', text: describeVerdict(verdict, article) },
     ...(parts.length > 0

@@ -26,6 +26,8 @@ export interface Desk {
   readonly knowledge: Knowledge;
   /** Answers a question of any length; never throws. */
   ask(question: string): Answer;
+  /** The questions that a text asks, each able to stand alone. A text that asks one thing is returned as it is. */
+  partsOf(question: string): string[];
   /**
    * Finds a fact by its id, as an answer. Given a question, corrects any false premise in it.
    *
@@ -73,7 +75,7 @@ export function* createDeskInPieces(
   const ranker = createRanker(model, knowledge.words);
   yield;
   const periods = createPeriods(knowledge);
-  const partsOf = createQuestionParts(
+  const splitQuestion = createQuestionParts(
     periods,
     knowledge.article.parties.flatMap(({ names }) => names),
   );
@@ -146,8 +148,12 @@ export function* createDeskInPieces(
     }
   }
 
+  const partsOf = (question: string) =>
+    known.has(wordingKey(question)) ? [question] : splitQuestion(question);
+
   return {
     knowledge,
+    partsOf,
     suggest,
     reader,
     check: claims.check,
@@ -160,7 +166,7 @@ export function* createDeskInPieces(
       return found(fact, isKnown ? NOTHING_WRONG : judgeQuestion(question).by(fact));
     },
     ask(question) {
-      const parts = known.has(wordingKey(question)) ? [question] : partsOf(question);
+      const parts = partsOf(question);
       const joined = parts.length > 1 ? joinAnswers(parts.slice(0, MAX_PARTS).map(answer)) : undefined;
       if (!joined) return answer(question);
       const leftOver = parts.slice(MAX_PARTS).join(' ');

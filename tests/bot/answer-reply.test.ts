@@ -148,6 +148,14 @@ test('a "yes" names nobody whom the short answer names already', () => {
   ]);
 });
 
+test.each([
+  ['yes-share', 'yes', 'The article does not confirm it.'],
+  ['yes-share', 'no', 'The guild says so; the article does not confirm it.'],
+  ['raise', 'yes', 'The article says so.'],
+] as const)('whoever says so is not named twice below a word (%s, %s)', (id, yesNo, attribution) => {
+  expect(answerText(found(id, { yesNo }), knowledge).split('\n').at(-1)).toBe(attribution);
+});
+
 test('a quotation is complete, with speaker, setting and paragraph', () => {
   expect(reply(found('leverage')).blocks).toContainEqual({
     kind: 'quote',

@@ -39,6 +39,15 @@ describe('the reply to one claim', () => {
   });
 });
 
+test('the nearest things are told of a claim that nothing bears out, not of one that is borne out in part', () => {
+  const leadIn = (verdict: Verdict) =>
+    textsOf(verdictReply([verdict], 'x', knowledge).blocks, 'text').filter((text) => /nearest/.test(text));
+  const nearest = [fact('turnout')];
+  expect(leadIn(unsaid({ nearest }))).toEqual(['The nearest thing that it does say:']);
+  const parts = [part('a', 'supported', fact('raise')), part('b', 'not_in_source')];
+  expect(leadIn(judged(parts, { nearest }))).toEqual([]);
+});
+
 describe('shared, a verdict says by itself what it is about', () => {
   const gap = [...knowledge.gaps.values()][0];
   const undecided = judged([part('so it is', 'not_in_source')], {
@@ -105,7 +114,16 @@ describe('the reply to several claims', () => {
       { kind: 'list', items: ['What it does say of this: Claim of turnout.'] },
       { kind: 'lead', text: "The article doesn't say" },
       { kind: 'note', text: '“cats are pets”' },
+      { kind: 'text', text: 'Passages:' },
     ]);
+  });
+
+  test('leads to no fact that is not told', () => {
+    const near = { ...unsaid(), nearest: [fact('health')] };
+    const buttonsOf = (...some: Verdict[]) =>
+      verdictReply(some, 'x', knowledge).buttons?.map(({ request }) => request.options.fact);
+    expect(buttonsOf(yes(fact('raise')), near)).toEqual(['raise']);
+    expect(buttonsOf(near)).toEqual(['health']);
   });
 
   test('cites every fact that is told', () => {

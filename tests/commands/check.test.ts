@@ -36,10 +36,8 @@ describe('/check', async () => {
     expect(reply.buttons?.map(({ label }) => label)).toContain('Share');
   });
 
-  test('of nothing but the marks of a quotation says so, too', async () => {
-    expect((await check('> ')).blocks).toEqual([
-      { kind: 'text', text: 'There is no text to check in this message.' },
-    ]);
+  test.each(['> ', '🎉🎉', '...?!'])('of marks and emoji alone says so, too: %s', async (claim) => {
+    expect(await check(claim)).toEqual(notice('There is no text to check: I only read words.'));
   });
 
   test('of a message without text says so', async () => {

@@ -120,6 +120,29 @@ test('/privacy says that nothing is kept', async () => {
   expect(textOf(await say('privacy'))).toContain('Nothing is kept');
 });
 
+describe('a question of several parts', () => {
+  const leads = ({ blocks }: Reply) =>
+    blocks.flatMap((block) => (block.kind === 'lead' || block.kind === 'heading' ? [block.text] : []));
+
+  test.each([
+    ['who are you and do you log this', [/^Picket Desk /, /^Privacy$/, /^Nothing is kept/]],
+    ['When was the vote, and who runs this bot?', [/^Monday, April 24, 2017$/, /^Picket Desk /]],
+    ['who made this bot? which shows would stop first?', [/^Picket Desk /, /not which shows/]],
+  ])('has all of them answered where one is about the bot: %s', async (question, expected) => {
+    const reply = await say('ask', { question });
+    expect(leads(reply)).toEqual(expected.map((lead) => expect.stringMatching(lead)));
+    expect(reply.blocks[0]).toEqual({ kind: 'question', text: question });
+    expect(reply.blocks.filter(isAsOf).length).toBeLessThanOrEqual(1);
+    expect(JSON.stringify(toMessage(reply).components)).not.toContain('left out');
+  });
+
+  test('is answered from the article where that says all of it, in words that also ask for a command', async () => {
+    const reply = await say('ask', { question: 'how many voted yes and what did Keyser say about striking' });
+    expect(reply.outcome).toBe('found');
+    expect(reply.buttons?.map(({ label }) => label)).toContain('Share');
+  });
+});
+
 test('/ask offers known questions while one is typed', () => {
   const choices = bot.suggest({ command: 'ask', option: 'question', typed: 'turnout' });
   expect(choices.length).toBeGreaterThan(0);

@@ -209,7 +209,7 @@ test('after ten questions of a member on a day, a report says that it was not ad
 
 test('/privacy says what is kept by the setting that is on', async () => {
   const on = textOf(await run(stage, stage.local.world.people.mia, 'privacy'));
-  expect(on).toContain('Nothing is kept about you');
+  expect(on).toContain('### Only questions that I could not answer are kept, without your name\n');
   expect(on).toContain('the server only as a code');
   expect(on).toContain('is kept with the day it was asked');
   expect(on).toContain('It is deleted after 7 days');

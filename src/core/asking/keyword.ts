@@ -6,8 +6,9 @@ const MOST_WORDS = 3;
 const ASKS =
   /\b(?:who\w*|what\w*|when|where|why|how|which|is|are|was|were|am|be|do|does|did|has|have|had|can|could|will|would|should|may|not?|yes|and|or|but|so|then|i|you|he|she|it|they|we|me|this|that)\b/i;
 
-/** Whether a question is just a name, without a question mark or a word that asks. */
+/** Whether a question is just a name: no word in it asks, and only a single word may have a question mark. */
 export const isKeyword = (question: string): boolean => {
   const words = question.trim().split(/\s+/);
-  return words.length <= MOST_WORDS && !/[?!]/.test(question) && !ASKS.test(question);
+  const isMarked = /[?!]/.test(question) && words.length > 1;
+  return words.length <= MOST_WORDS && !isMarked && !ASKS.test(question);
 };

@@ -10,7 +10,7 @@ const PREPOSITION =
   '(?:about|against|among|at|before|between|by|during|for|from|in|into|of|on|over|since|through|to|under|until|with)';
 const QUESTION_WORD = String.raw`(?:${PREPOSITION}\s+)?(?:who(?:m|se|[’']?s)?|what(?:[’']?s)?|when(?:[’']?s)?|where(?:[’']?s)?|why|how(?:[’']?s)?|which)\b`;
 const AUXILIARY = `(?:do|does|did|is|are|was|were|has|have|had|can|could|will|would|should)(?:n[’']t)?`;
-const SUBJECT = String.raw`the|an?|it|they|he|she|we|there|this|that|these|those|their|its|his|her|any\w*|every\w*|no\w*|members|talks`;
+const SUBJECT = String.raw`the|an?|i|it|you|they|he|she|we|there|this|that|these|those|their|its|his|her|any\w*|every\w*|no\w*|members|talks`;
 const AND = String.raw`(?:and|plus|&|also)(?:\s+(?:also|then|by the way))?,?`;
 /** Maximum number of words in a question about bare names: "Turnout? Membership?" */
 const MOST_WORDS_OF_A_NAME = 8;

@@ -7,6 +7,10 @@ const MORE_THAN =
   /\b(?:more|less|fewer|larger|bigger|smaller|higher|lower|better|worse|stronger|weaker)\b.{1,60}\bthan\b/i;
 const AS_MUCH_AS = /\bas \p{L}+ as\b/iu;
 
+/** "More than 90%" measures one thing by a figure; "than 2007" and "than in May" name another. */
+const THAN_A_FIGURE =
+  /\bthan\s+(?:(?:about|around|roughly|nearly|almost|just|some)\s+)?(?:[$€£]?(?!(?:19|20)\d\d\b)\d|half\b|(?:a|one|two|three|four|nine)[ -](?:half|thirds?|quarters?|fifths?|tenths?|dozen|hundred|thousand|million|billion|in)\b)/i;
+
 /** Whether a text says of something that it is more or less than something else, or just as much. */
 export const saysMoreOrLess = (text: string): boolean => MORE_THAN.test(text) || AS_MUCH_AS.test(text);
 
@@ -28,4 +32,4 @@ const isComparative = ({ pos, norm }: Token): boolean =>
 
 /** Whether a question sets two things side by side: "how do the members compare with the seats?" */
 export const comparesThings = (question: string): boolean =>
-  COMPARES.test(question) || saysMoreOrLess(question);
+  COMPARES.test(question) || (saysMoreOrLess(question) && !THAN_A_FIGURE.test(question));

@@ -9,6 +9,12 @@ describe('whether a question sets two things side by side', () => {
     ['Were there fewer seats than guests?', true],
     ['What do they want, as against what they get?', true],
     ['How many seats are there?', false],
+    ['Did more people come than in 2007?', true],
+    ['Did more come than 2007?', true],
+    ['Did more than 90% come?', false],
+    ['Were there more than 6,000 seats?', false],
+    ['Is the share higher than half?', false],
+    ['Did it cost less than about two million dollars?', false],
     ['When do the talks resume?', false],
   ])('%s', (question, expected) => {
     expect(comparesThings(question)).toBe(expected);

@@ -1,0 +1,53 @@
+// Replies to a question of which one part asks for a command: "who are you, and when was it?" gets both.
+import { MAX_PARTS } from '../core/asking/question-parts.ts';
+import type { Desk } from '../core/desk.ts';
+import { answerBlocks, answerCitations, answerReply } from './answer-reply.ts';
+import { asOf, questionBlock } from './blocks.ts';
+import type { Context } from './command.ts';
+import type { Block, Button, Reply } from './reply.ts';
+
+/** What one part of a question comes to. */
+interface PartReply {
+  blocks: readonly Block[];
+  /** The passages that it rests on, if it is answered from the article. */
+  citations?: readonly Block[];
+  buttons?: readonly Button[];
+}
+
+/**
+ * The reply to a question of several parts, each answered by itself: by a command where it asks for one and no fact
+ * answers it, else from the article.
+ * @returns undefined for a question of one part, and where no part needs a command
+ */
+export async function replyByParts(
+  question: string,
+  desk: Desk,
+  askedCommand: Context['askedCommand'],
+): Promise<Reply | undefined> {
+  const parts = desk.partsOf(question).slice(0, MAX_PARTS);
+  if (parts.length < 2) return undefined;
+  const replies: PartReply[] = [];
+  for (const part of parts) {
+    const answer = desk.ask(part);
+    const asked = answer.outcome === 'found' ? undefined : await askedCommand(part);
+    replies.push(
+      asked ?? {
+        blocks: answerBlocks(answer, desk.knowledge),
+        citations: answerCitations(answer),
+        buttons: answerReply(answer, part, desk.knowledge).buttons ?? [],
+      },
+    );
+  }
+  if (replies.every(({ citations }) => citations)) return undefined;
+  const citations = replies.flatMap((reply) => reply.citations ?? []);
+  return {
+    blocks: [
+      questionBlock(question).block,
+      ...replies.flatMap(({ blocks }) => blocks),
+      ...citations,
+      ...(citations.length > 0 ? [asOf(desk.knowledge.article)] : []),
+    ],
+    buttons: replies.flatMap(({ buttons = [] }) => buttons),
+    shareable: false,
+  };
+}
