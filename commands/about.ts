@@ -41,6 +41,9 @@ export default defineCommand({
     'are you a language model',
     'are you an LLM',
     'do you use an LLM',
+    'do you use OpenAI',
+    'do you use GPT',
+    'do you use OpenAI or an LLM',
     'do you make things up',
   ],
   run: (_, { desk, commands, host }) => ({

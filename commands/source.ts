@@ -23,6 +23,11 @@ export default defineCommand({
     'how old is it',
     'how current is it',
     'how recent is it',
+    'is there a newer version',
+    'is there a newer version of the article',
+    'is there a newer article',
+    'how many facts do you know',
+    'how many facts do you have',
   ],
   run(_, { desk }) {
     const { article, facts, gaps } = desk.knowledge;

@@ -9,7 +9,7 @@ import type { StoredRequest } from './stored-request.ts';
  * Words of politeness and padding around a request. "They" is not one: what they do is a question about the article.
  */
 const DRESSING: ReadonlySet<string> = new Set(
-  `a all an and any are at be by can could do does for from get give had has have hey hi i in is it its just
+  `a all an and any are at be by can could do does for from get give had has have here hey hi i in is it its just
   kindly let like list me my of ok on our pls please plz quick quickly see show so some still tell that the there
   these this those to u us want wants was we whats will with would you your`
     .trim()

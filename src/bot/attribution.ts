@@ -74,9 +74,10 @@ export function describeSupport(fact: Fact, article: Article): string {
     case 'derived':
       return 'worked out from what the article says';
     case 'resolved':
+      if (!hasDate(fact)) return 'worked out from the article and what is known about it';
       return fact.values.some((value) => value.kind === 'date' && value.dayStated)
         ? 'the article says so; the year is worked out'
-        : 'worked out from the article and what is known about it';
+        : "worked out from the article's date";
   }
 }
 

@@ -144,7 +144,7 @@ function toTarget(answer: Answer, { knowledge }: Desk): Target {
       const [guess] = facts;
       return {
         key: `guess ${guess?.id}`,
-        title: `Only guessed at: ${guess?.short}`,
+        title: `Only a guess: ${guess?.short}`,
         place: `gaps.yaml, as a new gap; or only the questions, if "${guess?.id}" answers them, into ${guess && placeIn(guess)}`,
         newGapNear: facts.map(({ id }) => id),
       };
@@ -163,7 +163,7 @@ function toTarget(answer: Answer, { knowledge }: Desk): Target {
       const [guess] = nearest;
       return {
         key: `far ${guess?.id ?? ''}`,
-        title: guess ? `Near nothing; a far guess: ${guess.short}` : 'Near nothing',
+        title: guess ? `Nothing close; a far guess: ${guess.short}` : 'Nothing close',
         place: 'gaps.yaml, as a new gap',
         newGapNear: guess ? [guess.id] : [],
       };

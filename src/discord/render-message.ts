@@ -137,7 +137,7 @@ const toGallery = ({ name, description }: { name: string; description: string })
 
 const mentioned = (block: Block) => (block.kind === 'mention' ? [block.member] : []);
 
-function toPieces(block: Block): Piece[] {
+function toPieces(block: Block, before: Block | undefined): Piece[] {
   const piece = (text: string): Piece => ({ text });
   switch (block.kind) {
     case 'question':
@@ -155,11 +155,13 @@ function toPieces(block: Block): Piece[] {
       return [piece(escapeText(block.text))];
     case 'list':
       return block.items.map((item) => piece(`- ${escapeLine(item)}`));
-    case 'quote':
+    case 'quote': {
       // The empty line keeps two quotations that follow each other apart.
-      return [piece(`> “${escapeLine(block.text)}”\n> — ${escapeLine(block.source)}\n`)];
+      const gap = before?.kind === 'quote' ? '\n' : '';
+      return [piece(`${gap}> “${withinQuotes(block.text)}”\n> — ${escapeLine(block.source)}`)];
+    }
     case 'citation':
-      return [piece(subtext(`Paragraph ${block.paragraph}: “${escapeLine(block.excerpt)}”`))];
+      return [piece(subtext(`Paragraph ${block.paragraph}: “${withinQuotes(block.excerpt)}”`))];
     case 'code':
       // A code block has no escapes, and backticks would end it.
       return [
@@ -186,6 +188,9 @@ function toPieces(block: Block): Piece[] {
   }
 }
 
+/** Quotation marks within a quotation are single ones. */
+const withinQuotes = (text: string) => escapeLine(text.replaceAll('“', '‘').replaceAll('”', '’'));
+
 const escapeLine = (text: string) => escapeText(text.replace(/\s*\n\s*/g, ' '));
 
 /** Whether the texts of these blocks, once escaped, are within Discord's limit. */
@@ -201,7 +206,7 @@ const toTexts = (blocks: readonly Block[]) =>
 /** Joins neighbouring pieces. A piece with an id stays separate. */
 function joined(blocks: readonly Block[]): Piece[] {
   const texts: Piece[] = [];
-  for (const piece of blocks.flatMap(toPieces)) {
+  for (const piece of blocks.flatMap((block, at) => toPieces(block, blocks[at - 1]))) {
     const last = texts.at(-1);
     if (last && last.id === undefined && piece.id === undefined)
       texts.splice(-1, 1, { text: `${last.text}\n${piece.text}` });

@@ -29,6 +29,11 @@ test.each([
   ['show me the timeline', 'dates', {}],
   ['are you reading our chat?', 'privacy', {}],
   ['how do I share an answer', 'help', {}],
+  ['can i pin a summary here?', 'help', {}],
+  ["what did members ask that you couldn't answer", 'help', {}],
+  ['do you read messages in this channel', 'privacy', {}],
+  ['is there a newer version of this article', 'source', {}],
+  ['explain like im 5', 'tldr', {}],
   ['list the demands', 'demands', {}],
 ])('%s is /%s', (question, command, options) => {
   expect(asked(question)).toEqual({ command, options });

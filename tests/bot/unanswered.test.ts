@@ -170,7 +170,7 @@ test('what the fact or gap has already is not offered; the rest is, as YAML, the
 test('what is near nothing is called a far guess, or nothing, and becomes a new gap', async () => {
   const [nothing] = await group(entry('?!'), entry('?!!'));
   expect(nothing).toMatchObject({
-    title: 'Near nothing',
+    title: 'Nothing close',
     paste: { place: 'gaps.yaml, as a new gap', count: 2 },
   });
   expect(parse(nothing?.paste?.snippet() ?? '')).toEqual([
@@ -188,7 +188,7 @@ test.each<[string, Answer, string]>([
       outcome: 'unsure',
       candidates: [one, other].map((fact) => ({ fact, question: '' })),
     },
-    'Only guessed at',
+    'Only a guess',
   ],
   ['unknown', { outcome: 'unknown', nearest: [one, other] }, 'a far guess'],
 ])(

@@ -33,7 +33,7 @@ describe('what is borne out', () => {
     [
       fact('vote-day'),
       [
-        'Yes, worked out from the article and what is known about it',
+        "Yes, worked out from the article's date",
         'Claim of vote-day.',
         "Worked out from the article's date: The text says Monday only.",
       ],

@@ -121,6 +121,19 @@ test('two quotations stay two', () => {
   expect(text).toContain('> “One”\n> — A Speaker\n\n> “Two”');
 });
 
+test('what follows a quotation follows at once, and quotation marks within it are single ones', () => {
+  const { text } = drawn({
+    blocks: [
+      { kind: 'quote', text: 'They call it “a pause”', source: 'A Speaker' },
+      { kind: 'text', text: 'The article says so.' },
+      { kind: 'citation', paragraph: 3, excerpt: 'describing it as “a pause.”', facts: [] },
+    ],
+  });
+  expect(text).toBe(
+    '> “They call it ‘a pause’”\n> — A Speaker\nThe article says so.\n-# Paragraph 3: “describing it as ‘a pause.’”',
+  );
+});
+
 test('a list loses whole items', () => {
   const items = Array.from({ length: 60 }, (_, index) => `Item ${index} ${'x'.repeat(90)} end`);
   const { text } = drawn({ blocks: [{ kind: 'list', items }] });

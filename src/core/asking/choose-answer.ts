@@ -12,7 +12,7 @@ import type { WordOverlap } from '../ranking/word-overlap.ts';
 import { comparesThings, weighsTwo } from '../text/comparisons.ts';
 import type { AskingModel } from './asking-model.ts';
 import { isFollowUp } from './follow-up.ts';
-import { isKeyword } from './keyword.ts';
+import { keywordOf } from './keyword.ts';
 import { createKindVeto } from './kind-veto.ts';
 import { kindOfQuestion, type QuestionKind } from './question-kind.ts';
 import { givesReason, reasonFactOf } from './reason-fact.ts';
@@ -164,7 +164,8 @@ export function createChooseAnswer(
       if (!isRefusedAnyway && !isHalf) return { outcome: 'found', fact, judged, ...(also ? { also } : {}) };
     }
 
-    const named = isKeyword(question) ? factNamedBy(question, ranked) : undefined;
+    const keyword = keywordOf(question);
+    const named = keyword === undefined ? undefined : factNamedBy(keyword, ranked);
     if (named) return { outcome: 'found', fact: named, judged: {} };
 
     const correction = judge.opposed();
