@@ -37,12 +37,6 @@ const OTHERWISE: readonly { where: RegExp; words: readonly string[]; means: stri
     means:
       'English words that stand beside numbers, among others: "6,310 votes", "the 2007 strike", "studio 54"',
   },
-  {
-    where: /^src\/core\/judging\/compare-quantity\.ts$/,
-    words: ['votes', 'vote', 'voting', 'ballots', 'ballot', 'voters', 'nonvoters', 'writers'],
-    means:
-      'the ids of concepts by which figures are told apart, which are not data yet; and "26 votes to one"',
-  },
 ];
 
 const files = ['src', 'commands'].flatMap((folder) =>

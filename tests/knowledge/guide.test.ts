@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { KNOWLEDGE } from '../../src/app/load-knowledge.ts';
+import { Population } from '../../src/core/knowledge/concepts-schema.ts';
 import { fileSchemas } from '../../src/core/knowledge/schema.ts';
 import { Section, View } from '../../src/core/knowledge/view-schema.ts';
 import { KNOWN_UNITS } from '../../src/core/text/measure-units.ts';
@@ -31,6 +32,21 @@ test('the example of article.yaml is taken by the schema, and shows every kind o
   const keys = (entries: readonly object[]) => new Set(entries.flatMap(Object.keys));
   expect(keys(shown.summary)).toEqual(new Set(Object.keys(Section.shape)));
   expect(keys(shown.views)).toEqual(new Set(View.options.flatMap(({ shape }) => Object.keys(shape))));
+});
+
+test('the example of populations is taken by the schema, and shows all that one may have', () => {
+  const [, section = ''] = guide.split('**Populations**');
+  const [, yaml = ''] = /```yaml\n([\s\S]*?)```/.exec(section) ?? [];
+  const { phrases, populations } = fileSchemas.concepts.parse(parse(yaml));
+  const keys = [...new Set(populations.flatMap(Object.keys))];
+  expect(keys.sort()).toEqual(Object.keys(Population.shape).sort());
+  expect(keys.filter((key) => !section.includes(`| \`${key}\` |`))).toEqual([]);
+  const named = populations.flatMap(({ concept, consistsOf = [], parts = [] }) => [
+    concept,
+    consistsOf,
+    parts,
+  ]);
+  expect(named.flat().filter((id) => !Object.hasOwn(phrases, id))).toEqual([]);
 });
 
 test('every unit in which claims are compared is named', () => {

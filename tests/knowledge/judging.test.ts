@@ -93,6 +93,7 @@ test.each([
   ['Pretty much everyone expected this vote to go through', 'vote-anticipated'],
   ['Bargaining starts up again tomorrow', 'talks-resume'],
   ['No strike has been called', 'no-strike-called'],
+  ['There were 26 yeses to one no in this vote', 'yes-to-no-ratio'],
   ['The last strike dragged on for more than three months', 'last-strike-length'],
   ['96.3% of the members who voted said yes', 'yes-share'],
 ])('is supported, by its fact: %s', (claim, id) => {

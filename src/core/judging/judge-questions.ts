@@ -8,7 +8,7 @@ import { saysMoreOrLess } from '../text/comparisons.ts';
 import type { Quantity } from '../text/quantity.ts';
 import type { CheckClaims, Judged } from './check-claims.ts';
 import { mayBeSupported } from './claim-rules.ts';
-import { compareIntervals } from './compare-quantity.ts';
+import { compareIntervals } from './compare-intervals.ts';
 import type { Correction } from './correction.ts';
 import type { Evidence, Rule } from './evidence.ts';
 import type { JudgeReader, Reading } from './judge.ts';

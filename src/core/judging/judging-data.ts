@@ -2,7 +2,7 @@
 
 import type { Statement as FactStatement, ToldDate, ToldNumber } from '../knowledge/claim-schema.ts';
 import type { Knowledge } from '../knowledge/parse.ts';
-import type { Fact } from '../knowledge/schema.ts';
+import type { Population as DeclaredPopulation, Fact } from '../knowledge/schema.ts';
 import { measureOf } from '../text/measure-units.ts';
 import type { Interval } from '../text/quantity.ts';
 import type { Period } from './read-assertion.ts';
@@ -36,11 +36,18 @@ export interface DatedEvent {
   told: ToldDate;
 }
 
+/** A group that shares are of, with the groups of concepts that divide it taken apart. */
+export interface Population extends Omit<DeclaredPopulation, 'parts'> {
+  parts: readonly (readonly string[])[];
+}
+
 export interface JudgingData {
   statements: readonly Statement[];
   measures: readonly Measure[];
   events: readonly DatedEvent[];
   periods: readonly Period[];
+  /** The narrowest first. */
+  populations: readonly Population[];
   /** The article's own day as YYYY-MM-DD, if known. */
   day: string | undefined;
   /** The side of each party, by its id. */
@@ -54,7 +61,7 @@ const NEARLY = 0.04;
 const OVER = 0.01;
 
 /** Takes what judging needs from the knowledge. */
-export function toJudgingData({ article, facts }: Knowledge): JudgingData {
+export function toJudgingData({ article, facts, populations }: Knowledge): JudgingData {
   const own = article.periods[0]?.id;
   const all = [...facts.values()];
   return {
@@ -76,6 +83,10 @@ export function toJudgingData({ article, facts }: Knowledge): JudgingData {
       id,
       years: new Set([id, ...names].flatMap((name) => name.match(/\b\d{4}\b/g) ?? [])),
       concept,
+    })),
+    populations: populations.toReversed().map(({ parts = [], ...population }) => ({
+      ...population,
+      parts: parts.map((part) => part.split('|')),
     })),
     sideOf: new Map(article.parties.map(({ id, side }) => [id, side])),
     sideOfConcept: new Map(

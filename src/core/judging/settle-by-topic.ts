@@ -1,10 +1,11 @@
 // Settles what the words of an assertion leave open, by the fact that the text is clearly about: whose figure it is.
 import type { Fact } from '../knowledge/schema.ts';
 import { probabilityOf, type Ranked } from '../ranking/ranked.ts';
-import { compareWith, isOfItsPopulation } from './compare-quantity.ts';
+import { compareWith } from './compare-intervals.ts';
 import { CERTAIN, type Evidence } from './evidence.ts';
 import type { Finding } from './gather-evidence.ts';
 import type { JudgingData } from './judging-data.ts';
+import { isOfItsPopulation } from './share-population.ts';
 
 /** Minimum probability at which a text is clearly about a fact. */
 const CLEARLY_MEANT = 0.5;
@@ -24,7 +25,7 @@ export function settleByTopic(
   findings: readonly Finding[],
   ranked: readonly Ranked[],
   facts: ReadonlyMap<string, Fact>,
-  { measures, events }: JudgingData,
+  { measures, events, populations }: JudgingData,
 ): Finding[] {
   const top = ranked[0];
   const meant = top && top.probability >= CLEARLY_MEANT ? facts.get(top.id) : undefined;
@@ -43,7 +44,7 @@ export function settleByTopic(
       const isGiven = measures.some(
         (measure) =>
           measure.fact === meant &&
-          isOfItsPopulation(one, measure) &&
+          isOfItsPopulation(one, quantity, measure, populations) &&
           compareWith(quantity.figure, measure) === 'inside',
       );
       if (isGiven) return { rule: 'figure fits', fact: meant, sign: 1, tokens };

@@ -2,7 +2,7 @@
 
 import { counted } from '../text/counted.ts';
 import { checkChosen } from './check-chosen.ts';
-import type { Concepts } from './claim-schema.ts';
+import type { Concepts } from './concepts-schema.ts';
 import type { KnowledgeFile } from './knowledge-file.ts';
 import { type Placed, placeOf, type Records } from './records.ts';
 import { type Ids, type Lost, noFact, unlisted } from './references.ts';
@@ -20,7 +20,7 @@ const MORE_PLACES = 3;
  * @returns the problems, each with the first place where it occurs
  */
 export function checkReferences(
-  { facts, drafts, gaps, wordings }: Records,
+  { facts, drafts, gaps, wordings, concepts: placedConcepts }: Records,
   ids: Ids,
   placedArticle: Records['articles'][number] | undefined,
   concepts: Concepts | undefined,
@@ -34,6 +34,7 @@ export function checkReferences(
   const article = placedArticle?.record;
   const areDrafts = new Set(drafts.map(({ id }) => id));
   if (placedArticle) checkChosen(placedArticle.record, { facts, drafts, ids }, lostIn(placedArticle));
+  for (const placed of placedConcepts) checkPopulations(placed.record, lostIn(placed));
   for (const placed of [...facts, ...drafts]) {
     checkFactIds(placed, ids, lostIn(placed));
     if (article) checkArticle(placed.record, article, lostIn(placed));
@@ -114,19 +115,34 @@ function checkArticle(
   }
 }
 
-function checkConcepts({ statements, values }: Fact | Draft, concepts: Concepts, lost: Lost): void {
-  const known = (ids: readonly string[] | undefined, keys: PropertyKey[]) => {
+/** Makes what looks up lists of concepts, of which an entry may name several with "|" between them. */
+const createKnown =
+  ({ phrases }: Concepts, lost: Lost) =>
+  (ids: readonly string[] | undefined, keys: PropertyKey[]): void => {
     ids?.forEach((group, i) => {
       for (const id of group.split('|'))
-        if (!Object.hasOwn(concepts, id))
+        if (!Object.hasOwn(phrases, id))
           lost(
             [...keys, i],
-            Object.keys(concepts).length > 0
+            Object.keys(phrases).length > 0
               ? `"${id}" is not a concept of concepts.yaml`
               : 'names a concept, but there is no concepts.yaml',
           );
     });
   };
+
+function checkPopulations(concepts: Concepts, lost: Lost): void {
+  const known = createKnown(concepts, lost);
+  concepts.populations.forEach(({ concept, consistsOf, parts }, i) => {
+    const keys = ['populations', i];
+    known([concept], [...keys, 'concept']);
+    if (consistsOf) known([consistsOf], [...keys, 'consistsOf']);
+    known(parts, [...keys, 'parts']);
+  });
+}
+
+function checkConcepts({ statements, values }: Fact | Draft, concepts: Concepts, lost: Lost): void {
+  const known = createKnown(concepts, lost);
   statements?.forEach((statement, i) => {
     const keys = ['statements', i];
     for (const field of ['about', 'affirms', 'opposes', 'unless'] as const)

@@ -1,28 +1,10 @@
-// The zod schemas of what claims are judged by: concepts with their phrases, statements of facts, and the concepts by
-// which a claim refers to a value.
+// The zod schemas of what claims are judged by: statements of facts, and the concepts by which a claim refers to a value.
 import { z } from 'zod';
+import { concept } from './concepts-schema.ts';
 import { id, ids, text } from './scalars.ts';
 
-const concept = id.describe('A concept of concepts.yaml.');
 const concepts = z.array(concept).min(1);
 const party = id.describe('A party of article.yaml.');
-
-const phrase = text
-  .regex(/^(?!\.\.( |$))(?!.* \.\.$)(?!.* \.\. \.\. )/, 'must have a word on both sides of each ".."')
-  .describe('Words in any of their forms; ".." for up to three words between; "=word" for that form only.');
-
-const phrases = z
-  .array(phrase)
-  .min(1)
-  .superRefine((list, context) => {
-    list.forEach((one, i) => {
-      if (list.indexOf(one) < i)
-        context.addIssue({ code: 'custom', path: [i], input: one, message: 'must not appear twice' });
-    });
-  });
-
-/** The phrases for parties, things and actions, by the id of the concept. */
-export const Concepts = z.record(id, phrases);
 
 /** What a fact states, in terms of concepts, so that a claim can be compared with it. */
 export const Statement = z
@@ -117,7 +99,6 @@ export const ToldNumber = z
   })
   .describe('How a claim words this number; without it, no claim is compared with the value.');
 
-export type Concepts = z.infer<typeof Concepts>;
 export type Statement = z.infer<typeof Statement>;
 export type ToldDate = z.infer<typeof ToldDate>;
 export type ToldNumber = z.infer<typeof ToldNumber>;

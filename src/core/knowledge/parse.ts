@@ -16,6 +16,7 @@ import {
   type FileKind,
   fileSchemas,
   type Gap,
+  type Population,
   type Wordings,
   type Words,
 } from './schema.ts';
@@ -32,6 +33,8 @@ export interface Knowledge {
   words: Words;
   /** The phrases by which a claim names each concept, by its id; empty if the folder has no concepts.yaml. */
   concepts: ReadonlyMap<string, readonly string[]>;
+  /** The groups that shares are of, each broader than the next; empty if concepts.yaml declares none. */
+  populations: readonly Population[];
   /** More wordings for each fact or gap, by its id. */
   wordings: ReadonlyMap<string, Wordings>;
 }
@@ -96,7 +99,7 @@ export function parseKnowledge(
         `there is a command /${id} already; give this view another id`,
       );
   const hasConcepts = files.some((file) => kindOf(file) === 'concepts');
-  const concepts = hasConcepts ? records.concepts[0] : {};
+  const concepts = hasConcepts ? records.concepts[0]?.record : { phrases: {}, populations: [] };
   const ids = idsOf(files);
   if (ids) {
     checkUnique(records, report);
@@ -113,7 +116,8 @@ export function parseKnowledge(
   return {
     article,
     words: joinWords(records.words.map(({ record }) => record)),
-    concepts: new Map(Object.entries(concepts)),
+    concepts: new Map(Object.entries(concepts.phrases)),
+    populations: concepts.populations,
     facts: new Map(
       records.facts.map(({ id, record }) => [id, { ...record, related: written(record.related) }]),
     ),

@@ -1,6 +1,6 @@
 // Reads the records of the knowledge files, each with its place in its file.
 import type { z } from 'zod';
-import type { Concepts } from './claim-schema.ts';
+import type { Concepts } from './concepts-schema.ts';
 import { describeIssue } from './describe-issue.ts';
 import { type KnowledgeFile, kindOf, type Report, topicOf } from './knowledge-file.ts';
 import {
@@ -25,7 +25,7 @@ export interface Placed<T> {
 export interface Records {
   articles: Omit<Placed<Article>, 'id'>[];
   words: Omit<Placed<Words>, 'id'>[];
-  concepts: Concepts[];
+  concepts: Omit<Placed<Concepts>, 'id'>[];
   facts: Placed<Fact>[];
   drafts: Placed<Draft>[];
   gaps: Placed<Gap>[];
@@ -59,7 +59,7 @@ export function readRecords(files: readonly KnowledgeFile[], report: Report): Re
   return {
     articles: read('article').map(({ file, data }) => ({ file, keys: [], record: data })),
     words: read('words').map(({ file, data }) => ({ file, keys: [], record: data })),
-    concepts: read('concepts').map(({ data }) => data),
+    concepts: read('concepts').map(({ file, data }) => ({ file, keys: [], record: data })),
     facts: written,
     drafts,
     gaps: read('gaps').flatMap(({ file, data }) =>

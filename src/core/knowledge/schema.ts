@@ -2,7 +2,8 @@
 import { z } from 'zod';
 import { KNOWN_UNITS } from '../text/measure-units.ts';
 import { Article } from './article-schema.ts';
-import { Concepts, Statement, ToldDate, ToldNumber } from './claim-schema.ts';
+import { Statement, ToldDate, ToldNumber } from './claim-schema.ts';
+import { Concepts } from './concepts-schema.ts';
 import { clock, id, partialDate, text } from './scalars.ts';
 
 /** Maximum number of words in an excerpt: it is evidence, not a copy of the article. */
@@ -200,6 +201,7 @@ export const fileSchemas = {
 
 export type FileKind = keyof typeof fileSchemas;
 export type { Article, Party } from './article-schema.ts';
+export type { Population } from './concepts-schema.ts';
 export type Words = z.infer<typeof Words>;
 export type Wordings = z.infer<typeof Wordings>;
 export type Gap = z.infer<typeof Gap>;

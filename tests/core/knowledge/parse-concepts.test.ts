@@ -76,9 +76,35 @@ test.each([
   ['vote: [.. ballot]', '1: an entry of "vote" must have a word on both sides of each ".."'],
   ['vote: [cast .. .. ballot]', 'must have a word on both sides'],
   ['Vote: [ballot]', 'must be lower-case words joined by hyphens'],
+  ['populations: [member]', '1: an entry of "populations" must be a mapping'],
 ])('the concepts %s are refused, and no fact is blamed for them', (concepts, problem) => {
   const problems = problemsOf({ 'facts/votes.yaml': judged(), 'concepts.yaml': concepts });
   expect(problems).toEqual([expect.stringMatching(/^concepts\.yaml:\d+: /)]);
+  expect(problems[0]).toContain(problem);
+});
+
+test('populations become knowledge, and are no concept', () => {
+  const populations =
+    '[{ concept: vote, narrowedBy: [who], parts: [no|yes] }, { concept: yes, yields: true }]';
+  const knowledge = parseKnowledge(files({ 'concepts.yaml': `${CONCEPTS}populations: ${populations}` }));
+  expect(knowledge.populations).toEqual([
+    { concept: 'vote', narrowedBy: ['who'], parts: ['no|yes'] },
+    { concept: 'yes', yields: true },
+  ]);
+  expect([...knowledge.concepts.keys()]).toEqual(['vote', 'yes', 'no']);
+});
+
+test.each([
+  ['{ concept: voet }', '"voet" is not a concept of concepts.yaml'],
+  ['{ concept: vote, consistsOf: voter }', '"voter" is not a concept of concepts.yaml'],
+  ['{ concept: vote, parts: [yes|non] }', '"non" is not a concept of concepts.yaml'],
+  ['{ concept: vote }, { concept: vote }', '"populations.concept" must not appear twice'],
+  ['{ concept: vote, narrowedBy: [that is] }', 'must be a single word in lower case'],
+  ['{ concept: vote, yields: false }', '"populations.yields" must be true'],
+  ['{ concept: vote, broad: true }', '"broad", which is not a known key'],
+])('the population %s is refused, with its line', (population, problem) => {
+  const problems = problemsOf({ 'concepts.yaml': `${CONCEPTS}populations: [${population}]` });
+  expect(problems).toEqual([expect.stringMatching(/^concepts\.yaml:4: /)]);
   expect(problems[0]).toContain(problem);
 });
 
