@@ -51,6 +51,8 @@ export interface CheckClaims {
    * @param before the claim that it follows, whose names it may share
    */
   judge(text: string, before?: Reading): Judged;
+  /** The same of a text that was read already. */
+  judgeReading(reading: Reading, before?: Reading): Judged;
 }
 
 /** Maximum number of facts shown where the article doesn't say. */
@@ -105,10 +107,11 @@ export function createCheckClaims(
     return { kind: 'not_in_source', probabilities };
   }
 
-  function judge(claim: string, before?: Reading): Judged {
-    const reading = reader.read(claim, before);
+  const judge = (claim: string, before?: Reading): Judged => judgeReading(reader.read(claim, before), before);
+
+  function judgeReading(reading: Reading, before?: Reading): Judged {
     const { kind, probabilities } = kindOf(reading);
-    const { ranked, findings } = reading;
+    const { text: claim, ranked, findings } = reading;
     const likely = likeliestFacts(NEAREST, ranked);
     const about = likely[0];
     const parts = once(() => partsOf(claim, findings, kind, ranked, before));
@@ -195,6 +198,7 @@ export function createCheckClaims(
 
   return {
     judge,
+    judgeReading,
     verdictOn: (text) => toVerdict(judge(text)),
     check(text) {
       let before: Reading | undefined;

@@ -80,7 +80,7 @@ const [SUPPORTED, CONTRADICTED] = [VERDICTS.indexOf('supported'), VERDICTS.index
 export function createJudgeQuestions(
   knowledge: Knowledge,
   reader: JudgeReader,
-  { judge }: CheckClaims,
+  { judgeReading }: CheckClaims,
   weights: QuestionWeights,
 ): JudgeQuestion {
   const { measures } = toJudgingData(knowledge);
@@ -203,8 +203,8 @@ export function createJudgeQuestions(
   return (question) => {
     const statement = asStatement(question);
     const asked = askedFor(question);
-    const judged = once(() => judge(statement));
-    const read = asked === 'yes or no' ? () => judged().reading : once(() => reader.read(statement));
+    const read = once(() => reader.read(statement));
+    const judged = once(() => judgeReading(read()));
     const wrongPremise = once(() => weigh(premiseFeatures(read()))[1] ?? 0);
     return {
       by(fact) {
@@ -215,12 +215,13 @@ export function createJudgeQuestions(
       },
       opposed() {
         if (asked !== 'open' || isOfOthers(read())) return undefined;
-        const { verdict, probabilities, reading } = judged();
+        // Asked first, since most questions have nothing against them, and weighing takes a while.
+        if (!read().findings.some(({ evidence }) => evidence.some(({ sign }) => sign < 0))) return undefined;
+        const { verdict, probabilities } = judged();
         const [fact] = verdict.facts;
-        const isAgainst = reading.findings.some(({ evidence }) => evidence.some(({ sign }) => sign < 0));
-        const isOpposed = isAgainst && (probabilities[CONTRADICTED] ?? 0) >= OPPOSED;
+        const isOpposed = (probabilities[CONTRADICTED] ?? 0) >= OPPOSED;
         return verdict.verdict === 'contradicted' && isOpposed && fact
-          ? no(reading, fact).correction
+          ? no(read(), fact).correction
           : undefined;
       },
     };
