@@ -1,6 +1,6 @@
 // Checks a claim, or every sentence of a message, against the article.
 import { z } from 'zod';
-import { defineCommand, hasWords, notice, verdictReply } from '#bot';
+import { defineCommand, hasWords, notice, othersTurn, type Verdict, verdictReply } from '#bot';
 
 export default defineCommand({
   description: 'Check a claim against the article',
@@ -12,8 +12,13 @@ export default defineCommand({
       .describe('What somebody says about it, in a sentence'),
   }),
   onMessage: { label: 'Check this message', option: 'claim' },
-  run: ({ claim }, { desk }) =>
-    hasWords(claim)
-      ? verdictReply(desk.check(claim), claim, desk.knowledge)
-      : notice('There is no text to check: I only read words.'),
+  async run({ claim }, { desk }) {
+    if (!hasWords(claim)) return notice('There is no text to check: I only read words.');
+    const verdicts: Verdict[] = [];
+    for (const verdict of desk.checkEach(claim)) {
+      verdicts.push(verdict);
+      await othersTurn();
+    }
+    return verdictReply(verdicts, claim, desk.knowledge);
+  },
 });

@@ -3,6 +3,7 @@ import type { Answer } from '../core/answer.ts';
 import type { Desk } from '../core/desk.ts';
 import type { Fact, Gap } from '../core/knowledge/schema.ts';
 import { wordingKey } from '../core/text/tokens.ts';
+import { othersTurn } from './others-turn.ts';
 import type { UnansweredQuestion } from './unanswered-list.ts';
 
 /** A question, as several people typed it. */
@@ -113,9 +114,6 @@ function toGroup({ target, wordings, last }: Group): UnansweredGroup {
 }
 
 const latest = (one: string, other: string) => (one > other ? one : other);
-
-/** Lets everything else that waits for the event loop have its turn. */
-const othersTurn = () => new Promise((resolve) => setImmediate(resolve));
 
 function rememberedBy(desk: Desk): Map<string, Placed> {
   const remembered = placedBy.get(desk) ?? new Map<string, Placed>();

@@ -5,7 +5,7 @@ import { createQuestionParts, MAX_PARTS } from './asking/question-parts.ts';
 import { joinAnswers } from './join-answers.ts';
 import { createCheckClaims } from './judging/check-claims.ts';
 import { explainReading } from './judging/explain.ts';
-import { createJudgeReader, type JudgeReader } from './judging/judge.ts';
+import { createJudgeReader, type JudgeReader, MAX_READ } from './judging/judge.ts';
 import { createJudgeQuestions, type JudgedQuestion } from './judging/judge-questions.ts';
 import type { JudgeWeights } from './judging/judge-weights.ts';
 import type { Verdict } from './judging/verdict.ts';
@@ -41,6 +41,8 @@ export interface Desk {
   suggest(typed: string, limit: number): Suggestion[];
   /** Gives a verdict on each claim of a message, in order; at most `MAX_CLAIMS` claims are checked. Never throws. */
   check(text: string): Verdict[];
+  /** Gives the same verdicts one by one, so that others can have their turn in between. */
+  checkEach(text: string): Iterable<Verdict>;
   /** Gives the verdict on a whole text as one claim. */
   judge(text: string): Verdict;
   /**
@@ -156,7 +158,8 @@ export function* createDeskInPieces(
     partsOf,
     suggest,
     reader,
-    check: claims.check,
+    check: (text) => [...claims.checkEach(text)],
+    checkEach: claims.checkEach,
     judge: claims.verdictOn,
     explain: (text) => explainReading(reader.read(text), claims.verdictOn(text)),
     show(factId, question = '') {
@@ -167,7 +170,9 @@ export function* createDeskInPieces(
     },
     ask(question) {
       const parts = partsOf(question);
-      const joined = parts.length > 1 ? joinAnswers(parts.slice(0, MAX_PARTS).map(answer)) : undefined;
+      const first = parts.slice(0, MAX_PARTS);
+      const isBrief = first.join(' ').length <= MAX_READ;
+      const joined = parts.length > 1 && isBrief ? joinAnswers(first.map(answer)) : undefined;
       if (!joined) return answer(question);
       const leftOver = parts.slice(MAX_PARTS).join(' ');
       return { ...joined, ...(leftOver ? { leftOver } : {}) };

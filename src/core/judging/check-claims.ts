@@ -41,8 +41,8 @@ export interface Judged {
 }
 
 export interface CheckClaims {
-  /** Gives a verdict on each claim of a text, in order; at most `MAX_CLAIMS` claims are checked. */
-  check(text: string): Verdict[];
+  /** Gives a verdict on each claim of a text, in order and one by one; at most `MAX_CLAIMS` claims are checked. */
+  checkEach(text: string): Iterable<Verdict>;
   /** Gives the verdict on a whole text as one claim. */
   verdictOn(text: string): Verdict;
   /**
@@ -103,7 +103,8 @@ export function createCheckClaims(
       return { kind: 'contradicted', probabilities };
     const byWords = isBorneOut(reading) ? weights.supported : Math.max(weights.supported, SURE_BY_WORDS);
     const enough = fits ? Math.min(weights.supported, FITS_SURELY) : byWords;
-    if (supported >= enough && mayBeSupported(reading)) return { kind: 'supported', probabilities };
+    if (supported >= enough && mayBeSupported(reading) && !reading.isCut)
+      return { kind: 'supported', probabilities };
     return { kind: 'not_in_source', probabilities };
   }
 
@@ -200,23 +201,18 @@ export function createCheckClaims(
     judge,
     judgeReading,
     verdictOn: (text) => toVerdict(judge(text)),
-    check(text) {
+    *checkEach(text) {
       let before: Reading | undefined;
-      return splitClaims(text)
-        .slice(0, MAX_CLAIMS)
-        .map((claim) => {
-          if (tokenize(claim).length === 0)
-            return {
-              verdict: 'not_in_source' as const,
-              claim,
-              parts: [{ text: claim, verdict: 'not_in_source' as const, facts: [] }],
-              facts: [],
-              nearest: [],
-            };
-          const judged = judge(claim, before);
-          before = judged.reading;
-          return toVerdict(judged);
-        });
+      for (const claim of splitClaims(text).slice(0, MAX_CLAIMS)) {
+        if (tokenize(claim).length === 0) {
+          const verdict = 'not_in_source';
+          yield { verdict, claim, parts: [{ text: claim, verdict, facts: [] }], facts: [], nearest: [] };
+          continue;
+        }
+        const judged = judge(claim, before);
+        before = judged.reading;
+        yield toVerdict(judged);
+      }
     },
   };
 }

@@ -26,6 +26,8 @@ import { settleByTopic } from './settle-by-topic.ts';
 /** A text that has been read: what the rules found, and all that is weighed, as numbers. */
 export interface Reading {
   text: string;
+  /** Whether only the beginning was read, because the text is too long. */
+  isCut: boolean;
   findings: readonly Finding[];
   /**
    * The numbers that are weighed if the text is judged as a claim. Computed on first use, since most questions need
@@ -44,7 +46,7 @@ export interface Reading {
   likenessToQuestions: () => Likeness;
   /** Names that no text of any fact uses: the article says nothing about them. */
   strangers: readonly string[];
-  /** Content words that no evidence explains, and that no fact in question uses. */
+  /** Content words that no evidence explains, and that no fact in question uses; also what was not read. */
   unexplained: readonly string[];
   /** Whether a fact is clearly meant, and it uses every content word that nothing else explains. */
   isCovered: boolean;
@@ -79,6 +81,13 @@ const LEAST_USES = 2;
 const MOST_BORNE_OUT = 4;
 /** The probability of a contradiction where none were learned. */
 const UNKNOWN_CONTRADICTION = 0.4;
+/**
+ * Maximum number of characters of a text that are read, so that no text takes longer than some 20 ms. The longest
+ * question collected from people has about 400.
+ */
+export const MAX_READ = 1_000;
+/** The characters that are read, up to the end of a word if there is one. */
+const BEGINNING = new RegExp(String.raw`^.{1,${MAX_READ}}(?!\S)|^.{1,${MAX_READ}}`, 'su');
 /** Minimum number of content words for an assertion to be read by itself. */
 const LEAST_CONTENT = 2;
 
@@ -138,7 +147,9 @@ export function createJudgeReader(
   return {
     findingsOf,
     contradictionFeatures: featuresOf,
-    read(text, before) {
+    read(whole, before) {
+      const text = whole.length > MAX_READ ? (BEGINNING.exec(whole)?.[0] ?? '') : whole;
+      const unread = whole.slice(text.length);
       const read = findingsOf(text, before);
       const ranked = rank(text);
       const seen = featuresOf(text, read);
@@ -217,7 +228,8 @@ export function createJudgeReader(
       // Words alone do not tell who did what to whom. Only what was learned about contradictions makes up for that.
       const isCovered = hasLearned && left.length === 0 && (likely[0]?.probability ?? 0) >= CLEARLY_MEANT;
       return {
-        text,
+        text: whole,
+        isCut: unread !== '',
         findings,
         features: once(weighed),
         ranked,
@@ -227,7 +239,7 @@ export function createJudgeReader(
         contradiction: logit(contradictionOf(facts.get(likely[0]?.id ?? ''))),
         likenessToQuestions: once(() => neighbours.compare(text, likely, 'question')),
         strangers,
-        unexplained: left.map((word) => word.text),
+        unexplained: [...left.map((word) => word.text), ...(unread ? [unread] : [])],
         isCovered,
         hasLearned,
       };
