@@ -83,12 +83,12 @@ const LIKELY = 0.2;
 export function createCheckClaims(
   { facts, gaps }: Knowledge,
   reader: JudgeReader,
-  weights: ClaimWeights,
+  { ensemble, ...least }: ClaimWeights,
 ): CheckClaims {
   const likeliestFacts = (count: number, ranked: readonly Ranked[]) =>
     firstOf(count, ranked, (id) => facts.has(id)).flatMap(({ id }) => facts.get(id) ?? []);
 
-  const weigh = createWeigh(weights.ensemble);
+  const weigh = createWeigh(ensemble);
 
   function kindOf(reading: Reading): { kind: VerdictKind; probabilities: number[] } {
     const probabilities = weigh(reading.features());
@@ -96,13 +96,13 @@ export function createCheckClaims(
     const [supported = 0, contradicted = 0] = probabilities;
     const fits = isSurelyBorneOut(reading);
     const isAgainst = reading.findings.some(({ evidence }) => evidence.some(({ sign }) => sign < 0));
-    const enoughAgainst = isAgainst ? weights.contradicted : Math.max(weights.contradicted, AGAINST_BY_WORDS);
+    const enoughAgainst = isAgainst ? least.contradicted : Math.max(least.contradicted, AGAINST_BY_WORDS);
     const isSpared = !isAgainst && (isOpinion(reading) || fitsItsPeriod(reading));
     const isContradicted = contradicted >= enoughAgainst && !fits && !isSpared;
     if (isContradicted || (contradicted >= LIKELY && isSurelyContradicted(reading)))
       return { kind: 'contradicted', probabilities };
-    const byWords = isBorneOut(reading) ? weights.supported : Math.max(weights.supported, SURE_BY_WORDS);
-    const enough = fits ? Math.min(weights.supported, FITS_SURELY) : byWords;
+    const byWords = isBorneOut(reading) ? least.supported : Math.max(least.supported, SURE_BY_WORDS);
+    const enough = fits ? Math.min(least.supported, FITS_SURELY) : byWords;
     if (supported >= enough && mayBeSupported(reading) && !reading.isCut)
       return { kind: 'supported', probabilities };
     return { kind: 'not_in_source', probabilities };

@@ -81,10 +81,10 @@ export function createJudgeQuestions(
   knowledge: Knowledge,
   reader: JudgeReader,
   { judgeReading }: CheckClaims,
-  weights: QuestionWeights,
+  { ensemble, falsePremise }: QuestionWeights,
 ): JudgeQuestion {
   const { measures } = toJudgingData(knowledge);
-  const weigh = createWeigh(weights.ensemble);
+  const weigh = createWeigh(ensemble);
 
   /** The figure of a question that a fact contradicts, with the fact that the figure belongs to. */
   function wrongFigure({ findings }: Reading, fact: Fact): Correction['figure'] {
@@ -192,8 +192,7 @@ export function createJudgeQuestions(
       against.length === 0 && evidence.some((item) => FITS.has(item.rule) && item.fact === fact);
     const doubt = probability >= DOUBTFUL && !isBorneOut ? { isDoubtful: true } : {};
     const isOpposed = against.some((item) => item.fact === fact && OPPOSES.has(item.rule));
-    if (probability < (isOpposed ? Math.min(OPPOSED_PREMISE, weights.falsePremise) : weights.falsePremise))
-      return doubt;
+    if (probability < (isOpposed ? Math.min(OPPOSED_PREMISE, falsePremise) : falsePremise)) return doubt;
     const opposed = opposedFact(against, fact) ?? (against.length === 0 ? fact : undefined);
     if (!opposed) return doubt;
     const figure = wrongFigure(reading, opposed);

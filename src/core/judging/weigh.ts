@@ -39,7 +39,7 @@ export function createWeigh(ensemble: readonly Weighing[]): Weigh {
 }
 
 function createMember({ mean, deviation, weights, trees }: Weighing): (features: Float64Array) => number[] {
-  const forests = weights.map((_, c) => createForest(trees.map((round) => round[c] as Tree)));
+  const forests = createForests(trees, weights.length);
   return (features) => {
     const linear = Float32Array.from(weights, (own) => {
       let sum = 0;
@@ -54,6 +54,13 @@ function createMember({ mean, deviation, weights, trees }: Weighing): (features:
     return Array.from(linear, (probability, c) => (probability + (boosted[c] as number)) / 2);
   };
 }
+
+/**
+ * Creates a forest for each class. By itself, because the function above would keep all that it shares with its inner
+ * functions: the trees as they were read, which take 2 MB.
+ */
+const createForests = (trees: Weighing['trees'], classes: number) =>
+  Array.from({ length: classes }, (_, c) => createForest(trees.map((round) => round[c] as Tree)));
 
 /**
  * Creates the function that adds up the values of trees for features, in single precision. The nodes of all trees are
