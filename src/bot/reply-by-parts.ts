@@ -4,6 +4,7 @@ import type { Desk } from '../core/desk.ts';
 import { answerBlocks, answerCitations, answerReply } from './answer-reply.ts';
 import { asOf, questionBlock } from './blocks.ts';
 import type { Context } from './command.ts';
+import { othersTurn } from './others-turn.ts';
 import type { Block, Button, Reply } from './reply.ts';
 
 /** What one part of a question comes to. */
@@ -28,6 +29,7 @@ export async function replyByParts(
   if (parts.length < 2) return undefined;
   const replies: PartReply[] = [];
   for (const part of parts) {
+    await othersTurn();
     const answer = desk.ask(part);
     const asked = answer.outcome === 'found' ? undefined : await askedCommand(part);
     replies.push(
