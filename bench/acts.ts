@@ -5,7 +5,7 @@ import { heldOut } from './held-out.ts';
 /** Makes one member do one thing. Resolves when the bot is done. */
 export type Act = (index: number) => Promise<unknown>;
 
-/** What members do, in turn: of twenty interactions so many of each. */
+/** What members do, in turn: the number of each among twenty interactions. */
 const MIX: Record<string, number> = {
   ask: 6,
   typing: 5,
@@ -59,12 +59,12 @@ export function createActs(local: LocalDiscord): Record<string, Act> {
   };
 }
 
-/** One of the acts after the other, as often as the mix says, well spread. */
+/** Does the acts one after the other, in the proportions of the mix and well spread. */
 export function mixOf(acts: Record<string, Act>): Act {
   const turns = Object.entries(MIX)
     .flatMap(([kind, times]) => Array.from({ length: times }, (_, i) => ({ kind, place: (i + 0.5) / times })))
     .sort((a, b) => a.place - b.place);
-  // A kind counts for itself, so that it goes through all of its texts.
+  // Each kind has its own counter, so that it goes through all of its texts.
   return (index) => {
     const { kind } = turns[index % turns.length] as { kind: string };
     return (acts[kind] as Act)(Math.floor((index * (MIX[kind] ?? 1)) / turns.length));

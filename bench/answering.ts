@@ -12,10 +12,10 @@ import { defineProgram } from '../src/cli/shell.ts';
 import { MAX_CLAIMS } from '../src/core/text/claims.ts';
 import { heldOut } from './held-out.ts';
 import { openLargeDesk } from './large-desk.ts';
+import { measureGrouping } from './measure-grouping.ts';
 import { measureOverhead } from './overhead.ts';
 import { at, type Timing, time, took, within } from './rounds.ts';
 import { SETTLED, startBot, startEmpty, startWithNpm } from './starts.ts';
-import { measureGrouping } from './unanswered.ts';
 
 const ROUNDS = 20;
 const SLOW_ROUNDS = 40;
@@ -162,7 +162,7 @@ async function measureNewFacts(size: number, folder: string): Promise<string[]> 
   ];
 }
 
-/** Texts that take long to read, by description. Each round gets a different one, so that no cache helps. */
+/** Texts that take long to read, by description. Every round gets a different one, so that no cache helps. */
 function slowTexts(claims: readonly string[]): Record<string, (round: number) => string> {
   const mostClaims = claims
     .slice(0, MAX_CLAIMS)

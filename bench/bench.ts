@@ -16,7 +16,7 @@ const QUERY_SECONDS = [
   { upTo: 10_000, seconds: 10 },
   { upTo: Number.POSITIVE_INFINITY, seconds: 20 },
 ];
-/** Seconds after which the measurement of a library is given up. */
+/** Seconds after which measuring a library is given up. */
 const GIVE_UP = 150;
 const SLOW_INPUTS = 'slow inputs';
 
@@ -24,7 +24,7 @@ const exec = promisify(execFile);
 
 interface Measured {
   size: number;
-  /** By name; null where it took too long. */
+  /** By name; null if it took too long. */
   libraries: Record<string, Figures | null>;
   slowInputs: SlowInput[] | null;
 }
@@ -68,7 +68,7 @@ const bench = defineProgram({
 });
 export default bench;
 
-/** Measures in a process of its own. Null when that took too long. */
+/** Measures in a process of its own. Returns null if that took too long. */
 async function measure<Result>(subject: string, size: number): Promise<Result | null> {
   const seconds = QUERY_SECONDS.find(({ upTo }) => size <= upTo)?.seconds ?? 0;
   const script = fileURLToPath(new URL('./measure.ts', import.meta.url));

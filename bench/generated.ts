@@ -103,7 +103,7 @@ export function generateQueries(facts: readonly GeneratedFact[], count: number, 
   });
 }
 
-/** One typing error: a letter left out, put in, replaced, or swapped with the next. */
+/** Makes one typing error: leaves out, inserts or replaces a letter, or swaps it with the next. */
 export function mistype(word: string, random: Random): string {
   const at = between(0, word.length - 2, random);
   const letter = pick([...LETTERS], random);

@@ -1,8 +1,12 @@
-// The held-out questions and claims of the tests, for benchmarks that need texts of other people.
+// The held-out questions and claims of the tests, for benchmarks that need texts by other people.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** One text of each line of `tests/held-out/NAME.jsonl`. @param key the field that holds it */
+/**
+ * The text of each line of `tests/held-out/NAME.jsonl`.
+ *
+ * @param key the field that contains it
+ */
 export const heldOut = (name: string, key: string): string[] =>
   readFileSync(join(import.meta.dirname, `../tests/held-out/${name}.jsonl`), 'utf8')
     .split('\n')

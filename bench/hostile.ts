@@ -1,4 +1,4 @@
-// `npm run hostile`: a hundred thousand inputs as nobody's client would send them; every answer must stay clean.
+// `npm run hostile`: sends a hundred thousand inputs that no client would send. Every answer must stay clean.
 import type { APIInteraction } from 'discord.js';
 import fc from 'fast-check';
 import { createApp } from '../src/app/app.ts';

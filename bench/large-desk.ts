@@ -1,4 +1,4 @@
-// A desk with far more facts than the ranker was trained on: generated ones beside the real ones.
+// A desk with far more facts than the ranker was trained on: generated ones next to the real ones.
 import { createDesk, type Desk } from '../src/core/desk.ts';
 import type { JudgeWeights } from '../src/core/judging/judge-weights.ts';
 import type { Knowledge } from '../src/core/knowledge/parse.ts';

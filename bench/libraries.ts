@@ -6,10 +6,10 @@ import MiniSearch from 'minisearch';
 import { createSearch } from '../src/core/ranking/search.ts';
 import type { GeneratedFact } from './generated.ts';
 
-/** Finds the id of the best fact for a query, if there is one. */
+/** Finds the id of the best fact for a query; undefined if there is none. */
 export type FindBest = (query: string) => string | undefined;
 
-/** Number of results that each library is asked for: enough for a list of near matches. */
+/** Number of results that each library is asked for, which is enough for a list of near matches. */
 const LIMIT = 10;
 
 /** The libraries by name. Each makes a search over facts. */
@@ -42,7 +42,7 @@ export const libraries: Record<string, (facts: readonly GeneratedFact[]) => Find
     return (query) => facts[search.search(query, { limit: LIMIT, suggest: true })[0] as number]?.id;
   },
 
-  // One error a word. With two it took four times as long and found fewer (48% instead of 82% at 1,000 facts).
+  // One error per word. With two it took four times as long and found fewer (48% instead of 82% at 1,000 facts).
   Orama: (facts) => {
     const database = create({ schema: { id: 'string', claim: 'string', questions: 'string[]' } as const });
     insertMultiple(database, [...facts]);

@@ -1,4 +1,4 @@
-// The bot as a process of its own for the load, with the figures that it gives on HEALTH_PORT.
+// Runs the bot for the load, as a process of its own, and reads its figures from HEALTH_PORT.
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
@@ -13,14 +13,14 @@ const ROOT = join(import.meta.dirname, '..');
 /** Seconds until the bot is there; the machine may be busy. */
 const START_LIMIT = 120_000;
 
-/** Milliseconds at which the delay of the event loop is sampled; they are part of what is reported. */
+/** Milliseconds between samples of the event loop's delay. They are part of what is reported. */
 const SAMPLED_EVERY = 10;
 
-/** What the bot says of itself. */
+/** The figures that the bot reports about itself. */
 export interface BotFigures {
   /** Resident memory in MB. */
   memory: number;
-  /** The most of it since the start. */
+  /** Maximum resident memory in MB since the start. */
   mostMemory: number;
   /** MB of V8's heap in use, and of what its objects hold outside of it, such as the bytes of pictures. */
   heap: number;
@@ -32,14 +32,15 @@ export interface BotFigures {
 }
 
 export interface LoadBot {
-  /** Looks at the figures, and begins to measure the delay anew. */
+  /** Reads the figures, and begins to measure the delay anew. */
   look(): Promise<BotFigures>;
   stop(): Promise<void>;
 }
 
 /**
  * Starts the bot on a local Discord with the arguments of `npm start`.
- * @param over whether it logs in to the gateway, or signed interactions are posted to it
+ *
+ * @param over whether it logs in to the gateway, or receives signed interactions over HTTP
  * @returns once it answers
  */
 export async function startLoadBot(
@@ -86,7 +87,7 @@ export async function startLoadBot(
   };
 }
 
-/** Resolves when a process has written something; from then on what it writes is read and dropped. */
+/** Resolves when a process has written something. From then on its output is read and dropped. */
 async function written(child: ChildProcess, part: string): Promise<void> {
   const { stderr } = child;
   if (!stderr) throw new Error('The bot has no standard error');

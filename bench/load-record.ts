@@ -1,4 +1,4 @@
-// What became of each interaction of a load, read off the wire: when it was sent, when it was answered, and how often.
+// Records every interaction of a load from the wire: when it was sent, when it was answered, and how often.
 import type { LocalDiscord, WireEntry } from '../src/local/server/index.ts';
 import { at } from './rounds.ts';
 
@@ -11,7 +11,7 @@ export interface Summary {
   p50: number;
   p99: number;
   max: number;
-  /** Interactions without a response that Discord would have taken. */
+  /** Interactions without a response that Discord would have accepted. */
   lost: number;
   /** Interactions with more than one response. */
   doubled: number;
@@ -24,7 +24,7 @@ interface Sent {
 }
 
 export interface LoadRecord {
-  /** Sums up what was sent since the last call, by kind and as a whole. */
+  /** Sums up the interactions sent since the last call, by kind and overall. */
   take(): { all: Summary; kinds: Record<string, Summary> };
 }
 

@@ -1,4 +1,4 @@
-// `npm run load`: members use the real bot on the local Discord, many at once; the table goes into docs/operations.md.
+// `npm run load`: many members at once use the real bot on the local Discord. The table goes into docs/operations.md.
 import { readFile, writeFile } from 'node:fs/promises';
 import { cpus } from 'node:os';
 import { join } from 'node:path';
@@ -11,10 +11,10 @@ import { atOnce, everySoOften } from './pace.ts';
 const DOCUMENT = join(import.meta.dirname, '../docs/operations.md');
 const TABLE = /(?<=<!-- npm run load -- --write -->\n).*?(?=<!-- end -->)/s;
 
-/** What is also measured by itself. */
+/** The kinds of interaction that are also measured alone. */
 const ALONE = ['ask', 'check', 'typing', 'button', 'votes', 'dates', 'preview'];
 
-/** Interactions at once, and interactions of one kind, when a kind is measured by itself. */
+/** Number of interactions at once, and in total, when one kind is measured alone. */
 const AT_ONCE = 16;
 const ALONE_COUNT = 400;
 

@@ -1,4 +1,5 @@
-// One bot under load, over the gateway or over HTTP: part after part, each with its rows of the table.
+// Puts one bot under load, over the gateway or over HTTP, and returns the rows of the table for each part of the
+// load.
 import { loadavg } from 'node:os';
 import { createLocalDiscord } from '../src/local/server/index.ts';
 import { type Act, createActs, mixOf } from './acts.ts';
@@ -13,7 +14,7 @@ export const HEAD = [
   '| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |',
 ];
 
-/** What members do in one part of the load. */
+/** What members do in a part of the load. */
 export interface Part {
   what: string;
   run(members: { acts: Record<string, Act>; mixed: Act }): Promise<void>;
@@ -58,7 +59,7 @@ export async function measureLoad(over: 'gateway' | 'http', parts: readonly Part
         rows.push(rowOf(`- ${kind}`, summary, ['', '', '', '', '']));
   }
   await bot.stop();
-  // What did not reach the bot in time has no response, so it is among the lost.
+  // An interaction that did not reach the bot in time has no response, so it is among the lost.
   const [problem] = local.problems().filter((one) => !one.includes('could not be reached'));
   await local.close();
   if (problem) throw new Error(`Discord would have refused: ${problem}`);
@@ -67,7 +68,7 @@ export async function measureLoad(over: 'gateway' | 'http', parts: readonly Part
 
 export const grouped = (count: number): string => count.toLocaleString('en-US');
 
-/** Of no response at all there is no time. */
+/** Formats a time in whole milliseconds; an interaction without a response has none. */
 const inWhole = (milliseconds: number) => (Number.isFinite(milliseconds) ? Math.round(milliseconds) : '-');
 
 const rowOf = (what: string, { count, p50, p99, max, lost, doubled }: Summary, more: readonly string[]) =>

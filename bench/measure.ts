@@ -4,7 +4,7 @@ import { generateFacts, generateQueries } from './generated.ts';
 import { type FindBest, libraries } from './libraries.ts';
 import { measureSlowInputs } from './slow-inputs.ts';
 
-/** What was measured: times in milliseconds, the heap in megabytes, and the share of queries whose fact was found. */
+/** The results: times in milliseconds, the heap in megabytes, and the share of queries whose fact was found. */
 export interface Figures {
   queries: number;
   found: number;
@@ -14,9 +14,9 @@ export interface Figures {
   heap: number;
 }
 
-const MOST_QUERIES = 2_000;
+const MAX_QUERIES = 2_000;
 const WARM_UP_QUERIES = 300;
-/** The largest part of the time that may go into warming up. */
+/** Maximum share of the time that may go into warming up. */
 const WARM_UP = 0.1;
 
 const [subject = '', size = '', seconds = ''] = process.argv.slice(2);
@@ -36,7 +36,7 @@ if (subject === 'slow inputs') {
   console.log(JSON.stringify(figures));
 }
 
-/** Asks each query once, since a cache would answer it the second time. There are fewer queries where time is short. */
+/** Asks each query once, since a cache would answer it the second time. Slow libraries get fewer queries. */
 function measureQueries(
   findBest: FindBest,
   budget: number,
@@ -49,7 +49,7 @@ function measureQueries(
     warmedUp++;
   }
   const perQuery = (performance.now() - warmUpStart) / warmedUp;
-  const queries = generateQueries(facts, Math.min(MOST_QUERIES, Math.max(1, Math.floor(budget / perQuery))));
+  const queries = generateQueries(facts, Math.min(MAX_QUERIES, Math.max(1, Math.floor(budget / perQuery))));
   const bench = new Bench({ iterations: queries.length, time: 0, warmup: false });
   let next = 0;
   let found = 0;

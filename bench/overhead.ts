@@ -1,4 +1,5 @@
-// The time from INTERACTION_CREATE to the reply being sent: of this bot, and of a handler that only says "ok".
+// Measures the time from INTERACTION_CREATE until the reply is sent, for this bot and for a handler that only says
+// "ok".
 import { subscribe, unsubscribe } from 'node:diagnostics_channel';
 import { Client } from 'discord.js';
 import type { Bot, Desk } from '../src/bot/index.ts';
@@ -10,21 +11,22 @@ import { within } from './rounds.ts';
 const WARM_UP = 50;
 /** Seconds for one interaction: the local Discord itself gives up after three. */
 const LIMIT = 10;
-/** The diagnostics channel on which undici, the HTTP client of discord.js, tells that it writes a request. */
+/** The diagnostics channel on which undici, the HTTP client of discord.js, reports that it writes a request. */
 const SENT = 'undici:client:sendHeaders';
 const silent: Log = { debug() {}, info() {}, warn() {}, error() {} };
 
-/** Milliseconds of each interaction, by who answered it. */
+/** The milliseconds of each interaction, by who answered it. */
 export interface Overhead {
   ok: number[];
-  /** The bot on a desk that knows the answers beforehand: all but the answering itself. */
+  /** The bot on a desk that already knows the answers: everything but the answering itself. */
   remembering: number[];
   bot: number[];
 }
 
 /**
- * Asks all three in turn, each on a local Discord of its own, so that the noise of the machine hits each.
- * @param botOn makes the bot on a desk
+ * Asks all three in turn, each on a local Discord of its own, so that the noise of the machine affects all alike.
+ *
+ * @param botOn creates the bot on a desk
  */
 export async function measureOverhead(
   desk: Desk,

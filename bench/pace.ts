@@ -1,10 +1,10 @@
-// When things are done: so many at once, or so many a second.
+// Runs acts at a given pace: a number of them at once, or a number per second.
 import { setTimeout as wait } from 'node:timers/promises';
 
-/** Does what has this number. What it rejects with is left to whoever counts the answers. */
+/** Runs the act with this number. Whoever counts the answers deals with a rejection. */
 type Act = (index: number) => Promise<unknown>;
 
-/** So many at a time, until all are done. */
+/** Runs a number of acts at a time, until all are done. */
 export async function atOnce(many: number, count: number, act: Act): Promise<void> {
   let next = 0;
   const worker = async () => {
@@ -13,7 +13,7 @@ export async function atOnce(many: number, count: number, act: Act): Promise<voi
   await Promise.all(Array.from({ length: many }, worker));
 }
 
-/** So many a second, whether the ones before are done or not. */
+/** Starts a number of acts per second, whether the earlier ones are done or not. */
 export async function everySoOften(rate: number, count: number, act: Act): Promise<void> {
   const begin = performance.now();
   const all: Promise<unknown>[] = [];

@@ -1,22 +1,23 @@
 // Times calls in rounds. A fixed piece of work runs beside each call and shows the noise of the machine.
 
-/** What one kind of call took, in milliseconds. */
+/** The time that one kind of call took, in milliseconds. */
 export interface Timing {
   median: number;
   p99: number;
-  /** The p99 of the round where it was lowest: what is left when the machine has nothing else to do. */
+  /** The p99 of the round in which it was lowest: what remains when the machine has nothing else to do. */
   quietest: number;
   worst: number;
   /** The median, divided by the median of the fixed piece of work. */
   ratio: number;
 }
 
-/** The fixed piece of work is to sort these, which takes some tenths of a millisecond. */
+/** The fixed piece of work is sorting these numbers, which takes some tenths of a millisecond. */
 const NUMBERS = Array.from({ length: 1_000 }, (_, i) => (i * 7_919) % 1_009);
 
 /**
- * Calls with every text in every round. The first round only warms up.
- * @param texts makes the texts of a round; they may differ from round to round where a cache would answer
+ * Times a call with every text in every round. The first round only warms up.
+ *
+ * @param texts gives the texts of a round; they can differ from round to round to get past a cache
  */
 export function time(
   texts: (round: number) => readonly string[],
@@ -42,7 +43,7 @@ export function time(
   };
 }
 
-/** The quantile of some values: this share of them is below it. */
+/** A quantile of some values: this share of them is below it. */
 export function at(values: readonly number[], share: number): number {
   const sorted = values.toSorted((a, b) => a - b);
   return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN;
@@ -55,7 +56,11 @@ export function took(call: () => unknown): number {
   return performance.now() - start;
 }
 
-/** The same work, or an error that says what took too long. */
+/**
+ * Waits for work, for a limited number of seconds.
+ *
+ * @throws {Error} that says what took too long
+ */
 export async function within<T>(seconds: number, what: string, work: Promise<T>): Promise<T> {
   let timer: NodeJS.Timeout | undefined;
   const over = new Promise<never>((_, reject) => {

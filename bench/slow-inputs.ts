@@ -1,4 +1,4 @@
-// Inputs made to be slow: the most that a text as long as Discord allows can cost.
+// Inputs that were made to be slow: the maximum cost of a text as long as Discord allows.
 import { Bench } from 'tinybench';
 import { createSearch } from '../src/core/ranking/search.ts';
 import { MAX_TEXT } from '../src/core/text/tokens.ts';

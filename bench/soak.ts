@@ -1,4 +1,5 @@
-// `npm run soak`: members use the bot on the local Discord for an hour; the table in docs/operations.md says what its memory did.
+// `npm run soak`: members use the bot on the local Discord for an hour. The table in docs/operations.md shows what
+// its memory did.
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -14,9 +15,12 @@ import { at } from './rounds.ts';
 const DOCUMENT = join(import.meta.dirname, '../docs/operations.md');
 const TABLE = /(?<=<!-- npm run soak -- --write -->\n).*?(?=<!-- end -->)/s;
 
-/** Interactions that warm the bot up, at the rate of the load: every text of `tests/held-out`, and a few times over. */
+/**
+ * Number of interactions that warm the bot up, at the rate of the load: every text of `tests/held-out`, several
+ * times.
+ */
 const WARM_UP = 3_000;
-/** Minutes between two looks. */
+/** Minutes between two measurements. */
 const EVERY = 5;
 /** Seconds for which the bot is left alone before its memory is compared. */
 const REST = 60;

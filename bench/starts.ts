@@ -8,9 +8,9 @@ import { createLocalDiscord } from '../src/local/server/index.ts';
 import { within } from './rounds.ts';
 
 const ROOT = join(import.meta.dirname, '..');
-/** Milliseconds that a started bot is left alone before its memory is read. */
+/** Milliseconds for which a started bot is left alone before its memory is read. */
 const IDLE = 3_000;
-/** Milliseconds after which V8 has collected what a start leaves behind: it does so when nothing happens for a while. */
+/** Milliseconds after which V8 has collected the garbage of a start, which it does when nothing happens for a while. */
 export const SETTLED = 60_000;
 const LIMIT = 30;
 
@@ -20,8 +20,9 @@ export const START_ARGUMENTS = start.split(' ').slice(1);
 
 /**
  * Starts the bot on a local Discord.
- * @param idle milliseconds that it is then left alone
- * @returns milliseconds until the local Discord sees it, and the MB that it keeps when idle
+ *
+ * @param idle milliseconds for which it is then left alone
+ * @returns the milliseconds until the local Discord sees it, and its memory in MB when idle
  */
 export async function startBot(idle = IDLE): Promise<{ ready: number; memory: number }> {
   return started(process.execPath, START_ARGUMENTS, async ({ pid }) => {
@@ -35,7 +36,11 @@ export async function startBot(idle = IDLE): Promise<{ ready: number; memory: nu
 export const startWithNpm = async (): Promise<number> =>
   (await started('npm', ['start'], async () => Number.NaN)).ready;
 
-/** Starts Node with the same loader and nothing to run. @returns the milliseconds that this takes */
+/**
+ * Starts Node with the same loader and nothing to run.
+ *
+ * @returns the milliseconds that this takes
+ */
 export async function startEmpty(): Promise<number> {
   const begin = performance.now();
   const child = spawn(process.execPath, [...START_ARGUMENTS.slice(0, -1), '-e', '0'], { cwd: ROOT });

@@ -1,11 +1,11 @@
 // What the bot will and will not do, its commands, its version, and who to turn to: on one screen of a phone.
 import { z } from 'zod';
-import { commandNames, contactBlocks, defineCommand } from '#bot';
+import { commandNamesNote, contactBlocks, defineCommand } from '#bot';
 
 export default defineCommand({
   description: 'What this bot will and will not do, and who runs it',
   options: z.object({}),
-  asked: [
+  phrases: [
     'about',
     'version',
     'contact',
@@ -60,7 +60,7 @@ export default defineCommand({
         ],
       },
       ...contactBlocks(host),
-      ...commandNames(commands),
+      ...commandNamesNote(commands),
     ],
     buttons: [{ label: 'What each is for', request: { command: 'help', options: {} } }],
   }),

@@ -37,7 +37,7 @@ export default defineCommand({
     const inParts = await replyByParts(question, desk, askedCommand);
     if (inParts) return inParts;
     const answer = desk.ask(question);
-    const asked = { question, answered: answer.outcome === 'found' };
-    return { ...answerReply(answer, question, desk.knowledge), asked };
+    const memberQuestion = { question, answered: answer.outcome === 'found' };
+    return { ...answerReply(answer, question, desk.knowledge), memberQuestion };
   },
 });

@@ -19,7 +19,7 @@ import {
 export default defineCommand({
   description: 'The timeline, in order',
   options: z.object({ event: z.string().optional().describe('One event: type a word of its name') }),
-  asked: ['dates', 'dates in order', 'timeline', 'chronology'],
+  phrases: ['dates', 'dates in order', 'timeline', 'chronology'],
   appliesTo: (knowledge) => datedEvents(knowledge).length > 0,
   suggest: {
     event: (typed, desk) => filterChoices(eventsOf(desk), typed).map(({ name, value }) => ({ name, value })),

@@ -5,7 +5,7 @@ import { commandList, contactBlocks, defineCommand, exampleButtons } from '#bot'
 export default defineCommand({
   description: 'What you can ask and type',
   options: z.object({}),
-  asked: [
+  phrases: [
     'help',
     'help me',
     'menu',

@@ -5,7 +5,7 @@ import { contactBlocks, defineCommand } from '#bot';
 export default defineCommand({
   description: 'What is kept about you and your questions',
   options: z.object({}),
-  asked: [
+  phrases: [
     'privacy',
     'is this private',
     'what is kept',

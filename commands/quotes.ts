@@ -14,7 +14,7 @@ import {
 export default defineCommand({
   description: 'Who said what, where and when',
   options: z.object({ speaker: z.string().optional().describe('Whose words') }),
-  asked: [
+  phrases: [
     'quotes',
     'quotations',
     'who said what',

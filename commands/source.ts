@@ -5,7 +5,7 @@ import { asOf, defineCommand, formatDate, formatTime } from '#bot';
 export default defineCommand({
   description: 'Where the answers come from',
   options: z.object({}),
-  asked: [
+  phrases: [
     'source',
     'link',
     'links',

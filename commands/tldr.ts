@@ -16,7 +16,7 @@ export default defineCommand({
   description: 'The article in four lines',
   options: z.object({}),
   appliesTo: ({ facts }) => facts.size > 0,
-  asked: [
+  phrases: [
     'tldr',
     'tl dr',
     'summary',

@@ -1,4 +1,4 @@
-// The files as git checks them out, also where it is set to write the line ends of Windows.
+// The files as git checks them out, even where it is configured to write Windows line ends.
 import { execFile } from 'node:child_process';
 import { copyFile, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';

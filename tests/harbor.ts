@@ -1,4 +1,4 @@
-// A short news article of the tests' own, about a harbour, with what drafts are to find in it.
+// A short news article written for the tests, about a harbour, with what drafts have to find in it.
 
 /** The day of the article. */
 export const DAY = '2021-06-15';

@@ -1,4 +1,5 @@
-// What belongs to one article stands in its folder: the program has no word of the subject of the article that comes with it.
+// Everything particular to an article is in its folder: the program contains no word about the subject of the one that
+// comes with it.
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';

@@ -1,4 +1,4 @@
-// The real desk over the small story of the fixtures. Its model is trained once a process, in a second or two.
+// The real desk with the small story of the fixtures. Its model is trained once per process, in a second or two.
 import { readJudgeWeights } from '../src/app/judge-weights-file.ts';
 import { createDesk, type Desk } from '../src/core/desk.ts';
 import type { Knowledge } from '../src/core/knowledge/parse.ts';

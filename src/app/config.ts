@@ -59,7 +59,7 @@ const DAYS_RULE = 'must be a whole number of days from 1 to 365.';
 /** The value of UNANSWERED_LOG for a list on the server that REDIS_URL names. */
 export const IN_REDIS = 'REDIS_URL';
 
-const MOST_RULE = 'must be a whole number from 100 to 100000.';
+const MAX_ENTRIES_RULE = 'must be a whole number from 100 to 100000.';
 
 const Environment = z
   .object({
@@ -91,7 +91,7 @@ const Environment = z
       .string()
       .refine(
         (url) => URL.canParse(url) && /^rediss?:\/\/[^/]/.test(url),
-        'must look like redis://user:password@host:6379/0, or rediss:// for TLS; leave it empty where the bot runs in one copy.',
+        'must look like redis://user:password@host:6379/0, or rediss:// for TLS; leave it empty if the bot runs in a single copy.',
       )
       .optional(),
     OPERATOR_CONTACT: z
@@ -105,10 +105,10 @@ const Environment = z
       .max(365, DAYS_RULE)
       .default(30),
     UNANSWERED_MOST: z.coerce
-      .number(MOST_RULE)
-      .int(MOST_RULE)
-      .min(100, MOST_RULE)
-      .max(100_000, MOST_RULE)
+      .number(MAX_ENTRIES_RULE)
+      .int(MAX_ENTRIES_RULE)
+      .min(100, MAX_ENTRIES_RULE)
+      .max(100_000, MAX_ENTRIES_RULE)
       .default(10_000),
     SHARING_FILE: z.string().default(SHARING_FILE),
   })
@@ -117,7 +117,7 @@ const Environment = z
       context.addIssue({
         code: 'custom',
         path: ['REDIS_URL'],
-        message: 'is missing, which UNANSWERED_LOG names.',
+        message: 'is missing, although UNANSWERED_LOG refers to it.',
       });
     const isLocal = token !== undefined && LOCAL_TOKEN.test(token);
     const mix = isLocal

@@ -9,12 +9,12 @@ import type { Change, CurateState, Curating, Outcome } from '../local/curate/ind
 import { findUnfound, type Unfound } from '../training/find-unfound.ts';
 import { changedTexts, isEdited, type Texts, withDraft } from './curating-changes.ts';
 import { entriesOf, unansweredOf, versionOf } from './curating-state.ts';
-import { createQueue } from './in-turn.ts';
 import { checkKnowledge, loadKnowledgeFiles } from './load-knowledge.ts';
 import { OperatorError } from './operator-error.ts';
 import type { ArticleText } from './read-article.ts';
 import { readYaml } from './read-yaml.ts';
 import { replaceFiles } from './replace-file.ts';
+import { createQueue } from './work-queue.ts';
 
 type Files = Awaited<ReturnType<typeof loadKnowledgeFiles>>;
 
@@ -49,7 +49,7 @@ export function openCurating(
       (list) => ({ list, unread: [] }),
       (error: unknown) => ({
         list: [],
-        unread: [`What was asked and not answered is not shown: ${messageOf(error)}`],
+        unread: [`Unanswered questions are not shown: ${messageOf(error)}`],
       }),
     );
     const entries = files.flatMap(({ path, data }) => {
@@ -74,7 +74,7 @@ export function openCurating(
   const changedBy = (how: Change, texts: Texts, knowledge: Knowledge | undefined) => {
     if (how.do !== 'draft') return changedTexts(texts, how);
     if (!knowledge)
-      throw new OperatorError('A fact is drafted in a folder that holds together. Mend it first.');
+      throw new OperatorError('Facts can only be drafted in a folder without problems. Mend these first.');
     return withDraft(how, texts, knowledge, paragraphs);
   };
 

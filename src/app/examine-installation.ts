@@ -4,7 +4,7 @@ import { access, readFile, stat } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { type Knowledge, KnowledgeError } from '../core/knowledge/parse.ts';
 import { counted } from '../core/text/counted.ts';
-import type { Finding } from '../discord/index.ts';
+import type { Diagnosis } from '../discord/index.ts';
 import { type Config, parseConfig } from './config.ts';
 import type { Environment } from './env-file.ts';
 import { changesSince, describeChanges, fingerprintsOf } from './fingerprints.ts';
@@ -16,7 +16,7 @@ import { OperatorError } from './operator-error.ts';
 const ON_SERVER = 'one list for all copies, on the server of REDIS_URL';
 
 /** The result for what cannot be examined while the configuration has problems. */
-export const UNCONFIGURED = 'looked at once the configuration is in order';
+export const UNCONFIGURED = 'will be checked once the configuration is in order';
 
 const PACKAGE = resolve(import.meta.dirname, '../../package.json');
 
@@ -25,7 +25,7 @@ export async function examineInstallation(
   env: Environment,
   knowledge: string,
   node: string = process.versions.node,
-): Promise<{ findings: Finding[]; config?: Config }> {
+): Promise<{ diagnoses: Diagnosis[]; config?: Config }> {
   let config: Config | undefined;
   let loaded: Knowledge | undefined;
   const checks: Record<string, () => Promise<string>> = {
@@ -45,20 +45,20 @@ export async function examineInstallation(
     Sharing: async ({ redis, sharingFile }) => (redis ? ON_SERVER : examineFile('SHARING_FILE', sharingFile)),
     Store: ({ redis }) => examineStore(redis),
   };
-  const findings: Finding[] = [];
-  for (const [subject, check] of Object.entries(checks)) findings.push(await toFinding(subject, check));
+  const diagnoses: Diagnosis[] = [];
+  for (const [subject, check] of Object.entries(checks)) diagnoses.push(await toDiagnosis(subject, check));
   // The compiler does not see that a check has set it.
   const given = config as Config | undefined;
   for (const [subject, check] of Object.entries(configured))
-    findings.push(
+    diagnoses.push(
       given
-        ? await toFinding(subject, () => check(given))
+        ? await toDiagnosis(subject, () => check(given))
         : { subject, state: 'skipped', says: UNCONFIGURED },
     );
-  return { findings, ...(config && { config }) };
+  return { diagnoses, ...(config && { config }) };
 }
 
-async function toFinding(subject: string, check: () => Promise<string>): Promise<Finding> {
+async function toDiagnosis(subject: string, check: () => Promise<string>): Promise<Diagnosis> {
   try {
     return { subject, state: 'ok', says: await check() };
   } catch (error) {
@@ -113,7 +113,7 @@ async function examineFile(variable: string, path: string | undefined): Promise<
     const stats = await stat(path).catch(() => undefined);
     if (stats && !stats.isFile()) throw new OperatorError(`${variable}: ${path} is not a regular file.`);
     await access(stats ? path : dirname(path), R_OK | W_OK);
-    return `${path} ${stats ? 'can be written' : 'is not there yet and can be made'}`;
+    return `${path} ${stats ? 'can be written' : 'does not exist yet and can be created'}`;
   } catch (error) {
     if (error instanceof OperatorError) throw error;
     const { code } = error as NodeJS.ErrnoException;

@@ -44,7 +44,7 @@ export function mergedRecord(
     if (key === 'working' && hasBoth) comments.push(`Working of ${ids[1]}: ${String(toValue(pair))}`);
     else if (hasBoth)
       throw new OperatorError(
-        `Both "${ids[0]}" and "${ids[1]}" have a ${key} of their own, and a fact has one. Take one of them away first.`,
+        `Both "${ids[0]}" and "${ids[1]}" have a ${key} of their own, and a fact can only have one. Remove one of them first.`,
       );
     else if (ONES.includes(key) && isMissing) merged = `${merged.trimEnd()}\n${textOf(other, pair)}`;
     else comments.push(...commentsBehind(pair));

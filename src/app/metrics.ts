@@ -27,13 +27,13 @@ export function createMetrics(health: () => GatewayHealth, facts: () => number):
 
   const interactions = new Counter({
     name: 'picket_desk_interactions_total',
-    help: 'Interactions, by command and by what came of them: "unknown" is a refusal, "failed" a fault.',
+    help: 'Interactions by command and outcome: "unknown" is a refusal, "failed" a fault.',
     labelNames: ['command', 'outcome'],
     registers,
   });
   const seconds = new Histogram({
     name: 'picket_desk_interaction_seconds',
-    help: 'Seconds from the arrival of an interaction until Discord took the answer.',
+    help: 'Seconds from the arrival of an interaction until Discord accepted the answer.',
     labelNames: ['command'],
     buckets: SECONDS,
     registers,

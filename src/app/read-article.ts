@@ -36,7 +36,7 @@ const ENGLISH = new Set(
  * Minimum share of these words in an English text. It is near 0.35 in English news and encyclopedia articles, and
  * below 0.1 in German, French, Spanish, Dutch and Swedish ones.
  */
-const LEAST_ENGLISH = 0.18;
+const MIN_ENGLISH = 0.18;
 /** Minimum number of words for that share to mean anything. */
 const ENOUGH_WORDS = 40;
 
@@ -97,5 +97,5 @@ function readsAsEnglish(text: string): boolean {
   const words = tokenize(text);
   const known = words.filter((word) => ENGLISH.has(word)).length;
   const isLatin = (text.match(/[a-z]/gi)?.length ?? 0) > text.replace(/[\s\p{P}\p{N}]/gu, '').length / 2;
-  return isLatin && (words.length < ENOUGH_WORDS || known >= LEAST_ENGLISH * words.length);
+  return isLatin && (words.length < ENOUGH_WORDS || known >= MIN_ENGLISH * words.length);
 }

@@ -26,7 +26,7 @@ interface Prepared {
 export const replaceFile = (path: string, text: string): Promise<void> => replaceFiles([{ path, text }]);
 
 /** A file, and its new content. */
-export interface Written {
+export interface NewContent {
   path: string;
   text: string;
   /** Whether the file must not exist yet. */
@@ -38,7 +38,7 @@ export interface Written {
  *
  * @throws what the file system throws; every file is then unchanged, as far as the file system lets it be restored
  */
-export async function replaceFiles(files: readonly Written[]): Promise<void> {
+export async function replaceFiles(files: readonly NewContent[]): Promise<void> {
   const prepared: Prepared[] = [];
   const put: Prepared[] = [];
   try {

@@ -23,7 +23,7 @@ export async function openServerKey(path: string): Promise<Pseudonym> {
   const text = await readOrMake(path);
   if (!new RegExp(`^[0-9a-f]{${2 * KEY_BYTES}}$`).test(text))
     throw new OperatorError(
-      `${path} does not hold the key that the bot made. Restore it from a backup; or delete it, and no moderator sees the entries before.`,
+      `${path} is not the key that the bot made. Restore it from a backup; or delete it, and moderators no longer see earlier entries.`,
     );
   return pseudonymsBy(Buffer.from(text, 'hex'));
 }

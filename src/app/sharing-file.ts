@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import type { SharingSwitch } from '../bot/index.ts';
 import type { Log } from '../discord/index.ts';
-import { createQueue } from './in-turn.ts';
 import { OperatorError } from './operator-error.ts';
 import { replaceFile } from './replace-file.ts';
+import { createQueue } from './work-queue.ts';
 
 /** Where the channels are kept by default. */
 export const SHARING_FILE = join(import.meta.dirname, '../../sharing-off.json');

@@ -3,11 +3,11 @@ import { appendFile, open, readFile, realpath, stat } from 'node:fs/promises';
 import type { Listing, UnansweredLog, UnansweredQuestion } from '../bot/index.ts';
 import type { Log } from '../discord/index.ts';
 import { lockFile } from './file-lock.ts';
-import { createQueue } from './in-turn.ts';
 import { OperatorError } from './operator-error.ts';
 import { replaceFile } from './replace-file.ts';
 import { openServerKey, temporaryServerKey } from './server-key.ts';
 import { type Bounds, createUnansweredLog, DAY, dayOf, UnansweredEntry } from './unanswered-entries.ts';
+import { createQueue } from './work-queue.ts';
 
 /** The file may grow to this many times the allowed number of entries, so that it is not rewritten for each one. */
 const SLACK = 1.1;

@@ -56,7 +56,7 @@ export function createAskedCommand(commands: Commands, { article, facts }: Knowl
   const bare = (text: string) =>
     tokenize(text).filter((word) => !DRESSING.has(word) && !article.names.includes(word));
   const phrases = [...byTypedName(commands)].flatMap(([name, command]) =>
-    (command.asked ?? []).map(
+    (command.phrases ?? []).map(
       (phrase): Phrase => ({
         name,
         command,

@@ -192,8 +192,8 @@ function whyRefused(
 
 /** Adds an unanswered question to the list. An answered one gets a button by which its asker can add it. */
 function listUnanswered(reply: Reply, unanswered: UnansweredLog, asker: Asker): Reply {
-  if (!reply.asked) return reply;
-  const { question, answered } = reply.asked;
+  if (!reply.memberQuestion) return reply;
+  const { question, answered } = reply.memberQuestion;
   if (answered) {
     const missed = {
       label: "This didn't answer my question",

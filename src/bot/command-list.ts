@@ -22,7 +22,7 @@ export function commandList(commands: Commands): Block[] {
 }
 
 /** Their names alone, in small print. */
-export function commandNames(commands: Commands): Block[] {
+export function commandNamesNote(commands: Commands): Block[] {
   const { forAll, forModerators, onMessages } = typedCommands(commands);
   const names = (some: Typed) => some.map(([name]) => `/${name}`);
   const all = [...names(forAll), ...onMessages.map((label) => `“${label}”`)].join(', ');

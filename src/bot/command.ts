@@ -64,7 +64,7 @@ export interface Command<O extends Options = Options> {
    * What members type to /ask for it, such as "summarize". `{speaker}` stands for a choice of the option with that name,
    * `{periods}` for a name of every period of the article.
    */
-  asked?: readonly string[];
+  phrases?: readonly string[];
   /**
    * Whether a knowledge has content for it. If not, the command is neither registered nor listed. Without this, it
    * always is.

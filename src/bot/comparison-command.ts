@@ -40,7 +40,7 @@ export const comparisonCommand = (view: Comparison, isFirst: boolean): Command =
   defineCommand({
     description: view.description,
     options: z.object({}),
-    asked: [view.id, ...(view.asked ?? []), ...(isFirst ? COMPARE : [])],
+    phrases: [view.id, ...(view.phrases ?? []), ...(isFirst ? COMPARE : [])],
     appliesTo: (knowledge) => comparisonTable(view, knowledge).columns.length > 0,
     run(_, { desk: { knowledge } }) {
       const columns = figuresByColumn(view, knowledge);

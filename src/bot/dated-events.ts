@@ -5,7 +5,7 @@ import { describeStatus } from './attribution.ts';
 import type { Timeline } from './picture-content.ts';
 import { formatDate } from './values.ts';
 
-export interface DatedEvent {
+export interface TimelineEvent {
   /** Its name on the timeline. */
   name: string;
   /** As precise as it is known: 2017, 2017-04 or 2017-04-24. */
@@ -20,7 +20,7 @@ export interface DatedEvent {
  * comes before the days in it, like a heading: readers look for it where the year begins. Events with the same date
  * are in the order of their facts.
  */
-export const datedEvents = ({ article, facts }: Knowledge, ids?: readonly string[]): DatedEvent[] =>
+export const datedEvents = ({ article, facts }: Knowledge, ids?: readonly string[]): TimelineEvent[] =>
   [...facts.values()]
     .filter(({ id }) => ids?.includes(id) ?? true)
     .flatMap((fact) =>
@@ -32,15 +32,15 @@ export const datedEvents = ({ article, facts }: Knowledge, ids?: readonly string
     .sort((a, b) => Number(a.date > b.date) - Number(a.date < b.date));
 
 /** An event on one line. */
-export const describeEvent = ({ date, name, basis }: DatedEvent): string =>
+export const describeEvent = ({ date, name, basis }: TimelineEvent): string =>
   `${formatDate(date)}: ${name}${basis && ` (${basis})`}`;
 
 /** Maximum number of events in a picture. A chat shrinks a taller one until it cannot be read. */
-const MOST_DRAWN = 12;
+const MAX_DRAWN = 12;
 
 /** The events as a timeline, in the given order; undefined if there are none, or more than a picture can show. */
-export const timelineOf = (events: readonly DatedEvent[]): Timeline | undefined =>
-  events.length === 0 || events.length > MOST_DRAWN
+export const timelineOf = (events: readonly TimelineEvent[]): Timeline | undefined =>
+  events.length === 0 || events.length > MAX_DRAWN
     ? undefined
     : {
         kind: 'timeline',

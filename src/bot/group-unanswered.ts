@@ -161,7 +161,7 @@ function toTarget(answer: Answer, { knowledge }: Desk): Target {
       const [guess] = nearest;
       return {
         key: `far ${guess?.id ?? ''}`,
-        title: guess ? `Nothing close; a far guess: ${guess.short}` : 'Nothing close',
+        title: guess ? `Nothing close; a distant guess: ${guess.short}` : 'Nothing close',
         place: 'gaps.yaml, as a new gap',
         newGapNear: guess ? [guess.id] : [],
       };

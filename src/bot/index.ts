@@ -65,9 +65,9 @@ export {
   type Member,
   type Options,
 } from './command.ts';
-export { commandList, commandNames } from './command-list.ts';
+export { commandList, commandNamesNote } from './command-list.ts';
 export { comparisonBars, comparisonTable } from './comparison.ts';
-export { type DatedEvent, datedEvents, describeEvent, timelineOf } from './dated-events.ts';
+export { datedEvents, describeEvent, type TimelineEvent, timelineOf } from './dated-events.ts';
 export { deidentify } from './deidentify.ts';
 export { exampleQuestions } from './example-questions.ts';
 export { filterChoices, type SearchableChoice } from './filter-choices.ts';

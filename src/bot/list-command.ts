@@ -16,7 +16,7 @@ export const listCommand = (view: ListView): Command =>
   defineCommand({
     description: view.description,
     options: z.object({ topic: z.string().optional().describe(view.option) }),
-    asked: [view.id, ...(view.asked ?? [])],
+    phrases: [view.id, ...(view.phrases ?? [])],
     suggest: {
       topic: (typed, desk) =>
         filterChoices(entriesOf(view, desk), typed).map(({ name, value }) => ({ name, value })),

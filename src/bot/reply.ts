@@ -101,7 +101,7 @@ export interface Reply {
   /** What it is about, such as a fact's id. Two replies with one subject say the same. */
   subject?: string;
   /** The question that a member asked, and whether this reply answers it. */
-  asked?: { question: string; answered: boolean };
+  memberQuestion?: { question: string; answered: boolean };
 }
 
 /** A private message to the member, for example why a request was refused. */

@@ -11,9 +11,13 @@ const ask = defineTextProgram({
   example: 'what is it about?',
   key: 'question',
   async describe({ bot, desk }, question) {
-    const { asked, blocks } = await bot.respond({ command: 'ask', options: { question }, member: MEMBER });
+    const { memberQuestion, blocks } = await bot.respond({
+      command: 'ask',
+      options: { question },
+      member: MEMBER,
+    });
     // Asked for a command, such as "summarize", the bot replies with that.
-    if (!asked) return toPlainText(blocks.filter(({ kind }) => kind !== 'question'));
+    if (!memberQuestion) return toPlainText(blocks.filter(({ kind }) => kind !== 'question'));
     const answer = desk.ask(question);
     return toPlainText([
       ...answerBlocks(answer, desk.knowledge),

@@ -12,7 +12,7 @@ import { defineProgram, showsColours, UsageError } from './shell.ts';
 
 const curate = defineProgram({
   summary:
-    "Opens a page beside the article's text, to take, add, edit, merge and drop facts, drafts and gaps.",
+    "Opens a page next to the article's text for taking, adding, editing, merging and dropping facts, drafts and gaps.",
   usage: ['npm run curate -- path/to/article.txt path/to/folder'],
   takesArguments: true,
   async run({ args }, { env, stderr, print, untilAskedToEnd }) {

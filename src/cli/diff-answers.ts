@@ -28,7 +28,7 @@ const diffAnswers = defineProgram({
   async run({ options: { since } }, { knowledge: folder, print, progress }) {
     // A reference never begins with a hyphen, and git would take it for an option.
     if (!since || since.startsWith('-'))
-      throw new UsageError('Say since when: --since HEAD, or a branch, a tag, a commit.');
+      throw new UsageError('Say what to compare with: --since HEAD, or another branch, tag or commit.');
     const before = await mkdtemp(join(tmpdir(), 'picket-desk-'));
     try {
       await checkOut(folder, since, before);
@@ -91,7 +91,7 @@ async function questionsOf(folder: string): Promise<string[]> {
   const knowledge = parseKnowledge(await loadKnowledgeFiles(folder));
   const common = [...knowledge.commonGaps].flatMap((id) => knowledge.gaps.get(id)?.questions ?? []);
   const own = ownOf(wordingsOf(knowledge), knowledge);
-  return [...own.flatMap(({ text, asked }) => (asked ? [text] : [])), ...common];
+  return [...own.flatMap(({ text, isQuestion }) => (isQuestion ? [text] : [])), ...common];
 }
 
 function answerOf(desk: Desk, question: string): string {

@@ -4,7 +4,7 @@ import { loadCommands } from '../app/load-commands.ts';
 import { loadKnowledge } from '../app/load-knowledge.ts';
 import { OperatorError } from '../app/operator-error.ts';
 import { type Commands, offeredCommands } from '../bot/index.ts';
-import { examine, type Finding, toManifest } from '../discord/index.ts';
+import { type Diagnosis, examine, toManifest } from '../discord/index.ts';
 import { runAsMain } from './main.ts';
 import { defineProgram, UsageError } from './shell.ts';
 
@@ -12,14 +12,13 @@ import { defineProgram, UsageError } from './shell.ts';
 const ID = /^\d{17,20}$/;
 
 const doctor = defineProgram({
-  summary:
-    'Looks at everything that the bot needs, and says what to do about what is wrong. Nothing is changed.',
+  summary: 'Checks everything that the bot needs, and says how to mend what is wrong. Changes nothing.',
   usage: ['npm run doctor', 'npm run doctor -- --channel 123456789012345678'],
   options: {
     channel: {
       type: 'string',
       value: 'ID',
-      help: 'a channel in which the permissions for a pinned summary are looked at',
+      help: 'also check the permissions for a pinned summary in this channel',
     },
   },
   async run({ options: { channel } }, { env, knowledge, print }) {
@@ -27,7 +26,7 @@ const doctor = defineProgram({
       throw new UsageError(
         '--channel takes an id, a number of 17 to 20 digits ("Copy Channel ID" in Discord).',
       );
-    const { findings, config } = await examineInstallation(env, knowledge);
+    const { diagnoses, config } = await examineInstallation(env, knowledge);
     const others = config?.discord
       ? await examine(toManifest(await commandsFor(knowledge)), {
           ...config.discord,
@@ -41,7 +40,7 @@ const doctor = defineProgram({
             says: config ? 'there is no token to ask with' : UNCONFIGURED,
           },
         ];
-    const all = [...findings, ...others];
+    const all = [...diagnoses, ...others];
     for (const finding of all) print(toLine(finding));
     const wrong = all.filter(({ state }) => state === 'wrong').length;
     if (wrong > 0) throw new OperatorError(`${wrong} to mend`);
@@ -62,7 +61,7 @@ async function commandsFor(folder: string): Promise<Commands> {
 const WORDS = { ok: 'ok', wrong: 'WRONG', skipped: 'skipped' } as const;
 
 /** A finding on one line, whatever its text. */
-const toLine = ({ subject, state, says }: Finding) =>
+const toLine = ({ subject, state, says }: Diagnosis) =>
   `${WORDS[state].padEnd(9)}${subject.padEnd(15)}${says.replace(/\s*\n\s*/g, ' ')}`;
 
 await runAsMain(import.meta.filename, doctor);

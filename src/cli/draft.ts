@@ -24,7 +24,7 @@ const draft = defineProgram({
     const { article } = knowledge;
     if (sha256 !== article.sha256)
       throw new OperatorError(
-        `${path} is not the text that ${folder} was made from. Which citations it breaks is told by: KNOWLEDGE_DIR=${folder} npm run verify -- ${path}`,
+        `${path} is not the text that ${folder} was made from. To see which citations no longer match, run: KNOWLEDGE_DIR=${folder} npm run verify -- ${path}`,
       );
     const { drafts, parties } = draftFacts(paragraphs, {
       day: article.date && isWholeDay(article.date) ? article.date : undefined,

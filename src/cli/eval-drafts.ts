@@ -14,7 +14,7 @@ const ARTICLE = join(import.meta.dirname, '../../../shared/source/article.txt');
 
 const evalDrafts = defineProgram({
   summary:
-    'Drafts the article anew, told of nothing but its text and its day, and compares that with the facts of the knowledge.',
+    'Drafts the article from nothing but its text and its day, and compares the drafts with the facts of the knowledge.',
   usage: ['npm run eval-drafts', 'npm run eval-drafts -- path/to/article.txt'],
   takesArguments: true,
   async run({ args }, { knowledge: folder, print }) {

@@ -65,7 +65,7 @@ function worstOf(scores: readonly Score[]): string {
   const worst = misses.toSorted((a, b) => b.severity - a.severity).slice(0, WORST);
   return [
     `The ${worst.length} worst of ${misses.length} misses:`,
-    ...worst.map(({ measure, id, asked, reason }) => `- ${id}, ${measure}: ${reason}\n  ${asked}`),
+    ...worst.map(({ measure, id, text, reason }) => `- ${id}, ${measure}: ${reason}\n  ${text}`),
   ].join('\n');
 }
 

@@ -9,7 +9,7 @@ import { defineProgram } from './shell.ts';
 
 const fit = defineProgram({
   summary:
-    'Fits what the judge weighs claims and questions with, on labelled ones; run it after npm run train.',
+    "Fits the judge's weights for claims and questions on labelled examples. Run it after npm run train.",
   usage: ['npm run fit-judge'],
   async run(_, { knowledge, print, progress }) {
     const desk = await openDesk(knowledge);

@@ -22,7 +22,8 @@ import { runAsMain } from './main.ts';
 import { defineProgram, showsColours } from './shell.ts';
 
 const start = defineProgram({
-  summary: 'Starts the bot: on Discord with the token in DISCORD_TOKEN, else as a preview on this machine.',
+  summary:
+    'Starts the bot: on Discord with the token in DISCORD_TOKEN, otherwise as a preview on this machine.',
   usage: ['npm start', 'npm start -- --terminal', 'npm start -- --http'],
   options: {
     terminal: { type: 'boolean', help: 'open the preview in this terminal, not in the browser' },

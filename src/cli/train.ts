@@ -8,8 +8,7 @@ import { defineProgram } from './shell.ts';
 const CLASHES = 10;
 
 const train = defineProgram({
-  summary:
-    'Trains the model on the knowledge, wordings and all, and keeps it in the folder of the knowledge.',
+  summary: 'Trains the model on the knowledge, including its wordings, and stores it in the same folder.',
   usage: ['npm run train', 'npm run train -- --added'],
   options: { added: { type: 'boolean', help: 'learn only the facts and gaps that are new; takes seconds' } },
   async run({ options }, { knowledge, print, progress }) {
@@ -24,9 +23,7 @@ const train = defineProgram({
       `${MODEL_FILE}: ${classes.length} facts and gaps, ${features.length} features, ${weights.length} weights`,
     );
     if (decision.byMatch)
-      print(
-        'The folder has few wordings, so what was learned from other questions decides what is answered.',
-      );
+      print('The folder has few wordings, so weights learned from other folders decide what is answered.');
     print('The held-out questions set these thresholds:');
     for (const name of ['found', 'unsure', 'untrainedFact'] as const)
       print(`  ${name.padEnd(13)} ${decision[name].toFixed(3)}`);

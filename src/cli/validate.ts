@@ -26,7 +26,7 @@ const validate = defineProgram({
       counted(own, 'gap'),
     ];
     print(
-      `${records.slice(0, -1).join(', ')} and ${records.at(-1)}, with ${knowledge.commonGaps.size} gaps that are the same for every article: all of them hold together.`,
+      `${records.slice(0, -1).join(', ')} and ${records.at(-1)}, with ${knowledge.commonGaps.size} gaps that are the same for every article: no problems.`,
     );
     const replaced = commonIds(files).filter((id) => !knowledge.commonGaps.has(id));
     if (replaced.length > 0)

@@ -14,7 +14,7 @@ import type { Bot } from '../bot/index.ts';
 import type { Store } from '../store/index.ts';
 import { createDirectMessageHandler } from './direct-messages.ts';
 import type { Draw } from './draw-pictures.ts';
-import { closed, DiscordRefusal, toRefusal } from './failures.ts';
+import { closedForGood, DiscordRefusal, toRefusal } from './failures.ts';
 import { createGatewayPace } from './gateway-pace.ts';
 import { createInteractionHandler } from './interactions.ts';
 import { INVITATION, inviteLinks } from './invite-links.ts';
@@ -117,7 +117,7 @@ async function connectOnce(options: ConnectOptions): Promise<Connection> {
   client.on(Events.ShardReconnecting, () => observer?.reconnecting());
 
   const ended = new Promise<DiscordRefusal>((resolve) => {
-    client.once(Events.ShardDisconnect, ({ code }) => resolve(closed(code)));
+    client.once(Events.ShardDisconnect, ({ code }) => resolve(closedForGood(code)));
     client.once(Events.Invalidated, () =>
       resolve(new DiscordRefusal('Discord ended the session. Start the bot again.')),
     );

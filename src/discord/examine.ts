@@ -14,7 +14,7 @@ import { missingOf, PUBLISHING } from './pin-permissions.ts';
 import { isRegistered } from './register.ts';
 
 /** Something that was looked at, and the result: fine, to be mended (and how), or not looked at (and why). */
-export interface Finding {
+export interface Diagnosis {
   subject: string;
   state: 'ok' | 'wrong' | 'skipped';
   says: string;
@@ -43,7 +43,7 @@ export interface Examined {
 }
 
 /** Looks at everything that Discord knows about the bot. Changes nothing, and starts no session. */
-export async function examine(manifest: Manifest, given: Examined): Promise<Finding[]> {
+export async function examine(manifest: Manifest, given: Examined): Promise<Diagnosis[]> {
   const { token, api, guildId, channelId } = given;
   const client = new Client({ intents: [], rest: { timeout: TIMEOUT, retries: 0, ...(api && { api }) } });
   const { rest } = client;
@@ -60,7 +60,7 @@ export async function examine(manifest: Manifest, given: Examined): Promise<Find
     };
     return [
       { subject: 'Token', state: 'ok', says: `of the application "${application.name}", ${application.id}` },
-      ...(await Promise.all(Object.entries(checks).map(([subject, check]) => toFinding(subject, check)))),
+      ...(await Promise.all(Object.entries(checks).map(([subject, check]) => toDiagnosis(subject, check)))),
       ...(channelId
         ? []
         : [{ subject: 'Channel', state: 'skipped' as const, says: 'npm run doctor -- --channel ID' }]),
@@ -75,7 +75,7 @@ export async function examine(manifest: Manifest, given: Examined): Promise<Find
 /** Something to be mended; the message says how. */
 class ToMend extends Error {}
 
-async function toFinding(subject: string, check: () => Promise<string>): Promise<Finding> {
+async function toDiagnosis(subject: string, check: () => Promise<string>): Promise<Diagnosis> {
   try {
     return { subject, state: 'ok', says: await check() };
   } catch (error) {

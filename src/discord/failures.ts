@@ -29,7 +29,7 @@ const CLOSED: Partial<Record<number, string>> = {
 };
 
 /** Why Discord closed the gateway for good. */
-export const closed = (code: number): DiscordRefusal =>
+export const closedForGood = (code: number): DiscordRefusal =>
   new DiscordRefusal(
     `${CLOSED[code] ?? 'Discord closed the connection for good. Start the bot again.'} (close code ${code})`,
   );

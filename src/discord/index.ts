@@ -1,7 +1,7 @@
 // The adapter to Discord, for the folders that start the bot.
 export { type Connection, type ConnectOptions, connect } from './client.ts';
 export type { Draw } from './draw-pictures.ts';
-export { examine, type Finding } from './examine.ts';
+export { type Diagnosis, examine } from './examine.ts';
 export { DiscordRefusal } from './failures.ts';
 export type { Handled } from './handled.ts';
 export type { Log } from './logger.ts';

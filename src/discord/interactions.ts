@@ -9,8 +9,8 @@ import { codeOf } from './failures.ts';
 import { handleFailure } from './handle-failure.ts';
 import { logHandled, type Result, resultOf } from './handled.ts';
 import type { Log } from './logger.ts';
+import { createLoopTurns } from './loop-turns.ts';
 import type { Observer } from './observer.ts';
-import { createOnce } from './once.ts';
 import type { Access } from './pinned-channel.ts';
 import { createPins } from './pins.ts';
 import { createPostLimits } from './post-limits.ts';
@@ -27,10 +27,10 @@ import {
 } from './read-interaction.ts';
 import { describeRefusal } from './refusals.ts';
 import { asEphemeral, type Rendered, toMessage } from './render-message.ts';
+import { createIsNew } from './repeated-ids.ts';
 import { fateOf } from './resend.ts';
 import { createResponses, type Responses } from './responses.ts';
-import { share } from './share.ts';
-import { createTurns } from './turns.ts';
+import { shareAnswer } from './share-answer.ts';
 import { NotAllowed, UserFacingError } from './user-facing-error.ts';
 
 export interface DoorOptions extends Access {
@@ -63,8 +63,8 @@ export function createInteractionHandler({
   const pins = createPins(access, composeWithPictures, store);
   const cooldown = createCooldown(store);
   const limits = createPostLimits(store);
-  const isNew = createOnce();
-  const turn = createTurns();
+  const isNew = createIsNew();
+  const turn = createLoopTurns();
 
   async function answer(
     interaction: Answerable,
@@ -94,7 +94,7 @@ export function createInteractionHandler({
             compose(act.instead, interaction),
             compose(reply, interaction),
           ]);
-          return share(access, interaction, responses, { instead, message });
+          return shareAnswer(access, interaction, responses, { instead, message });
         };
         const channelId = channelOf(interaction);
         const { member } = senderOf(interaction);

@@ -12,7 +12,7 @@ import {
 } from '../bot/index.ts';
 import type { Store } from '../store/index.ts';
 import { findDestination } from './destination.ts';
-import { createInTurn } from './in-turn.ts';
+import { createKeyedQueue } from './keyed-queue.ts';
 import { PUBLISHING, UNPUBLISHING } from './pin-permissions.ts';
 import { type Access, type Destination, openChannel, TOO_MANY_PINS } from './pinned-channel.ts';
 import { type Answerable, channelOf } from './read-interaction.ts';
@@ -62,7 +62,7 @@ export interface Pins {
  * @param store shared by all copies of the bot, so that their requests wait for each other, too
  */
 export function createPins(access: Access, compose: (reply: Reply) => Promise<Rendered>, store: Store): Pins {
-  const inTurn = createInTurn(store);
+  const inTurn = createKeyedQueue(store);
 
   async function publish(
     destination: Destination,

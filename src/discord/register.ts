@@ -61,7 +61,7 @@ export async function registerOffered(
 /** The same later on, when the knowledge changed: a failure is logged, and the commands before go on working. */
 export const registerAgain = (...parts: Parameters<typeof registerOffered>): Promise<void> =>
   registerOffered(...parts).catch((err: unknown) =>
-    parts[1].log.warn({ err }, 'The changed commands could not be sent to Discord; a restart tries it again'),
+    parts[1].log.warn({ err }, 'The changed commands could not be sent to Discord; a restart tries again'),
   );
 
 const routeOf = ({ applicationId, guildId }: Scope) =>

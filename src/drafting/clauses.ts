@@ -6,10 +6,10 @@ import { isInserted, type Speaking } from './find-speakers.ts';
 import type { Sentence } from './read-paragraph.ts';
 
 /** Minimum number of words in a clause: a shorter one says nothing that could be asked about. */
-const LEAST_WORDS = 5;
+const MIN_WORDS = 5;
 
 export const saysSomething = (tokens: readonly Token[]): boolean =>
-  tokens.filter(({ pos }) => pos !== 'PUNCT').length >= LEAST_WORDS && tokens.some(isFiniteVerb);
+  tokens.filter(({ pos }) => pos !== 'PUNCT').length >= MIN_WORDS && tokens.some(isFiniteVerb);
 
 /** Whether a token is a verb with a subject, unlike "including" or the "to expire" of a clause. */
 const isFiniteVerb = ({ pos, norm }: Token): boolean =>

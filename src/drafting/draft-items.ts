@@ -21,7 +21,7 @@ export type Item =
   | { kind: 'statement'; span: Span };
 
 /** A shorter quotation is a term in quotation marks. */
-const LEAST_QUOTED = 2;
+const MIN_QUOTED = 2;
 /** From this many words on, a quotation is somebody's words even if the sentence names nobody. */
 const SURELY_QUOTED = 5;
 
@@ -78,7 +78,7 @@ function quotationItems(sentence: Sentence, speaking: readonly Speaking[]): Item
   return sentence.quotations.flatMap((span): Item[] => {
     const found = speakerOf(span, sentence, speaking);
     const words = span.text.split(/\s+/).length;
-    if (words < LEAST_QUOTED || !(found || words >= SURELY_QUOTED)) return [];
+    if (words < MIN_QUOTED || !(found || words >= SURELY_QUOTED)) return [];
     const isWhole = span.start - sentence.start <= 1 && sentence.end - span.end <= 2;
     return [{ kind: 'quotation', span, speaking: found, isWhole }];
   });

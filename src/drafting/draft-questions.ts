@@ -4,7 +4,7 @@ import type { Token } from '../core/text/parse-sentences.ts';
 import type { Quantity } from '../core/text/quantity.ts';
 
 /** Maximum number of questions per draft. */
-const MOST = 6;
+const MAX_QUESTIONS = 6;
 /** Maximum number of words from a clause in a question. */
 const CLAUSE_WORDS = 10;
 /** Maximum number of keywords in a question. */
@@ -132,5 +132,5 @@ function choose(questions: readonly string[]): string[] {
   const clean = questions.map((question) => question.replace(/\s+/g, ' ').trim());
   return clean
     .filter((question, i) => question.split(' ').length > 2 && clean.indexOf(question) === i)
-    .slice(0, MOST);
+    .slice(0, MAX_QUESTIONS);
 }

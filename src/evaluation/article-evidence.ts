@@ -7,7 +7,7 @@ import type { Draft, Fact } from '../core/knowledge/schema.ts';
 import { counted } from '../core/text/counted.ts';
 import { findUnstatedValues } from './value-evidence.ts';
 
-export interface Evidence {
+export interface ArticleEvidence {
   /** What the article does not support, and which parts of it no fact covers, each with its file. */
   problems: string[];
   /** The paragraphs that a fact cites. Drafts do not count. */
@@ -47,7 +47,7 @@ export function checkEvidence(
   article: string,
   knowledge: Knowledge,
   files: readonly KnowledgeFile[],
-): Evidence {
+): ArticleEvidence {
   const paragraphs = paragraphsOf(article).map(plain);
   const problems: string[] = [];
   const articleFile = files.find((file) => file.path.startsWith('article'));

@@ -24,7 +24,7 @@ export const PROMISES = {
  * Minimum probabilities for calling a claim supported and for correcting a question, whatever the promises allow. The
  * misses of the labelled examples were read, so the promises hold less well for others.
  */
-const LEAST = { supported: 0.84, falsePremise: 0.96 };
+const MIN_THRESHOLDS = { supported: 0.84, falsePremise: 0.96 };
 
 /** Weights of the sets. There is little in members' own style, but that is what the bot meets. */
 const WEIGHTS: Readonly<Record<LabelledSet, number>> = { members: 4, prose: 1 };
@@ -70,7 +70,7 @@ export function fitJudge(
     claims: {
       ensemble: judgedClaims.ensemble,
       supported: Math.max(
-        LEAST.supported,
+        MIN_THRESHOLDS.supported,
         thresholdForShare(
           wrong.map((one) => (one.mayBe ? (one.probabilities[SUPPORTED] as number) : 0)),
           PROMISES.wrongSupported,
@@ -87,7 +87,7 @@ export function fitJudge(
     questions: {
       ensemble: judgedQuestions.ensemble,
       falsePremise: Math.max(
-        LEAST.falsePremise,
+        MIN_THRESHOLDS.falsePremise,
         thresholdForShare(
           fine.map((one) => one.probabilities[FALSE_PREMISE] as number),
           PROMISES.rightCorrected,

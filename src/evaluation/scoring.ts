@@ -11,7 +11,7 @@ export interface Tally {
 export interface Miss {
   measure: string;
   id: string;
-  asked: string;
+  text: string;
   /** What the desk answered, and from which fact or gap. */
   reason: string;
   /** 0 for a needless refusal, 1 for a confident wrong answer. */
@@ -50,7 +50,7 @@ export function scoreQuestions(desk: Desk, questions: readonly LabelledQuestion[
     const said = found ? answer.yesNo : undefined;
     const right = found && meets(answerText(answer, desk.knowledge), gold);
     const miss = (ok: boolean, severity: Miss['severity'] = found ? 1 : 0) =>
-      ok ? undefined : { id, asked: q, reason: `${answer.outcome} ${about ?? ''}`.trim(), severity };
+      ok ? undefined : { id, text: q, reason: `${answer.outcome} ${about ?? ''}`.trim(), severity };
     if (kind === 'unanswerable') card.count('unanswerable, refused', style, miss(!found));
     else if (kind === 'false-premise') {
       card.count('false premise, set right', style, miss(right));
@@ -83,7 +83,7 @@ export function scoreClaims(desk: Desk, claims: readonly LabelledClaim[]): Score
     const miss = (ok: boolean) => {
       const about = verdicts.flatMap(({ facts }) => facts.map((fact) => fact.id)).join(' ');
       const severity = said === 'not_in_source' ? (0 as const) : (1 as const);
-      return ok ? undefined : { id, asked: claim, reason: `${said} ${about}, not ${verdict}`, severity };
+      return ok ? undefined : { id, text: claim, reason: `${said} ${about}, not ${verdict}`, severity };
     };
     card.count('claims, verdict and fact right', verdict, miss(said === verdict && meets(text, gold)));
     if (said === 'contradicted') card.count('contradicted, said rightly', undefined, miss(verdict === said));

@@ -6,9 +6,9 @@ const ROUNDS = 120;
 const DEPTH = 3;
 const RATE = 0.08;
 /** Minimum number of samples in a leaf. */
-const LEAST_IN_LEAF = 8;
+const MIN_IN_LEAF = 8;
 const DAMPING = 3;
-const LEAST_GAIN = 0.3;
+const MIN_GAIN = 0.3;
 /** Maximum number of thresholds that are tried for a feature. */
 const THRESHOLDS = 16;
 
@@ -119,12 +119,12 @@ function bestSplit(
         curvature: left.curvature + sum.curvature,
         count: left.count + sum.count,
       };
-      if (left.count < LEAST_IN_LEAF || samples.length - left.count < LEAST_IN_LEAF) return;
+      if (left.count < MIN_IN_LEAF || samples.length - left.count < MIN_IN_LEAF) return;
       const gain =
         worth(left.gradient, left.curvature) +
         worth(gradient - left.gradient, curvature - left.curvature) -
         worth(gradient, curvature);
-      if (gain >= LEAST_GAIN && (!best || gain > best.gain)) best = { feature, bin, gain };
+      if (gain >= MIN_GAIN && (!best || gain > best.gain)) best = { feature, bin, gain };
     });
   });
   return best;

@@ -6,9 +6,9 @@ import { stem, tokenize } from '../core/text/tokens.ts';
 
 /** How much a word counts in each kind of text, in halves of a use: what the fact itself says counts most. */
 const USES = { own: 18, question: 4, supported: 2, asked: 1 };
-const MOST_USES = 255;
+const MAX_USES = 255;
 /** Minimum for a word to be kept, in halves of a use: a rarer word says nothing. */
-const LEAST_USES = 2;
+const MIN_USES = 2;
 
 /** Counts the words of every fact, including those in members' wordings. */
 export function countFactWords({ facts, wordings }: Knowledge): FactWordsModel {
@@ -25,7 +25,7 @@ export function countFactWords({ facts, wordings }: Knowledge): FactWordsModel {
     add(questions, USES.question);
     add(wordings.get(id)?.supported ?? [], USES.supported);
     add(wordings.get(id)?.asked ?? [], USES.asked);
-    return [...uses].filter(([, count]) => count >= LEAST_USES).sort(([a], [b]) => a - b);
+    return [...uses].filter(([, count]) => count >= MIN_USES).sort(([a], [b]) => a - b);
   });
   const starts = [0];
   for (const words of counted) starts.push((starts.at(-1) as number) + words.length);
@@ -34,6 +34,6 @@ export function countFactWords({ facts, wordings }: Knowledge): FactWordsModel {
     factIds: [...facts.keys()],
     factWordStarts: Uint32Array.from(starts),
     factWordHashes: Uint32Array.from(all, ([word]) => word),
-    factWordUses: Uint8Array.from(all, ([, count]) => Math.min(MOST_USES, count)),
+    factWordUses: Uint8Array.from(all, ([, count]) => Math.min(MAX_USES, count)),
   };
 }

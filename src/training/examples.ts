@@ -9,7 +9,7 @@ export interface Labelled {
   id: string;
   text: string;
   /** Whether it is a question (or a leading one) rather than a plain statement. */
-  asked: boolean;
+  isQuestion: boolean;
 }
 
 /** Every wording of the knowledge, in order. What a fact says itself counts as a statement that it supports. */
@@ -26,8 +26,8 @@ export function wordingsOf({ facts, gaps, wordings }: Knowledge): Labelled[] {
       ...(more?.claimed ?? []),
     ];
     return [
-      ...asked.map((text) => ({ id, text, asked: true })),
-      ...stated.map((text) => ({ id, text, asked: false })),
+      ...asked.map((text) => ({ id, text, isQuestion: true })),
+      ...stated.map((text) => ({ id, text, isQuestion: false })),
     ];
   });
 }

@@ -5,7 +5,7 @@ export interface Weak {
   /** The fact or gap. */
   id: string;
   /** How many of its questions were held out, and for how many of those it was the likeliest. */
-  asked: number;
+  heldOut: number;
   right: number;
   /** What the other questions were mistaken for, most frequent first, each with an example. */
   takenFor: readonly { id: string; count: number; question: string }[];
@@ -20,9 +20,9 @@ export interface Weak {
 export function findWeak(questions: readonly RankedQuestion[]): Weak[] {
   const weak = new Map<string, Weak & { takenFor: { id: string; count: number; question: string }[] }>();
   for (const { id, text, ranked } of questions) {
-    const one = weak.get(id) ?? { id, asked: 0, right: 0, takenFor: [] };
+    const one = weak.get(id) ?? { id, heldOut: 0, right: 0, takenFor: [] };
     weak.set(id, one);
-    one.asked += 1;
+    one.heldOut += 1;
     const likeliest = ranked[0]?.id;
     if (likeliest === id) one.right += 1;
     const other = one.takenFor.find((taken) => taken.id === likeliest);
@@ -30,9 +30,9 @@ export function findWeak(questions: readonly RankedQuestion[]): Weak[] {
     else if (likeliest !== undefined && likeliest !== id)
       one.takenFor.push({ id: likeliest, count: 1, question: text });
   }
-  const missed = ({ asked, right }: Weak) => (asked - right + 1) / (asked + 2);
+  const missed = ({ heldOut, right }: Weak) => (heldOut - right + 1) / (heldOut + 2);
   for (const { takenFor } of weak.values()) takenFor.sort((a, b) => b.count - a.count);
   return [...weak.values()]
-    .filter(({ asked, right }) => right < asked)
-    .sort((a, b) => missed(b) - missed(a) || b.asked - a.asked);
+    .filter(({ heldOut, right }) => right < heldOut)
+    .sort((a, b) => missed(b) - missed(a) || b.heldOut - a.heldOut);
 }

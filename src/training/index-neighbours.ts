@@ -14,7 +14,7 @@ import type { Fact } from '../core/knowledge/schema.ts';
  * Minimum number of wordings with a pair of words. Rarer pairs are left out, which halves the vectors; their lengths
  * still include them.
  */
-const LEAST_USES = 2;
+const MIN_USES = 2;
 
 /** Creates the vectors of all statements and questions of the facts, in order. */
 export function indexNeighbours({ facts, wordings }: Knowledge): NeighboursModel {
@@ -32,7 +32,7 @@ export function indexNeighbours({ facts, wordings }: Knowledge): NeighboursModel
   const weightOf = ({ hash, share }: NeighbourFeature) =>
     neighbourWeight(share, uses.get(hash)?.count ?? 0, texts.length);
   const kept = [...uses]
-    .filter(([, { share, count }]) => share === 1 || count >= LEAST_USES)
+    .filter(([, { share, count }]) => share === 1 || count >= MIN_USES)
     .sort(([a], [b]) => a - b);
   const positions = new Map(kept.map(([hash], position) => [hash, position]));
   const postings = texts.map((text) => text.flatMap(({ hash }) => positions.get(hash) ?? []));

@@ -16,7 +16,7 @@ import {
   type MatchedQuestion,
   type RankedQuestion,
 } from './fit-answering.ts';
-import { foldOf, foldsToHoldOut } from './held-out.ts';
+import { foldOf, foldsToHoldOut } from './folds.ts';
 import { indexNeighbours } from './index-neighbours.ts';
 import type { OnProgress } from './progress.ts';
 import { trainContradiction } from './train-contradiction.ts';
@@ -59,7 +59,9 @@ export function trainModel(
   const questions = folds.flatMap((fold): MatchedQuestion[] => {
     const ranker = createRanker(trainOutside(fold), knowledge.words);
     // In a small folder most texts are common ones, which say nothing about how well its own are found.
-    const held = labelled.filter((one, i) => one.asked && foldOf(i) === fold && (!isFew || own.has(one)));
+    const held = labelled.filter(
+      (one, i) => one.isQuestion && foldOf(i) === fold && (!isFew || own.has(one)),
+    );
     const match = isFew ? createMatch(withoutQuestions(knowledge, held)) : undefined;
     return held.map((one) => {
       const ranked = ranker.rank(one.text);

@@ -1,4 +1,4 @@
-// What a curator adds to a folder, and what becomes of two facts that are one; every file stays as a person wrote it.
+// What a curator adds to a folder, and what a merge of two facts results in. Every file stays as a person wrote it.
 import { beforeEach, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { openCurating } from '../../src/app/curating.ts';
@@ -79,7 +79,7 @@ describe('a fact of a passage', () => {
     );
     const broken = FACTS.replace('status: stated', 'status: true');
     await write('facts.yaml', broken);
-    expect(await draft(2, 'two kinds')).toMatch(/Mend it first/);
+    expect(await draft(2, 'two kinds')).toMatch(/Mend these first/);
     expect(await read('facts.yaml')).toBe(broken);
   });
 });

@@ -1,4 +1,4 @@
-// Curating a folder: what there is and what is missing, and changes that are written only if the folder stays whole.
+// Curating a folder: what is there, what is missing, and changes that are written only if the folder stays valid.
 import { writeFileSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -150,7 +150,7 @@ test('what is written counts as written when the unanswered list cannot be read,
   const outcome = await change('kinds', { do: 'drop' });
   expect(refusal(outcome)).toBe('');
   expect(outcome.state?.problems[0]).toBe(
-    'What was asked and not answered is not shown: UNANSWERED_LOG: it is a folder.',
+    'Unanswered questions are not shown: UNANSWERED_LOG: it is a folder.',
   );
   expect(await facts()).not.toContain('kinds');
 });

@@ -1,4 +1,4 @@
-// How often somebody may do something in a day.
+// How often a person may do something in a day.
 import { expect, test } from 'vitest';
 import { createDailyLimit } from '../../src/app/daily-limit.ts';
 

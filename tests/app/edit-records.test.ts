@@ -1,4 +1,4 @@
-// Editing a record leaves every other character of its file alone, comments included, and says what there is to say.
+// Editing a record leaves every other character of its file unchanged, comments included.
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
 import {

@@ -1,4 +1,4 @@
-// .env files: where they are found, what they mean, and that nothing about them goes wrong in silence.
+// .env files: where they are found, what they mean, and that nothing about them fails silently.
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

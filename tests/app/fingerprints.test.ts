@@ -1,4 +1,4 @@
-// What counts as a change of what was learned from, and what does not.
+// What counts as a change to what was learned from, and what does not.
 import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

@@ -1,4 +1,4 @@
-// The folder of commands: a file is a command, and a bad one stops the start by its name.
+// The folder of commands: every file is a command, and a bad one stops the start by its name.
 import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

@@ -1,4 +1,4 @@
-// A knowledge folder on disk: what counts in it, what is passed over, and what is told instead of loaded as garbage.
+// A knowledge folder on disk: what counts, what is ignored, and what is reported instead of loaded as garbage.
 import { once } from 'node:events';
 import { chmod, mkdir, mkdtemp, rename, rm, symlink, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';

@@ -1,4 +1,4 @@
-// The trained model on disk: written whole or not at all, and named with what to do where it cannot be read.
+// The trained model on disk: written completely or not at all, and reported with what to do if it cannot be read.
 import { mkdtemp, readdir, readFile, readlink, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

@@ -1,4 +1,4 @@
-// What a curator is told of a file that is not YAML, or that is YAML of another meaning than what was typed.
+// What curators are told about a file that is not YAML, or whose YAML means something else than what they typed.
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';

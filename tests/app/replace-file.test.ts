@@ -1,4 +1,4 @@
-// Several files get another content together, or none of them does.
+// Several files get new content together, or none of them does.
 import { mkdir, mkdtemp, readdir, readFile, readlink, rm, stat, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

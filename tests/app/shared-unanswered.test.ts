@@ -1,4 +1,4 @@
-// The list of unanswered questions that copies of the bot share: what stands in it, in which order, and what goes.
+// The list of unanswered questions that the copies of a bot share: its entries, their order, and what is dropped.
 import { expect, test } from 'vitest';
 import { openSharedUnanswered, readSharedUnanswered } from '../../src/app/shared-unanswered.ts';
 import { createMemoryStore, type Journal } from '../../src/store/index.ts';

@@ -1,4 +1,4 @@
-// A knowledge folder gets its model: whole, at the start if it is small, and for what was added only.
+// A knowledge folder gets its model: a whole one, one at the start if the folder is small, or only what was added.
 import { rmSync } from 'node:fs';
 import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';

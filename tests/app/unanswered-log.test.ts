@@ -1,4 +1,4 @@
-// The list of what was asked in vain on disk: what stands in it, what goes, and what a crash leaves behind.
+// The list of unanswered questions on disk: its entries, what is dropped, and what a crash leaves behind.
 import { execFileSync } from 'node:child_process';
 import {
   appendFile,
@@ -127,7 +127,7 @@ test('a server gets its own entries and no others, also after a restart; without
 
 test.each(['', 'not a key', 'ab'.repeat(31)])('a damaged key is told at the start: %j', async (text) => {
   await writeFile(`${path}.key`, text);
-  await expect(open()).rejects.toThrow(/unanswered\.jsonl\.key does not hold the key/);
+  await expect(open()).rejects.toThrow(/unanswered\.jsonl\.key is not the key/);
 });
 
 test('where no key can be kept, it lasts until the next start, and a warning says so', async () => {

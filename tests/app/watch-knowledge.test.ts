@@ -1,4 +1,5 @@
-// Curators change the knowledge while the bot runs: a sound edit answers, a broken one is refused, whatever way they save.
+// Curators change the knowledge while the bot runs: a valid edit takes effect, a broken one is refused, however they
+// save.
 import { cp, mkdir, mkdtemp, readFile, rename, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

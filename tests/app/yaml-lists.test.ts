@@ -1,4 +1,4 @@
-// Lists of a YAML text get items and lose them, and every other character stays as it is.
+// Lists in a YAML text gain and lose items, and every other character stays as it is.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';

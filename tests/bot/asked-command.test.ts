@@ -1,4 +1,4 @@
-// Questions that ask for a command: in which words, dressed how, and which ones do not.
+// Questions that ask for a command: in which words, with which padding, and which questions do not.
 import { describe, expect, test } from 'vitest';
 import { loadCommands } from '../../src/app/load-commands.ts';
 import { createAskedCommand } from '../../src/bot/asked-command.ts';
@@ -9,8 +9,8 @@ import { desk } from '../real-desk.ts';
 const commands = withViews(await loadCommands(), desk.knowledge);
 const askedCommand = createAskedCommand(commands, desk.knowledge);
 const asked = (question: string) => askedCommand(question, desk);
-const phrases = [...byTypedName(commands)].flatMap(([command, { asked = [] }]) =>
-  asked.filter((phrase) => !phrase.includes('{')).map((phrase) => ({ command, phrase })),
+const phrases = [...byTypedName(commands)].flatMap(([command, { phrases: own = [] }]) =>
+  own.filter((phrase) => !phrase.includes('{')).map((phrase) => ({ command, phrase })),
 );
 
 test.each([

@@ -1,4 +1,4 @@
-// The order of the timeline: by date, and what is dated less precisely before what lies within it.
+// The order of the timeline: by date, and a less precise date before those within it.
 import { expect, test } from 'vitest';
 import { datedEvents, factOf, timelineOf } from '../../src/bot/index.ts';
 import { knowledge } from '../fixtures.ts';

@@ -1,4 +1,4 @@
-// What a section of article.yaml becomes: views, facts, dates and gaps in that order, and the commands that say more.
+// What a section of article.yaml shows: views, facts, dates and gaps in that order, and the commands that say more.
 import { expect, test } from 'vitest';
 import { type Section, sectionContent, summaryBlocks } from '../../src/bot/index.ts';
 import { knowledge } from '../fixtures.ts';

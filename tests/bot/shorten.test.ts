@@ -1,4 +1,4 @@
-// A text that is too long is cut at a word, and never inside what a reader sees as one character.
+// A text that is too long is cut at a word, and never inside what readers see as one character.
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { shorten } from '../../src/bot/shorten.ts';

@@ -1,4 +1,4 @@
-// The summary is made from the facts alone: in one sentence what happened, then sections in which each side has its say.
+// The summary is made from facts alone: what happened in one sentence, then sections in which each side has its say.
 import { expect, test } from 'vitest';
 import {
   type Block,

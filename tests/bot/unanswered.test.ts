@@ -1,4 +1,4 @@
-// An entry of the unanswered list does not identify who asked, and groups lead to the right place in the knowledge.
+// An entry of the unanswered list does not identify its asker, and groups lead to the right place in the knowledge.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
@@ -167,7 +167,7 @@ test('what the fact or gap has already is not offered; the rest is, as YAML, the
   expect(added?.paste?.place).toBe(`wordings/gaps.yaml, "${gap.id}", under asked`);
 });
 
-test('what is near nothing is called a far guess, or nothing, and becomes a new gap', async () => {
+test('what is near nothing is called a distant guess, or nothing, and becomes a new gap', async () => {
   const [nothing] = await group(entry('?!'), entry('?!!'));
   expect(nothing).toMatchObject({
     title: 'Nothing close',
@@ -190,7 +190,7 @@ test.each<[string, Answer, string]>([
     },
     'Only a guess',
   ],
-  ['unknown', { outcome: 'unknown', nearest: [one, other] }, 'a far guess'],
+  ['unknown', { outcome: 'unknown', nearest: [one, other] }, 'a distant guess'],
 ])(
   'a guess is called one, and a new gap that names what is near is offered: %s',
   async (_, answer, called) => {

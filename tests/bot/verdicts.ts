@@ -1,4 +1,4 @@
-// Verdicts made by hand on the small story, for tests of what is said of them.
+// Handmade verdicts on the small story, for tests of how they are told.
 
 import type { Part, Verdict, VerdictKind } from '../../src/core/judging/verdict.ts';
 import { factOf } from '../../src/core/knowledge/parse.ts';

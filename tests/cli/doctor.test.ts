@@ -118,7 +118,7 @@ test('what depends on a malformed configuration is skipped, and not said to be u
   expect(stdout).toMatch(/^WRONG +Configuration +.*OPERATOR_CONTACT/m);
   for (const subject of ['Unanswered', 'Sharing', 'Store', 'Discord'])
     expect(stdout).toMatch(
-      new RegExp(`^skipped +${subject} +looked at once the configuration is in order$`, 'm'),
+      new RegExp(`^skipped +${subject} +will be checked once the configuration is in order$`, 'm'),
     );
   expect(stdout).not.toContain('not set');
 });
@@ -205,8 +205,8 @@ test.each([
   ['20.18.9', 'wrong'],
   ['18.99.0', 'wrong'],
 ])('Node.js %s is %s', async (version, state) => {
-  const { findings } = await examineInstallation({}, '/no/such/folder', version);
-  expect(findings[0]).toMatchObject({ subject: 'Node.js', state });
+  const { diagnoses } = await examineInstallation({}, '/no/such/folder', version);
+  expect(diagnoses[0]).toMatchObject({ subject: 'Node.js', state });
 });
 
 test('what is no id of a channel is refused', async () => {

@@ -1,4 +1,4 @@
-// What every program that `npm run` starts has in common: help, what it refuses, and how it ends.
+// What all programs that `npm run` starts have in common: help, what they refuse, and how they end.
 import { execFile } from 'node:child_process';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';

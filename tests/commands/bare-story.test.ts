@@ -1,4 +1,4 @@
-// The commands over a knowledge that has only what every folder must have: one dated claim, and an article of a year.
+// The commands with a knowledge that has only the minimum: one dated claim, and an article of a year.
 import { expect, test } from 'vitest';
 import { loadCommands } from '../../src/app/load-commands.ts';
 import { createBot } from '../../src/bot/bot.ts';

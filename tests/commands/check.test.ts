@@ -1,4 +1,4 @@
-// /check as a command: on a typed claim and on a message, over a small story.
+// /check as a command, on a typed claim and on a message, with a small story.
 import { describe, expect, test } from 'vitest';
 import { loadCommands } from '../../src/app/load-commands.ts';
 import { createBot } from '../../src/bot/bot.ts';

@@ -1,4 +1,4 @@
-// The commands over the real knowledge: every reply is complete, dated and attributed, and fits one message.
+// The commands with the real knowledge: every reply is complete, dated and attributed, and fits one message.
 import { describe, expect, test } from 'vitest';
 import { loadCommands } from '../../src/app/load-commands.ts';
 import { type Block, createBot, encode, type Reply, toPlainText } from '../../src/bot/index.ts';

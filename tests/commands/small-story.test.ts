@@ -1,4 +1,4 @@
-// The commands over a small story: what each command makes of the records.
+// The commands with a small story: what each command makes of the records.
 import { describe, expect, test } from 'vitest';
 import { loadCommands } from '../../src/app/load-commands.ts';
 import { createBot } from '../../src/bot/bot.ts';

@@ -1,4 +1,4 @@
-// A draft is neither answered nor offered nor learned from, until a person has taken its mark away.
+// Nothing is answered with a draft, offered or learned from it, until a person has removed its mark.
 import { expect, test } from 'vitest';
 import type { Desk } from '../../src/core/desk.ts';
 import { parseKnowledge } from '../../src/core/knowledge/parse.ts';

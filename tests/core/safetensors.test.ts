@@ -1,4 +1,4 @@
-// Arrays and texts in one file: what is written is read, and what is not whole is refused.
+// Arrays and texts in one file: what is written can be read, and incomplete files are refused.
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { decodeTensors, encodeTensors, type Tensor } from '../../src/core/safetensors.ts';

@@ -1,4 +1,4 @@
-// Interactions such as no client would send.
+// Interactions that no client would send.
 import type { APIInteraction } from 'discord.js';
 import fc from 'fast-check';
 import { type Bot, type Button, byTypedName, encode } from '../../src/bot/index.ts';

@@ -1,4 +1,4 @@
-// However many members use the bot, discord.js keeps nothing of them.
+// However many members use the bot, discord.js keeps nothing about them.
 import { Client, REST } from 'discord.js';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { restOptions } from '../../src/discord/rest-client.ts';

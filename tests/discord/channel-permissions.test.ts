@@ -1,4 +1,4 @@
-// Permissions in a channel, compared with those that discord.js works out from the same server.
+// Permissions in a channel, compared with those that discord.js computes for the same server.
 import {
   ChannelType,
   Client,

@@ -1,4 +1,4 @@
-// "Check this message": each sentence that a message holds is checked, in private until the member shares it.
+// "Check this message": every sentence in a message is checked, in private until the member shares it.
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Message, Person, Place } from '../../src/local/server/index.ts';
 import {

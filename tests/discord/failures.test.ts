@@ -1,4 +1,4 @@
-// Failures are reported to the member or dropped, as each deserves, without any internals.
+// Failures are reported to the member or ignored, as appropriate, without any internals.
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { z } from 'zod';
 import { defineCommand, notice } from '../../src/bot/index.ts';

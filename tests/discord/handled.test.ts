@@ -1,4 +1,5 @@
-// Each interaction leaves one line in the log: the command, what it came to, the facts, the time; not who asked, or what.
+// Each interaction leaves one line in the log: the command, its outcome, the facts and the time; not who asked, or
+// what.
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { z } from 'zod';
 import { defineCommand } from '../../src/bot/index.ts';

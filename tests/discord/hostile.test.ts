@@ -1,4 +1,5 @@
-// A sample of what `npm run hostile` tries a hundred thousand times: no input makes the bot throw, ping or send what is refused.
+// A sample of what `npm run hostile` tries a hundred thousand times: no input makes the bot throw, ping, or send what
+// Discord refuses.
 import fc from 'fast-check';
 import { beforeAll, expect, test } from 'vitest';
 import { loadCommands } from '../../src/app/load-commands.ts';

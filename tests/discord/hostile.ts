@@ -1,12 +1,12 @@
-// The check that whatever the bot answers to an interaction stays clean.
+// Checks that whatever the bot answers to an interaction stays clean.
 import { type APIInteraction, type REST, Routes } from 'discord.js';
 import type { Bot } from '../../src/bot/index.ts';
 import { createInteractionHandler } from '../../src/discord/interactions.ts';
 import type { MarkdownNode } from '../../src/local/markdown/nodes.ts';
 import { parseMarkdown } from '../../src/local/markdown/parse-markdown.js';
+import { checkShape, isRecord, type Shape } from '../../src/local/server/check-shape.ts';
 import { checkMessage, type MessageBody } from '../../src/local/server/limits.ts';
 import { eachComponent } from '../../src/local/server/message.ts';
-import { checkShape, isRecord, type Shape } from '../../src/local/server/validate.ts';
 import { ADDRESSEE, BOT, GUILD, NAMED_CHANNELS } from './any-interaction.ts';
 import { type Entry, keep } from './stage.ts';
 

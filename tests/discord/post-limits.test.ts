@@ -1,4 +1,4 @@
-// Nobody fills a channel by way of the bot: five posts of a member and twenty in a channel within ten minutes.
+// Nobody floods a channel through the bot: five posts by a member and twenty in a channel within ten minutes.
 import { expect, test } from 'vitest';
 import { createPostLimits } from '../../src/discord/post-limits.ts';
 import { createMemoryStore } from '../../src/store/index.ts';

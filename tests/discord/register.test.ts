@@ -249,7 +249,7 @@ describe('when the knowledge changes while the bot runs', () => {
     await stage.connection.renew();
     expect(names()).toContain('votes');
     expect(stage.entries.filter(({ level }) => level === 'warn').map(({ sentence }) => sentence)).toEqual([
-      'The changed commands could not be sent to Discord; a restart tries it again',
+      'The changed commands could not be sent to Discord; a restart tries again',
     ]);
   });
 });

@@ -1,4 +1,4 @@
-// A request with pictures is a form that any other reader of forms takes apart again.
+// A request with pictures is a form that any other parser of forms reads in the same way.
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { requestBody } from '../../src/discord/request-body.ts';

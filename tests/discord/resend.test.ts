@@ -1,4 +1,4 @@
-// What is sent again, and what is known of a request that failed.
+// What is sent again, and what is known about a request that failed.
 import { DiscordAPIError, HTTPError, RateLimitError } from 'discord.js';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { acknowledge, fateOf, removeOnce, resend, sendOnce } from '../../src/discord/resend.ts';

@@ -1,4 +1,4 @@
-// A summary is within the limit however long the facts are, and loses no more lines than it must.
+// A summary stays within the limit however long the facts are, and loses no more lines than necessary.
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { type Block, type Knowledge, summaryBlocks, summarySections } from '../../src/bot/index.ts';

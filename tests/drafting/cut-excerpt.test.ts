@@ -1,4 +1,4 @@
-// An excerpt stands in its paragraph word for word, is short, and holds the beginning of what it is cut for.
+// An excerpt is word for word from its paragraph, short, and contains the beginning of what it is cut for.
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { cutExcerpt } from '../../src/drafting/cut-excerpt.ts';

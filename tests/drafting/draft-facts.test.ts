@@ -1,4 +1,4 @@
-// What drafts find in an article: figures, dates, quotations and whose they are, and what becomes of any other text.
+// What drafts find in an article: figures, dates, quotations and their speakers, and what they make of any other text.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { draftFacts } from '../../src/drafting/draft-facts.ts';

@@ -1,4 +1,4 @@
-// What `npm run verify` tells of a knowledge that the article does not bear out.
+// What `npm run verify` reports about a knowledge that the article does not support.
 import { expect, test } from 'vitest';
 import { checkEvidence, fingerprint, paragraphsOf } from '../../src/evaluation/article-evidence.ts';
 import { files, knowledge } from '../fixtures.ts';

@@ -1,4 +1,4 @@
-// What a row of the fault table is, and what its cases do and look at.
+// The type of a row in the fault table, and what its cases do and look at.
 import { counted } from '../../src/core/text/counted.ts';
 import type { Message, Outcome, Person, RestFault } from '../../src/local/server/index.ts';
 import { button, buttonsOf, createStage, isPrivate, only, type Stage, textOf } from '../discord/stage.ts';

@@ -1,4 +1,4 @@
-// The fault table: the quick rows of docs/operations.md are brought about anew, and every fault has its row.
+// The fault table: the quick rows of docs/operations.md are caused again, and every fault has its row.
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';

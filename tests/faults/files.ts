@@ -1,4 +1,4 @@
-// Faults of the files: the list of unanswered questions, and the knowledge that is watched.
+// Faults of files: the list of unanswered questions, and the knowledge that is watched.
 import { readdirSync, readlinkSync } from 'node:fs';
 import { chmod, mkdtemp, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';

@@ -1,4 +1,4 @@
-// Faults of what is posted for everybody: shared answers, facts, and taking them back.
+// Faults of public messages: shared answers, facts, and their removal.
 import type { RestFault } from '../../src/local/server/index.ts';
 import { button, isPrivate, type Stage, textOf } from '../discord/stage.ts';
 import {

@@ -1,4 +1,4 @@
-// Faults of the process: signals while something is under way, and errors that nobody caught.
+// Faults of the process: signals while something is under way, and uncaught errors.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { resolve } from 'node:path';

@@ -1,4 +1,4 @@
-// `npm run faults`: brings every fault about with Discord's own times, and writes what was seen to docs/operations.md.
+// `npm run faults`: causes every fault with Discord's own time limits, and writes what was seen to docs/operations.md.
 import { readFile, writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { OperatorError } from '../../src/app/operator-error.ts';

@@ -1,4 +1,4 @@
-// The real desk on the real knowledge: known questions, wordings of nobody's making but ours, and what must be refused.
+// The real desk with the real knowledge: known questions, new wordings, and what must be refused.
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { changesSince, describeChanges, fingerprintsOf } from '../../src/app/fingerprints.ts';

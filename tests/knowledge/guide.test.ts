@@ -1,4 +1,4 @@
-// The curators' guide shows what there is: its examples are taken by the schema, and every kind of value has one.
+// The curators' guide is up to date: the schema accepts its examples, and every kind of value has one.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';

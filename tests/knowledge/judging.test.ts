@@ -1,4 +1,4 @@
-// The judge on the real knowledge: what it says of claims in many notations and wordings, and what it never says.
+// The judge with the real knowledge: its verdicts on claims in many notations and wordings, and what it never says.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { desk } from '../real-desk.ts';

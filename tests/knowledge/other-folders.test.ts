@@ -1,4 +1,4 @@
-// What holds of every knowledge folder, held against the examples and whatever KNOWLEDGE_DIR names.
+// What holds for every knowledge folder, checked on the examples and on whatever KNOWLEDGE_DIR names.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';

@@ -1,4 +1,4 @@
-// A knowledge with few wordings is answered by how well a fact matches; with enough of its own, by what it learned.
+// A knowledge with few wordings is answered by how well a fact matches; one with enough, by what was learned from them.
 import { expect, test } from 'vitest';
 import { hasFewWordings } from '../../src/training/few-wordings.ts';
 import { knowledge } from '../fixtures.ts';

@@ -1,4 +1,4 @@
-// Which facts and gaps clash: their questions are taken for one another.
+// Which facts and gaps clash because their questions are mistaken for one another.
 import { expect, test } from 'vitest';
 import { findClashes } from '../../src/training/find-clashes.ts';
 import { knowledge } from '../fixtures.ts';
@@ -7,7 +7,7 @@ const asked = (id: string, takenFor: string, count: number, probability = 0.6) =
   Array.from({ length: count }, (_, i) => ({
     id,
     text: `${id} ${i}`,
-    asked: true,
+    isQuestion: true,
     ranked: [{ id: takenFor, probability }],
   }));
 

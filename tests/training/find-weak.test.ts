@@ -1,11 +1,11 @@
-// Which facts and gaps are found worst, and what their questions are taken for.
+// Which facts and gaps are hardest to find, and what their questions are mistaken for.
 import { expect, test } from 'vitest';
 import { findWeak } from '../../src/training/find-weak.ts';
 
 const asked = (id: string, text: string, ...likeliest: string[]) => ({
   id,
   text,
-  asked: true,
+  isQuestion: true,
   ranked: likeliest.map((one, i) => ({ id: one, probability: 0.9 / (i + 1) })),
 });
 
@@ -22,14 +22,14 @@ test('the weakest first, with what it is taken for most, and one such question',
   expect(found).toEqual([
     {
       id: 'weak',
-      asked: 4,
+      heldOut: 4,
       right: 1,
       takenFor: [
         { id: 'sure', count: 2, question: 'e' },
         { id: 'half', count: 1, question: 'd' },
       ],
     },
-    { id: 'half', asked: 2, right: 1, takenFor: [{ id: 'weak', count: 1, question: 'c' }] },
+    { id: 'half', heldOut: 2, right: 1, takenFor: [{ id: 'weak', count: 1, question: 'c' }] },
   ]);
 });
 

@@ -1,4 +1,4 @@
-// From which confidence on a question is answered, and from which on candidates are offered.
+// The confidence at which a question is answered, and the one at which candidates are offered.
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import {

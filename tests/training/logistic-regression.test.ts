@@ -1,4 +1,4 @@
-// Logistic regression: what it learns from samples whose answer is known.
+// Logistic regression on samples whose answer is known.
 import { expect, test } from 'vitest';
 import { fitLogistic, type LogisticSample } from '../../src/training/logistic-regression.ts';
 

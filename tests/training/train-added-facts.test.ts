@@ -1,4 +1,4 @@
-// Facts that come after the training, on the small story: they are learned, and the others stay as they were.
+// Facts that are added after the training, on the small story: they are learned, and the others stay as they were.
 import { expect, test } from 'vitest';
 import { decodeModel, encodeModel } from '../../src/core/model.ts';
 import { createRanker } from '../../src/core/ranking/ranker.ts';

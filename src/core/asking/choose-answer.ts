@@ -17,7 +17,7 @@ import { createKindVeto } from './kind-veto.ts';
 import { kindOfQuestion, type QuestionKind } from './question-kind.ts';
 import { givesReason, reasonFactOf } from './reason-fact.ts';
 
-export type Choice =
+export type Chosen =
   /** `also` is a second fact, for a question that asks why or compares two things. */
   | { outcome: 'found'; fact: Fact; judged: JudgedQuestion; also?: Fact }
   | { outcome: 'unsure'; facts: readonly Fact[] }
@@ -73,7 +73,7 @@ export function createChooseAnswer(
   { facts, gaps }: Knowledge,
   { classes, questionKinds, decision }: Pick<RankerModel, 'classes'> & AskingModel,
   { rank, judgeQuestion, wordOverlap, match }: Means,
-): (question: string) => Choice {
+): (question: string) => Chosen {
   const veto = createKindVeto(classes, questionKinds);
 
   const isAskedWhy = ({ id }: Fact): boolean => veto.isAsked(id, 'why');

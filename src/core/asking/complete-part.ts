@@ -40,7 +40,7 @@ const isAsking = (part: string): boolean => withoutOpening(part) !== '';
 
 const withoutOpening = (question: string): string => question.replace(OPENING, '').replace(ENDING, '').trim();
 
-const MOST_WORDS = 4;
+const MAX_WORDS = 4;
 const isNamePart = ({ pos }: Token) => /^(?:NOUN|PROPN|ADJ|NUM)$/.test(pos);
 const isName = ({ pos }: Token) => pos === 'NOUN' || pos === 'PROPN';
 
@@ -49,7 +49,7 @@ function nounPhrase(question: string): string | undefined {
   for (const tokens of parseSentences(question))
     for (const [at, token] of tokens.entries()) {
       if (!/^(?:the|this|that|these|those|an?)$/.test(token.norm)) continue;
-      const behind = tokens.slice(at + 1, at + 1 + MOST_WORDS);
+      const behind = tokens.slice(at + 1, at + 1 + MAX_WORDS);
       const end = behind.findIndex((next) => !isNamePart(next));
       const last = behind.slice(0, end < 0 ? undefined : end).findLastIndex(isName);
       if (last >= 0) return question.slice(token.start, (behind[last] as Token).end);

@@ -19,10 +19,10 @@ export interface KindVeto {
 /**
  * Creates the veto.
  *
- * @param askedKinds for each class, the kinds of question in its wordings, as bits in the order of `QUESTION_KINDS`
+ * @param questionKinds for each class, the kinds of question in its wordings, as bits in the order of `QUESTION_KINDS`
  */
-export function createKindVeto(classes: readonly string[], askedKinds: readonly number[]): KindVeto {
-  const kindsOf = new Map(classes.map((id, c) => [id, askedKinds[c]]));
+export function createKindVeto(classes: readonly string[], questionKinds: readonly number[]): KindVeto {
+  const kindsOf = new Map(classes.map((id, c) => [id, questionKinds[c]]));
   const isAsked = (id: string, kind: QuestionKind): boolean => {
     const kinds = kindsOf.get(id);
     return kinds === undefined || (kinds & (1 << QUESTION_KINDS.indexOf(kind))) > 0;

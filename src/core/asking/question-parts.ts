@@ -13,7 +13,7 @@ const AUXILIARY = `(?:do|does|did|is|are|was|were|has|have|had|can|could|will|wo
 const SUBJECT = String.raw`the|an?|i|it|you|they|he|she|we|there|this|that|these|those|their|its|his|her|any\w*|every\w*|no\w*|members|talks`;
 const AND = String.raw`(?:and|plus|&|also)(?:\s+(?:also|then|by the way))?,?`;
 /** Maximum number of words in a question about bare names: "Turnout? Membership?" */
-const MOST_WORDS_OF_A_NAME = 8;
+const MAX_WORDS_OF_A_NAME = 8;
 const SENTENCE_END = /(?<=[.?!])["”)]*\s+|\n+/;
 /** Minimum number of words left for the words of a period to be taken out. */
 const MIN_WORDS_LEFT = 4;
@@ -78,6 +78,6 @@ function partsOf(
 
 /** Whether a sentence asks by naming its subject with a question mark: "And the yes share in 2007?" */
 const isNameAsked = (sentence: string): boolean =>
-  sentence.endsWith('?') && /\p{L}{3}/u.test(sentence) && wordCount(sentence) <= MOST_WORDS_OF_A_NAME;
+  sentence.endsWith('?') && /\p{L}{3}/u.test(sentence) && wordCount(sentence) <= MAX_WORDS_OF_A_NAME;
 
 const wordCount = (text: string): number => text.split(' ').length;

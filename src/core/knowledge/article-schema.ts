@@ -16,7 +16,7 @@ const unique = <K extends string, T extends z.ZodType<Record<K, string>>>(key: K
 
 export const Article = z.strictObject({
   publisher: text,
-  names: z.array(text).min(1).describe('How members call the article when they say what is in it.'),
+  names: z.array(text).min(1).describe('What members call the article when they say what is in it.'),
   date: partialDate.optional().describe('As far as it is known; left out for a text without a date.'),
   dateBasis: text.optional().describe('How the curators know the date.'),
   address: z
@@ -30,7 +30,7 @@ export const Article = z.strictObject({
       'The subject in a few words, as small talk names it after "one article on"; without it, the subject.',
     ),
   asOf: text.describe('Ends the line "As of ..." under every answer.'),
-  unknown: z.array(text).default([]).describe('What is not known of the article itself.'),
+  unknown: z.array(text).default([]).describe('What is not known about the article itself.'),
   editions: z.array(z.strictObject({ time: clock, what: text })).default([]),
   inShort: z
     .array(id)
@@ -39,14 +39,14 @@ export const Article = z.strictObject({
     .describe(
       'The facts whose short answers tell the article in a few lines, for /tldr; the first also heads a summary.',
     ),
-  bot: text.max(32).default('Article Desk').describe('What the bot is called.'),
+  bot: text.max(32).default('Article Desk').describe('The name of the bot.'),
   examples: z
     .array(text)
     .min(1)
     .max(5)
     .optional()
     .describe(
-      'Questions of facts that newcomers are offered; without them, the first of the largest topics.',
+      'Questions of facts that are offered to newcomers; without them, the first ones of the largest topics.',
     ),
   views: unique('id', View)
     .default([])
@@ -59,7 +59,7 @@ export const Article = z.strictObject({
     })
     .optional()
     .describe(
-      'The sections of the pinned summary; without it, one for each topic, the dates, and what is not said.',
+      'The sections of the pinned summary; without it, one for each topic, the dates, and what the article does not say.',
     ),
   paragraphs: z.int().positive(),
   sha256: z.string().regex(/^[0-9a-f]{64}$/, 'must be a SHA-256, 64 hexadecimal digits'),
@@ -68,7 +68,7 @@ export const Article = z.strictObject({
       z.strictObject({
         id: text,
         name: text,
-        names: z.array(text).min(1).describe('How members call it.'),
+        names: z.array(text).min(1).describe('What members call it.'),
         concept: id.optional().describe('The concept of concepts.yaml by which claims name it.'),
       }),
     )
@@ -78,14 +78,14 @@ export const Article = z.strictObject({
     .array(
       z.strictObject({
         id,
-        name: text.describe('As it stands in "... says".'),
+        name: text.describe('As used in "... says".'),
         side: text.describe('Parties of one side speak for each other when a claim is checked.'),
-        names: z.array(text).min(1).describe('How members call it.'),
+        names: z.array(text).min(1).describe('What members call it.'),
         concepts: z
           .array(id)
           .min(1)
           .optional()
-          .describe('Concepts of concepts.yaml that name it too, beside the one of its own id.'),
+          .describe('Further concepts of concepts.yaml that name it, besides the one with its id.'),
       }),
     )
     .default([]),

@@ -54,7 +54,7 @@ export function checkReferences(
     if (ids.gaps.has(placed.id) && placed.record.falsePremise.length > 0)
       lostIn(placed)(
         ['falsePremise'],
-        `"${placed.id}" is a gap, which sets nothing right; use "asked" instead of "falsePremise"`,
+        `"${placed.id}" is a gap, which corrects nothing; use "asked" instead of "falsePremise"`,
       );
   }
   return [...places].map(([what, [first, ...others]]) => `${first}: ${what}${alsoAt(others)}`);

@@ -35,7 +35,7 @@ function predicateOf(issue: z.core.$ZodIssue): string {
       return `holds ${issue.keys.map(quote).join(', ')}, which is not a known key; ${
         issue.keys.some((key) => key.includes(' '))
           ? 'put a text with commas or colons in quotes'
-          : 'correct the spelling or take it out'
+          : 'correct the spelling or remove it'
       }`;
     case 'invalid_type':
       return `${mismatch(TYPES[issue.expected] ?? issue.expected, input)}${adviceOn(issue.expected, input)}`;

@@ -89,7 +89,7 @@ const Quotation = z
     text: text.describe('The whole quotation, as the article gives it.'),
     paragraph: z.int().positive(),
     setting: text.optional().describe('Where and when it was said: in a statement on Monday.'),
-    about: text.optional().describe('What it was said of, if the words do not tell: of the last crisis.'),
+    about: text.optional().describe('What it was said about, if the words do not tell: of the last crisis.'),
   })
   .describe("Somebody's own words.");
 
@@ -107,15 +107,15 @@ const fact = {
   period: text.optional().describe("A period of article.yaml; left out for the article's own year."),
   citations: z.array(Citation).min(1),
   quotation: Quotation.optional(),
-  values: z.array(Value).describe('What claims are compared with; empty where there is nothing to compare.'),
+  values: z.array(Value).describe('What claims are compared with; empty if there is nothing to compare.'),
   statements: z
     .array(Statement)
     .min(1)
     .optional()
-    .describe('What it states in concepts, for claims that give no figure or date of it.'),
+    .describe('What it states in terms of concepts, for claims without its figure or date.'),
   items: z.array(id).min(2).optional().describe('The facts that a curated list consists of.'),
   questions: z.array(text).min(2).describe('What it answers, as members type it.'),
-  related: z.array(id).describe('Facts of the same matter. Those that are still drafts are left out.'),
+  related: z.array(id).describe('Facts about the same matter. Those that are still drafts are left out.'),
 };
 
 const Fact = z
@@ -124,9 +124,7 @@ const Fact = z
     draft: z
       .literal(false)
       .optional()
-      .describe(
-        '"true" marks a draft, which is never answered; take the line away once the fact is written.',
-      ),
+      .describe('"true" marks a draft, which answers nothing; remove the line once the fact is written.'),
   })
   .superRefine((fact, context) => {
     const needs = (field: 'working' | 'saidBy', statuses: string[]) => {
@@ -147,7 +145,7 @@ const Draft = z.strictObject({
   draft: z
     .literal(true)
     .describe(
-      'A draft is loaded, but never answered or learned from. Take the line away once it is written.',
+      'A draft is loaded, but answers nothing and is not learned from. Remove the line once it is written.',
     ),
   short: z.string().trim(),
   claim: z.string().trim(),
@@ -159,9 +157,7 @@ const Gap = z.strictObject({
   says: text.describe(
     "That the article doesn't say it, in a sentence that stands alone. A placeholder such as {about} is filled from article.yaml.",
   ),
-  nearest: z
-    .array(id)
-    .describe('The nearest facts that the article does state; empty where nothing is near.'),
+  nearest: z.array(id).describe('The nearest facts that the article states; empty if nothing is near.'),
   questions: z.array(text).min(1),
 });
 
@@ -170,9 +166,9 @@ const Wordings = z.strictObject({
   falsePremise: z
     .array(text)
     .default([])
-    .describe('For a fact: questions that take something wrong for granted, which it sets right.'),
-  supported: z.array(text).default([]).describe('Statements that it bears out.'),
-  contradicted: z.array(text).default([]).describe('Wrong versions that it sets right.'),
+    .describe('For a fact: questions with a false premise that it corrects.'),
+  supported: z.array(text).default([]).describe('Statements that it supports.'),
+  contradicted: z.array(text).default([]).describe('Wrong versions of it.'),
   claimed: z.array(text).default([]).describe("For a gap: statements about what the article doesn't say."),
 });
 
@@ -185,8 +181,8 @@ const Words = z.strictObject({
   opposites: z
     .array(z.strictObject({ one: z.array(text).min(1), other: z.array(text).min(1) }))
     .default([])
-    .describe('Words that turn a statement round.'),
-  negations: z.array(text).default([]).describe('Words that say that a thing is not so.'),
+    .describe('Words that reverse a statement.'),
+  negations: z.array(text).default([]).describe('Words that say that something is not so.'),
 });
 
 /** What each kind of knowledge file holds; the kind is the first part of its path (`facts/prices.yaml`, `gaps.yaml`). */

@@ -17,9 +17,9 @@ const short = text.max(DESCRIPTION_LENGTH);
 
 const view = {
   id: id.max(NAME_LENGTH).describe('Its command, without the slash. Buttons under old messages name it.'),
-  title: short.describe('Stands above what it shows.'),
-  description: short.describe('What Discord shows beside the command.'),
-  asked: z.array(text).min(1).optional().describe('What members type to /ask for it, beside its id.'),
+  title: short.describe('The heading above what it shows.'),
+  description: short.describe('What Discord shows next to the command.'),
+  phrases: z.array(text).min(1).optional().describe('What members may type to /ask for it, besides its id.'),
 };
 
 const Comparison = z
@@ -30,18 +30,18 @@ const Comparison = z
       .array(text)
       .min(1)
       .optional()
-      .describe('Its rows: measures of values in the facts; all of them where none is named.'),
+      .describe('Its rows: measures of values in the facts; without it, all of them.'),
     columns: z
       .array(
         z.strictObject({
           id: id.describe('What values name as their "column".'),
-          name: short.describe('Stands above its figures.'),
+          name: short.describe('The heading above its figures.'),
         }),
       )
       .min(2)
       .max(4)
       .optional()
-      .describe("What is compared; without it, the article's periods are."),
+      .describe("What is compared; without it, the article's periods."),
   })
   .describe('Figures side by side: those values of the facts that have a "measure".');
 
@@ -50,7 +50,7 @@ const List = z
     kind: z.literal('list'),
     ...view,
     list: id.describe('The fact whose "items" it lists.'),
-    option: short.describe('What Discord shows beside the option that picks one entry.'),
+    option: short.describe('What Discord shows next to the option that picks one entry.'),
     replies: z
       .strictObject({ title: short, facts: z.array(id).min(1) })
       .optional()
@@ -70,8 +70,8 @@ export const Section = z
         error: 'must be "all", or a list of facts whose values have an event',
       })
       .optional()
-      .describe('The dated events of all facts, or of those named, in order of time.'),
-    facts: z.array(id).min(1).optional().describe('Facts, each in a line that tells who says so.'),
+      .describe('The dated events of all facts, or of the named ones, in chronological order.'),
+    facts: z.array(id).min(1).optional().describe('Facts, each on a line with its source.'),
     gaps: z.array(id).min(1).optional().describe('What the article does not say.'),
   })
   .refine(({ view, dates, facts, gaps }) => view ?? dates ?? facts ?? gaps, {

@@ -3,7 +3,7 @@ import { areRelated } from '../knowledge/related.ts';
 import type { Fact } from '../knowledge/schema.ts';
 import type { Ranked } from './ranked.ts';
 
-/** Maximum number of candidates that are offered: as many as one reads at a glance. */
+/** Maximum number of candidates that are offered: as many as a reader takes in at a glance. */
 export const MAX_CANDIDATES = 5;
 
 /** Thresholds, set on questions that were held out of the ranker's training. */
@@ -23,8 +23,8 @@ export interface Decision {
 
 /**
  * How sure it is that the likeliest fact answers: the log probability of it and its related facts together, plus its
- * margin over the likeliest gap. The margin tells best whether the question can be answered at all (docs/quality.md).
- * The result only means something when it is compared with the thresholds of a `Decision`.
+ * margin over the likeliest gap. The margin is the best sign of whether the question can be answered at all
+ * (docs/quality.md). The result only has a meaning relative to the thresholds of a `Decision`.
  */
 export function confidenceOf(ranked: readonly Ranked[], facts: ReadonlyMap<string, Fact>): number {
   const likeliest = facts.get(ranked.find(({ id }) => facts.has(id))?.id ?? '');
@@ -36,5 +36,5 @@ export function confidenceOf(ranked: readonly Ranked[], facts: ReadonlyMap<strin
   return 2 * log(together) - log(gap?.probability);
 }
 
-/** Bounded from below: a fact or gap that is not ranked has no probability. */
+/** The logarithm, bounded from below for a fact or gap that is not ranked. */
 const log = (probability = 0) => Math.log(probability + 1e-4);

@@ -27,11 +27,11 @@ const PAIR_WITH_SYNONYM = hash('q');
 const NGRAM = hash('c');
 
 /**
- * Makes the function that reads a text's features.
+ * Creates the function that reads the features of a text.
  *
  * @param words chat spellings and synonyms, which are replaced by what they stand for
- * @param vocabulary known words, as which typing errors are read; n-grams stay as typed. Leave it out in training, to
- *   learn from typing errors too
+ * @param vocabulary known words that typing errors are corrected to; n-grams stay as typed. Omitted in training,
+ *   which learns from typing errors too
  */
 export function createFeatures(words: Words, vocabulary?: Vocabulary): (text: string) => Features {
   const read = createUnits(words, vocabulary);

@@ -1,4 +1,4 @@
-// This time or the time before: which period of the article a text is about, and the fact of that period.
+// Tells this time from the time before: which period of the article a text is about, and which fact belongs to it.
 import type { Knowledge } from '../knowledge/parse.ts';
 import type { Fact } from '../knowledge/schema.ts';
 import { stem, tokenize } from '../text/tokens.ts';
@@ -11,11 +11,12 @@ export interface Periods {
   namedIn(text: string): string[];
   /** The period of a fact; if it names none, the first one of the article. */
   periodOf(fact: Fact): string | undefined;
-  /** A text without the words that name a period, or without those that name one of them. */
+  /** A text without the words that name a period, or only without those that name a given one. */
   withoutNames(text: string, id?: string): string;
   /**
-   * A ranking in which the likeliest fact is of the period that the text names: if another fact measures the same in
-   * that period ("90% yes this time"), the two change places. A text that names none, or several, changes nothing.
+   * Returns a ranking in which the likeliest fact belongs to the period that the text names: if another fact measures
+   * the same in that period ("90% yes this time"), the two change places. A text that names no period, or several,
+   * changes nothing.
    */
   preferNamedPeriod(text: string, ranked: readonly Ranked[]): readonly Ranked[];
 }

@@ -7,8 +7,8 @@ export interface Ranked {
 }
 
 /**
- * How likely a text is about a fact or gap; 0 if it is not ranked. A ranking has hundreds of entries and is asked for a
- * few, mostly the first: to look through it takes less time than to make a Map of it.
+ * The probability that a text is about a fact or gap; 0 if it is not ranked. A ranking has hundreds of entries and is
+ * asked about a few, usually the first ones, so searching it takes less time than making a Map of it.
  */
 export const probabilityOf = (id: string | undefined, ranked: readonly Ranked[]): number =>
   ranked.find((one) => one.id === id)?.probability ?? 0;

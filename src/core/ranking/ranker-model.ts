@@ -1,4 +1,4 @@
-// The trained ranker: a linear classifier whose weights are a sparse table, one row for each feature.
+// The trained ranker: a linear classifier whose weights are a sparse table with a row for each feature.
 import type { FeatureSpace } from './vectors.ts';
 
 export interface RankerModel extends FeatureSpace {
@@ -6,7 +6,7 @@ export interface RankerModel extends FeatureSpace {
   classes: readonly string[];
   /** Words of the training texts, the most frequent first: what a typing error may stand for. */
   vocabulary: readonly string[];
-  /** Where the row of each feature begins in `targets` and `weights`; one entry more than there are features. */
+  /** Where the row of each feature begins in `targets` and `weights`, with one extra entry at the end. */
   starts: Uint32Array;
   /** The classes of the weights, ascending within a row. */
   targets: Uint16Array;
@@ -17,7 +17,7 @@ export interface RankerModel extends FeatureSpace {
   biases: Float32Array;
 }
 
-/** The score of each class for a text; the softmax of them are its probabilities. */
+/** The score of each class for a text. Their softmax gives the probabilities. */
 export function scoresOf(
   { positions, values }: { positions: ArrayLike<number>; values: ArrayLike<number> },
   { starts, targets, weights, quantizationScale, biases }: RankerModel,

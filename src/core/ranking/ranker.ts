@@ -1,4 +1,4 @@
-// The ranker: which fact or gap a question belongs to, learned from every wording that the curators collected.
+// The ranker: tells which fact or gap a question belongs to, learned from every wording that the curators collected.
 import type { Words } from '../knowledge/schema.ts';
 import { askingSentence } from '../text/asking-sentence.ts';
 import { rememberLast } from '../text/remember-last.ts';
@@ -13,23 +13,29 @@ import { createToVector } from './vectors.ts';
 export interface Ranker {
   /** Whether the ranker was trained on this fact or gap. */
   knows(id: string): boolean;
-  /** Facts and gaps that are at all likely, likeliest first; of equal ones the earlier in the knowledge. */
+  /**
+   * Facts and gaps with any noticeable probability, likeliest first; if equally likely, in the order of the
+   * knowledge.
+   */
   rank(question: string): readonly Ranked[];
 }
 
-/** What is less likely than this changes no decision, and sorting all of it would be most of the work. */
+/**
+ * Minimum probability of a ranked fact or gap. Less likely ones change no decision, and sorting them all would be
+ * most of the work.
+ */
 const MIN_PROBABILITY = 1e-5;
 
 /** Weight of the sentence that asks. The rest goes to the whole message, most of which may be a story. */
 const ASKING_WEIGHT = 0.5;
 
 /**
- * As many texts are remembered: a question, the statement that it is judged as and its only part mostly have the same
- * words, and scoring them was a third of the work.
+ * Number of texts whose ranking is remembered. A question, the statement that it is judged as, and its only part
+ * usually have the same words, and scoring all three was a third of the work.
  */
 const REMEMBERED = 8;
 
-/** Makes a ranker of a trained model and the field's words. */
+/** Creates a ranker from a trained model and the words of the knowledge. */
 export function createRanker(model: RankerModel, words: Words): Ranker {
   const read = createFeatures(words, createVocabulary(model.vocabulary));
   const toVector = createToVector(model);
@@ -59,9 +65,12 @@ export function createRanker(model: RankerModel, words: Words): Ranker {
   };
 }
 
-/** By sign alone: a difference of two probabilities would be put on the heap, for each of some thousand comparisons. */
+/**
+ * Compares by the sign only. A difference of two probabilities would go onto the heap, in each of some thousand
+ * comparisons.
+ */
 const likelierFirst = (a: Ranked, b: Ranked): number => Math.sign(b.probability - a.probability);
 
-/** Texts with the same words, and the same words that ask, are ranked in the same way. */
+/** Texts with the same words, and the same words in the sentence that asks, have the same ranking. */
 const keyOf = (question: string): string =>
   [question, askingSentence(question) ?? ''].map(wordingKey).join('\n');

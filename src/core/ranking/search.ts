@@ -44,9 +44,9 @@ const TRUST_AFTER_ERRORS = [1, 0.85, 0.7] as const;
 /** Added to bounds before they rule anything out, because sums in another order are rounded differently. */
 const ROUNDING = 1 + 1e-9;
 /**
- * Makes a search over documents. Building it takes longest, so build it once.
+ * Creates a search over documents. Building it is the expensive part, so build it once.
  *
- * @param documents in the order that breaks ties; their ids are returned as they are
+ * @param documents in the order that breaks ties; their ids are returned unchanged
  */
 export function createSearch(documents: readonly SearchDocument[]): Search {
   const { terms, words, starts, documents: postings, weights, highest, unknown } = buildPostings(documents);
@@ -133,7 +133,7 @@ export function createSearch(documents: readonly SearchDocument[]): Search {
     let count = 0;
     for (const [index, term] of wanted.entries()) {
       const having = (starts[term.term + 1] as number) - (starts[term.term] as number);
-      // Finding the lowest of the best scores costs about as much as reading as many postings.
+      // Finding the lowest of the best scores costs about as much as reading that many postings.
       if (count >= limit && having > count) {
         const lowest = scores[best(count, limit)[limit - 1] as number] as number;
         if (rest * ROUNDING < lowest) return rescore(wanted.slice(index), count, lowest, rest);

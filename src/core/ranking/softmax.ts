@@ -1,6 +1,6 @@
-// Scores to probabilities.
+// Turns scores into probabilities.
 
-/** Turns scores into probabilities in place. */
+/** Replaces scores by their softmax: probabilities that add up to 1. */
 export function softmaxInPlace(scores: Float32Array): void {
   let highest = Number.NEGATIVE_INFINITY;
   for (const score of scores) if (score > highest) highest = score;

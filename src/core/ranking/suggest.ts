@@ -1,4 +1,4 @@
-// Known questions for what a member has typed so far.
+// Suggests known questions for what a member has typed so far.
 import { openingQuestions } from '../knowledge/opening-questions.ts';
 import type { Knowledge } from '../knowledge/parse.ts';
 import type { Fact } from '../knowledge/schema.ts';
@@ -17,8 +17,8 @@ interface Known extends Suggestion {
 }
 
 /**
- * Makes the function that finds known questions: those that share most of the typed words first, one of each fact. The
- * last word may be unfinished, and a misspelled word counts as the known word that is meant.
+ * Creates the function that suggests known questions, one for each fact. Questions that share most of the typed words
+ * come first. The last word may be unfinished, and a misspelled word counts as the known word that is meant.
  */
 export function createSuggest({ facts }: Knowledge): (typed: string, limit: number) => Suggestion[] {
   const known: Known[] = [...facts.values()].flatMap((fact) =>
@@ -35,10 +35,10 @@ export function createSuggest({ facts }: Knowledge): (typed: string, limit: numb
   const opening = openingQuestions([...facts.values()]);
   const weigh = (root: string) => Math.log(1 + known.length / (byStem.get(root)?.length ?? 1));
 
-  /** All zero between two calls. Kept, because filling a new array would cost more than the rest. */
+  /** All zero between two calls. It is kept because filling a new array would cost more than the rest. */
   const scores = new Float64Array(known.length);
 
-  /** Of the questions of one fact only the best is offered, since all of them lead to it. */
+  /** Keeps only the best question of each fact, since all of its questions lead to it. */
   function bestOfEachFact(questions: readonly number[], rate: (at: number) => number): number[] {
     const leaders = new Map<Fact, number>();
     for (const at of questions) {

@@ -1,21 +1,21 @@
-// A text as units of meaning: its stems, with phrases that are synonyms put together.
+// Reads a text as units of meaning: its stems, with phrases that have synonyms joined.
 import type { Words } from '../knowledge/schema.ts';
 import { stem, tokenize } from '../text/tokens.ts';
 import type { Vocabulary } from '../text/vocabulary.ts';
 
 /** A word, or a phrase that has synonyms. */
 export interface Unit {
-  /** The same for all synonyms: a stem, or "=" and the word that stands for them. */
+  /** The same for all synonyms: a stem, or "=" followed by the word that stands for them. */
   key: string;
   stems: readonly string[];
 }
 
 export interface UnitText {
-  /** As typed, chat spellings written out. */
+  /** As typed, with chat spellings written out. */
   tokens: readonly string[];
-  /** Of the tokens, typing errors corrected. */
+  /** The stems of the tokens, with typing errors corrected. */
   stems: readonly string[];
-  /** In the order of the stems, which they divide up. */
+  /** In the order of the stems. Every stem is in exactly one unit. */
   units: readonly Unit[];
 }
 
@@ -23,10 +23,10 @@ export interface UnitText {
 const MAX_CORRECTED = 24;
 
 /**
- * Makes the function that reads a text's units.
+ * Creates the function that reads the units of a text.
  *
  * @param words chat spellings and synonyms, which are replaced by what they stand for
- * @param vocabulary known words, as which typing errors are read; leave it out to read what is typed
+ * @param vocabulary known words that typing errors are corrected to; omitted to read what was typed
  */
 export function createUnits(words: Words, vocabulary?: Vocabulary): (text: string) => UnitText {
   const spellings = new Map(
@@ -44,7 +44,7 @@ export function createUnits(words: Words, vocabulary?: Vocabulary): (text: strin
       longest.set(first, Math.max(longest.get(first) ?? 1, key.length));
     }
 
-  /** The longest phrase that has synonyms comes first. */
+  /** Joins stems into units. The longest phrase that has synonyms comes first. */
   function unify(stems: readonly string[]): Unit[] {
     const units: Unit[] = [];
     for (let start = 0; start < stems.length; ) {
@@ -59,7 +59,7 @@ export function createUnits(words: Words, vocabulary?: Vocabulary): (text: strin
     return units;
   }
 
-  /** Replaces unknown words by the known ones that are meant, unless there are too many. */
+  /** Replaces unknown words by the known words that are meant, unless there are too many. */
   function correct(tokens: readonly string[]): readonly string[] {
     if (!vocabulary) return tokens;
     const unknown = new Set(tokens.filter((token) => !vocabulary.has(token)));

@@ -1,4 +1,4 @@
-// Texts as points: the features that training knows, weighed by how rare they are (tf-idf with binary counts).
+// Texts as points: the features that training knows, weighted by how rare they are (tf-idf with binary counts).
 import type { Features } from './features.ts';
 
 export interface Vector {
@@ -17,16 +17,16 @@ export interface FeatureSpace {
   unseen: number;
 }
 
-/** A part of a word that was never seen tells less than a word: half of its neighbors are unseen with it. */
+/** A part of a word that was never seen says less than the word would: half of its neighbours are unseen with it. */
 const UNSEEN_NGRAM = 0.5;
 
-/** How many bits of a hash, from the highest on, lead to its neighbourhood. */
+/** Number of leading bits of a hash that select its bucket. */
 const BUCKET_BITS = 16;
 const HASH_BITS = 32;
 
 /**
- * Makes the function that scales each block of features to length 1. Unknown features count in that length, so a text of
- * which the knowledge knows little stays near zero: that is what makes it refusable.
+ * Creates the function that scales each block of features to length 1. Unknown features count towards that length, so
+ * a text that the knowledge hardly covers stays near zero, and can be refused.
  */
 export function createToVector(space: FeatureSpace): (features: Features) => Vector {
   const positionOf = createPositions(space.features);
@@ -56,9 +56,8 @@ export function createToVector(space: FeatureSpace): (features: Features) => Vec
 }
 
 /**
- * Makes the function that finds where a hash stands in an ascending list, or -1. A table says where the hashes with the
- * same beginning stand, which are one or two: a search by halving took five times as long, and a Map takes ten times the
- * memory.
+ * Creates the function that finds the index of a hash in an ascending list, or -1. A table gives the one or two
+ * hashes that begin with the same bits. Binary search took five times as long, and a Map takes ten times the memory.
  */
 export function createPositions(ascending: Uint32Array): (hash: number) => number {
   const starts = new Uint32Array(2 ** BUCKET_BITS + 1);

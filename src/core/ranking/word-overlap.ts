@@ -1,17 +1,17 @@
-// How much of a question is in the texts of facts.
+// How much of a question is contained in the texts of facts.
 import type { Fact } from '../knowledge/schema.ts';
 import { createSearch } from './search.ts';
 
 /** Maximum number of facts that are found. */
 const MAX_FACTS = 100;
 
-/** A fact's questions are worded as members ask; its other texts answer. */
+/** The questions of a fact are worded as members ask, whereas its other texts answer. */
 const QUESTION_WEIGHT = 2;
 
 export interface WordOverlap {
   /**
-   * The facts whose texts contain most of a question's words, best first, forgiving typing errors. `share` is how much
-   * of the question they contain, 0 to 1.
+   * Finds the facts whose texts contain most of a question's words, best first, allowing for typing errors. `share`
+   * is how much of the question they contain, from 0 to 1.
    */
   factsFor(question: string): { fact: Fact; share: number }[];
 }

@@ -15,22 +15,20 @@ import {
 import { PARTS, SCALES, SMALL_NUMBERS } from './number-names.ts';
 import { isPartOfName } from './numbers-in-names.ts';
 import { type Numeral, readAdded, readNumeral, withAdded } from './numeral.ts';
-import type { PlacedToken } from './placed-tokens.ts';
+import type { Tokens } from './placed-tokens.ts';
 import { readRatio } from './ratio.ts';
 import { readSingleUnit } from './single-unit.ts';
 
-type Tokens = readonly PlacedToken[];
-
 export interface Amount {
   number: number;
-  /** How far it may be off by rounding. */
+  /** How far rounding may have moved it. */
   tolerance: number;
   /** "count" where no unit is given. */
   unit: string;
-  /** What a scale multiplied by; 1 for none. */
+  /** The factor of its scale; 1 if it has none. */
   scale: number;
   alternatives?: number[];
-  /** What is measured in: "kg"; then the unit is count. */
+  /** The measure, such as "kg"; the unit is then count. */
   measure?: string;
   /** A hedge between the number and its unit: "60-odd percent". */
   hedge?: HedgeWord;
@@ -53,10 +51,10 @@ const MULTIPLES: ReadonlyMap<string, number> = new Map(
     },
   }),
 );
-/** These multiply what a determiner introduces: "double the minimum". */
+/** Multiply what follows with a determiner: "double the minimum". */
 const DOUBLES: ReadonlyMap<string, number> = new Map(Object.entries({ double: 2, triple: 3, quadruple: 4 }));
 const DETERMINER = /^(?:the|that|what|its|their|his|her)$/;
-/** What an amount can begin with, besides digits. */
+/** Words that an amount can begin with, besides digits. */
 const BEGINNINGS = new Set([
   ...['a', 'an', 'minus', 'negative', '-', ...MULTIPLES.keys(), ...DOUBLES.keys()],
   ...[...SMALL_NUMBERS.keys(), ...SCALES.keys(), ...PARTS.keys()],
@@ -65,7 +63,7 @@ const BEGINNINGS = new Set([
 /**
  * Reads the amount that begins at a token.
  *
- * @returns undefined where none begins
+ * @returns undefined if none begins there
  */
 export function readAmount(tokens: Tokens, at: number): Amount | undefined {
   const amount = readOne(tokens, at);
@@ -106,7 +104,7 @@ function readOne(tokens: Tokens, at: number): Amount | undefined {
     return { number: multiple, tolerance: 0.5, unit: 'times', scale: 1, next: at + 1 };
   const numeral = readNumeral(tokens, at, { isMoney: false, isUnit: isGluedUnit });
   if (!numeral || isOrdinal(tokens, at, numeral)) return readSingleUnit(tokens, at);
-  // "a six-figure sum" may stay unread.
+  // "A six-figure sum" may stay unread.
   if (/^(?:figure|digit)s?$/.test(tokens[skipHyphen(tokens, numeral.next)]?.text ?? '')) return undefined;
   if (isPartOfName(tokens, at)) return undefined;
   const ratio = readRatio(tokens, numeral);
@@ -195,7 +193,7 @@ const share = ({ value, next }: Numeral): Amount => ({
 
 const isGluedUnit = (word: string): boolean => isUnitWord(word) || isMeasure(word);
 
-/** "one" is mostly a pronoun; it is a number with a unit, a scale or a hedge: "one week", "more than one". */
+/** "One" is usually a pronoun. It is a number with a unit, a scale or a hedge: "one week", "more than one". */
 function isBareOne(tokens: Tokens, at: number, numeral: Numeral, amount: Amount): boolean {
   if (
     numeral.inDigits ||

@@ -1,7 +1,7 @@
 // Finds the sentence of a longer message that asks.
 
 /**
- * The sentence of a longer message that asks: the last with a question mark, else the last.
+ * Finds the sentence of a longer message that asks: the last one with a question mark, or else the last one.
  *
  * @returns undefined for a message of a single sentence
  */

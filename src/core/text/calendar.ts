@@ -3,7 +3,7 @@ import type { Days } from './date-span.ts';
 
 const DAY = 86_400_000;
 
-/** The day of a date; undefined where there is no such day (February 30) or the year is not of four digits. */
+/** The day of a date; undefined if it does not exist (February 30) or the year does not have four digits. */
 export function toDay(year: number, month: number, day: number): string | undefined {
   if (!(year >= 1000 && year <= 2999)) return undefined;
   const date = new Date(Date.UTC(year, month - 1, day));
@@ -24,7 +24,7 @@ export function daysOfYears(first: number, last = first): Days | undefined {
   return from && to && first <= last ? { from, to } : undefined;
 }
 
-/** The days of some months in a row. The first may lie before January or after December: month 0 is the December before. */
+/** The days of several months in a row. The first may lie outside the year: month 0 is the December before. */
 export function monthsFrom(year: number, month: number, count: number): Days | undefined {
   const of = (each: number) =>
     daysOfMonth(year + Math.floor((each - 1) / 12), ((((each - 1) % 12) + 12) % 12) + 1);
@@ -36,7 +36,7 @@ export function plusDays(day: string, count: number): string {
   return new Date(timeOf(day) + count * DAY).toISOString().slice(0, 10);
 }
 
-/** 0 is Sunday. */
+/** The day of the week; 0 is Sunday. */
 export const weekdayOf = (day: string): number => new Date(timeOf(day)).getUTCDay();
 
 /** The week from Monday to Sunday that a day is in. */
@@ -60,7 +60,7 @@ export function thirdOf({ from, to }: Days, third: 0 | 1 | 2): Days {
   return { from: plusDays(from, edge(third)), to: third === 2 ? to : plusDays(from, edge(third + 1) - 1) };
 }
 
-/** How many days lie between two days, whichever comes first. */
+/** The number of days between two days, whichever comes first. */
 export const distance = (a: string, b: string): number => Math.abs(timeOf(a) - timeOf(b)) / DAY;
 
 const timeOf = (day: string): number => Date.parse(`${day}T00:00:00Z`);

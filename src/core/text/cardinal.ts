@@ -1,31 +1,29 @@
 // A number in a text with its scale, in digits or in words: "6,310", "sixty-three hundred", "2.1 million", "13k".
 import { type DigitsReading, readDigits } from './digits-notation.ts';
 import { LOOSE_SHORT_SCALES, MONEY_SCALES, SCALES, SHORT_SCALES, SMALL_NUMBERS } from './number-names.ts';
-import type { PlacedToken } from './placed-tokens.ts';
+import type { PlacedToken, Tokens } from './placed-tokens.ts';
 
 export interface Cardinal {
   value: number;
-  /** How many decimals were given, and what the scale multiplies by: 1 and 1e6 for "2.1 million". */
+  /** The number of decimals, and the factor of the scale: 1 and 1e6 for "2.1 million". */
   decimals: number;
   scale: number;
   inDigits: boolean;
-  /** The other value of digits that may be read in two ways. */
+  /** The other value of digits that can be read in two ways. */
   other?: NonNullable<DigitsReading['other']>;
   /** The index of the token after it. */
   next: number;
 }
 
-/** How to read letters behind digits. */
-export interface Surroundings {
+/** How to read letters after digits. */
+export interface NumeralContext {
   /** Whether a currency comes before the number, so that "m" and "t" are scales. */
   isMoney: boolean;
-  /** Tells the units that may be glued to digits: "30min". */
+  /** Recognizes the units that may be attached to digits: "30min". */
   isUnit: (word: string) => boolean;
 }
 
-type Tokens = readonly PlacedToken[];
-
-/** What may be glued to digits besides units and scales; other letters make a name: "3D", "A4". */
+/** What may be attached to digits besides units and scales. Other letters make it a name: "3D", "A4". */
 const DIGIT_ENDINGS = new Set(['ish', 'odd', 'plus', 'x', 'fold']);
 const JOINTS = new Set(['and', '&', ',']);
 
@@ -34,8 +32,8 @@ const JOINTS = new Set(['and', '&', ',']);
  *
  * @returns undefined where none begins
  */
-export function readCardinal(tokens: Tokens, at: number, surroundings: Surroundings): Cardinal | undefined {
-  const first = readTerm(tokens, at, surroundings);
+export function readCardinal(tokens: Tokens, at: number, context: NumeralContext): Cardinal | undefined {
+  const first = readTerm(tokens, at, context);
   if (!first) return undefined;
   let { value, next } = first;
   let last = first;
@@ -43,7 +41,7 @@ export function readCardinal(tokens: Tokens, at: number, surroundings: Surroundi
   while (last.scale >= 1000 && last.decimals === 0) {
     const joint = tokens[next]?.text ?? '';
     const from = JOINTS.has(joint) ? next + 1 : next;
-    const term = readTerm(tokens, from, surroundings);
+    const term = readTerm(tokens, from, context);
     const fits =
       term &&
       Math.max(term.scale, term.value) < last.scale &&
@@ -58,7 +56,7 @@ export function readCardinal(tokens: Tokens, at: number, surroundings: Surroundi
 }
 
 /** A number with one scale: "2.1 million", "sixty-three hundred", "a dozen". */
-function readTerm(tokens: Tokens, at: number, { isMoney, isUnit }: Surroundings): Cardinal | undefined {
+function readTerm(tokens: Tokens, at: number, { isMoney, isUnit }: NumeralContext): Cardinal | undefined {
   const inDigits = tokens[at]?.kind === 'digits';
   const mantissa = inDigits
     ? readTypedDigits(tokens, at)
@@ -152,14 +150,14 @@ function readScales(tokens: Tokens, at: number): { scale: number; next: number }
   for (;;) {
     const from = skipHyphen(tokens, next);
     const factor = SCALES.get(tokens[from]?.text ?? '');
-    // A scale more than a trillion times as large as one is no number that people write.
+    // People do not write numbers with a scale above a thousand trillion.
     if (factor === undefined || scale * factor > 1e15) return { scale, next };
     scale *= factor;
     next = from + 1;
   }
 }
 
-/** The index behind a hyphen that joins two words. */
+/** The index after a hyphen that joins two words. */
 export function skipHyphen(tokens: Tokens, at: number): number {
   return tokens[at]?.text === '-' && tokens[at]?.glued && tokens[at + 1]?.glued ? at + 1 : at;
 }

@@ -1,5 +1,5 @@
-// Dates and times as chrono-node reads them, and what it makes of them here: days, months and years as spans, weekdays by
-// our own rules.
+// Dates and times as chrono-node reads them, and what becomes of them here: days, months and years become spans, and
+// weekdays follow rules of our own.
 import type { ParsedComponents } from 'chrono-node';
 import { parse } from 'chrono-node/en';
 import { daysOfMonth, daysOfYears, thirdOf, toDay } from './calendar.ts';
@@ -7,12 +7,13 @@ import { type ChronoReading, hasDay, isNoDate } from './chrono-screening.ts';
 import { dateWindows, type Rewrites, windowText } from './chrono-text.ts';
 import { readDayPart, withHalf } from './clock-words.ts';
 import type { Days, TimeOfDay } from './date-span.ts';
-import type { FoundDate, Tokens } from './found-date.ts';
+import type { FoundDate } from './found-date.ts';
+import type { Tokens } from './placed-tokens.ts';
 import { resolveWeekday } from './weekdays.ts';
 
-/** Most characters that chrono is given of one text: it takes some four microseconds for each. */
+/** Maximum number of characters of a text that chrono is given. It takes some four microseconds for each. */
 const MAX_READ = 1_500;
-/** Words of dates that are counted from the reference day. */
+/** Words of dates that are relative to the reference day. */
 const RELATIVE = new Set(
   'today tonight tonite tomorrow tmr tmrw yesterday this last next past coming following previous'.split(' '),
 );
@@ -20,7 +21,7 @@ const RELATIVE = new Set(
 /**
  * Reads the dates that chrono-node knows.
  *
- * @param rewrites what to give chrono instead of tokens: other spellings, or a sign for what was read already
+ * @param rewrites what chrono is given instead of tokens: other spellings, or a sign for what has already been read
  * @param reference the day that relative dates are counted from
  */
 export function readChronoDates(tokens: Tokens, rewrites: Rewrites, reference: string): FoundDate[] {
@@ -33,7 +34,7 @@ export function readChronoDates(tokens: Tokens, rewrites: Rewrites, reference: s
     for (const result of parse(text, { instant: new Date(`${reference}T12:00:00Z`), timezone: 0 })) {
       const end = result.index + result.text.trimEnd().length;
       const first = ends.findIndex((place) => place > result.index);
-      // Tokens that nothing was written for belong to the one before them.
+      // Tokens without a rewrite of their own belong to the one before them.
       const last = Math.max(
         ends.findIndex((place) => place >= end),
         ends.lastIndexOf(end),
@@ -47,7 +48,7 @@ export function readChronoDates(tokens: Tokens, rewrites: Rewrites, reference: s
   return found;
 }
 
-/** Chrono takes the comma behind a month for a part of the date; the ending 's is none either. */
+/** Removes the comma after a month, which chrono takes for a part of the date, and the ending 's. */
 const withoutComma = (tokens: Tokens, at: number): number =>
   /^(?:[,.;]|'s)$/.test(tokens[at]?.text ?? '') ? at - 1 : at;
 
@@ -76,7 +77,7 @@ function toFound(tokens: Tokens, reading: ChronoReading, reference: string): Fou
   return { ...place, days: spanFromToday({ from: first.from, to: last.to }, words, reference), yearKnown };
 }
 
-/** The day, or the month or year where no day is given. */
+/** The day; or the month or year, if no day is given. */
 function daysOf(date: ParsedComponents): Days | undefined {
   const [year, month, day] = [date.get('year') ?? 0, date.get('month') ?? 1, date.get('day') ?? 1];
   const isDay =
@@ -106,7 +107,7 @@ function spanFromToday(days: Days, words: readonly string[], reference: string):
   return days;
 }
 
-/** A year or a month that is counted back begins on the day of the reference: two years before April 24 is April 24. */
+/** A year or a month back begins on the day of the reference: two years before April 24 is April 24. */
 function countBack({ from, to }: Days, reference: string): string {
   if (from === to) return from;
   const isYear = from.endsWith('-01-01') && to.endsWith('-12-31');

@@ -1,6 +1,7 @@
-// Where chrono-node reads a date or a time and people mean none: "this may cost", "for three months", "at 3 stations".
+// Recognizes what chrono-node takes for a date or a time although people mean none: "this may cost", "for three
+// months", "at 3 stations".
 import type { ParsedComponents, ParsedResult } from 'chrono-node';
-import type { Tokens } from './found-date.ts';
+import type { Tokens } from './placed-tokens.ts';
 import { tenseAround } from './tense.ts';
 
 /** What chrono read, with the indexes of its first and last tokens and their texts. */
@@ -11,18 +12,18 @@ export interface ChronoReading {
   result: ParsedResult;
 }
 
-/** How many tokens before "in two years" may hold the share that changed over that time. */
+/** Maximum number of tokens before "in two years" that may hold the share that changed over that time. */
 const SHARE_REACH = 5;
 const SHARE = /^(?:%|percent|pct|points|\$|dollars|half|third|quarter)$/;
-/** Months and weekdays, in full or short, that are words as well. */
+/** Months and weekdays, in full or shortened, that are also ordinary words. */
 const WORDS = new Set('may march mar mon sun sat wed fri dec jan august'.split(' '));
-/** Before such a word: it is a date. */
+/** Words before such a word that make it a date. */
 const BEFORE_DATE = new Set(
   'in since by until till of this next last early mid late from through before after during -'.split(' '),
 );
-/** After a "May" that begins with a capital: it is a verb. */
+/** Words after a capitalized "May" that make it a verb. */
 const AFTER_VERB = new Set('i it he she we they you not be have the'.split(' '));
-/** Words that make a day of a part of the day: "this morning". */
+/** Words with which a part of the day belongs to a certain day: "this morning". */
 const DAY = /^(?:this|next|past|last|tonight|tomorrow|yesterday|today|\w+day)$/;
 /** Words that a time without a.m. or p.m. may have. */
 const CLOCK = /^(?::|noon|midnight|o'clock|am|pm|night|morning|afternoon|evening|tonight)$/;
@@ -32,7 +33,7 @@ const AFTER_TIME = new Set('on in today tomorrow tonight and but when to until'.
 export const hasDay = (start: ParsedComponents): boolean =>
   start.isCertain('day') || start.isCertain('weekday') || start.isCertain('month') || start.isCertain('year');
 
-/** Whether people mean no date or time by what chrono read. */
+/** Whether people do not mean a date or a time by what chrono read. */
 export function isNoDate(tokens: Tokens, reading: ChronoReading): boolean {
   const { result, words } = reading;
   if (result.tags().has('result/relativeDate')) return isNoCountedDate(tokens, reading);
@@ -45,7 +46,7 @@ export function isNoDate(tokens: Tokens, reading: ChronoReading): boolean {
   return (words.length === 1 && !isDateWord(tokens, reading.from)) || isNoTime(tokens, reading);
 }
 
-/** Days that are counted from another event, and spans of time that are no dates. */
+/** Recognizes days relative to another event, and spans of time that are not dates. */
 function isNoCountedDate(tokens: Tokens, reading: ChronoReading): boolean {
   const { from, to, words } = reading;
   const [first = '', second = '', last = ''] = [words[0], words[1], words.at(-1)];
@@ -70,7 +71,7 @@ function isSigned(tokens: Tokens, { from, words }: ChronoReading): boolean {
   return isSign || /^[+-]$/.test(words[0] ?? '');
 }
 
-/** Whether a word that may be a month or a weekday is one: not in "they may leave", "the sun". */
+/** Whether a word that may be a month or a weekday is one. In "they may leave" and "the sun", it is not. */
 function isDateWord(tokens: Tokens, at: number): boolean {
   const [before, token, after] = [tokens[at - 1], tokens[at], tokens[at + 1]];
   if (!token || !WORDS.has(token.text)) return true;
@@ -80,7 +81,7 @@ function isDateWord(tokens: Tokens, at: number): boolean {
   return token.text.length === 3 && token.text !== 'may' && after?.text === '.';
 }
 
-/** "at 10" is a time only where nothing that is counted follows. */
+/** "At 10" is a time only if it does not count what follows. */
 function isNoTime(tokens: Tokens, { to, words, result }: ChronoReading): boolean {
   const { start, end } = result;
   if (!start.isCertain('hour') || start.isCertain('meridiem') || hasDay(start)) return false;

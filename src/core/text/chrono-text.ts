@@ -1,19 +1,21 @@
-// What chrono-node is given of a text: the stretches that can hold a date, in words that it knows.
+// What chrono-node gets of a text: the stretches that may contain a date, in words that it knows.
 import { readCardinal } from './cardinal.ts';
-import type { Tokens } from './found-date.ts';
 import { isTimeWord, readUnit } from './measure-units.ts';
 import { MONTHS } from './month-names.ts';
 import { SMALL_NUMBERS } from './number-names.ts';
 import { fullYear } from './numeric-dates.ts';
+import type { Tokens } from './placed-tokens.ts';
 import { isPlural } from './plural.ts';
 
-/** What to write for tokens that chrono must not read; no word is written so. */
+/** Written in place of tokens that chrono must not read. No word is written like this. */
 export const NO_DATE = '\u00a7';
 
-/** What to write instead of tokens, by their index; nothing for what another token stands for. */
+/** What to write in place of tokens, by their index; empty for a token that another one covers. */
 export type Rewrites = Map<number, string>;
 
-/** Tokens around a word that can be part of a date: "the twenty-fourth of April", "May twenty-fourth, 2017". */
+/**
+ * Number of tokens around a word that can be part of a date: "the twenty-fourth of April", "May twenty-fourth, 2017".
+ */
 const BEFORE = 4;
 const AFTER = 6;
 /** Words that only dates and times have. */
@@ -40,13 +42,13 @@ const CUES = new Set([
     "o'clock",
   ],
 ]);
-/** These make a date of the unit behind them: "last month", "in seven days". */
+/** Words that make the unit after them a date: "last month", "in seven days". */
 const TURNS = new Set(
   'last next past this coming following previous in within upcoming current at'.split(' '),
 );
 const UNITS =
   /^(?:day|week|month|year|hour|minute|min|weekend|quarter|qtr|decade|fortnight|morning|afternoon|evening|night|hr|yr|wk)s?$/;
-/** How many tokens may come between such a word and its unit: "in about three more weeks". */
+/** Maximum number of tokens between such a word and its unit: "in about three more weeks". */
 const TURN_REACH = 4;
 const FIXED_DAYS =
   /^(?:today|tomorrow|yesterday|monday|tuesday|wednesday|thursday|friday|saturday|sunday|next)$/;
@@ -61,7 +63,7 @@ const OTHER_NAMES: ReadonlyMap<string, string> = new Map(
     hence: 'from now',
   }),
 );
-/** Units that chrono does not know, as so many of one that it knows. */
+/** Units that chrono does not know, as multiples of one that it knows. */
 const MULTIPLES: ReadonlyMap<string, readonly [number, string]> = new Map([
   ['decade', [10, 'years']],
   ['decades', [10, 'years']],
@@ -77,7 +79,7 @@ export function dateWindows(tokens: Tokens, rewrites: Rewrites): [number, number
   for (let at = 0; at < tokens.length; at++) {
     if (!isCue(tokens, at) && !/^\d{4}/.test(rewrites.get(at) ?? '')) continue;
     let from = Math.max(0, at - BEFORE);
-    // What was written anew stays together.
+    // What was rewritten together stays together.
     while (from > 0 && rewrites.has(from)) from--;
     const to = Math.min(tokens.length - 1, at + AFTER);
     const last = windows.at(-1);
@@ -182,7 +184,7 @@ function dayAt(tokens: Tokens, at: number): { day: string; next: number } | unde
 const isOrdinal = (tokens: Tokens, at: number): boolean =>
   tokens[at + 1]?.glued === true && /^(?:st|nd|rd|th)$/.test(tokens[at + 1]?.text ?? '');
 
-/** Whether two digits above 31 count what follows, so that they are no year. */
+/** Whether two digits above 31 count what follows, so that they are not a year. */
 function isCount(tokens: Tokens, at: number): boolean {
   const after = tokens[at + 1];
   const isHigh = /^\d\d$/.test(tokens[at]?.text ?? '') && Number(tokens[at]?.text) > 31;

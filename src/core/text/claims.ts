@@ -1,13 +1,16 @@
-// Splits a member's message into the claims that it makes, one a sentence.
+// Splits a member's message into its claims, one per sentence.
 import { tokenize } from './tokens.ts';
 
-/** As many claims of one message are checked. */
+/** Maximum number of claims checked in a message. */
 export const MAX_CLAIMS = 10;
 
-/** Fewer words than this claim nothing. */
-const LEAST_WORDS = 3;
+/** Minimum number of words in a claim. */
+const MIN_WORDS = 3;
 
-/** After a sign that ends a sentence, in lower case too as members type it, but not after an abbreviation. */
+/**
+ * Matches after a mark that ends a sentence, even before a lower-case letter, since members type that, but not after
+ * an abbreviation.
+ */
 const SENTENCE_END =
   /(?<=[.!?…]["”’')]*)(?<!\b(?:[a-z]\.[a-z]|mr|mrs|ms|dr|jr|st|vs|no|approx|inc|jan|feb|mar|apr|aug|sept?|oct|nov|dec)\.)\s+/iu;
 
@@ -15,8 +18,8 @@ const SENTENCE_END =
 const LINE_MARKS = /^(?:(?:>>>|>|#{1,3}|-#|[-*+])(?:\s+|$))+/;
 
 /**
- * The text on one line without the marks that begin lines, and with a full stop after each line that had no sign at
- * its end, so that sentences stay apart.
+ * The text on one line, without the marks that begin lines. Each line that has no mark at its end gets a full stop,
+ * so that sentences stay separate.
  */
 export const onOneLine = (text: string): string =>
   text
@@ -26,9 +29,11 @@ export const onOneLine = (text: string): string =>
     .map((line, i, lines) => (i === lines.length - 1 || /[.!?…:;,]["”’')]?$/.test(line) ? line : `${line}.`))
     .join(' ');
 
-/** The sentences that are long enough to claim something, in order; the whole text where none is; none without a text. */
+/**
+ * The sentences that are long enough to be claims, in order. If none is, the whole text; for an empty text, nothing.
+ */
 export function splitClaims(text: string): string[] {
   const line = onOneLine(text);
-  const claims = line.split(SENTENCE_END).filter((sentence) => tokenize(sentence).length >= LEAST_WORDS);
+  const claims = line.split(SENTENCE_END).filter((sentence) => tokenize(sentence).length >= MIN_WORDS);
   return claims.length > 0 || line === '' ? claims : [line];
 }

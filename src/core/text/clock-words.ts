@@ -1,7 +1,8 @@
 // Times of day in words that chrono-node does not know: "quarter to seven", "half past six", "seven thirty p.m.".
 import type { TimeOfDay } from './date-span.ts';
-import type { FoundDate, Tokens } from './found-date.ts';
+import type { FoundDate } from './found-date.ts';
 import { SMALL_NUMBERS } from './number-names.ts';
+import type { Tokens } from './placed-tokens.ts';
 
 type Half = 'am' | 'pm';
 
@@ -45,7 +46,7 @@ function readFromHour(tokens: Tokens, at: number): FoundDate | undefined {
   return { ...place, to: part?.to ?? side + 1, time: withHalf(time, part?.half) };
 }
 
-/** "seven thirty p.m.": only with the half of the day, since "seven thirty" alone are numbers. */
+/** "Seven thirty p.m.": only with the half of the day, since "seven thirty" alone are numbers. */
 function readHourAndMinutes(tokens: Tokens, at: number): FoundDate | undefined {
   const hour = SMALL_NUMBERS.get(tokens[at]?.text ?? '');
   if (hour === undefined || hour < 1 || hour > 12) return undefined;
@@ -70,7 +71,7 @@ export function readDayPart(tokens: Tokens, at: number): { half: Half; to: numbe
   return third === 'afternoon' || third === 'evening' ? { half: 'pm', to: at + 2 } : undefined;
 }
 
-/** A time with the half of the day that is said behind it. */
+/** A time with the half of the day named after it. */
 export function withHalf(time: TimeOfDay, half: Half | undefined): TimeOfDay {
   if (time.half || !half) return time;
   return { minutes: (time.minutes % HALF_DAY) + (half === 'pm' ? HALF_DAY : 0), half };

@@ -1,4 +1,4 @@
-// Recognises questions that set two things side by side.
+// Recognizes questions that compare two things.
 import { parseSentences, type Token } from './parse-sentences.ts';
 
 const COMPARES =
@@ -11,12 +11,15 @@ const AS_MUCH_AS = /\bas \p{L}+ as\b/iu;
 const THAN_A_FIGURE =
   /\bthan\s+(?:(?:about|around|roughly|nearly|almost|just|some)\s+)?(?:[$€£]?(?!(?:19|20)\d\d\b)\d|half\b|(?:a|one|two|three|four|nine)[ -](?:half|thirds?|quarters?|fifths?|tenths?|dozen|hundred|thousand|million|billion|in)\b)/i;
 
-/** Whether a text says of something that it is more or less than something else, or just as much. */
+/** Whether a text says that something is more or less than something else, or as much. */
 export const saysMoreOrLess = (text: string): boolean => MORE_THAN.test(text) || AS_MUCH_AS.test(text);
 
 const WHICH_OR = /\b(?:which|who)\b.*\bor\b/i;
 
-/** Whether a question wants to know which of two is more, or whether they are alike: "which is larger, the one or the other?" */
+/**
+ * Whether a question asks which of two things is more, or whether they are alike: "which is larger, the one or the
+ * other?"
+ */
 export const weighsTwo = (question: string): boolean =>
   AS_MUCH_AS.test(question) ||
   (WHICH_OR.test(question) && parseSentences(question).flat().some(isComparative));
@@ -30,6 +33,6 @@ const isComparative = ({ pos, norm }: Token): boolean =>
   /^(?:more|less|better|worse|most|least|best|worst)$/.test(norm) ||
   (/^(?:ADJ|ADV)$/.test(pos) && /er$/.test(norm) && !NO_COMPARATIVES.has(norm));
 
-/** Whether a question sets two things side by side: "how do the members compare with the seats?" */
+/** Whether a question compares two things: "how do the members compare with the seats?" */
 export const comparesThings = (question: string): boolean =>
   COMPARES.test(question) || (saysMoreOrLess(question) && !THAN_A_FIGURE.test(question));

@@ -1,9 +1,7 @@
-// What a number counts ("6,310 valid tickets"), and of whom a share is ("96% of the eligible members").
+// What a number counts ("6,310 valid tickets"), and the group that a share is of ("96% of the eligible members").
 import { skipHyphen } from './cardinal.ts';
-import type { PlacedToken } from './placed-tokens.ts';
+import type { Tokens } from './placed-tokens.ts';
 import { isPlural } from './plural.ts';
-
-type Tokens = readonly PlacedToken[];
 
 export interface ThingReading {
   text: string;
@@ -11,10 +9,10 @@ export interface ThingReading {
   next: number;
 }
 
-/** Words of a noun phrase before its head: "eligible paying union members" has three. */
+/** Maximum number of words before the head of a noun phrase: "eligible paying union members" has three. */
 const MAX_BEFORE_HEAD = 4;
 const DETERMINERS = words('the a an all its their our your his her this that some any nearly almost about');
-/** These end a noun phrase: function words, and verbs that come after what is counted. */
+/** Words that end a noun phrase: function words, and verbs that follow what is counted. */
 const STOPS = words(
   [
     'of who that which whose in on at to from by for with without into over under about after before since until during and',
@@ -25,19 +23,19 @@ const STOPS = words(
     'more less fewer each apiece per strong old long total altogether overall',
   ].join(' '),
 );
-/** Groups that are named in the singular. */
+/** Groups whose names are singular. */
 const COLLECTIVES = words(
   'membership electorate vote guild union turnout total whole group body staff public industry company town',
 );
-/** What may follow the head and belongs to it: "those who answered", "members eligible to answer". */
+/** Words that may follow the head and belong to it: "those who answered", "members eligible to answer". */
 const RELATIVE = words('who that');
 const PARTICIPLES = words('voting casting eligible surveyed polled participating');
 const OBJECTS = words('ballots votes ballot vote');
 
 /**
- * The noun that a number counts.
+ * Reads the noun that a number counts.
  *
- * @param at the index of the token behind the number
+ * @param at the index of the token after the number
  */
 export function readNoun(tokens: Tokens, at: number): ThingReading | undefined {
   // "the 13,000-member union"
@@ -50,9 +48,9 @@ export function readNoun(tokens: Tokens, at: number): ThingReading | undefined {
 }
 
 /**
- * Of whom or what a share is.
+ * Reads the group or thing that a share is of.
  *
- * @param at the index of the token behind the share
+ * @param at the index of the token after the share
  * @returns the words without "of" and articles: "eligible members", "those who answered"
  */
 export function readWhole(tokens: Tokens, at: number): ThingReading | undefined {
@@ -76,7 +74,7 @@ export function readWhole(tokens: Tokens, at: number): ThingReading | undefined 
   return { text: textOf(tokens, begin, next), next };
 }
 
-/** Of whom "everyone" and "no one" are: "of the members", "people who answered". */
+/** Reads the group that "everyone" or "no one" refers to: "of the members", "people who answered". */
 export function readMembers(tokens: Tokens, at: number, noun: string): ThingReading | undefined {
   if (tokens[at]?.text === 'of') return readWhole(tokens, at);
   const next = readClause(tokens, at);

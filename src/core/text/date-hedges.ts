@@ -1,7 +1,7 @@
 // The words before a date that say how it is meant: "before", "no later than", "not until".
 import type { DateHedge } from './date-span.ts';
 import { isDenied, isNegator } from './denial.ts';
-import type { Tokens } from './found-date.ts';
+import type { Tokens } from './placed-tokens.ts';
 
 const HEDGES: Readonly<Record<DateHedge, readonly string[]>> = {
   before: ['before', 'prior to', 'ahead of', 'earlier than', 'preceding', 'pre -'],

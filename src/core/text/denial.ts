@@ -1,9 +1,7 @@
-// Whether a text denies the figure in it: "not 90%", "it wasn't in 2017".
-import type { PlacedToken } from './placed-tokens.ts';
+// Tells whether a text denies the figure in it: "not 90%", "it wasn't in 2017".
+import type { Tokens } from './placed-tokens.ts';
 
-type Tokens = readonly PlacedToken[];
-
-/** How many words may come between a negation and its figure: "did not last for 100 days". */
+/** Maximum number of words between a negation and its figure: "did not last for 100 days". */
 const REACH = 4;
 const NEGATORS = new Set([
   ...[
@@ -23,30 +21,30 @@ const NEGATORS = new Set([
   ],
   ...['hadnt', 'wouldnt', 'couldnt', 'wont', 'cant', 'aint', 'shouldnt'],
 ]);
-/** A clause ends at these; a negation before them denies something else. */
+/** Words and marks that end a clause. A negation before them denies something else. */
 const CLAUSE_ENDS = new Set(
   'but and or that because which who while than whereas though although so if since as'.split(' '),
 );
-/** "not only 96%" denies nothing. */
+/** Words after "not" that take the denial away: "not only 96%". */
 const NO_DENIAL = new Set('only just merely simply solely surprisingly'.split(' '));
 const SUBJECTS = new Set('it they he she we you i there that this those these'.split(' '));
 const DETERMINERS = new Set('the a an its their our'.split(' '));
-/** What an amount may begin with, as the subject of a question. */
+/** Words that an amount may begin with, as the subject of a question. */
 const AMOUNTS = new Set(
   'most all some half two three nine ten ninety over more about nearly almost at roughly around under less fewer everyone nobody no'.split(
     ' ',
   ),
 );
-/** Most tokens of a sentence that are looked through for its end. */
+/** Maximum number of tokens that are searched for the end of a sentence. */
 const SENTENCE = 60;
 const AUXILIARIES = new Set('is was are were do did does has have had'.split(' '));
-/** What may come before the verb that begins a question. */
+/** Words that may precede the verb at the beginning of a question. */
 const LEAD_INS = new Set('so but and well wait ok okay hey um uh hmm no yeah yes or then also'.split(' '));
 
 /** Whether a word denies what follows it: "not", "didn't", "wasnt". */
 export const isNegator = (word: string): boolean => NEGATORS.has(word) || word.endsWith("n't");
 
-/** Whether the negation at a token denies what follows, and neither stresses it nor begins a question. */
+/** Whether the negation at a token denies what follows, rather than stressing it or beginning a question. */
 export function isDenial(tokens: Tokens, at: number): boolean {
   const isNegation = isNegator(tokens[at]?.text ?? '');
   return isNegation && !NO_DENIAL.has(tokens[at + 1]?.text ?? '') && !beginsQuestion(tokens, at);

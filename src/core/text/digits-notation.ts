@@ -1,19 +1,19 @@
-// What number a group of digits stands for, whatever signs separate thousands and decimals in it.
+// Reads the number that a group of digits stands for, whatever marks separate thousands and decimals.
 
 export interface DigitsReading {
   value: number;
-  /** How many decimals were typed. */
+  /** The number of decimals that were typed. */
   decimals: number;
-  /** The other value, where the one separator may mean either: "6.310". */
+  /** The other value, if its only separator may mean either: "6.310". */
   other?: { value: number; by: 'comma' | 'dot' };
 }
 
-/** Most digits of a number that is no telephone number, key or account. */
+/** Maximum number of digits. A longer number is a telephone number, a key or an account. */
 const MAX_DIGITS = 15;
 const GROUPED = /^\d{1,3}(?:[ ']\d{3})+(?:[.,](\d+))?$/;
 const COMMA_THOUSANDS = /^\d{1,3}(?:,\d{3})+(?:\.(\d+))?$/;
 const DOT_THOUSANDS = /^\d{1,3}(?:\.\d{3}){2,}(?:,(\d+))?$|^\d{1,3}\.\d{3},(\d+)$/;
-/** In India a hundred thousand is a lakh: 2,86,000. */
+/** The Indian way of grouping: a hundred thousand is a lakh, as in 2,86,000. */
 const LAKHS = /^\d{1,2}(?:,\d{2})+,\d{3}(?:\.(\d+))?$/;
 const DECIMAL = /^\d*[.,](\d+)$/;
 const ONE_GROUP = /^[1-9]\d{0,2}([.,])\d{3}$/;
@@ -22,7 +22,7 @@ const ONE_GROUP = /^[1-9]\d{0,2}([.,])\d{3}$/;
  * Reads digits with their separators: "6,310", "6 310", "6'310", "6.310", "96,3".
  *
  * @param digits ASCII digits with blanks, apostrophes, commas and dots between them
- * @returns their value; undefined for what is no number, such as "6,31,0" or "1.5.2017"
+ * @returns their value; undefined if they are not a number, as in "6,31,0" or "1.5.2017"
  */
 export function readDigits(digits: string): DigitsReading | undefined {
   if (/^\d+$/.test(digits))

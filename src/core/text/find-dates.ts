@@ -4,11 +4,12 @@ import { readChronoDates } from './chrono-dates.ts';
 import { NO_DATE, type Rewrites, rewriteForChrono } from './chrono-text.ts';
 import { readClockWords } from './clock-words.ts';
 import type { Days } from './date-span.ts';
-import type { FoundDate, Tokens } from './found-date.ts';
+import type { FoundDate } from './found-date.ts';
 import { readImpossibleDay } from './impossible-days.ts';
 import { readNthDay } from './nth-days.ts';
 import { isDigitFraction } from './numeral.ts';
 import { readNumericDate } from './numeric-dates.ts';
+import type { Tokens } from './placed-tokens.ts';
 import { readRelativeSpan, THIRDS, THIRDS_OF, THIRDS_OF_DAYS } from './relative-spans.ts';
 import { readYearPart } from './year-parts.ts';
 import { readYear, readYears } from './years.ts';
@@ -16,10 +17,9 @@ import { readYear, readYears } from './years.ts';
 const WEEKDAYS = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'];
 
 /**
- * Finds the dates and times among tokens, in order; no token is in two of them. Days that the calendar does not have
- * are among them.
+ * Finds the dates and times among tokens, in order. No token is in two of them. They include days that do not exist.
  *
- * @param reference the day from which relative dates are counted, YYYY-MM-DD
+ * @param reference the day that relative dates are counted from, as YYYY-MM-DD
  */
 export function findDates(tokens: Tokens, reference: string): FoundDate[] {
   const rewrites: Rewrites = new Map();
@@ -44,8 +44,8 @@ export function findDates(tokens: Tokens, reference: string): FoundDate[] {
 }
 
 /**
- * What is read without chrono. It is told of dates in digits in an order that it cannot mistake, so that it joins them
- * with weekdays and times, and does not see the rest.
+ * Reads what chrono does not. Chrono is given dates in digits in an order that it cannot mistake, so that it joins
+ * them with weekdays and times; it does not see the rest.
  */
 function readOwn(
   tokens: Tokens,
@@ -81,7 +81,10 @@ function indexes({ from, to }: FoundDate): number[] {
   return Array.from({ length: to - from + 1 }, (_, i) => from + i);
 }
 
-/** What chrono read around a date in digits, with that date's own readings; a weekday tells which of them is meant. */
+/**
+ * Gives a date that chrono read around a date in digits the readings of the latter. A weekday tells which of them is
+ * meant.
+ */
 function inNumericOrder(tokens: Tokens, date: FoundDate, numeric: ReadonlyMap<number, FoundDate>): FoundDate {
   const within = indexes(date).find((i) => numeric.has(i));
   const own = within === undefined ? undefined : numeric.get(within);

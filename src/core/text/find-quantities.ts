@@ -1,30 +1,24 @@
-// Finds the quantities among the tokens of a text: numbers with their units, ranges, and words that stand for a number.
+// Finds the quantities in the tokens of a text: numbers with their units, ranges, and words that stand for a number.
 import { readAmount } from './amount.ts';
 import { findDates } from './find-dates.ts';
 import type { FoundDate } from './found-date.ts';
-import {
-  countThings,
-  type FoundQuantity,
-  memberThings,
-  shareThings,
-  type Tokens,
-  toFound,
-} from './found-quantity.ts';
+import { countThings, type FoundQuantity, memberThings, shareThings, toFound } from './found-quantity.ts';
 import type { HedgeWord } from './hedge-words.ts';
 import { readHedgedNumber } from './hedged-number.ts';
 import { hedgeBefore } from './hedges.ts';
 import { readUnit } from './measure-units.ts';
 import { readRange, withLaterUnit } from './number-range.ts';
+import type { Tokens } from './placed-tokens.ts';
 import { readQuantifier } from './quantifiers.ts';
 import type { Interval } from './quantity.ts';
 import { readTens } from './tens.ts';
 import { unclearDigits } from './unclear-digits.ts';
 
-/** Stands for a token that belongs to no quantity: it is part of a date or cannot be read. */
+/** Stands for a token that belongs to no quantity, because it is part of a date or cannot be read. */
 const MASK = '\u0000';
-/** Which day relative dates are counted from does not matter where they are only to be left out. */
+/** Any reference day will do where relative dates only have to be left out. */
 const ANY_DAY = '2000-01-01';
-/** Words of relative dates that hold a span of time. */
+/** Words of relative dates that contain a span of time. */
 const SPANS = /^(?:in|within|last|past|next|previous|coming)$/;
 
 /**
@@ -42,7 +36,7 @@ export function findQuantities(tokens: Tokens): FoundQuantity[] {
 }
 
 /**
- * Finds the digits that are no clear number, date or name.
+ * Finds the digits that are not clearly a number, a date or part of a name.
  *
  * @returns the indexes of the first and last token of each piece, in order
  */
@@ -116,7 +110,7 @@ function readPartOfTen(tokens: Tokens, at: number): FoundQuantity | undefined {
   return toFound(tokens, { from: at, next }, values, shareThings(tokens, next).kind);
 }
 
-/** The tokens with those of dates and of what is unclear masked, and the pieces that are unclear. */
+/** The tokens, with those of dates and of unclear pieces masked, and the unclear pieces. */
 function prepare(tokens: Tokens): { tokens: Tokens; unclear: { from: number; to: number }[] } {
   const dates = findDates(tokens, ANY_DAY);
   // A span of time within a date is a quantity as well: "in seven days", "the past two years".

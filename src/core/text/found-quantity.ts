@@ -1,10 +1,8 @@
 // A quantity among the tokens of a text, and what it counts.
 import { readMembers, readNoun, readWhole } from './counted-things.ts';
 import { isDenied } from './denial.ts';
-import type { PlacedToken } from './placed-tokens.ts';
+import type { Tokens } from './placed-tokens.ts';
 import type { Quantity } from './quantity.ts';
-
-export type Tokens = readonly PlacedToken[];
 
 /** A quantity before its place in the text is looked up. */
 export interface FoundQuantity {

@@ -1,7 +1,7 @@
-// The words before and after a number that say how it is meant, by what they make of it.
+// The words before and after a number that hedge it, by their meaning.
 import type { QuantityHedge } from './quantity.ts';
 
-/** "exactly" takes the rounding of a number off; the others are the hedges of a quantity. */
+/** "Exactly" removes the rounding of a number. The others are the hedges of a quantity. */
 export type HedgeWord = Exclude<QuantityHedge, 'between'> | 'exactly';
 
 type Phrases = Readonly<Record<HedgeWord, readonly string[]>>;

@@ -1,21 +1,15 @@
 // One number of a text with its unit, its hedges before and behind it, and what it counts.
 import type { Amount } from './amount.ts';
-import {
-  countThings,
-  type FoundQuantity,
-  shareThings,
-  type Things,
-  type Tokens,
-  toFound,
-} from './found-quantity.ts';
+import { countThings, type FoundQuantity, shareThings, type Things, toFound } from './found-quantity.ts';
 import type { HedgeWord } from './hedge-words.ts';
 import { hedgeAfter, hedgeBefore } from './hedges.ts';
 import { hedged, rounded } from './interval.ts';
 import { isTimeWord, TIME_UNITS } from './measure-units.ts';
+import type { Tokens } from './placed-tokens.ts';
 
-/** How many tokens before "over two years" may hold the share that changed over that time. */
+/** Maximum number of tokens before "over two years" that may hold the share that changed over that time. */
 const SHARE_REACH = 6;
-/** How far above a sum "and change" may go, as a part of it. */
+/** How far above a sum "and change" may go, as a share of it. */
 const CHANGE = 0.2;
 
 /**
@@ -56,7 +50,7 @@ export function thingsOf(tokens: Tokens, { unit, measure }: Amount, at: number):
   return unit === 'count' ? countThings(tokens, at) : { kind: {}, next: at };
 }
 
-/** "fell 23% over two years": the time that a change took, and no bound. */
+/** Whether a span is the time that a change took, and not a bound: "fell 23% over two years". */
 function isSpanOfChange(tokens: Tokens, at: number): boolean {
   if (!/^(?:over|within|in)$/.test(tokens[at]?.text ?? '')) return false;
   const before = tokens.slice(Math.max(0, at - SHARE_REACH), at);
@@ -65,7 +59,7 @@ function isSpanOfChange(tokens: Tokens, at: number): boolean {
   );
 }
 
-/** A bound behind a number is stronger than "about" before it: "about 70% at most". */
+/** The stronger of two hedges: a bound after a number overrules "about" before it, as in "about 70% at most". */
 function stronger(before: HedgeWord | undefined, after: HedgeWord | undefined): HedgeWord | undefined {
   const isWeak = before === undefined || before === 'about' || before === 'exactly';
   return isWeak ? (after ?? before) : before;

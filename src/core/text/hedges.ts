@@ -1,16 +1,14 @@
 // How a number in a text is hedged: "more than", "give or take", "or so".
 import { isDenial } from './denial.ts';
 import { HEDGES_AFTER, HEDGES_BEFORE, type HedgeWord } from './hedge-words.ts';
-import type { PlacedToken } from './placed-tokens.ts';
-
-type Tokens = readonly PlacedToken[];
+import type { PlacedToken, Tokens } from './placed-tokens.ts';
 
 interface Phrase {
   words: string[];
   hedge: HedgeWord;
 }
 
-/** Phrases by their last word (before a number) or first word (behind it), the longest first. */
+/** Phrases by their last word (before a number) or first word (after it), longest first. */
 const BEFORE = byWord(HEDGES_BEFORE, (words) => words.at(-1) ?? '');
 const AFTER = byWord(HEDGES_AFTER, (words) => words[0] ?? '');
 
@@ -24,9 +22,9 @@ function byWord(phrases: typeof HEDGES_BEFORE, keyOf: (words: string[]) => strin
 }
 
 /**
- * The hedge that ends right before a token.
+ * Finds the hedge that ends right before a token.
  *
- * @returns the hedge and the index of its first token; undefined for none
+ * @returns the hedge and the index of its first token; undefined if there is none
  */
 export function hedgeBefore(tokens: Tokens, at: number): { hedge: HedgeWord; from: number } | undefined {
   const found =
@@ -55,9 +53,9 @@ function phraseBefore(tokens: Tokens, at: number): { hedge: HedgeWord; from: num
 }
 
 /**
- * The hedge that begins at a token; a comma or a hyphen may come before it.
+ * Finds the hedge that begins at a token, or after a comma or a hyphen there.
  *
- * @returns the hedge and the index of the token after it; undefined for none
+ * @returns the hedge and the index of the token after it; undefined if there is none
  */
 export function hedgeAfter(tokens: Tokens, at: number): { hedge: HedgeWord; next: number } | undefined {
   const joint = tokens[at];

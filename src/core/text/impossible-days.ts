@@ -1,16 +1,17 @@
-// Days that the calendar does not have: "February 30", "32 August 2014". They are no dates and cannot be judged.
+// Recognizes days that do not exist: "February 30", "32 August 2014". They are not dates and cannot be judged.
 import { daysOfMonth } from './calendar.ts';
-import type { FoundDate, Tokens } from './found-date.ts';
+import type { FoundDate } from './found-date.ts';
 import { readUnit } from './measure-units.ts';
 import { MONTHS } from './month-names.ts';
+import type { Tokens } from './placed-tokens.ts';
 
 /** A year in which February has 29 days, for days without a year. */
 const LEAP_YEAR = 2016;
 
 /**
- * Finds a month with a day that it does not have, at the token of the month.
+ * Reads a month with a day that it does not have, at the token of the month.
  *
- * @returns undefined where no such day is named
+ * @returns undefined if there is no such day
  */
 export function readImpossibleDay(tokens: Tokens, at: number): FoundDate | undefined {
   const month = MONTHS.get(tokens[at]?.text ?? '');
@@ -24,7 +25,7 @@ export function readImpossibleDay(tokens: Tokens, at: number): FoundDate | undef
   return { from, to: year?.at ?? to, yearKnown: false, isRelative: false, isImpossible: true };
 }
 
-/** "August 32"; from 40 on two digits are a year ("Aug 96"). Not in "in May 33 people", where something is counted. */
+/** "August 32". From 40 on, two digits are a year ("Aug 96"). In "in May 33 people", something is counted. */
 function readBehind(tokens: Tokens, at: number): { from: number; to: number; day: number } | undefined {
   const name = tokens[at + 1]?.text === '.' ? at + 2 : at + 1;
   const digits = tokens[name];

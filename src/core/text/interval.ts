@@ -1,7 +1,7 @@
-// The values that a number allows, given its unit, its rounding and its hedge.
+// The values that a number allows, by its unit, its rounding and its hedge.
 import type { Interval, Quantity, QuantityHedge } from './quantity.ts';
 
-/** What a share in a fraction ("two-thirds") may be off, in percentage points. */
+/** How far a share in a fraction ("two-thirds") may be off, in percentage points. */
 export const FRACTION_POINTS = 3;
 
 export const closed = (low: number, high: number): Interval => ({
@@ -14,8 +14,8 @@ export const closed = (low: number, high: number): Interval => ({
 /**
  * The interval of a number.
  *
- * @param tolerance how far it may be off by its rounding
- * @param isScaled whether it was rounded to a scale ("13k"): the upper end then belongs to the next number
+ * @param tolerance how far rounding may have moved it
+ * @param isScaled whether it was rounded to a scale ("13k"); the upper end then belongs to the next number
  */
 export function rounded(number: number, tolerance: number, isScaled: boolean): Interval {
   const low = clean(number - tolerance);
@@ -24,8 +24,8 @@ export function rounded(number: number, tolerance: number, isScaled: boolean): I
 }
 
 /**
- * The interval of a hedged number. "About" allows what people call so: of a round number more than of an exact one,
- * and less near 0 and 100 percent.
+ * The interval of a hedged number. "About" allows what people would call so: more for a round number than for an
+ * exact one, and less near 0 and 100 percent.
  */
 export function hedged(number: number, tolerance: number, hedge: QuantityHedge, unit: string): Interval {
   const floor = number < 0 ? Number.NEGATIVE_INFINITY : 0;
@@ -53,14 +53,15 @@ export function hedged(number: number, tolerance: number, hedge: QuantityHedge, 
   }
 }
 
-/** How far a number may be off: by its rounding, or by half a unit where it is measured rather than counted. */
+/** How far a number may be off: by its rounding, or by half a unit if it is measured rather than counted. */
 export function toleranceIn(unit: string, rounding: number): number {
   return unit === 'count' || rounding > 0 ? rounding : 0.5;
 }
 
 /**
- * How far "about" goes to either side. Of shares by how round they are ("about 70%" is 65 to 75, "about 96%" is 94.5 to
- * 97.5) and at most half of what is left to 0 or 100; of other numbers a twentieth, or up to a tenth of a round one.
+ * How far "about" reaches on either side. For shares it depends on how round they are ("about 70%" is 65 to 75,
+ * "about 96%" is 94.5 to 97.5), and is at most half of the distance to 0 or 100. For other numbers it is a twentieth,
+ * or up to a tenth of a round one.
  */
 function aboutWidth(number: number, tolerance: number, unit: string): number {
   const size = Math.abs(number);
@@ -76,7 +77,7 @@ function aboutWidth(number: number, tolerance: number, unit: string): number {
   return Math.max(size / 20, half, tolerance);
 }
 
-/** Takes off what binary fractions add: 96.3 - 0.05 is 96.25. */
+/** Removes the error of binary fractions: 96.3 - 0.05 is 96.25. */
 const clean = (number: number): number => Number(number.toPrecision(12));
 
 /** Whether one interval lies within another. */
@@ -94,7 +95,7 @@ export function overlaps(a: Interval, b: Interval): boolean {
 }
 
 /**
- * The intervals of all readings of a quantity: its own, and one for each of its alternatives. Who compares takes the
+ * The intervals of all readings of a quantity: its own, and one for each of its alternatives. A comparison uses the
  * one that fits.
  */
 export function readingsOf(quantity: Quantity): Interval[] {

@@ -5,7 +5,7 @@ import { lowerBound } from './lower-bound.ts';
 export const LONGEST_LISTED = 32;
 
 /** Maximum number of words to list. Each takes Fuse time, and 500 instead of 24 find one more word in 150. */
-const MOST_LISTED = 24;
+const MAX_LISTED = 24;
 /** A swap of two letters changes three pairs; other errors change fewer. */
 const PAIRS_CHANGED_BY_AN_ERROR = 3;
 const NONE = new Uint32Array(0);
@@ -26,7 +26,7 @@ export function createShortList(words: readonly string[]): (word: string, errors
   const lists = listByPair(sorted);
   const shared = new Uint8Array(sorted.length);
 
-  /** The position of the first word that has at least so many letters. */
+  /** The position of the first word with at least this many letters. */
   function firstOfLength(length: number): number {
     return lowerBound(sorted.length, (position) => (sorted[position] as string).length < length);
   }
@@ -59,7 +59,7 @@ export function createShortList(words: readonly string[]): (word: string, errors
       .filter((at) => (shared[at] as number) >= least && (anyInitial || sorted[at]?.[0] === word[0]))
       .map((at) => ({ index: order[at] as number, pairs: shared[at] as number }))
       .sort((a, b) => b.pairs - a.pairs || a.index - b.index)
-      .slice(0, MOST_LISTED)
+      .slice(0, MAX_LISTED)
       .sort((a, b) => a.index - b.index);
     for (const at of found) shared[at] = 0;
     return listed.map(({ index }) => words[index] as string);

@@ -1,6 +1,6 @@
 // The units that numbers come with: shares, money, spans of time, multiples.
 import { skipHyphen } from './cardinal.ts';
-import type { PlacedToken } from './placed-tokens.ts';
+import type { Tokens } from './placed-tokens.ts';
 
 export interface UnitReading {
   unit: string;
@@ -8,8 +8,6 @@ export interface UnitReading {
   factor: number;
   next: number;
 }
-
-type Tokens = readonly PlacedToken[];
 
 const NAMES: Readonly<Record<string, readonly string[]>> = {
   percent: ['%', 'percent', 'pct', 'pc', 'percents', 'precent', 'procent', 'percentage'],
@@ -73,20 +71,20 @@ const BETWEEN = new Set(
     ' ',
   ),
 );
-/** Words that are a unit right behind a number only: "5 min", but not "a point", "this time". */
+/** Words that are a unit only right after a number: "5 min", but not "a point", "this time". */
 const NO_WHOLE = new Set(['percent', 'points', 'times']);
 
-/** Other measures: they are counted, and digits may be glued to them. */
+/** Other measures. They are counted, and may be attached to digits. */
 const MEASURES = new Set(
   'km kilometers kilometres kg kilos kilograms grams mg g lb lbs pounds oz ounces mi miles mile ft feet foot inch inches cm mm ml cl l liters litres gallons gallon mph kph gb mb tb mhz ghz mw kw kwh w v hz acres tons tonnes degrees metres meters meter metre yards'.split(
     ' ',
   ),
 );
 
-/** The units in which texts are read; other things are counted. */
+/** The units that texts are read in. Anything else is counted. */
 export const KNOWN_UNITS: readonly string[] = Object.keys(NAMES);
 
-/** The unit in which texts are read that a word stands for, and how many of it one is; undefined for what is counted. */
+/** The unit that a word is read in, and how many of it one is; undefined for what is counted. */
 export function measureOf(word: string): { unit: string; factor: number } | undefined {
   const [unit, factor] = UNITS.get(word.toLowerCase()) ?? [];
   return unit === undefined || factor === undefined ? undefined : { unit, factor };
@@ -95,7 +93,7 @@ export function measureOf(word: string): { unit: string; factor: number } | unde
 /** Whether a word is a measure of length, weight and the like. */
 export const isMeasure = (word: string): boolean => MEASURES.has(word);
 
-/** Whether a word names a unit that digits may be glued to, or that "half a" may come before. */
+/** Whether a word names a unit that may be attached to digits or follow "half a". */
 export const isUnitWord = (word: string): boolean => UNITS.has(word);
 
 /** Whether a word names a span of time: "week". */
@@ -125,9 +123,9 @@ export function readCurrencyPrefix(tokens: Tokens, at: number): { unit: string; 
 }
 
 /**
- * Reads the unit behind a number: "%", "per cent", "percentage points", "full weeks", "-day".
+ * Reads the unit after a number: "%", "per cent", "percentage points", "full weeks", "-day".
  *
- * @param at the index of the token behind the number
+ * @param at the index of the token after the number
  */
 export function readUnit(tokens: Tokens, at: number): UnitReading | undefined {
   const from = skipHyphen(tokens, at);

@@ -1,8 +1,9 @@
-// Days and weeks that are counted within a month: "the last Monday of March", "the first week of October 2014".
+// Days and weeks counted within a month: "the last Monday of March", "the first week of October 2014".
 import { daysOfMonth, distance, plusDays, weekdayOf } from './calendar.ts';
 import type { Days } from './date-span.ts';
-import type { FoundDate, Tokens } from './found-date.ts';
+import type { FoundDate } from './found-date.ts';
 import { MONTHS } from './month-names.ts';
+import type { Tokens } from './placed-tokens.ts';
 import { periodOf, STEPS } from './relative-spans.ts';
 import { WEEKDAYS } from './weekdays.ts';
 
@@ -13,8 +14,8 @@ const ORDER: ReadonlyMap<string, number> = new Map(
 /**
  * Reads the day or week of a month that begins at a token.
  *
- * @param reference the day near which a month without a year is
- * @returns undefined where none begins
+ * @param reference the day that a month without a year is near
+ * @returns undefined if none begins there
  */
 export function readNthDay(tokens: Tokens, at: number, reference: string): FoundDate | undefined {
   const order = ORDER.get(tokens[at]?.text ?? '');

@@ -6,7 +6,7 @@ const units = [
 ];
 const tens = ['twenty', 'thirty', 'forty', 'fifty', 'sixty', 'seventy', 'eighty', 'ninety'];
 
-/** What a word below one hundred stands for; two of them as they are often misspelled. */
+/** The values of words below one hundred, including two frequent misspellings. */
 export const SMALL_NUMBERS: ReadonlyMap<string, number> = new Map([
   ...units.map((word, value) => [word, value] as const),
   ...tens.map((word, i) => [word, 10 * (i + 2)] as const),
@@ -14,7 +14,7 @@ export const SMALL_NUMBERS: ReadonlyMap<string, number> = new Map([
   ['ninty', 90],
 ]);
 
-/** Multiply the number before them. */
+/** Factors for the number before them. */
 export const SCALES: ReadonlyMap<string, number> = new Map(
   Object.entries({
     ...{ dozen: 12, dozens: 12, hundred: 100, hundreds: 100, thousand: 1e3, thousands: 1e3, grand: 1e3 },
@@ -23,7 +23,7 @@ export const SCALES: ReadonlyMap<string, number> = new Map(
   }),
 );
 
-/** Multiply the digits that they are glued to: "13k", "287m". */
+/** Factors for the digits that they are attached to: "13k", "287m". */
 export const SHORT_SCALES: ReadonlyMap<string, number> = new Map(
   Object.entries({
     ...{ k: 1e3, m: 1e6, mn: 1e6, mln: 1e6, mil: 1e6, mill: 1e6, mio: 1e6 },
@@ -31,7 +31,7 @@ export const SHORT_SCALES: ReadonlyMap<string, number> = new Map(
   }),
 );
 
-/** Short scales that may come after a blank; "5 m" is five metres. */
+/** Short scales that may follow a blank; "5 m" is five metres. */
 export const LOOSE_SHORT_SCALES: ReadonlySet<string> = new Set([
   'k',
   'mn',
@@ -45,7 +45,7 @@ export const LOOSE_SHORT_SCALES: ReadonlySet<string> = new Set([
   'trn',
 ]);
 
-/** Short scales of sums of money: elsewhere they are tonnes, millimetres and metres. */
+/** Short scales of sums of money. Elsewhere they are tonnes, millimetres and metres. */
 export const MONEY_SCALES: ReadonlyMap<string, number> = new Map(
   Object.entries({ t: 1e12, mm: 1e6, m: 1e6, b: 1e9 }),
 );

@@ -1,14 +1,15 @@
-// Two numbers of a text that are the ends of a range: "95-97%", "between 60 and 70 percent", "two or three weeks".
+// Reads two numbers that are the ends of a range: "95-97%", "between 60 and 70 percent", "two or three weeks".
 import { type Amount, readAmount } from './amount.ts';
-import { type FoundQuantity, type Tokens, toFound } from './found-quantity.ts';
+import { type FoundQuantity, toFound } from './found-quantity.ts';
 import type { HedgeWord } from './hedge-words.ts';
 import { thingsOf } from './hedged-number.ts';
 import { hedgeBefore } from './hedges.ts';
 import { hedged, toleranceIn } from './interval.ts';
 import { isCurrency } from './measure-units.ts';
+import type { Tokens } from './placed-tokens.ts';
 import type { Interval } from './quantity.ts';
 
-/** How many tokens before "from 90 to 67%" may hold the verb that makes two quantities of it. */
+/** Maximum number of tokens before "from 90 to 67%" that may hold the verb that makes two quantities of it. */
 const CHANGE_REACH = 6;
 const CHANGES = new Set(
   [
@@ -24,7 +25,7 @@ const CHANGES = new Set(
  * Reads the range that begins with an amount.
  *
  * @param at the index of the amount's first token
- * @returns undefined where it is one number
+ * @returns undefined if it is a single number
  */
 export function readRange(tokens: Tokens, at: number, first: Amount): FoundQuantity | undefined {
   const [isBetween, isFrom] = ['between', 'from'].map((word) => tokens[at - 1]?.text === word);
@@ -53,7 +54,7 @@ export function readRange(tokens: Tokens, at: number, first: Amount): FoundQuant
 }
 
 /**
- * An amount in the unit of the second one: "rose from 90 to 96 percent" are both percent.
+ * An amount in the unit of the next one: in "rose from 90 to 96 percent", both are percent.
  *
  * @param at the index of the first amount's first token
  */

@@ -1,11 +1,10 @@
-// Numbers that belong to a name, a key or a telephone number and count nothing: "Local 871", "A4", "peak TV 2.0", "#1".
+// Recognizes numbers in names, keys and telephone numbers, which count nothing: "Local 871", "A4", "peak TV 2.0",
+// "#1".
 import { readNoun } from './counted-things.ts';
 import { isUnitWord, readUnit } from './measure-units.ts';
-import type { PlacedToken } from './placed-tokens.ts';
+import type { Tokens } from './placed-tokens.ts';
 
-type Tokens = readonly PlacedToken[];
-
-/** Words before a number that make a name of it: "Prop 22", "channel 4". */
+/** Words that make a number after them a name: "Prop 22", "channel 4". */
 const LABELS = new Set(
   [
     'prop proposition channel local article section room route chapter season episode version page paragraph par para part',
@@ -16,11 +15,11 @@ const LABELS = new Set(
     .join(' ')
     .split(' '),
 );
-/** The same where they begin with a capital; else a number behind them counts something. */
+/** The same for words with a capital letter. In lower case, the number after them counts something. */
 const CAPITAL_LABELS = new Set(
   'studio area unit issue figure measure bill line stage question model rule item class'.split(' '),
 );
-/** Capitalized words that name nothing with the number behind them: mostly words that begin a sentence. */
+/** Capitalized words that do not name anything with the number after them, usually because they begin a sentence. */
 const NO_NAME = new Set(
   [
     'the a an of so and but or only just about over some in at with by to for if all is was were did that those these nearly',
@@ -31,10 +30,10 @@ const NO_NAME = new Set(
     .join(' ')
     .split(' '),
 );
-/** Most groups of a telephone number or a key: "1-323-782-4502". */
+/** Maximum number of groups in a telephone number or a key: "1-323-782-4502". */
 const MAX_GROUPS = 5;
 
-/** Whether the number that begins at a token belongs to a name, a key or a telephone number. */
+/** Whether the number that begins at a token is part of a name, a key or a telephone number. */
 export function isPartOfName(tokens: Tokens, at: number): boolean {
   return isGlued(tokens, at) || isTelephone(tokens, at) || isLabelled(tokens, at) || isInTitle(tokens, at);
 }
@@ -53,7 +52,7 @@ function isGlued(tokens: Tokens, at: number): boolean {
   return before.text === '-' && token.kind === 'digits' && isName;
 }
 
-/** "555-1234", "323-782-4502": digits in groups with hyphens between them, and no range of anything. */
+/** "555-1234", "323-782-4502": groups of digits joined by hyphens that are not a range. */
 function isTelephone(tokens: Tokens, at: number): boolean {
   let first = at;
   while (at - first < 2 * MAX_GROUPS && isJoined(tokens, first - 2)) first -= 2;
@@ -65,7 +64,7 @@ function isTelephone(tokens: Tokens, at: number): boolean {
   return isNumber && !readUnit(tokens, last + 1) && !readNoun(tokens, last + 1);
 }
 
-/** Whether a hyphen joins the digits at a token with those behind it. */
+/** Whether a hyphen joins the digits at a token with the digits after it. */
 function isJoined(tokens: Tokens, at: number): boolean {
   const [first, hyphen, second] = [tokens[at], tokens[at + 1], tokens[at + 2]];
   if (first?.kind !== 'digits' || second?.kind !== 'digits') return false;
@@ -88,7 +87,7 @@ function isInTitle(tokens: Tokens, at: number): boolean {
   if (token.kind === 'word') {
     const isLink = /^(?:of|the)$/.test(before.text);
     const owner = isLink ? tokens[at - 2] : before;
-    // Only the first word of a sentence has a capital without a reason.
+    // A capital letter has a reason everywhere but in the first word of a sentence.
     const isNamed = owner?.capital === true && (isLink || at > 1);
     return token.capital && isNamed && !readUnit(tokens, at + 1);
   }

@@ -1,28 +1,26 @@
 // A number in a text with its sign and its fraction: "-3", "2 1/2", "three and a half", "two-thirds", "half a million".
-import { type Cardinal, readCardinal, type Surroundings, skipHyphen } from './cardinal.ts';
+import { type Cardinal, type NumeralContext, readCardinal, skipHyphen } from './cardinal.ts';
 import { PARTS, SCALES, SMALL_NUMBERS } from './number-names.ts';
-import type { PlacedToken } from './placed-tokens.ts';
+import type { Tokens } from './placed-tokens.ts';
 
 export interface Numeral extends Cardinal {
-  /** How far the value may be off by the rounding that its zeros or its fraction show; 0 for an exact number. */
+  /** How far the value may be off, as its zeros or its fraction show; 0 for an exact number. */
   tolerance: number;
-  /** Whether it is a fraction alone, which is a share unless a unit follows: "two-thirds", "half". */
+  /** Whether it is only a fraction, which is a share unless a unit follows: "two-thirds", "half". */
   isFraction: boolean;
 }
 
-type Tokens = readonly PlacedToken[];
-
-/** How far a fraction in words may be off, as a part of one. */
+/** How far a fraction in words may be off, as a share of one. */
 const FRACTION_TOLERANCE = 0.03;
-/** How far rounding may go, as a part of the value: "2 million" is no 1.5 million. */
+/** How far rounding may go, as a share of the value: "2 million" is not 1.5 million. */
 export const MAX_ROUNDING = 0.05;
-/** What may follow "a third" as a share; before a noun it is an ordinal: "a third season". */
+/** Words after which "a third" is a share. Before a noun it is an ordinal: "a third season". */
 const AFTER_PART = new Set(
   'of the that those these them its their as in to on at and or but more less fewer each were was are is did voted said'.split(
     ' ',
   ),
 );
-/** Before "half" or "quarter": an ordinal. */
+/** Words that make a following "half" or "quarter" an ordinal. */
 const ORDINALS = new Set(
   'first second third fourth last next other latter better this each every 1st 2nd 3rd 4th'.split(' '),
 );
@@ -30,11 +28,11 @@ const ORDINALS = new Set(
 /**
  * Reads the number that begins at a token.
  *
- * @returns undefined where none begins
+ * @returns undefined if none begins there
  */
-export function readNumeral(tokens: Tokens, at: number, surroundings: Surroundings): Numeral | undefined {
+export function readNumeral(tokens: Tokens, at: number, context: NumeralContext): Numeral | undefined {
   const begin = isMinus(tokens, at) ? at + 1 : at;
-  const numeral = readFraction(tokens, begin, surroundings) ?? readMixed(tokens, begin, surroundings);
+  const numeral = readFraction(tokens, begin, context) ?? readMixed(tokens, begin, context);
   return numeral && begin > at ? { ...numeral, value: -numeral.value } : numeral;
 }
 
@@ -55,11 +53,11 @@ export function isDigitFraction(tokens: Tokens, at: number): boolean {
 }
 const DATE_PREPOSITIONS = new Set('on by before after since until till from through dated date'.split(' '));
 
-function readFraction(tokens: Tokens, at: number, surroundings: Surroundings): Numeral | undefined {
+function readFraction(tokens: Tokens, at: number, context: NumeralContext): Numeral | undefined {
   const part = readSlash(tokens, at) ?? readPart(tokens, at);
   if (!part) return undefined;
   const { value } = part;
-  const whole = readWhole(tokens, part.next, surroundings);
+  const whole = readWhole(tokens, part.next, context);
   const fraction = { decimals: 0, inDigits: false, scale: 1 };
   if (!whole) {
     if (part.needsWhole) return undefined;
@@ -70,11 +68,11 @@ function readFraction(tokens: Tokens, at: number, surroundings: Surroundings): N
   return { ...fraction, value: product, scale: whole.scale, tolerance, isFraction: false, next: whole.next };
 }
 
-/** What a part is taken of: "a million", "of a billion", "a year". */
+/** The whole that a part is taken of: "a million", "of a billion", "a year". */
 function readWhole(
   tokens: Tokens,
   at: number,
-  { isUnit }: Surroundings,
+  { isUnit }: NumeralContext,
 ): { scale: number; next: number } | undefined {
   let next = skipHyphen(tokens, at);
   const isOf = tokens[next]?.text === 'of';
@@ -97,7 +95,7 @@ function readSlash(tokens: Tokens, at: number): Part | undefined {
 interface Part {
   value: number;
   next: number;
-  /** Whether it is a share only of something that is named: "a quarter million". */
+  /** Whether it is a share only of a named thing: "a quarter million". */
   needsWhole?: boolean;
 }
 
@@ -138,8 +136,8 @@ function readPart(tokens: Tokens, at: number): Part | undefined {
 }
 
 /** A number, with a fraction behind it: "2 1/2", "three and a half", "one and three quarters". */
-function readMixed(tokens: Tokens, at: number, surroundings: Surroundings): Numeral | undefined {
-  const cardinal = readCardinal(tokens, at, surroundings);
+function readMixed(tokens: Tokens, at: number, context: NumeralContext): Numeral | undefined {
+  const cardinal = readCardinal(tokens, at, context);
   if (!cardinal) return undefined;
   const added = cardinal.other ? undefined : readAdded(tokens, cardinal.next);
   if (!added) return { ...cardinal, tolerance: roundingOf(cardinal), isFraction: false };
@@ -157,13 +155,13 @@ function readMixed(tokens: Tokens, at: number, surroundings: Surroundings): Nume
   };
 }
 
-/** A number with a fraction that comes after its unit: "two years and a half". */
+/** A number with a fraction that follows its unit: "two years and a half". */
 export function withAdded(numeral: Numeral, added: { value: number; tolerance: number }): Numeral {
   const value = numeral.value + added.value;
   return { ...numeral, value, tolerance: Math.min(added.tolerance, value * MAX_ROUNDING) };
 }
 
-/** "1/2" or "and a half" behind a number. */
+/** "1/2" or "and a half" after a number. */
 export function readAdded(
   tokens: Tokens,
   at: number,
@@ -175,7 +173,7 @@ export function readAdded(
   return { value: part.value, tolerance: part.value === 0.5 ? 0.25 : 0.125, next: part.next };
 }
 
-/** Half of the last place that was given. The zeros at the end of a large number are rounding: "13,000", "13k". */
+/** Half of the last place given. The zeros at the end of a large number are due to rounding: "13,000", "13k". */
 function roundingOf({ value, scale, decimals }: Cardinal): number {
   const size = Math.abs(value);
   const zeros = /0*$/.exec(String(Math.round(size)))?.[0].length ?? 0;
@@ -184,7 +182,7 @@ function roundingOf({ value, scale, decimals }: Cardinal): number {
   return Math.min(place / 2, size * MAX_ROUNDING);
 }
 
-/** Whether this is a minus, and not a dash between two words or numbers. */
+/** Whether a dash is a minus sign, not a dash between two words or numbers. */
 function isMinus(tokens: Tokens, at: number): boolean {
   const [before, sign, after] = [tokens[at - 1], tokens[at], tokens[at + 1]];
   if (sign?.text === 'minus' || sign?.text === 'negative')

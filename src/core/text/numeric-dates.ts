@@ -1,14 +1,15 @@
 // Dates in digits alone: "2017-05-01", "1.5.2017", "1/5/2017" in either order, "5/1", "04/2016".
 import { daysOfMonth, distance, toDay } from './calendar.ts';
 import type { Days } from './date-span.ts';
-import type { FoundDate, Tokens } from './found-date.ts';
+import type { FoundDate } from './found-date.ts';
 import { readUnit } from './measure-units.ts';
 import { isDigitFraction } from './numeral.ts';
+import type { Tokens } from './placed-tokens.ts';
 
-/** The last year of this century that two digits stand for: "'17" is 2017, "'88" is 1988. */
+/** The last year of this century that two digits can mean: "'17" is 2017, "'88" is 1988. */
 const LAST_SHORT_YEAR = 40;
 
-/** The year that four or two digits stand for. */
+/** The year that four or two digits mean. */
 export function fullYear(digits: string): number {
   const year = Number(digits);
   return digits.length > 2 ? year : year + (year <= LAST_SHORT_YEAR ? 2000 : 1900);
@@ -17,8 +18,8 @@ export function fullYear(digits: string): number {
 /**
  * Reads the date in digits that begins at a token.
  *
- * @param reference the day near which a date without a year is
- * @returns undefined where none begins
+ * @param reference the day that a date without a year is near
+ * @returns undefined if none begins there
  */
 export function readNumericDate(tokens: Tokens, at: number, reference: string): FoundDate | undefined {
   const first = tokens[at];
@@ -34,7 +35,7 @@ export function readNumericDate(tokens: Tokens, at: number, reference: string): 
     : partsAt(tokens, at, separator);
   const to = dotted ? at : at + 2 * (parts.length - 1);
   const after = tokens[to + 1];
-  // "1-2-3-4" is a key; "5/1st" and "3/4%" are no dates.
+  // "1-2-3-4" is a key; "5/1st" and "3/4%" are not dates.
   if (after?.glued && (after.kind !== 'sign' || (after.text === separator && tokens[to + 2]?.glued))) {
     if (after.text !== 't') return undefined;
   }
@@ -79,7 +80,7 @@ function partsAt(tokens: Tokens, at: number, separator: string): string[] {
   return parts;
 }
 
-/** Year first, or last with day and month in either order. With dots the day comes first. */
+/** The year first, or last after day and month in either order. With dots, the day comes first. */
 function fullReadings(parts: string[], separator: string): Days[] | undefined {
   const [a = '', b = '', c = ''] = parts;
   const [first, second, third] = parts.map(Number) as [number, number, number];
@@ -105,7 +106,7 @@ const daysIn = (year: number, month: number): Days | undefined =>
 const single = (day: string | undefined): Days | undefined =>
   day === undefined ? undefined : { from: day, to: day };
 
-/** The month and day of the year in which they are nearest to the reference day. */
+/** The month and day in the year in which they are nearest to the reference day. */
 function near(month: number, day: number, reference: string): Days | undefined {
   const year = Number(reference.slice(0, 4));
   const days = [year, year - 1, year + 1]

@@ -1,17 +1,17 @@
-// A text as sentences of tokens: each with its stem, its lemma and its part of speech.
+// Parses a text into sentences of tokens, each with its stem, its lemma and its part of speech.
 import model from 'wink-eng-lite-web-model';
 import winkNLP, { type ItemSentence, type ItemToken, type ItsFunction } from 'wink-nlp';
 import { stem } from './tokens.ts';
 
 export interface Token {
-  /** As it stands in the text. */
+  /** As written in the text. */
   text: string;
   /** In lower case, with "n't" as "not" and the like. */
   norm: string;
   stem: string;
   /** The stem of its lemma: "rose" is "rise". */
   lemma: string;
-  /** Universal part of speech: NOUN, VERB, PUNCT ... */
+  /** The universal part of speech: NOUN, VERB, PUNCT ... */
   pos: string;
   /** Its place in the text, in UTF-16 units; `end` is the unit after it. */
   start: number;
@@ -20,10 +20,10 @@ export interface Token {
 
 const nlp = winkNLP(model, ['sbd', 'pos']);
 const { pos } = nlp.its;
-/** Its type asks for less than it is given by `out`; some words have none. */
+/** The declared type asks for less than `out` gives it. Some words have no lemma. */
 const lemma = nlp.its.lemma as unknown as ItsFunction<string | undefined>;
 
-/** What short forms stand for. A Map, since an object would have something for "constructor", too. */
+/** The full forms of contractions. It is a Map, since an object would also have an entry for "constructor". */
 const FULL: ReadonlyMap<string, string> = new Map([
   ["n't", 'not'],
   ['nt', 'not'],
@@ -39,13 +39,13 @@ const FULL: ReadonlyMap<string, string> = new Map([
 ]);
 
 /**
- * Before the ending of a possessive, but not of a contraction ("it's"). wink-nlp takes "union's" apart but keeps
- * "union's." whole, and from then on "union's" too: it would read the same text in another way later.
+ * Matches before the ending of a possessive, but not of a contraction ("it's"). wink-nlp splits "union's" but keeps
+ * "union's." whole, and from then on "union's" too: it would later read the same text in another way.
  */
 const POSSESSIVE =
   /(?<=\p{L})(?<!(?<!\p{L})(?:it|that|what|who|he|she|there|here|let|how|where|when|why))(?='s(?!\p{L}))/giu;
 
-/** The sentences of a text, in order, punctuation included. */
+/** The sentences of a text in order, including punctuation. */
 export function parseSentences(text: string): Token[][] {
   const sentences: Token[][] = [];
   let at = 0;
@@ -59,7 +59,7 @@ export function parseSentences(text: string): Token[][] {
         const found = text.indexOf(value, at);
         const start = found < 0 ? at : found;
         at = start + value.length;
-        // A closing "no." is read as an abbreviation: its full stop ends the sentence.
+        // wink-nlp reads a closing "no." as an abbreviation, but its full stop ends the sentence.
         const lower = value.toLowerCase().replace(/(?<=^\p{L}{2,})\.$/u, '');
         const norm = FULL.get(lower) ?? lower;
         tokens.push({

@@ -3,7 +3,10 @@ import { LINK, MAX_TEXT, MENTION } from './tokens.ts';
 
 export interface PlacedToken {
   kind: 'word' | 'digits' | 'sign';
-  /** In lower case, without diacritics, in ASCII digits; an abbreviation without its dots. The ending 's stands alone. */
+  /**
+   * In lower case, without diacritics, in ASCII digits; an abbreviation without its dots. The ending 's is a token of
+   * its own.
+   */
   text: string;
   /** Whether nothing is between it and the token before it. */
   glued: boolean;
@@ -13,7 +16,13 @@ export interface PlacedToken {
   end: number;
 }
 
-/** A text in plain spelling. `starts` and `ends` say where each of its units came from; none where nothing moved. */
+/** The tokens of a text, in order. */
+export type Tokens = readonly PlacedToken[];
+
+/**
+ * A text in plain spelling. `starts` and `ends` give the original place of each of its units; they are missing if
+ * nothing moved.
+ */
 interface PlainText {
   text: string;
   starts?: number[];
@@ -32,7 +41,7 @@ const MARKDOWN = /[*_`|\\]|~~/g;
 const INVISIBLE = /[\p{M}\p{Default_Ignorable_Code_Point}\p{Cf}]/gu;
 const DIGIT = /\p{Nd}/u;
 const CAPITAL = /^\p{Lu}/u;
-/** Signs that stand for others in numbers and words, and that no normalization form unfolds. */
+/** Signs that stand for others in numbers and words, and that no normalization form replaces. */
 const PLAIN_SIGNS: Readonly<Record<string, string>> = {
   '\u00b7': '.',
   '\u2027': '.',
@@ -122,7 +131,7 @@ function toPlainCharacter(character: string, followsDigit: boolean): string {
   return followsDigit && /^\d+\/\d/.test(plain) ? ` ${plain}` : plain;
 }
 
-/** The value of a decimal digit of any script: each script's ten digits follow one another. */
+/** The value of a decimal digit of any script. The ten digits of each script are consecutive. */
 function digitOf(character: string): number {
   const plain = character.normalize('NFKD');
   if (plain >= '0' && plain <= '9') return Number(plain);

@@ -1,4 +1,4 @@
-// The words that stand for a number, and the values that they allow: percent of a group, or a count.
+// The words that stand for a number, and the values that they allow: a percentage of a group, or a count.
 import type { Interval } from './quantity.ts';
 
 export interface QuantifierPhrase {
@@ -7,7 +7,7 @@ export interface QuantifierPhrase {
   unit: 'percent' | 'count';
   /** What the words themselves count: "everyone" counts people. */
   noun?: 'people' | 'things';
-  /** Whether a group must follow ("most workers", "all of the members"): else the word means something else. */
+  /** Whether a group must follow ("most workers", "all of the members"). Otherwise the word means something else. */
   needsGroup: boolean;
 }
 

@@ -1,9 +1,9 @@
-// Words that stand for a number: where they do, and where they mean something else ("at all", "the most popular").
+// Recognizes words that stand for a number, and tells them from other uses: "at all", "the most popular".
 import { readWhole } from './counted-things.ts';
 import { isNegator } from './denial.ts';
 import { readUnit } from './measure-units.ts';
 import { SCALES, SMALL_NUMBERS } from './number-names.ts';
-import type { PlacedToken } from './placed-tokens.ts';
+import type { Tokens } from './placed-tokens.ts';
 import { isPlural } from './plural.ts';
 import { QUANTIFIERS, type QuantifierPhrase } from './quantifier-phrases.ts';
 import type { Interval } from './quantity.ts';
@@ -17,9 +17,7 @@ export interface QuantifierReading {
   next: number;
 }
 
-type Tokens = readonly PlacedToken[];
-
-/** Phrases by their first word, the longest first. */
+/** Phrases by their first word, longest first. */
 const BY_FIRST = new Map<string, QuantifierPhrase[]>();
 for (const phrase of QUANTIFIERS) {
   const first = phrase.words[0] ?? '';
@@ -29,7 +27,7 @@ for (const phrase of QUANTIFIERS) {
   );
 }
 
-/** Words before a quantifier that make something else of it: "at all", "the most", "the past few". */
+/** Words before a quantifier that give it another meaning: "at all", "the most", "the past few". */
 const NOT_AFTER: Readonly<Record<string, ReadonlySet<string>>> = {
   all: words('at after above for once over'),
   most: words('the at his her its their my our your two three'),
@@ -43,11 +41,11 @@ const NOT_AFTER: Readonly<Record<string, ReadonlySet<string>>> = {
 /** Words that begin a group: "all the members", "most of them". */
 const GROUP_BEGINS = words('of the these those its their our your his her them us you who');
 const PRONOUNS = words('them us you who these those');
-/** Words behind a quantifier that make something else of it: "all along", "no longer", "most important". */
+/** Words after a quantifier that give it another meaning: "all along", "no longer", "most important". */
 const NOT_BEFORE = words(
   'along over right night day week month year time out in but on kinds sorts about around alone too so this longer less more better worse other others important recent likely popular successful matter doubt sense means news yes business thanks times days hours weeks months years ways now due quarter hour minute season weekend accounts reports estimates measures degree extent point reason wonder idea clue chance penny cent dollar vote votes',
 );
-/** What groups do where they are counted, or in a claim: "all said yes", "most agreed". */
+/** What groups do in counts and claims: "all said yes", "most agreed". */
 const GROUP_VERBS = words(
   'voted vote said say says agreed agree backed supported support favored are were is was have had did do want wanted opposed rejected approved stayed turned',
 );
@@ -55,10 +53,10 @@ const GROUP_VERBS = words(
 /**
  * Reads the quantifier that begins at a token.
  *
- * @returns undefined where none begins
+ * @returns undefined if none begins there
  */
 export function readQuantifier(tokens: Tokens, at: number): QuantifierReading | undefined {
-  // "@everyone" calls people and says nothing of them.
+  // "@everyone" addresses people and says nothing about them.
   if (tokens[at]?.glued && tokens[at - 1]?.text === '@') return undefined;
   const phrases = BY_FIRST.get(tokens[at]?.text ?? '') ?? [];
   const found = phrases.find((phrase) => {
@@ -96,7 +94,7 @@ function isGroup(tokens: Tokens, at: number, quantifier: string): boolean {
     return !/^(?:leader|whip|owner|shareholder|stake)s?$/.test(token.text);
   if (GROUP_BEGINS.has(token.text)) {
     if (isWeak && token.text !== 'of') return false;
-    // "all the way", "most of the time" and "all the streaming stuff" are of no group.
+    // "All the way", "most of the time" and "all the streaming stuff" refer to no group.
     const head = tokens[token.text === 'of' ? at + 2 : at + 1]?.text ?? '';
     return (
       PRONOUNS.has(token.text) ||

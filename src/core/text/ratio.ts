@@ -3,27 +3,25 @@ import { skipHyphen } from './cardinal.ts';
 import { FRACTION_POINTS } from './interval.ts';
 import { readUnit } from './measure-units.ts';
 import { type Numeral, readNumeral } from './numeral.ts';
-import type { PlacedToken } from './placed-tokens.ts';
+import type { PlacedToken, Tokens } from './placed-tokens.ts';
 
 export interface Ratio {
   number: number;
   tolerance: number;
-  /** percent for a share; to for how many there are to one. */
+  /** percent for a share; to for the number that there are to one. */
   unit: 'percent' | 'to';
   next: number;
 }
 
-type Tokens = readonly PlacedToken[];
-
 const IN = ['in every', 'in', 'out of every', 'out of', 'outta', 'of every', 'in each', 'of'].map((words) =>
   words.split(' '),
 );
-/** What people count shares by, above ten. */
+/** The wholes above ten that people use for shares. */
 const ROUND_WHOLES = [12, 20, 25, 50, 100, 1000];
-/** "Three drivers in ten" is a share; "6,310 drivers in 2017" are none. */
-const MOST_COUNTED = 10;
-/** Most words that stand between the part and "out of". */
-const MOST_BETWEEN = 4;
+/** "Three drivers in ten" is a share; "6,310 drivers in 2017" is not. */
+const MAX_COUNTED = 10;
+/** Maximum number of words between the part and "out of". */
+const MAX_BETWEEN = 4;
 /** "Two drivers walked out of three depots": verbs before "out". */
 const GOES_OUT =
   /(?:ed|ing)$|^(?:walk|drop|pull|opt|go|get|got|went|came|come|left|sat|stood|ran|fell|sold|shut|cut|set|met|was|were|is|are)$/;
@@ -33,7 +31,7 @@ const ALONE = { isMoney: false, isUnit: () => false };
  * Reads the ratio that begins with a number.
  *
  * @param part the number that was read
- * @returns undefined where it is no part of a ratio
+ * @returns undefined if it is not part of a ratio
  */
 export function readRatio(tokens: Tokens, part: Numeral): Ratio | undefined {
   if (part.isFraction || part.decimals > 0 || part.value < 0) return undefined;
@@ -66,9 +64,12 @@ function readToOne(tokens: Tokens, part: Numeral): Ratio | undefined {
   return { number: part.value / whole.value, tolerance: 0.5 / whole.value, unit: 'to', next: whole.next };
 }
 
-/** "One driver in twenty-five", "one registered local driver out of three": what is counted may stand in between. */
+/**
+ * The index after what is counted, which may come in between: "One driver in twenty-five", "one registered local
+ * driver out of three".
+ */
 function behindCounted(tokens: Tokens, at: number): number {
-  for (let i = at; i <= at + MOST_BETWEEN && tokens[i]?.kind === 'word'; i += 1) {
+  for (let i = at; i <= at + MAX_BETWEEN && tokens[i]?.kind === 'word'; i += 1) {
     const { text } = tokens[i] as PlacedToken;
     if (text === 'out') return GOES_OUT.test(tokens[i - 1]?.text ?? '') ? at : i;
     if (text === 'in' && i <= at + 1) return i;
@@ -77,7 +78,7 @@ function behindCounted(tokens: Tokens, at: number): number {
 }
 
 function readShare(tokens: Tokens, part: Numeral): Ratio | undefined {
-  const at = part.value <= MOST_COUNTED ? behindCounted(tokens, part.next) : part.next;
+  const at = part.value <= MAX_COUNTED ? behindCounted(tokens, part.next) : part.next;
   const joint = IN.find((words) => words.every((word, i) => tokens[at + i]?.text === word));
   const whole = joint && readNumeral(tokens, at + joint.length, ALONE);
   if (!whole || part.value > whole.value || whole.value < 2 || whole.decimals > 0) return undefined;

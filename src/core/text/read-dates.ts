@@ -1,23 +1,23 @@
-// The dates and times of a text, with what is said of them: before, after, by, not.
+// Reads the dates and times of a text, with their hedges: before, after, by, not.
 import { dateHedgeBefore } from './date-hedges.ts';
 import type { ClockTime, DateSpan } from './date-span.ts';
 import { findDates } from './find-dates.ts';
-import type { FoundDate, Tokens } from './found-date.ts';
-import { placeTokens } from './placed-tokens.ts';
+import type { FoundDate } from './found-date.ts';
+import { placeTokens, type Tokens } from './placed-tokens.ts';
 
-/** What completes a date of which the month or the day is not known. */
+/** Completes a date whose month or day is not known. */
 const FIRST_DAY = '0000-01-01';
 
 /** Whether a date names a day: YYYY-MM-DD. */
 export const isWholeDay = (date: string): boolean => date.length === FIRST_DAY.length;
 
 /**
- * Reads the dates and times of a text in order of place; no piece of text is read twice.
+ * Reads the dates and times of a text in order. No piece of text is read twice.
  *
  * @param text any string; only its first 6,000 characters are read
- * @param reference the day from which "tomorrow" and "last month" are counted: YYYY-MM-DD, or a date of which the day in
- *   UTC counts. Where only the year or the month is known (YYYY, YYYY-MM), what is counted from a day is not read
- * @throws Error when the reference is no such date
+ * @param reference the day that "tomorrow" and "last month" are relative to: YYYY-MM-DD, or a Date, of which the day
+ *   in UTC counts. If only the year or the month is known (YYYY, YYYY-MM), dates relative to a day are not read
+ * @throws {Error} if the reference is not such a date
  */
 export function readDates(text: string, reference: Date | string): (DateSpan | ClockTime)[] {
   const given = typeof reference === 'string' ? reference : reference.toISOString().slice(0, 10);

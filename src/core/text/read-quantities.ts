@@ -1,11 +1,11 @@
-// The quantities of a text, and the figures in it that cannot be read.
+// Reads the quantities of a text, and names the figures that cannot be read.
 import { findQuantities, findUnclear } from './find-quantities.ts';
 import { type PlacedToken, placeTokens } from './placed-tokens.ts';
 import type { Quantity, UnclearFigure } from './quantity.ts';
 
 /**
- * Reads the quantities of a text in order of place; no piece of text is read twice. Dates, times, ordinals and numbers
- * in names are none, and neither is what `readUnclear` names.
+ * Reads the quantities of a text in order. No piece of text is read twice. Dates, times, ordinals and numbers in
+ * names are not quantities, and neither is anything that `readUnclear` names.
  *
  * @param text any string; only its first 6,000 characters are read
  */
@@ -18,8 +18,8 @@ export function readQuantities(text: string): Quantity[] {
 }
 
 /**
- * Reads the figures of a text that are no clear number, date or name, such as "6,31,0", "9o%" or "February 30". A
- * statement that holds one cannot be judged.
+ * Finds the figures of a text that are not clearly a number, a date or part of a name, such as "6,31,0", "9o%" or
+ * "February 30". A statement with one cannot be judged.
  *
  * @param text any string; only its first 6,000 characters are read
  */

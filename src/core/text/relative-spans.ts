@@ -1,5 +1,5 @@
-// Spans that are counted from the reference day and that chrono-node reads as a day: weeks, weekends, seasons, quarters,
-// the rest of a month; and days that it does not know.
+// Spans relative to the reference day that chrono-node reads as a day: weeks, weekends, seasons, quarters, the rest
+// of a month; and days that it does not know.
 import {
   daysOfYears,
   distance,
@@ -11,12 +11,13 @@ import {
   weekOf,
 } from './calendar.ts';
 import type { Days } from './date-span.ts';
-import type { FoundDate, Tokens } from './found-date.ts';
+import type { FoundDate } from './found-date.ts';
 import { SMALL_NUMBERS } from './number-names.ts';
+import type { Tokens } from './placed-tokens.ts';
 
 type Third = 0 | 1 | 2;
 
-/** How many weeks, months or years a word goes forward. */
+/** How many weeks, months or years forward a word goes. */
 export const STEPS: ReadonlyMap<string, number> = new Map(
   Object.entries({
     this: 0,
@@ -72,8 +73,8 @@ const BEGINNINGS = new Set([
 /**
  * Reads the relative span that begins at a token.
  *
- * @param reference the day that it is counted from
- * @returns undefined where none begins
+ * @param reference the day that it is relative to
+ * @returns undefined if none begins there
  */
 export function readRelativeSpan(tokens: Tokens, at: number, reference: string): FoundDate | undefined {
   if (!BEGINNINGS.has(tokens[at]?.text ?? '')) return undefined;
@@ -140,7 +141,7 @@ function readPeriod(tokens: Tokens, at: number, reference: string): FoundDate | 
   return toFound(at, at + 1, weekendOf(reference, isNow ? 0 : -1));
 }
 
-/** The week, month, quarter, season, year or decade that is so many steps from the one of the reference day. */
+/** The week, month, quarter, season, year or decade that is a number of steps from the one of the reference day. */
 export function periodOf(name: string, step: number, reference: string): Days | undefined {
   const [year = 0, month = 1] = reference.split('-').map(Number);
   const decade = 10 * (Math.floor(year / 10) + step);
@@ -162,7 +163,7 @@ export function periodOf(name: string, step: number, reference: string): Days | 
   }
   const start = SEASONS.get(name);
   if (start === undefined) return undefined;
-  // A winter belongs to the year that it begins in. In April "last summer" is that of last year.
+  // A winter belongs to the year in which it begins. In April, "last summer" is that of the previous year.
   const inWinter = start === 12 && month <= 2;
   const now = inWinter ? month + 12 : month;
   const isBehind = step < 0 && now < start + 3;

@@ -1,9 +1,10 @@
-// Remembers what was made of the last few texts: one question is read by several parts of the desk, one after another.
+// Remembers the results for the last few texts, since several parts of the desk read the same question one after
+// another.
 
 /**
- * The same function, which gives back what it made before for one of the last few keys.
+ * Wraps a function so that it returns the earlier result for one of the last few keys.
  *
- * @param count as many keys are remembered, the oldest is forgotten first
+ * @param count maximum number of keys that are remembered; the oldest is forgotten first
  * @param make its results are shared, so nobody may change them
  * @param keyOf texts with the same key are the same to `make`
  */

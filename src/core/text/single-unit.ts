@@ -1,20 +1,18 @@
-// One of a unit, without a number: "a month", "a full year", "a decade", "an hour and a half".
+// Reads one of a unit, without a number: "a month", "a full year", "a decade", "an hour and a half".
 import { isMeasure, wholeUnit } from './measure-units.ts';
 import { MAX_ROUNDING, readAdded } from './numeral.ts';
-import type { PlacedToken } from './placed-tokens.ts';
-
-type Tokens = readonly PlacedToken[];
+import type { Tokens } from './placed-tokens.ts';
 
 /** Adjectives between "a" and a unit. */
 const WHOLE = new Set('full whole single entire solid complete good'.split(' '));
-/** Words before "a day" that make a span of it; elsewhere it is a rate or any day. */
+/** Words before "a day" that make it a span. Elsewhere it is a rate, or any day. */
 const SPAN_CUES = new Set(
   'for within over under than about around nearly almost just only least most lasted last took take takes lasting after exactly another past roughly barely'.split(
     ' ',
   ),
 );
 
-/** Reads one of a unit that begins with "a"; undefined where it is a rate ("a day") or any one ("a week later"). */
+/** Reads one of a unit that begins with "a"; undefined if it is a rate ("a day") or any such unit ("a week later"). */
 export function readSingleUnit(
   tokens: Tokens,
   at: number,

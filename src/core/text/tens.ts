@@ -1,6 +1,6 @@
 // Part of a ten: "in the high 90s", "the low sixties", "the mid-90s percent".
 import { readUnit } from './measure-units.ts';
-import type { PlacedToken } from './placed-tokens.ts';
+import type { Tokens } from './placed-tokens.ts';
 
 export interface Tens {
   low: number;
@@ -9,15 +9,13 @@ export interface Tens {
   next: number;
 }
 
-type Tokens = readonly PlacedToken[];
-
-/** The names of tens, which name decades as well: "the nineties". */
+/** The names of tens, which also name decades: "the nineties". */
 export const TENS: ReadonlyMap<string, number> = new Map(
   ['twenties', 'thirties', 'forties', 'fifties', 'sixties', 'seventies', 'eighties', 'nineties'].map(
     (name, i) => [name, 10 * (i + 2)],
   ),
 );
-/** Which part of the ten a word names. */
+/** The part of the ten that a word names. */
 const PARTS: ReadonlyMap<string, readonly [number, number]> = new Map([
   ['low', [0, 4]],
   ['mid', [3, 7]],
@@ -28,7 +26,7 @@ const PARTS: ReadonlyMap<string, readonly [number, number]> = new Map([
 /**
  * Reads the part of a ten that begins at a token.
  *
- * @returns undefined where none begins, or where a decade is meant: "the mid-90s"
+ * @returns undefined if none begins there, or if a decade is meant: "the mid-90s"
  */
 export function readTens(tokens: Tokens, at: number): Tens | undefined {
   const part = PARTS.get(tokens[at]?.text ?? '');
@@ -39,7 +37,7 @@ export function readTens(tokens: Tokens, at: number): Tens | undefined {
   const ten = isDigits ? Number(word?.text) : TENS.get(word?.text ?? '');
   if (ten === undefined) return undefined;
   const next = isDigits ? name + 2 : name + 1;
-  // Only shares and ages are in the mid-nineties; else it is a decade.
+  // Only shares and ages are "in the mid-nineties"; otherwise it is a decade.
   if (tokens[at]?.text === 'mid' && readUnit(tokens, next)?.unit !== 'percent') return undefined;
   const [low, high] = part;
   return { low: ten + low, high: ten + high, next };

@@ -1,18 +1,18 @@
-// Text to tokens, the same way for what members type and for what the knowledge says.
+// Turns text into tokens, the same way for what members type and for what the knowledge says.
 import { stemmer } from 'stemmer';
 import { rememberLast } from './remember-last.ts';
 
-/** The most characters of a text that are read: the limit of a Discord option of type string. */
+/** Maximum number of characters of a text that are read: the limit of a Discord option of type string. */
 export const MAX_TEXT = 6_000;
 
-/** The longest word that is stemmed; longer runs of letters are no English words. */
+/** Maximum length of a word that is stemmed. Longer runs of letters are not English words. */
 const MAX_STEMMED = 32;
-/** A question is stemmed several times, and so are the words that most questions share. */
+/** Number of stems that are remembered. A question is stemmed several times, and most questions share some words. */
 const REMEMBERED_STEMS = 4_096;
 
 const PRINTABLE_ASCII = /^[\x20-\x7e]*$/;
 const APOSTROPHES = /[\u2018\u2019\u201b\u2032\u02bc]/g;
-/** Typed for an apostrophe; unfolding would make it a space and a diacritic. */
+/** Typed instead of an apostrophe. Normalization would turn it into a space and a diacritic. */
 const SPACING_ACUTE = '\u00b4';
 const QUOTATION_MARKS = /[\u201c-\u201f\u2033\u00ab\u00bb]/g;
 const DASHES = /[\u2010-\u2015\u2212]/g;
@@ -32,8 +32,8 @@ const TOKEN =
   /(?<![\d.])\d{1,3}(?:,\d{3})+(?!,?\d)(?:\.\d+)?|\d+(?:\.\d+)?(?:(?:st|nd|rd|th)(?!\p{L}))?|(?<!\p{L})\p{L}(?:\.\p{L}(?!\p{L}))+|\p{L}+(?:'\p{L}+)*|[$€£¥%]/gu;
 
 /**
- * Brings a text to one plain form: compatibility characters unfolded (NFKC), lower case, no diacritics, straight
- * quotation marks and dashes, no invisible characters; mentions, links, emoji and Markdown signs become spaces.
+ * Normalizes a text: compatibility characters (NFKC), lower case, no diacritics, straight quotation marks and dashes,
+ * no invisible characters. Mentions, links, emoji and Markdown signs become spaces.
  *
  * @param text any string; only its first 6,000 characters are read
  * @returns words separated by single spaces, at most 6,000 characters; normalizing it again changes nothing
@@ -61,16 +61,17 @@ export function tokenize(text: string): string[] {
 }
 
 /**
- * What two wordings of the same words share, whatever their punctuation and capitals.
+ * The key that two wordings with the same words share, whatever their punctuation and capitals.
  *
- * @returns the tokens with single spaces between them
+ * @returns the tokens, separated by single spaces
  */
 export const wordingKey = (text: string): string => tokenize(text).join(' ');
 
 /**
- * Takes the ending off an English word, so that its forms meet ("raised", "raising", "raise"), by Porter's algorithm.
+ * Removes the ending of an English word by Porter's algorithm, so that its forms become the same ("raised",
+ * "raising", "raise").
  *
- * @param word one token; anything but a plain word of at most 32 letters comes back as it is
+ * @param word one token; anything but a plain word of at most 32 letters is returned unchanged
  */
 export const stem: (word: string) => string = rememberLast(REMEMBERED_STEMS, (word) =>
   word.length <= MAX_STEMMED && /^[a-z]+$/.test(word) ? stemmer(word) : word,

@@ -1,9 +1,9 @@
-// Digits that are no clear number: "6,31,0", "9o%", "96 3%", "9?%".
+// Finds digits that are not clearly a number: "6,31,0", "9o%", "96 3%", "9?%".
 import { readDigits } from './digits-notation.ts';
 import { isDigitFraction } from './numeral.ts';
 import type { PlacedToken } from './placed-tokens.ts';
 
-/** Letters that are typed, or read from a picture, for digits. */
+/** Letters that are typed for digits, or misread from a picture. */
 const LOOKALIKES = /^[oil]{1,3}$/;
 
 /**
@@ -32,7 +32,7 @@ function unclearEnd(tokens: readonly PlacedToken[], at: number): number | undefi
   if (token.kind === 'word')
     return LOOKALIKES.test(token.text) && second.kind === 'digits' && second.glued ? at + 1 : undefined;
   if (token.kind !== 'digits') return undefined;
-  // "40/32/14" is no day.
+  // "40/32/14" is not a day.
   const isChain =
     second.text === '/' && second.glued && tokens[at + 3]?.text === '/' && tokens[at + 3]?.glued;
   if (isChain && tokens[at + 4]?.kind === 'digits' && tokens[at + 4]?.glued) return at + 4;

@@ -1,19 +1,19 @@
-// Which day a weekday is: the coming one, the past one, or either, by what comes before it and by the tense around it.
+// Resolves a weekday to the coming one, the past one, or either, by what precedes it and the tense around it.
 import { distance, plusDays, weekdayOf, weekOf } from './calendar.ts';
 import type { Days } from './date-span.ts';
-import type { Tokens } from './found-date.ts';
+import type { Tokens } from './placed-tokens.ts';
 import { STEPS } from './relative-spans.ts';
 import { tenseAround } from './tense.ts';
 
 export const WEEKDAYS = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'];
 
 /**
- * The days that a weekday without a date may be, the likeliest first.
+ * The days that a weekday without a date may be, likeliest first.
  *
  * @param from the index of the first token of the date: the weekday, or "last", "this" or "next" before it
  * @param to the index of its last token
  * @param weekday 0 is Sunday
- * @param reference the day that it is counted from
+ * @param reference the day that it is relative to
  */
 export function resolveWeekday(
   tokens: Tokens,

@@ -1,8 +1,9 @@
 // Decades, and parts of years: "the 1980s", "the eighties", "the spring of 2017", "Q1 2017", "the first half of 2017".
 import { daysOfYears, monthsFrom } from './calendar.ts';
 import type { Days } from './date-span.ts';
-import type { FoundDate, Tokens } from './found-date.ts';
+import type { FoundDate } from './found-date.ts';
 import { fullYear } from './numeric-dates.ts';
+import type { Tokens } from './placed-tokens.ts';
 import { SEASONS } from './relative-spans.ts';
 import { readTens, TENS } from './tens.ts';
 
@@ -11,7 +12,7 @@ const ORDER: ReadonlyMap<string, number> = new Map(
 );
 const BEGINNINGS = new Set([...TENS.keys(), ...SEASONS.keys(), ...ORDER.keys(), 'q']);
 
-/** Reads the decade or the part of a year that begins at a token; undefined where none begins. */
+/** Reads the decade or the part of a year that begins at a token; undefined if none begins there. */
 export function readYearPart(tokens: Tokens, at: number): FoundDate | undefined {
   const first = tokens[at];
   if (first?.kind !== 'digits' && first?.text !== "'" && !BEGINNINGS.has(first?.text ?? '')) return undefined;

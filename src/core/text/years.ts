@@ -1,32 +1,34 @@
-// Years: "2007", "'07", "2007-08", "from 2007 to 2008", "nineteen eighty-eight"; and numbers that are none: "2000 people".
+// Years: "2007", "'07", "2007-08", "from 2007 to 2008", "nineteen eighty-eight". Also tells them from other numbers:
+// "2000 people".
 import { daysOfYears } from './calendar.ts';
 import type { Days } from './date-span.ts';
-import type { FoundDate, Tokens } from './found-date.ts';
+import type { FoundDate } from './found-date.ts';
 import { isCurrency, readCurrencyPrefix, readUnit } from './measure-units.ts';
 import { SCALES, SMALL_NUMBERS } from './number-names.ts';
 import { fullYear } from './numeric-dates.ts';
+import type { Tokens } from './placed-tokens.ts';
 import { isPlural } from './plural.ts';
 
 const FULL_YEAR = /^(?:1[6-9]|20)\d\d$/;
-/** Right before four digits these make a year of them. */
+/** Words that make four digits after them a year. */
 const BEFORE_YEAR = new Set(
   "in since by until till back before after during the late early mid year spring summer fall autumn winter 's".split(
     ' ',
   ),
 );
-/** Things that are counted in thousands; other plurals behind a year are of that year ("2007 demands"). */
+/** Things that are counted in thousands. Other plurals after a year belong to that year ("2007 demands"). */
 const COUNTABLE =
   /^(?:members|writers|people|voters|votes|ballots|workers|employees|men|women|children|dollars|shows|episodes|strikers|eligible|scribes|attendees|signatures|jobs|pages|words|miles|feet)$/;
-/** Of these a year says when they were: "2007 miners deal". */
+/** Events that a year dates: "2007 miners deal". */
 const EVENT = /^(?:strike|walkout|vote|deal|contract|guild|union|talks|negotiations|agreement)s?$/;
 
-/** Whether four digits at a token are a year rather than a number of things. */
+/** Whether four digits at a token are a year rather than a count. */
 export function isYear(tokens: Tokens, at: number): boolean {
   const [earlier, before, token, after, second] = [-2, -1, 0, 1, 2].map((step) => tokens[at + step]);
   if (token?.kind !== 'digits' || !FULL_YEAR.test(token.text)) return false;
   if (before && token.glued && !/^[("'\u201c[,/-]$/.test(before.text)) return false;
   if (before?.text === '#' || isCurrency(readCurrencyPrefix(tokens, at - 1)?.unit ?? '')) return false;
-  // "8/32/2014" and "2012-1400" are no dates, and hold no year.
+  // "8/32/2014" and "2012-1400" are not dates, and contain no year.
   const isTail = token.glued && /^[/-]$/.test(before?.text ?? '') && earlier?.kind === 'digits';
   const isHead = after?.glued && /^[/-]$/.test(after.text) && second?.kind === 'digits' && second.glued;
   if (isTail || isHead) return false;
@@ -37,7 +39,7 @@ export function isYear(tokens: Tokens, at: number): boolean {
   return !(isRange && countsBehind(tokens, at + 3));
 }
 
-/** Whether a unit, a scale or things that are counted come after a number. */
+/** Whether a number is followed by a unit, a scale or things that are counted. */
 function countsBehind(tokens: Tokens, at: number): boolean {
   const [first, second] = [tokens[at], tokens[at + 1]];
   if (readUnit(tokens, at) || SCALES.has(first?.text ?? '')) return true;
@@ -47,7 +49,7 @@ function countsBehind(tokens: Tokens, at: number): boolean {
   return COUNTABLE.test(first.text) || (second?.kind === 'word' && COUNTABLE.test(second.text));
 }
 
-/** Reads years in a row ("2007-08") and years in words, of which each number alone would be another. */
+/** Reads years in a row ("2007-08") and years in words, whose single numbers would mean something else. */
 export function readYears(tokens: Tokens, at: number): FoundDate | undefined {
   return tokens[at]?.kind === 'word' ? readSpelled(tokens, at) : readRange(tokens, at);
 }
@@ -88,7 +90,7 @@ function readRange(tokens: Tokens, at: number): FoundDate | undefined {
   return isMore ? undefined : toFound(at, second.next - 1, daysOfYears(first.year, second.year));
 }
 
-/** A year in four digits, or in two behind an apostrophe; behind another year also in one or two digits. */
+/** A year of four digits, or of two after an apostrophe; after another year also of one or two digits. */
 function yearAt(
   tokens: Tokens,
   at: number,

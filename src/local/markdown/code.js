@@ -2,7 +2,7 @@
 import { matchAt, runOf, withoutEnding } from './scan.js';
 
 /**
- * Makes a finder for the code within the lines of a text.
+ * Creates a finder for the code within the lines of a text.
  * @param {string} text
  * @returns {(at: number) => { text: string, end: number } | null} gives the code that opens at a position; positions
  *   only grow

@@ -25,7 +25,7 @@ export function labelledLinkAt(text, at) {
 }
 
 /**
- * Where the label that opens at a position closes. Brackets may stand in it, but none within those.
+ * Where the label that opens at a position closes. It may contain brackets, but not nested ones.
  * @param {string} text
  * @param {number} at
  */

@@ -1,4 +1,4 @@
-// Where marks within a line end. Each search stops early or is made only once, so that no text takes long.
+// Finds where marks within a line end. Each search stops early or is made only once, so that no text takes long.
 
 /** @import { MarkType } from './nodes.ts' */
 
@@ -22,7 +22,7 @@ const PAIRS = {
 };
 
 /**
- * Makes a finder for the marks of a text.
+ * Creates a finder for the marks of a text.
  * @param {string} text
  * @returns {(at: number) => Mark | null} gives the mark that opens at a position; positions only grow
  */

@@ -1,4 +1,4 @@
-// What a text in Discord's Markdown consists of.
+// The nodes of a text in Discord's Markdown.
 
 /** Marks around a part of a text. */
 export type MarkType = 'bold' | 'italic' | 'underline' | 'strike' | 'spoiler';

@@ -9,7 +9,7 @@ import { createInlineReader } from './read-inline.js';
 const MAX_DEPTH = 12;
 
 /**
- * Reads a text as it stands in a message. It takes any text, in a time that grows with its length.
+ * Reads the text of a message. It accepts any text, and its time is proportional to the length.
  * @param {string} text
  * @returns {MarkdownNode[]} in order; what means nothing stays text
  */

@@ -1,4 +1,4 @@
-// Reads what has lines of its own: headings, small print, quotes, lists, blocks of code.
+// Reads the blocks, which have lines of their own: headings, small print, quotes, lists, code.
 import { codeBlockAt } from './code.js';
 import { matchAt, withoutEnding } from './scan.js';
 

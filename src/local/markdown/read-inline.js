@@ -1,4 +1,4 @@
-// Reads what is within a line: marks, code, links, mentions, times.
+// Reads the content of a line: marks, code, links, mentions, times.
 import { createCodeFinder } from './code.js';
 import { addressAt, labelledLinkAt } from './links.js';
 import { createMarkFinder } from './marks.js';
@@ -33,7 +33,7 @@ const TAGS = [
 const SHRUG = '¯\\_(ツ)_/¯';
 
 /**
- * Makes a reader of what stands within the lines of a text.
+ * Creates a reader for the content of the lines of a text.
  * @param {string} text
  * @param {Context} context of what is in the nodes of this text
  * @param {Parse} parse

@@ -1,4 +1,4 @@
-// What the parts of the parser hand each other.
+// The types that the parts of the parser share.
 import type { MarkdownNode } from './nodes.ts';
 
 /** Where a text is. */

@@ -1,5 +1,5 @@
 // What is said over the gateway: its codes, and how to read what a bot sends.
-import { isRecord } from './validate.ts';
+import { isRecord } from './check-shape.ts';
 
 /** Gateway opcodes and close codes (Discord: Topics, Opcodes and Status Codes). */
 export const Op = {

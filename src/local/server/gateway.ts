@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, Server } from 'node:http';
 import { type WebSocket, WebSocketServer } from 'ws';
+import { isRecord } from './check-shape.ts';
 import { isFromHere } from './from-here.ts';
 import {
   ALONE,
@@ -15,7 +16,6 @@ import {
   type Shard,
 } from './gateway-payloads.ts';
 import type { GatewayFaults } from './local-discord.ts';
-import { isRecord } from './validate.ts';
 
 /** Guild members, presences, message content: privileged, and not granted to this application. */
 const PRIVILEGED_INTENTS = (1 << 1) | (1 << 8) | (1 << 15);
@@ -40,7 +40,7 @@ export interface Gateway extends Omit<GatewayFaults, 'dispatch'> {
   /** Whether a bot is logged in; one that lost its connection and may resume counts. */
   readonly reachable: boolean;
   readonly online: boolean;
-  /** What the bot said last of itself below its name; empty if nothing. */
+  /** The bot's current custom status; empty if it has none. */
   readonly status: string;
   /**
    * Sends an event to every session that has its intent, if it needs one, or keeps it for when the session resumes.
@@ -143,7 +143,7 @@ export function createGateway(
       tellOnline();
     };
 
-    // A frame that is none: ws then closes this socket. Without a listener, the whole process would end.
+    // If a frame is invalid, ws closes this socket. Without a listener, the whole process would end.
     socket.on('error', () => {});
     socket.on('message', (data) => {
       const payload = parsePayload(String(data));

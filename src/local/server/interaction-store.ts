@@ -23,7 +23,7 @@ export const CallbackType = {
 const patience = 15_000;
 /** Milliseconds that a bot elsewhere has to act after it acknowledged a button without an answer. */
 const afterDeferUpdate = 1_000;
-/** A bot elsewhere counts as done after so many milliseconds without a request. */
+/** Milliseconds without a request after which a bot elsewhere counts as done. */
 const quiet = 40;
 
 export interface Interaction {

@@ -1,7 +1,8 @@
 // REST routes, and which of them a request is for.
+
+import { checkShape, type Shape } from './check-shape.ts';
 import { DiscordError, type Problem } from './errors.ts';
 import type { UploadedFile } from './uploads.ts';
-import { checkShape, type Shape } from './validate.ts';
 
 /** A request of the bot, read and parsed. */
 export interface ApiRequest {

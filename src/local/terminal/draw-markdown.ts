@@ -10,7 +10,7 @@ export interface Drawing {
   nameOf(id: string): string;
 }
 
-/** Draws a text as it stands in a message. */
+/** Draws the text of a message. */
 export function drawMarkdown(text: string, drawing: Drawing): Line[] {
   return text === '' ? [] : drawNodes(parseMarkdown(clean(text)), drawing);
 }

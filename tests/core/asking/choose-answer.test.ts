@@ -1,4 +1,4 @@
-// What a question of one part is answered with, given how likely each fact and gap is.
+// The answer to a question of one part, given how likely each fact and gap is.
 import { describe, expect, test } from 'vitest';
 import { createChooseAnswer } from '../../../src/core/asking/choose-answer.ts';
 import { QUESTION_KINDS } from '../../../src/core/asking/question-kind.ts';

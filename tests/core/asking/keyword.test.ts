@@ -1,4 +1,4 @@
-// What is only named, beside what is asked.
+// Names that are only mentioned, as opposed to questions.
 import { expect, test } from 'vitest';
 import { keywordOf } from '../../../src/core/asking/keyword.ts';
 

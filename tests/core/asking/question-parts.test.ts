@@ -1,4 +1,4 @@
-// A question that asks several things is taken apart; one that only seems to is left whole.
+// A question that asks several things is split; one that only seems to is left whole.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { createQuestionParts } from '../../../src/core/asking/question-parts.ts';

@@ -1,4 +1,4 @@
-// Values of facts as claims are compared with them: in the units in which texts are read, whatever the curator called them.
+// Values of facts as claims are compared with them: in the units that texts are read in, whatever the curator wrote.
 import { expect, test } from 'vitest';
 import { toJudgingData } from '../../../src/core/judging/judging-data.ts';
 import { factOf } from '../../../src/core/knowledge/parse.ts';

@@ -1,4 +1,4 @@
-// Right and wrong wordings of the small story's facts, and how alike texts are to them.
+// Right and wrong wordings of the small story's facts, and how similar texts are to them.
 import { expect, test } from 'vitest';
 import { createNeighbours } from '../../../src/core/judging/neighbours.ts';
 import { indexNeighbours } from '../../../src/training/index-neighbours.ts';

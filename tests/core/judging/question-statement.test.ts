@@ -1,4 +1,4 @@
-// What a question wants to be answered with, and the statement that it asks about.
+// The kind of answer that a question wants, and the statement that it asks about.
 import { describe, expect, test } from 'vitest';
 import {
   askedFor,

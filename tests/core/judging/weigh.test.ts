@@ -1,4 +1,4 @@
-// What an ensemble says of features: trees followed to their leaves, a regression, and the mean of both.
+// What an ensemble makes of features: trees followed to their leaves, a regression, and the average of both.
 import { expect, test } from 'vitest';
 import { createWeigh, type Tree } from '../../../src/core/judging/weigh.ts';
 

@@ -1,4 +1,5 @@
-// What is the same for every article, beside what a folder has of its own: who wins, and how the placeholders are filled.
+// What is the same for every article, next to a folder's own records: which takes precedence, and how placeholders are
+// filled.
 import { expect, test } from 'vitest';
 import { parseKnowledge } from '../../../src/core/knowledge/parse.ts';
 import { FACT, files, problemsOf } from './curated-files.ts';

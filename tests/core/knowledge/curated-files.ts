@@ -1,4 +1,4 @@
-// The files of a small knowledge, for tests of what a curator is told when one of them is wrong.
+// The files of a small knowledge, for tests of what curators are told when one of them is wrong.
 import { readYaml } from '../../../src/app/read-yaml.ts';
 import type { KnowledgeFile } from '../../../src/core/knowledge/knowledge-file.ts';
 import { KnowledgeError, parseKnowledge } from '../../../src/core/knowledge/parse.ts';

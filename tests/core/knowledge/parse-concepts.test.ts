@@ -1,4 +1,4 @@
-// What a curator is told when that is wrong by which claims are judged: concepts, statements, and how values are told.
+// What curators are told about mistakes in what claims are judged by: concepts, statements, and `told`.
 import { expect, test } from 'vitest';
 import { parseKnowledge } from '../../../src/core/knowledge/parse.ts';
 import { FACT, files, problemsOf } from './curated-files.ts';

@@ -1,4 +1,4 @@
-// What a curator is told when an entry of a fact is wrong: where it is, and what to do.
+// What curators are told about a mistake in a fact: where it is, and what to do.
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { FACT, problemsOf } from './curated-files.ts';

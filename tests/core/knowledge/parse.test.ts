@@ -1,4 +1,4 @@
-// What a curator is told when a knowledge file is wrong: drafts, references between files, and one fault of a whole file.
+// What curators are told about a wrong knowledge file: drafts, references between files, and faults of a whole file.
 import { expect, test } from 'vitest';
 import { parseKnowledge } from '../../../src/core/knowledge/parse.ts';
 import { ARTICLE, FACT, files, problemsOf, WORDS } from './curated-files.ts';
@@ -151,7 +151,7 @@ test('wordings of an unknown id are refused, and questions with a false premise 
     }),
   ).toEqual([
     'wordings/votes.yaml:2: "tunrout" is not the id of a fact or a gap',
-    'wordings/votes.yaml:4: "gap" is a gap, which sets nothing right; use "asked" instead of "falsePremise"',
+    'wordings/votes.yaml:4: "gap" is a gap, which corrects nothing; use "asked" instead of "falsePremise"',
   ]);
 });
 

@@ -1,4 +1,4 @@
-// What a curator is told when article.yaml puts together what is not there: views, sections, examples.
+// What curators are told when views, sections or examples in article.yaml name what does not exist.
 import { expect, test } from 'vitest';
 import { readYaml } from '../../../src/app/read-yaml.ts';
 import { KnowledgeError, parseKnowledge } from '../../../src/core/knowledge/parse.ts';

@@ -1,4 +1,4 @@
-// What a fact lacks of a question, in numbers, on the small story.
+// Describes in numbers how well facts of the small story fit a question.
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { createMatch } from '../../../src/core/matching/match.ts';

@@ -1,4 +1,4 @@
-// Which vote a text speaks of, in the small story.
+// Which vote a text is about, in the small story.
 import { describe, expect, test } from 'vitest';
 import type { Fact } from '../../../src/core/knowledge/schema.ts';
 import { createPeriods } from '../../../src/core/ranking/periods.ts';

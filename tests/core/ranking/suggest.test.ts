@@ -1,4 +1,4 @@
-// Suggestions through the index, held against the plain reading of what they should be.
+// Suggestions from the index, compared with a plain implementation.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { createSuggest } from '../../../src/core/ranking/suggest.ts';

@@ -1,4 +1,4 @@
-// Questions that set two things side by side, and those that only seem to.
+// Questions that compare two things, and questions that only seem to.
 import { describe, expect, test } from 'vitest';
 import { comparesThings, saysMoreOrLess, weighsTwo } from '../../../src/core/text/comparisons.ts';
 

@@ -1,4 +1,4 @@
-// What holds for every quantity and date, however it is written, and for every text, however hostile.
+// Properties that hold for every quantity and date, however it is written, and for every text, however hostile.
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { findDates } from '../../../src/core/text/find-dates.ts';

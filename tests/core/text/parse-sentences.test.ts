@@ -1,4 +1,4 @@
-// Sentences as tokens: the same for the same text, whatever was read before.
+// Sentences as tokens: the same text gives the same tokens, whatever was read before.
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { parseSentences } from '../../../src/core/text/parse-sentences.ts';

@@ -1,3 +1,4 @@
+// The results for the last few keys are remembered, and the oldest is forgotten first.
 import { expect, test } from 'vitest';
 import { rememberLast } from '../../../src/core/text/remember-last.ts';
 

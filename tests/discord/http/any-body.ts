@@ -1,4 +1,4 @@
-// Bodies that are posted to the endpoint: interactions, interactions with a part of them missing or replaced, and anything else.
+// Bodies posted to the endpoint: interactions, interactions with a part missing or replaced, and anything else.
 import fc from 'fast-check';
 import type { Bot } from '../../../src/bot/index.ts';
 import { anyInteraction } from '../any-interaction.ts';

@@ -1,4 +1,4 @@
-// The endpoint takes what Discord signed, now, and nothing else; its check of signatures is Discord's own.
+// The endpoint accepts only what Discord has just signed; its check of signatures agrees with Discord's own.
 import { generateKeyPairSync, sign } from 'node:crypto';
 import { verifyKey } from 'discord-interactions';
 import fc from 'fast-check';

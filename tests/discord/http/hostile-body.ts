@@ -1,4 +1,4 @@
-// The check that whatever is posted to the endpoint, only what Discord signed gets through, and nothing breaks.
+// Checks that whatever is posted to the endpoint, only what Discord signed gets through, and nothing breaks.
 import { generateKeyPairSync, sign } from 'node:crypto';
 import type { APIInteraction } from 'discord.js';
 import type { Bot } from '../../../src/bot/index.ts';

@@ -1,4 +1,4 @@
-// Discord's Markdown as Discord reads it. Many cases are what people reported of other parsers of it.
+// Discord's Markdown as Discord reads it. Many cases come from reports about other parsers of it.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { MarkdownNode } from '../../../src/local/markdown/nodes.ts';

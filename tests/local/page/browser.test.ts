@@ -1,4 +1,4 @@
-// A browser that is missing: what to do is said, in words.
+// If the browser is missing, the tests say what to do.
 import { expect, test } from 'vitest';
 import { launch } from './browser.ts';
 

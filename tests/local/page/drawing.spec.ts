@@ -1,4 +1,4 @@
-// How messages are drawn: what Discord's Markdown is read into, components, embeds, attachments; and hostile content.
+// How messages are drawn: Discord's Markdown, components, embeds, attachments, and hostile content.
 import { expect, test } from 'vitest';
 import { newest, postAsBot, stage } from './stage.ts';
 

@@ -1,4 +1,4 @@
-// The page's server, asked without a browser: what it serves, whom it refuses, which port it takes.
+// The page's server without a browser: what it serves, whom it refuses, and which port it takes.
 import { request } from 'node:http';
 import { expect, onTestFinished, test } from 'vitest';
 import { startPage } from '../../../src/local/page/index.ts';

@@ -1,7 +1,7 @@
-// Discord's limits of a command: each is seen to refuse what breaks it and to pass what just fits.
+// Discord's limits for commands: each refuses what breaks it and accepts what just fits.
 import { expect, test } from 'vitest';
+import { checkShape } from '../../../src/local/server/check-shape.ts';
 import { checkCommand, checkCommands } from '../../../src/local/server/command-limits.ts';
-import { checkShape } from '../../../src/local/server/validate.ts';
 import { times } from './bodies.ts';
 import { discord, login } from './bot.ts';
 

@@ -1,4 +1,4 @@
-// What a WebSocket may get in place of gateway messages, and the check that it ends that socket alone.
+// What a WebSocket may get instead of gateway messages, and a check that it only ends that socket.
 import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import { connect } from 'node:net';

@@ -1,7 +1,7 @@
-// Discord's limits of a message: each is seen to refuse what breaks it and to pass what just fits.
+// Discord's limits for messages: each refuses what breaks it and accepts what just fits.
 import { expect, test } from 'vitest';
+import { checkShape } from '../../../src/local/server/check-shape.ts';
 import { checkMessage, isEmpty, type MessageBody } from '../../../src/local/server/limits.ts';
-import { checkShape } from '../../../src/local/server/validate.ts';
 import { button, row, text, times, v2 } from './bodies.ts';
 
 /** Problems of a message, by the specification first and then by the limits, as the server asks for them. */

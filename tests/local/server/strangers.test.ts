@@ -1,4 +1,5 @@
-// The local Discord is there for this machine alone: foreign pages, rebound names, large bodies and broken frames.
+// Only this machine can use the local Discord: foreign pages, rebound names, large bodies and broken frames are
+// refused.
 import { once } from 'node:events';
 import { request } from 'node:http';
 import { json } from 'node:stream/consumers';

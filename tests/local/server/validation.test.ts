@@ -6,8 +6,8 @@ import {
   PinnedMessagesResponseSchema,
 } from 'discord-api-spec/zod';
 import { describe, expect, test } from 'vitest';
+import { checkShape, type Shape } from '../../../src/local/server/check-shape.ts';
 import type { LocalDiscord } from '../../../src/local/server/index.ts';
-import { checkShape, type Shape } from '../../../src/local/server/validate.ts';
 import { button, row, text, times, v2 } from './bodies.ts';
 import { discord, login, registerAsk } from './bot.ts';
 

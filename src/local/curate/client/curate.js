@@ -1,5 +1,5 @@
-// The page: a paragraph is chosen at the left, and what is made of it stands at the right, to be taken, edited, merged or
-// dropped; below the article stands what was asked and not answered.
+// The page: you choose a paragraph on the left, and take, edit, merge or drop its records on the right. Unanswered
+// questions are below the article.
 import { element, part } from '../../page/client/element.js';
 import { drawPassage } from './draw-passage.js';
 import { drawRecord } from './draw-record.js';
@@ -41,7 +41,7 @@ async function send(what, form) {
 }
 
 /**
- * What came of it; a failure of the program is told in plain text.
+ * Reads the outcome. If the program failed, the response is plain text.
  * @param {Response} response
  * @returns {Promise<Outcome>}
  */
@@ -78,7 +78,7 @@ function show(next, { changed, done }) {
   drawRecords(done);
   drawUnanswered(done);
   if (!before) return;
-  // What has to be written next, what was changed, or where one was.
+  // Focuses what has to be written next, or what was changed, or the previous place.
   const places = [made && `short-${made.id}`, `title-${made?.id ?? changed}`, focused, 'records'];
   const place = places.flatMap((id) => (id && document.getElementById(id)) || [])[0];
   place?.focus();
@@ -137,7 +137,7 @@ function choose(number) {
 }
 
 /**
- * What is selected with the mouse is selected beside the records, too.
+ * Selects beside the records what is selected with the mouse.
  * @param {MouseEvent} event
  * @param {number} number
  */

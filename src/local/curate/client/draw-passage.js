@@ -1,4 +1,4 @@
-// A passage of the chosen paragraph, selected with the mouse or by keyboard: a fact is drafted of it, or a gap begun.
+// A passage of the chosen paragraph, selected with the mouse or by keyboard, from which a fact is drafted or a gap begun.
 import { element } from '../../page/client/element.js';
 import { drawGap } from './draw-gap.js';
 import { opener } from './fields.js';
@@ -12,7 +12,7 @@ const EXCERPT_WORDS = 12;
 /**
  * @param {{ number: number, text: string, selected: string, citing: readonly Entry[] }} paragraph counted from 1, with
  *   what is selected in it to begin with, and the records that cite it
- * @param {(passage: string) => void} select is told what is selected
+ * @param {(passage: string) => void} select called with the selected text
  * @param {Send} change
  */
 export function drawPassage({ number, text, selected, citing }, select, change) {
@@ -26,7 +26,7 @@ export function drawPassage({ number, text, selected, citing }, select, change) 
     },
     'Draft a fact',
   );
-  // What is read-only has no caret in Chromium, so that nothing could be selected by keyboard.
+  // A read-only field has no caret in Chromium, so nothing could be selected by keyboard.
   const field = element(
     'textarea',
     {

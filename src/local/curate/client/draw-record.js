@@ -95,7 +95,7 @@ function drawEditor({ id, yaml }, save) {
 }
 
 /**
- * The fact that another one goes into says something new: both claims are offered to begin with.
+ * The form for merging a fact into another one. The text to begin with consists of both claims.
  * @param {Entry} entry
  * @param {readonly Entry[]} entries
  * @param {Send} change

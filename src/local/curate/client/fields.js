@@ -1,4 +1,4 @@
-// Fields and buttons of the page's forms. What was typed into a field, and what is open, outlives a page that is drawn anew.
+// Fields and buttons of the page's forms. Typed text and open sections survive a redraw of the page.
 import { element } from '../../page/client/element.js';
 
 /**
@@ -22,7 +22,7 @@ const opened = new Map();
 const idOf = (/** @type {Place} */ { name, form }) => `${name}-${form}`;
 
 /**
- * Keeps what is typed into the fields below an element, before they are taken away.
+ * Saves the text typed into the fields below an element, before they are removed.
  * @param {HTMLElement} below
  * @param {string} [done] the form that is done with: what was typed there is forgotten, and it is closed
  */
@@ -44,7 +44,7 @@ const defaultOf = (field) =>
   field instanceof HTMLSelectElement ? field.options[0]?.value : field.defaultValue;
 
 /**
- * A field with what stands in the file, or what was typed into it since.
+ * A field with the text from the file, or the text typed into it since.
  * @param {Place} place
  * @param {string} text
  * @param {Record<string, string | number>} attributes
@@ -69,7 +69,7 @@ export function drawLine(place, attributes = {}) {
 }
 
 /**
- * A choice of records, those first that are near; or what was chosen before, if it is still there.
+ * A choice of records, nearest first. The previous choice stays selected if it still exists.
  * @param {Place} place
  * @param {readonly { id: string, short: string }[]} near
  * @param {readonly { id: string, short: string }[]} others
@@ -92,7 +92,7 @@ export function drawChoice(place, near, others) {
 }
 
 /**
- * A button that opens and closes what is below it. What is open stays so when the page is drawn anew.
+ * A button that opens and closes a section below it. Open sections stay open when the page is redrawn.
  * @param {Place} place
  * @param {string} label
  * @param {HTMLElement} below

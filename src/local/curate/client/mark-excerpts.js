@@ -1,11 +1,11 @@
-// Marks in a paragraph what is cited from it.
+// Marks the cited excerpts in a paragraph.
 import { element } from '../../page/client/element.js';
 
 /** @param {string} text */
 const plain = (text) => text.replace(/[‘’]/g, "'").replace(/[“”]/g, '"');
 
 /**
- * The paragraph as text, with its excerpts marked; those that overlap as one.
+ * The text of a paragraph with its excerpts marked. Overlapping excerpts are marked as one.
  * @param {string} text
  * @param {readonly string[]} excerpts
  * @returns {(string | HTMLElement)[]}

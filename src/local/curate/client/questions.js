@@ -1,4 +1,4 @@
-// What was asked and not answered: each question is put into a record, by dragging it there or by choosing one, or begins a gap.
+// The unanswered questions. Each can be put into a record, by dragging it there or by choosing one, or begin a gap.
 import { element } from '../../page/client/element.js';
 import { drawGap } from './draw-gap.js';
 import { drawChoice, form, opener } from './fields.js';

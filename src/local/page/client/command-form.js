@@ -1,6 +1,6 @@
 // The message box while a command is filled in: a field for each option, with the choices that the bot offers.
 import { element, icon } from './element.js';
-import { choicesOf, readValue } from './offers.js';
+import { choicesOf, readValue } from './option-choices.js';
 import { combobox } from './suggestions.js';
 
 /** @import { CommandOption, OptionValue } from '../../server/commands.ts' */

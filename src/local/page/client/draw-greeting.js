@@ -1,4 +1,4 @@
-// The greeting above the messages of a place: where one is, what can be asked, and examples to click.
+// The greeting above the messages of a place: where you are, what you can ask, and examples to click.
 import { element, icon } from './element.js';
 
 /** @import { Scene } from './scene.js' */

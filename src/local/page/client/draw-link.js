@@ -1,4 +1,4 @@
-// Draws links.
+// Draws links that lead out of the page.
 import { element } from './element.js';
 
 /**

@@ -20,7 +20,7 @@ export function drawMarkdown(text, scene) {
 const BLOCKS = ['heading', 'subtext', 'quote', 'list', 'codeBlock'];
 
 /**
- * Draws nodes; what stands between two blocks becomes a paragraph.
+ * Draws nodes. Whatever is between two blocks becomes a paragraph.
  * @param {MarkdownNode[]} nodes
  * @param {Scene} scene
  * @returns {Node[]}
@@ -102,7 +102,7 @@ function drawNode(node, scene) {
 }
 
 /**
- * Hides what it holds until it is pressed; a screen reader finds nothing of it either.
+ * Hides its content until it is pressed, also from screen readers.
  * @param {Node[]} hidden
  */
 function spoiler(hidden) {

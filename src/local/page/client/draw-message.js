@@ -76,7 +76,7 @@ function drawAvatar(user) {
 }
 
 /**
- * What the message answers, above it.
+ * The message that this one answers, above it.
  * @param {Message} message
  * @param {Scene} scene
  */
@@ -117,7 +117,8 @@ function drawContent(message, scene) {
 }
 
 /**
- * Tells screen readers of the headings without a gap below that of the message, whatever level of Discord's they have.
+ * Gives the headings levels without gaps below the heading of the message, for screen readers, whatever level they have
+ * in Discord.
  * @param {HTMLElement} content
  */
 function outline(content) {

@@ -1,4 +1,4 @@
-// The bar at the side: the places one can go to, and the people one can be.
+// The bar at the side: the places you can go to, and the people you can be.
 import { element } from './element.js';
 
 /** @import { Spot, View } from '../view.ts' */

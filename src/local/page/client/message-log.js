@@ -5,7 +5,7 @@ import { drawMessage } from './draw-message.js';
 /** @import { Scene } from './scene.js' */
 /** @import { Message } from '../../server/message.ts' */
 
-/** A visitor within so many pixels of the end counts as reading the newest messages. */
+/** Maximum distance in pixels from the end at which a visitor counts as reading the newest messages. */
 const NEAR = 120;
 
 /**

@@ -49,7 +49,7 @@ export function drawTools(message, scene) {
 }
 
 /**
- * What the menu offers to the person who looks, by what they may do here.
+ * What the menu offers, depending on what the person may do here.
  * @param {Message} message
  * @param {Scene} scene
  * @param {HTMLElement} opener

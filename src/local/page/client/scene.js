@@ -1,4 +1,4 @@
-// What it takes to draw a message besides the message.
+// Everything needed to draw a message, besides the message.
 
 /** @import { OfferedTry, View } from '../view.ts' */
 /** @import { Message } from '../../server/message.ts' */

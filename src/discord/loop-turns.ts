@@ -4,7 +4,7 @@
  * Creates a function that resolves when it is the caller's turn. Between two turns, whatever is ready is sent and
  * received: of thirty interactions that arrive together, the first is answered before the last is looked at.
  */
-export function createTurns(): () => Promise<void> {
+export function createLoopTurns(): () => Promise<void> {
   let last: Promise<void> = Promise.resolve();
   return () => {
     last = last.then(() => new Promise((resolve) => void setImmediate(resolve)));

@@ -1,23 +1,26 @@
-// Measures how long it takes to group a long list of unanswered questions, and how long other work has to wait meanwhile.
+// Measures how long it takes to group a long list of unanswered questions, and how long other work has to wait
+// meanwhile.
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { type Desk, groupUnanswered } from '../src/bot/index.ts';
 
 const NANOSECONDS = 1e6;
 
-/** What was measured; times in milliseconds. */
+/** The results; times in milliseconds. */
 export interface Grouping {
   /** Grouping the list for the first time, and once more. */
   first: number;
   again: number;
-  /** The longest time for which the event loop was held in the first one. */
+  /** The longest time for which the first grouping blocked the event loop. */
   held: number;
-  /** The longest time that one of the questions takes by itself. */
+  /** The longest time that a single question takes. */
   longestQuestion: number;
 }
 
 /**
- * @param questions are typed in turn, with a number behind them
- * @param count of entries
+ * Measures the grouping of a list.
+ *
+ * @param questions are typed in turn, with a number at the end
+ * @param count number of entries
  * @param different how many of them differ
  */
 export async function measureGrouping(

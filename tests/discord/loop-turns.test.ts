@@ -1,6 +1,6 @@
-// Interactions that arrive at once do not hold the event loop together.
+// Interactions that arrive together do not block the event loop together.
 import { expect, test } from 'vitest';
-import { createTurns } from '../../src/discord/turns.ts';
+import { createLoopTurns } from '../../src/discord/loop-turns.ts';
 
 test('of those that come at once, each has an iteration of the event loop of its own, in order', async () => {
   let iteration = 0;
@@ -10,7 +10,7 @@ test('of those that come at once, each has an iteration of the event loop of its
     ticking = setImmediate(tick);
   };
   tick();
-  const turn = createTurns();
+  const turn = createLoopTurns();
   const seen = await Promise.all(
     Array.from({ length: 20 }, async (_, index) => {
       await turn();

@@ -4,7 +4,7 @@
 const REMEMBERED = 1_000;
 
 /** Creates a function that says whether an id is new among the last thousand. */
-export function createOnce(): (id: string) => boolean {
+export function createIsNew(): (id: string) => boolean {
   const seen = new Set<string>();
   return (id) => {
     if (seen.has(id)) return false;

@@ -15,7 +15,7 @@ const PAUSE = 100;
  * @param store shared by all copies whose tasks must not overlap
  * @returns a function that rejects with a {@link UserFacingError} if another copy does not finish in time
  */
-export function createInTurn(store: Store): <T>(key: string, work: () => Promise<T>) => Promise<T> {
+export function createKeyedQueue(store: Store): <T>(key: string, work: () => Promise<T>) => Promise<T> {
   const last = new Map<string, Promise<unknown>>();
 
   async function alone<T>(key: string, work: () => Promise<T>): Promise<T> {

@@ -20,7 +20,7 @@ import { UserFacingError } from './user-facing-error.ts';
  * @returns the id of the public message
  * @throws {UserFacingError} that says what is known of the public message; what REST throws for the first response
  */
-export async function share(
+export async function shareAnswer(
   { rest, botId }: Access,
   interaction: Answerable,
   responses: Responses,
