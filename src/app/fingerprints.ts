@@ -75,6 +75,7 @@ export interface Changes {
   shared: boolean;
 }
 
+/** Finds how the knowledge differs from what a model was trained on, by the fingerprints of both. */
 export function changesSince(training: Fingerprints, now: Fingerprints): Changes {
   const before = new Map(Object.entries(training.records));
   const after = Object.entries(now.records);

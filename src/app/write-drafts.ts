@@ -84,7 +84,11 @@ export async function addParties(folder: string, parties: readonly NamedParty[])
   await writeFile(path, withParties(await readFile(path, 'utf8'), parties));
 }
 
-/** Adds parties to the text of article.yaml. Each is its own side until a person joins them. */
+/**
+ * Adds parties to the text of article.yaml. Each is its own side until a person joins them.
+ *
+ * @throws {OperatorError} with what to add by hand, if the list is written in a way that does not allow additions
+ */
 export function withParties(text: string, parties: readonly NamedParty[]): string {
   const added = parties.map(({ id, name, names }) => ({ id, name, side: id, names: [...names] }));
   const document = new Document(added);

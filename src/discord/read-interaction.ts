@@ -97,7 +97,11 @@ function typedIn({
     : { command: name, given: options };
 }
 
-/** The member behind an interaction, what they may do there, where it is, and whether the bot is a member there. */
+/**
+ * Reads the member behind an interaction, what they may do there, where it is, and whether the bot is a member there.
+ *
+ * @throws {Error} for an interaction without a user, which Discord never sends
+ */
 export function senderOf(interaction: Answerable): Omit<Request, 'command' | 'options' | 'share' | 'target'> {
   const { member, channel, guild_id, authorizing_integration_owners: owners } = interaction;
   const user = member?.user ?? interaction.user;

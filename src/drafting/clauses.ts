@@ -8,6 +8,7 @@ import type { Sentence } from './read-paragraph.ts';
 /** Minimum number of words in a clause: a shorter one says nothing that could be asked about. */
 const MIN_WORDS = 5;
 
+/** Whether a clause is long enough to be asked about, and has a verb with a subject. */
 export const saysSomething = (tokens: readonly Token[]): boolean =>
   tokens.filter(({ pos }) => pos !== 'PUNCT').length >= MIN_WORDS && tokens.some(isFiniteVerb);
 

@@ -72,6 +72,7 @@ export function toPoint(features: readonly string[], fact: Fact): Point {
   return { positions: Uint32Array.from(positions), values: Float32Array.from(values) };
 }
 
+/** The dot product of weights and the values of a point. */
 export function dot(weights: ArrayLike<number>, { positions, values }: Point): number {
   let sum = 0;
   for (let k = 0; k < positions.length; k += 1)
@@ -79,6 +80,7 @@ export function dot(weights: ArrayLike<number>, { positions, values }: Point): n
   return sum;
 }
 
+/** The logistic function, from 0 to 1. */
 export const sigmoid = (sum: number) => 1 / (1 + Math.exp(-sum));
 
 /**

@@ -19,6 +19,7 @@ const HOLDS_FOR = new Set(
     .map(stem),
 );
 
+/** Whether a word, in lower case, is a form of "to be", "to get" or "to become". */
 export const isToBe = (word: string | undefined) => TO_BE.has(word ?? '');
 export const isPreposition = (word: string | undefined) => PREPOSITIONS.has(word ?? '');
 

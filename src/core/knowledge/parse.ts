@@ -133,8 +133,10 @@ const NAMES = Object.keys(fileSchemas)
   .join(', ');
 
 /**
- * The fact with an id that is known to exist, as it is for all references, which are checked when the knowledge is
- * parsed.
+ * Returns the fact with an id that is known to exist. That holds for all references, which are checked when the
+ * knowledge is parsed.
+ *
+ * @throws {Error} if there is no such fact, which is a fault of the program
  */
 export function factOf(knowledge: Knowledge, id: string): Fact {
   const fact = knowledge.facts.get(id);

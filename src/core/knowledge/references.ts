@@ -10,5 +10,7 @@ export interface Ids {
 /** Reports a reference to something that does not exist. */
 export type Lost = (keys: readonly PropertyKey[], what: string) => void;
 
+/** The problem of a reference to a fact that does not exist. */
 export const noFact = (id: string) => `"${id}" is not the id of a fact`;
+/** The problem of a list that names a draft. */
 export const unlisted = (id: string) => `"${id}" is still a draft, which cannot be listed`;

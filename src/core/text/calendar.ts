@@ -32,6 +32,7 @@ export function monthsFrom(year: number, month: number, count: number): Days | u
   return first && last && { from: first.from, to: last.to };
 }
 
+/** The day a number of days later, or earlier if the number is negative. */
 export function plusDays(day: string, count: number): string {
   return new Date(timeOf(day) + count * DAY).toISOString().slice(0, 10);
 }

@@ -4,6 +4,7 @@ import type { Interval, Quantity, QuantityHedge } from './quantity.ts';
 /** How far a share in a fraction ("two-thirds") may be off, in percentage points. */
 export const FRACTION_POINTS = 3;
 
+/** The interval between two values that includes both. */
 export const closed = (low: number, high: number): Interval => ({
   low,
   high,
