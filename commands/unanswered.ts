@@ -48,7 +48,7 @@ export default defineCommand({
         { kind: 'heading', text: "Questions I couldn't answer" },
         {
           kind: 'text',
-          text: `In this server, in the last ${unanswered.days} days: ${asked} in ${groups.length === 1 ? 'one group' : `${groups.length} groups`}, the most frequent first. Page ${current} of ${pages}.`,
+          text: `In this server, in the last ${unanswered.days} days: ${said(asked)} in ${groups.length === 1 ? 'one group' : `${said(groups.length)} groups`}, the most frequent first. Page ${said(current)} of ${said(pages)}.`,
         },
         ...shown.flatMap(groupBlocks),
       ],
@@ -77,18 +77,21 @@ function groupBlocks({
       kind: 'list',
       items: wordings
         .slice(0, WORDINGS)
-        .map(({ question, times }) => `${times} × ${shorten(question, LENGTH)}`),
+        .map(({ question, times }) => `${said(times)} × ${shorten(question, LENGTH)}`),
     },
     {
       kind: 'note',
       text: [
-        `Asked ${times === 1 ? 'once, on' : `${times} times, last on`} ${formatDate(last)}.`,
-        ...(more > 0 ? [`${more} more ${more === 1 ? 'wording' : 'wordings'}.`] : []),
+        `Asked ${times === 1 ? 'once, on' : `${said(times)} times, last on`} ${formatDate(last)}.`,
+        ...(more > 0 ? [`${said(more)} more ${more === 1 ? 'wording' : 'wordings'}.`] : []),
         ...(paste ? [] : ['The knowledge has these wordings already.']),
       ].join(' '),
     },
   ];
 }
+
+/** A count with commas: "49,999". */
+const said = (count: number): string => count.toLocaleString('en-US');
 
 const yamlButton = (group: string, number: number): Button => ({
   label: `YAML for ${number}`,

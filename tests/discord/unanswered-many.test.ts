@@ -50,7 +50,7 @@ test('a moderator sees those of the own server, in pages, and an answer comes be
   expect(ended(answered)).toBeLessThan(ended(listed));
   const page = only(listed);
   expect(isPrivate(page)).toBe(true);
-  expect(textOf(page)).toContain(`: ${ENTRIES / 2} in `);
+  expect(textOf(page)).toContain(`: ${(ENTRIES / 2).toLocaleString('en-US')} in `);
   expect(textOf(page)).toContain(OWN);
   expect(textOf(page)).not.toContain(OTHERS);
 });
