@@ -90,6 +90,10 @@ export function createSession(parts: {
   const runTyped = async (line: string) => {
     const typed = readCommand(line, offers(), idOf);
     if (!typed) {
+      const able = Object.entries(roles).find(
+        ([, one]) => one && readCommand(line, offersOf(local.commands(one, place())), idOf),
+      );
+      if (able) return print(`${person.name} may not use that here. Type: as ${able[0]}`, '');
       const names = offers().map(({ name }) => `/${name}`);
       return print(`There is no such command here. There is: ${names.join(', ') || 'nothing'}.`, '');
     }

@@ -141,7 +141,8 @@ describe('the preview', () => {
 
   test('switches person and place, pins and lists pins', async () => {
     const { type } = await sitting();
-    expect(await type('/pin')).toContain('no such command here');
+    expect(await type('/pin')).toContain('Mia may not use that here. Type: as moderator');
+    expect(await type('/zebra')).toContain('no such command here. There is: /');
     expect(await type('pins')).toContain('Nothing is pinned');
     expect(await type('as moderator')).toContain('Max in #general> ');
     const pinned = await type('/pin');
