@@ -166,7 +166,7 @@ export function* createDeskInPieces(
       const fact = facts.get(factId);
       if (!fact) return undefined;
       const isKnown = known.has(wordingKey(question));
-      return found(fact, isKnown ? NOTHING_WRONG : judgeQuestion(question).by(fact));
+      return found(fact, isKnown ? NOTHING_WRONG : judgeQuestion(question).by(fact, true));
     },
     ask(question) {
       const parts = partsOf(question);

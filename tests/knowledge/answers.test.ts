@@ -49,6 +49,7 @@ test.each([
   ],
   ['raise they want on minimums', /3%/],
   ['netflix residuals ask', /bigger residuals/i],
+  ['residual demands', /bigger residuals/i],
   ['how many days was the previous walkout', /100 days/],
   ['amptp meaning', /Alliance of Motion Picture and Television Producers/],
   ["who is co-chair of the guild's negotiating committee", /Keyser/],
@@ -114,6 +115,17 @@ test.each([
   ['why did tv seasons get longer', 'shorter-seasons'],
 ])('a wrong party or direction is said not to be so: %s', (question, id) => {
   expect(desk.ask(question)).toMatchObject({ outcome: 'found', correction: { fact: { id } } });
+});
+
+test.each([
+  ['True or false: the writers have a little under 13,000 members.', 'yes', 'membership'],
+  ['My flatmate insists the vote is mostly taken for a bargaining ploy; is she right?', 'yes', 'vote-tactic'],
+  ['I read that the health plan has been in the red of late. Is that so?', 'yes', 'health-deficits'],
+  ['According to the alliance, are its members committed to a deal?', 'yes', 'quote-alliance-deal'],
+  ['Can anyone confirm whether the members turned the authorization down?', 'no', 'vote-outcome'],
+  ['Somebody on the radio said turnout of the eligible was 57.5%. True?', 'no', 'turnout'],
+] as const)('a question in a frame gets its word: %s', (question, yesNo, id) => {
+  expect(desk.ask(question)).toMatchObject({ outcome: 'found', yesNo, fact: { id } });
 });
 
 test.each([

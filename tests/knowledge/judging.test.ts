@@ -210,6 +210,40 @@ test.each([
   expect(verdictOf(swapped)).not.toBe('supported');
 });
 
+/** What happened, or is to happen, in its order. */
+const EVENTS = [
+  'the talks began',
+  'both sides left the table',
+  'the members voted to authorize a strike',
+  'the talks resume',
+  'the contract expires',
+];
+
+test('events in the wrong order are never supported', () => {
+  const wrong = EVENTS.flatMap((earlier, i) =>
+    EVENTS.slice(i + 1).flatMap((later) => [`${later} before ${earlier}`, `${earlier} after ${later}`]),
+  );
+  expect(wrong.filter((claim) => verdictOf(claim) === 'supported')).toEqual([]);
+});
+
+test.each([
+  ["$287 million is what the studios lost in the last strike, by the alliance's account", 'losses-2007'],
+  ['Staffers on popular shows are spared trouble in making ends meet, the writers say', 'ends-meet'],
+  ['Writer-producers make 23% less than they did five years ago, says the guild', 'salary-drop'],
+])('is not supported where it is another who lost, is spared or compares: %s', (claim, id) => {
+  const { verdict, facts } = desk.judge(claim);
+  expect(verdict).not.toBe('supported');
+  expect(facts.map((fact) => fact.id)).toContain(id);
+});
+
+test.each([
+  ['The guild says writer-producers earn 23% less than two years ago', 'salary-drop'],
+  ['According to the alliance, its members are committed to reaching a deal', 'quote-alliance-deal'],
+])('what is compared with then, or owned by who says so, is read: %s', (claim, id) => {
+  const { verdict, facts } = desk.judge(claim);
+  expect([verdict, facts[0]?.id]).toEqual(['supported', id]);
+});
+
 test.each([
   ['nothing', ''],
   ['6,000 characters', 'and the guild said that '.repeat(250)],

@@ -1,5 +1,6 @@
 // Chooses the answer to a question of one part: a fact, several to choose from, or none.
 import type { JudgedQuestion, JudgeQuestion } from '../judging/judge-questions.ts';
+import { unframe } from '../judging/question-frames.ts';
 import { compares } from '../knowledge/compares.ts';
 import type { Knowledge } from '../knowledge/parse.ts';
 import { areRelated } from '../knowledge/related.ts';
@@ -62,6 +63,8 @@ const SETTLED = 0.1;
 
 /** Share of a name that the texts of a fact must contain, allowing for typing errors. */
 const HOLDS_ALL = 0.9;
+/** The same for the likeliest fact, which the ranking speaks for as well. */
+const HOLDS_MOST = 0.75;
 /** Minimum probability at which a related fact is the other side of a comparison. */
 const OTHER_SIDE = 0.05;
 
@@ -103,7 +106,7 @@ export function createChooseAnswer(
     if (isOffTopic) return undefined;
     const holding = wordOverlap
       .factsFor(words)
-      .flatMap(({ fact, share }) => (share >= HOLDS_ALL ? fact : []));
+      .flatMap(({ fact, share }) => (share >= (fact.id === top?.id ? HOLDS_MOST : HOLDS_ALL) ? fact : []));
     const places = new Map(ranked.map(({ id }, place) => [id, place]));
     const placeOf = ({ id }: Fact) => places.get(id) ?? ranked.length;
     const isDerived = ({ status }: Fact) => Number(status === 'derived');
@@ -133,9 +136,11 @@ export function createChooseAnswer(
     return likely;
   }
 
-  return (question) => {
+  return (asked) => {
+    const judge = judgeQuestion(asked);
+    // What leads in belongs to a follow-up: "and in 2007?"
+    const question = isFollowUp(asked) ? asked : unframe(asked).text;
     const kind = kindOfQuestion(question);
-    const judge = judgeQuestion(question);
     const ranked = rankByKind(question, kind, (fact) => judge.by(fact).correction !== undefined);
     const matches = match?.(question, ranked);
     const confidence = matches ? (matches[0]?.probability ?? 0) : confidenceOf(ranked, facts);
@@ -151,7 +156,7 @@ export function createChooseAnswer(
     let isReason = false;
     let isRefusedAnyway = false;
     if (fact) {
-      const judged = judge.by(fact);
+      const judged = judge.by(fact, confidence >= decision.found);
       const lacksReason = kind === 'why' && !judged.correction && !isAskedWhy(fact);
       const reason = lacksReason ? reasonFactOf(fact, isAskedWhy, ranked, facts) : undefined;
       // With few wordings, one cannot know what a fact is asked for, nor which names belong to it.
@@ -170,6 +175,10 @@ export function createChooseAnswer(
 
     const correction = judge.opposed();
     if (correction) return { outcome: 'found', fact: correction.fact, judged: { correction } };
+
+    // What may well take something wrong for granted is about a fact, even where it looks like a gap.
+    const [top] = likely;
+    if (top && judge.by(top.fact).isDoubtful) return { outcome: 'found', fact: top.fact, judged: {} };
 
     const added = untrainedFor(question);
     const gap = gaps.get(ranked[0]?.id ?? '');

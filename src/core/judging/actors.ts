@@ -1,6 +1,6 @@
 // Finds the party that does what an assertion describes.
 import type { Token } from '../text/parse-sentences.ts';
-import { isPreposition, isToBe } from './denials.ts';
+import { isPreposition, isToBe } from './function-words.ts';
 import type { PartyMention } from './parties.ts';
 import type { AssertionReading } from './read-assertion.ts';
 
@@ -42,13 +42,13 @@ export function actorOf(
 
   const by = own.find((party) => isLedBy(party, 'by', BY_REACH));
   if (by) return by;
-  const cleft = acting.find((party) => party.to <= at.from && isCleft(tokens, party));
-  if (cleft) return cleft;
   const head = tokens[at.from];
   const owner = own.findLast(
     ({ isPossessive, to }) => isPossessive && to <= at.from && at.from - to <= OWNER_REACH,
   );
   if (head?.pos === 'NOUN' && owner) return owner;
+  const cleft = acting.find((party) => party.to <= at.from && isCleft(tokens, party));
+  if (cleft) return cleft;
   if (isPassive(tokens, at.from)) return undefined;
   const subject = (list: readonly PartyMention[]) =>
     list.findLast((party) => party.to <= at.from && !isPreposition(wordLeading(tokens, party)));

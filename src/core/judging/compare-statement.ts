@@ -1,5 +1,6 @@
 // Compares an assertion with what a fact states: what it affirms or opposes, whether it denies that, who does it and
 // who says so.
+import type { Fact } from '../knowledge/schema.ts';
 import { actorOf } from './actors.ts';
 import { denialOf } from './denials.ts';
 import type { Evidence } from './evidence.ts';
@@ -94,6 +95,14 @@ export function compareStatement(
   if (isAffirmed) return { rule: sign > 0 ? 'affirmed' : 'denied', fact, sign: sign > 0 ? 1 : -1, tokens };
   return { rule: sign > 0 ? 'opposite denied' : 'opposed', fact, sign: sign > 0 ? 1 : -1, tokens };
 }
+
+/** Whether what a fact states is said to be done by another side than in the fact: its figures are not that side's. */
+export const isOfAnotherActor = (one: AssertionReading, fact: Fact, data: JudgingData): boolean =>
+  data.statements.some((statement) => {
+    if (statement.fact !== fact) return false;
+    const actions = (statement.affirms ?? []).flatMap((concept) => one.own.get(concept) ?? []);
+    return actions.length > 0 && actions.every((action) => isDoneByAnother(one, statement, action, data));
+  });
 
 const range = (from: number, to: number) => Array.from({ length: to - from }, (_, i) => from + i);
 

@@ -1,5 +1,6 @@
 // Tells whether what an assertion names is denied, by how far its negators reach.
 import { stem } from '../text/tokens.ts';
+import { isPreposition, isToBe } from './function-words.ts';
 import type { Mention } from './lexicon.ts';
 import type { AssertionReading } from './read-assertion.ts';
 
@@ -7,10 +8,6 @@ const words = (text: string): ReadonlySet<string> => new Set(text.split(' '));
 
 /** The concept of "nobody" and its like. They stand for somebody and deny at the same time. */
 const NOBODY = 'nobody';
-const TO_BE = words("is are was were be been being am 's get gets got gotten become");
-const PREPOSITIONS = words(
-  'of for to from with against on than at in between among upon about by into over after before during without',
-);
 
 /** Verbs that pass a denial on: whoever does not see something as a tactic denies that it is one. */
 const HOLDS_FOR = new Set(
@@ -19,9 +16,10 @@ const HOLDS_FOR = new Set(
     .map(stem),
 );
 
-/** Whether a word, in lower case, is a form of "to be", "to get" or "to become". */
-export const isToBe = (word: string | undefined) => TO_BE.has(word ?? '');
-export const isPreposition = (word: string | undefined) => PREPOSITIONS.has(word ?? '');
+/** "No call for panic": who has no call, reason or need for something is denied it. */
+const HAS_NO = words(
+  'call need reason cause grounds basis room sign hint trace evidence risk danger prospect',
+);
 
 /** Whether nothing in a sentence can deny any of it. */
 export const deniesNothing = ({ reading }: AssertionReading): boolean =>
@@ -61,7 +59,9 @@ export function denialOf(
       !between.some(({ pos }) => pos === 'VERB');
     const leads =
       isPreposition(tokens[n]?.norm) && between.every(({ pos }) => /^(?:DET|ADJ|PRON|PART)$/.test(pos));
-    if (isInPhrase && !isPair && !isNear && !leads) {
+    const isOfNothing =
+      tokens[n]?.norm === 'no' && HAS_NO.has(tokens[n + 1]?.norm ?? '') && isPreposition(tokens[n + 2]?.norm);
+    if (isInPhrase && !isPair && !isNear && !leads && !(isOfNothing && between.length === 2)) {
       const verb = related.some(
         ({ from }) => from > n && from < at.from && /^(?:VERB|AUX)$/.test(tokens[from]?.pos ?? ''),
       );

@@ -4,7 +4,7 @@ import type { Token } from '../text/parse-sentences.ts';
 import type { Quantity } from '../text/quantity.ts';
 import { compareDate } from './compare-date.ts';
 import { compareQuantity } from './compare-quantity.ts';
-import { compareStatement } from './compare-statement.ts';
+import { compareStatement, isOfAnotherActor } from './compare-statement.ts';
 import { isContent } from './content-words.ts';
 import type { Evidence } from './evidence.ts';
 import type { JudgingData } from './judging-data.ts';
@@ -44,7 +44,9 @@ export function gatherEvidence(one: AssertionReading, data: JudgingData): Findin
   for (const placed of reading.quantities.filter(isIn)) {
     if (reading.dates.some(({ from, to }) => placed.from < to && from < placed.to)) continue;
     const found = compareQuantity(one, placed, data);
-    if (found) evidence.push(found);
+    if (found?.rule === 'figure fits' && found.fact && isOfAnotherActor(one, found.fact, data))
+      evidence.push({ ...found, rule: 'another actor', sign: -1 });
+    else if (found) evidence.push(found);
     else if (!placed.figure.isQuantifier && !isFewThings(placed.figure))
       evidence.push({ rule: 'figure of nothing', sign: 0, tokens: rangeOf(placed) });
   }

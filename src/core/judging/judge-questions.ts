@@ -40,8 +40,12 @@ export interface JudgedQuestion {
 
 /** The judge of one question. The question is read once, on first use. */
 export interface QuestionJudge {
-  /** Judges the question in the light of a fact that may answer it. */
-  by(fact: Fact): JudgedQuestion;
+  /**
+   * Judges the question in the light of a fact that may answer it.
+   *
+   * @param isAnswer whether the fact answers it, whatever the judge says; then a "no" needs less
+   */
+  by(fact: Fact, isAnswer?: boolean): JudgedQuestion;
   /**
    * Finds what a rule opposes in a question that no fact answers.
    *
@@ -62,14 +66,18 @@ const OPPOSES: ReadonlySet<Rule> = new Set<Rule>([...OTHER_FIGURES, 'opposed']);
 const FIGURE_FITS = 0.5;
 const FIGURE_DIFFERS = 0.2;
 const OPPOSED = 0.75;
+/** The same where a rule finds the opposite of the very fact that answers, and none bears it out. */
+const OPPOSED_ALONE = 0.55;
 /**
  * Minimum probability at which a question is corrected that gives another figure than the fact, or the opposite of
  * what it states.
  */
-const OPPOSED_PREMISE = 0.88;
+const OPPOSED_PREMISE = 0.87;
 /** Minimum probabilities at which what was learned decides alone, where no rule compared anything. */
 const SURE_YES = 0.93;
 const SURE_NO = 0.93;
+/** Minimum probability at which a single word that nothing accounts for does not matter. */
+const SURE_DESPITE_WORD = 0.97;
 /** Minimum probability at which a question may well have a false premise. */
 const DOUBTFUL = 0.8;
 /** Minimum probability of a fact that a figure without any explanation is compared with. */
@@ -141,25 +149,34 @@ export function createJudgeQuestions(
     { verdict, reading, probabilities }: Judged,
     hasHappened: boolean,
     fact: Fact,
+    isAnswer: boolean,
   ): JudgedQuestion {
     const evidence = reading.findings.flatMap((finding) => finding.evidence);
+    const isOn = (one: Fact | undefined) => one !== undefined && (one === fact || areRelated(one, fact));
     const against = evidence.filter(({ sign }) => sign < 0);
+    const againstIt = against.filter((item) => isOn(item.fact));
     const [supported = 0, contradicted = 0] = [probabilities[SUPPORTED], probabilities[CONTRADICTED]];
     const own = verdict.facts.includes(fact);
     const borneOut = evidence.filter((item) => item.sign > 0 && item.fact === fact);
+    const isOppositeAlone =
+      isAnswer &&
+      borneOut.length === 0 &&
+      against.some((item) => item.rule === 'opposed' && item.fact === fact);
+    const mayLeaveWord = supported >= SURE_DESPITE_WORD && borneOut.length > 0 && againstIt.length === 0;
     const isYesPossible =
-      reading.unexplained.length === 0 &&
+      reading.unexplained.length <= (mayLeaveWord ? 1 : 0) &&
       mayBeSupported(reading) &&
       !(hasHappened && isYetToCome(fact)) &&
       !isOtherComparison(reading, fact);
-    const isUncompared = against.length === 0 && !evidence.some(({ rule }) => FITS.has(rule));
+    const isUncompared = againstIt.length === 0 && !evidence.some(({ rule }) => FITS.has(rule));
     const isSure = borneOut.length > 0 || (isUncompared && supported >= SURE_YES);
-
     if (verdict.verdict === 'contradicted') {
-      const fits = evidence.some(({ rule }) => FITS.has(rule));
-      if (against.length === 0 && (fits || contradicted < SURE_NO)) return {};
-      if (contradicted < OPPOSED && !against.some(({ rule }) => OTHER_FIGURES.has(rule))) return {};
-      const opposed = opposedFact(against, fact) ?? (own ? fact : undefined);
+      const fits = evidence.some((item) => FITS.has(item.rule) && isOn(item.fact));
+      const isByWords = against.length === 0;
+      if (isByWords && (fits || contradicted < SURE_NO || isOtherComparison(reading, fact))) return {};
+      const isByRule = against.some(({ rule }) => OTHER_FIGURES.has(rule)) || isOppositeAlone;
+      if (contradicted < OPPOSED && !isByRule) return {};
+      const opposed = opposedFact(against, fact) ?? (verdict.facts.some(isOn) ? fact : undefined);
       return opposed ? no(reading, opposed) : {};
     }
     if (isYesPossible && isSure && verdict.verdict === 'supported' && own) return { yesNo: 'yes' };
@@ -170,9 +187,11 @@ export function createJudgeQuestions(
     const opposed =
       contradicted >= OPPOSED && borneOut.length === 0
         ? opposedFact(against, fact)
-        : contradicted >= FIGURE_DIFFERS && !evidence.some(({ rule }) => FITS.has(rule))
-          ? opposedFact(differing, fact)
-          : undefined;
+        : contradicted >= OPPOSED_ALONE && isOppositeAlone
+          ? fact
+          : contradicted >= FIGURE_DIFFERS && !evidence.some(({ rule }) => FITS.has(rule))
+            ? opposedFact(differing, fact)
+            : undefined;
     if (opposed) return no(reading, opposed);
     const bare = fitsFigure(reading, fact);
     if (bare?.fits) return { yesNo: 'yes' };
@@ -206,9 +225,10 @@ export function createJudgeQuestions(
     const judged = once(() => judgeReading(read()));
     const wrongPremise = once(() => weigh(premiseFeatures(read()))[1] ?? 0);
     return {
-      by(fact) {
+      by(fact, isAnswer = false) {
         if (isOfOthers(read())) return { isOfOthers: true };
-        if (asked === 'yes or no') return judgeYesNo(judged(), asksWhetherItHappened(question), fact);
+        if (asked === 'yes or no')
+          return judgeYesNo(judged(), asksWhetherItHappened(question), fact, isAnswer);
         // Of the two things that a question names, one need not be so.
         return asked === 'open' ? judgePremise(read(), wrongPremise(), fact) : {};
       },

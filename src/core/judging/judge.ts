@@ -9,6 +9,7 @@ import { parseSentences, type Token } from '../text/parse-sentences.ts';
 import { isWholeDay, readDates } from '../text/read-dates.ts';
 import { readQuantities } from '../text/read-quantities.ts';
 import { wordingKey } from '../text/tokens.ts';
+import { compareOrder } from './compare-order.ts';
 import { contradictionProbability } from './contradiction.ts';
 import { createContradictionFeatures } from './contradiction-features.ts';
 import { createFactWords } from './fact-words.ts';
@@ -130,7 +131,7 @@ export function createJudgeReader(
           findings.push(gatherEvidence(one, data));
       previous = reading;
     }
-    return findings;
+    return compareOrder(findings, data);
   }
 
   /** How likely a text with these features contradicts a fact, computed once per fact. */

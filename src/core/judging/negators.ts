@@ -5,7 +5,7 @@ import type { Quantity } from '../text/quantity.ts';
 const words = (text: string): ReadonlySet<string> => new Set(text.split(' '));
 
 const NEGATORS = words(
-  'not no never none nobody nothing neither nor nowhere without hardly scarcely barely lack lacks lacking fail fails failed failing cannot nope few seldom rarely',
+  'not no never none nobody nothing neither nor nowhere without hardly scarcely barely lack lacks lacking fail fails failed failing cannot nope few seldom rarely spared',
 );
 const SOME = words(
   'a the these those quite last past next first some every so too very with his its their our',
@@ -21,6 +21,14 @@ const NEGATOR_PAIRS = new Set([
   'free of',
   'free from',
   'devoid of',
+  'safe from',
+  'exempt from',
+  'immune to',
+  'immune from',
+  'shielded from',
+  'protected from',
+  'sheltered from',
+  'insulated from',
 ]);
 
 /** Phrases that contain a negator but deny nothing, and phrases that say nothing a fact could support. */

@@ -1,5 +1,6 @@
 // Finds the parties that a sentence names, and tells which of them are quoted.
 import type { Token } from '../text/parse-sentences.ts';
+import { isPreposition } from './function-words.ts';
 import type { Mention } from './lexicon.ts';
 
 /** A party named at some tokens. */
@@ -58,9 +59,14 @@ export function findParties(
   mentions: readonly Mention[],
   sideOf: ReadonlyMap<string, string>,
 ): PartyMention[] {
+  // "To the ministry" is a phrase of its own, in which the ministry is still named.
   const isInside = (one: Mention) =>
     mentions.some(
-      (other) => other.from <= one.from && one.to <= other.to && other.to - other.from > one.to - one.from,
+      (other) =>
+        other.from <= one.from &&
+        one.to <= other.to &&
+        other.to - other.from > one.to - one.from &&
+        !isPreposition(tokens[other.from]?.norm),
     );
   const named = mentions
     .filter((one) => sideOf.has(one.concept) && !isInside(one))

@@ -3,6 +3,7 @@ import type { ClockTime, DateSpan } from '../text/date-span.ts';
 import { lowerBound } from '../text/lower-bound.ts';
 import type { Token } from '../text/parse-sentences.ts';
 import type { Quantity } from '../text/quantity.ts';
+import { readQuantities } from '../text/read-quantities.ts';
 import { type Assertion, cutAssertions } from './cut-assertions.ts';
 import type { Lexicon, Mention } from './lexicon.ts';
 import { isDeniedWhole, negatorsOf } from './negators.ts';
@@ -41,6 +42,24 @@ export interface Figures {
 const LENGTH_OF_TIME =
   /^(?:the )?(?:past|last|next|previous|recent)\s+(?:couple of |few |\S+ )?(?:years|months|weeks|days|decades?|century)$/i;
 
+const LENGTH_AGO = /^(.+ (?:days?|weeks?|months?|years?)) ago$/i;
+const COMPARES_WITH: ReadonlySet<string> = new Set(['than', 'compared', 'versus', 'vs', 'from']);
+/** Most tokens between such a word and the time that something is compared with: "less than they did two years ago". */
+const COMPARED_REACH = 3;
+
+/** "Less than two years ago" compares with then: it tells over what time something changed, and dates nothing. */
+function lengthSince(
+  tokens: readonly Token[],
+  { figure, from, to }: Placed<DateSpan | ClockTime>,
+): Placed<Quantity> | undefined {
+  const length = LENGTH_AGO.exec(figure.text)?.[1];
+  const isCompared = tokens
+    .slice(Math.max(0, from - 1 - COMPARED_REACH), from)
+    .some(({ norm }) => COMPARES_WITH.has(norm));
+  const quantity = length && isCompared ? readQuantities(length)[0] : undefined;
+  return quantity && { figure: quantity, from, to };
+}
+
 /** Concepts whose words can also hedge a figure: in "less than 3%", nothing is lowered. */
 const HEDGING: ReadonlySet<string> = new Set([
   'more',
@@ -75,11 +94,13 @@ export function readSentence(
   sideOf: ReadonlyMap<string, string>,
   figures: Figures,
 ): SentenceReading {
-  const quantities = placeIn(tokens, figures.quantities);
-  const dates = placeIn(
+  const placed = placeIn(
     tokens,
     figures.dates.filter(({ text }) => !LENGTH_OF_TIME.test(text)),
   );
+  const lengths = placed.flatMap((date) => lengthSince(tokens, date) ?? []);
+  const dates = placed.filter(({ from }) => !lengths.some((length) => length.from === from));
+  const quantities = [...placeIn(tokens, figures.quantities), ...lengths];
   const isHedge = ({ concept, from, to }: Mention) =>
     HEDGING.has(concept) &&
     quantities.some((one) => one.figure.hedge !== undefined && from >= one.from && to <= one.to);

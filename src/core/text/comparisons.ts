@@ -5,7 +5,7 @@ const COMPARES =
   /\b(?:compared?|comparison|differ(?:s|ed|ence)?|versus|vs|side by side|as against|as opposed to|next to|beside|relative to)\b/i;
 const MORE_THAN =
   /\b(?:more|less|fewer|larger|bigger|smaller|higher|lower|better|worse|stronger|weaker)\b.{1,60}\bthan\b/i;
-const AS_MUCH_AS = /\bas \p{L}+ as\b/iu;
+const AS_MUCH_AS = /\bas (?!well|soon|far|such|yet)\p{L}+ as\b/iu;
 
 /** "More than 90%" measures one thing by a figure; "than 2007" and "than in May" name another. */
 const THAN_A_FIGURE =

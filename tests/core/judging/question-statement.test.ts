@@ -21,6 +21,9 @@ describe('what a question wants', () => {
     'are they out right now yes or no',
     'is it part of the fight or nah',
     'does he or she lead it?',
+    'Does the guild hold that striking, or saying so, helps?',
+    "By the union's account, was $5 million what it cost?",
+    'I heard it is over. True?',
   ])('yes or no: %s', (question) => {
     expect(askedFor(question)).toBe('yes or no');
   });
@@ -38,6 +41,7 @@ describe('what a question wants', () => {
     'Now that they are out, will they settle?',
     'what is it',
     'the turnout',
+    'Could you tell me when it was?',
   ])('something else: %s', (question) => {
     expect(askedFor(question)).toBe('open');
   });
