@@ -1,11 +1,13 @@
 // Completes a part of a question that refers to something before it, or leaves something out: "and what did it cost?"
 import { parseSentences, type Token } from '../text/parse-sentences.ts';
+import { isPlural } from '../text/plural.ts';
 
 /** Words that refer to something named before, usually the subject of the previous part. */
 const REFERRING =
   /\b(?:(?:it|they|them|he|him|his|she|her|its|their)\b|that one|this one|those|these|(?<=\b(?:is|was|are|were) )that(?=\W*$| of\b))\b/i;
 /** An "it" that refers to nothing: "when was it that talks began". */
 const EXPLETIVE = /\b(?:is|was) it (?:that|who|which)\b/i;
+const OF_SEVERAL = /^(?:they|them|their|these|those)$/i;
 const OF_SOMEBODY = /^(?:his|her|its|their)$/i;
 
 const ENDING = /[?!.\s]+$/;
@@ -28,8 +30,12 @@ const OPENING =
 export function completePart(part: string, before: string, withoutPeriod: (text: string) => string): string {
   const named = withoutPeriod(before);
   const phrase = nounPhrase(named) ?? NAMED.exec(named)?.[1];
-  if (phrase && REFERRING.test(part) && !EXPLETIVE.test(part))
+  const referring = REFERRING.exec(part)?.[0];
+  if (phrase && referring !== undefined && !EXPLETIVE.test(part)) {
+    // "They" may be anybody's members, but not "the vote".
+    if (OF_SEVERAL.test(referring) && !isPlural(phrase.split(' ').at(-1)?.toLowerCase() ?? '')) return part;
     return part.replace(REFERRING, (word) => (OF_SOMEBODY.test(word) ? `${phrase}’s` : phrase));
+  }
   if (isAsking(withoutPeriod(part))) return part;
   const asked = withoutOpening(named);
   return `${part.replace(ENDING, '')} ${phrase ?? asked}?`;

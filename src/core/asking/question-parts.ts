@@ -38,7 +38,7 @@ export function createQuestionParts(
   // Where one part ends and the next begins. After a bare comma, "when" asks only if an auxiliary follows, and "who"
   // never does: it begins a subordinate clause.
   const joints = new RegExp(
-    String.raw` ?[,;:–—-]? ${AND} (?=${asks})| ?[;–—] ?(?=${asks})|, (?=(?:what|how|why|(?:when|where) (?:do|does|did|is|are|was|were|will|can|could))\b)`,
+    String.raw` ?[,;:–—-]? ${AND} (?=${asks})| ?[;–—] ?(?=${asks})|, (?=(?:(?:what|how)(?:[’']?s)?|why|(?:when|where)[’']?s|(?:when|where) (?:do|does|did|is|are|was|were|will|can|could))\b)`,
     'gi',
   );
   const beginsAsQuestion = new RegExp(

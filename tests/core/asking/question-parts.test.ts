@@ -20,6 +20,11 @@ describe('parts', () => {
       'tell me how many voted and when the contract ends',
       ['tell me how many voted', 'when the contract ends'],
     ],
+    [
+      "when's the vote, whats the deadline, hows the mood",
+      ["when's the vote", 'whats the deadline', 'hows the mood'],
+    ],
+    ['who made this, and do you keep that?', ['who made this', 'do you keep that?']],
     ['Did it pass and were scribes happy?', ['Did it pass', 'were scribes happy?']],
     ['Turnout? Members in all? And the yes share?', ['Turnout?', 'Members in all?', 'And the yes share?']],
     ['Who spoke, and through what medium was it heard?', ['Who spoke', 'through what medium was it heard?']],
@@ -53,6 +58,8 @@ describe('what a part only refers to is put in', () => {
     ['Who is Keyser, and when were his words heard?', 'when were Keyser’s words heard?'],
     ['When did the first report appear, and when was it changed?', 'when was the first report changed?'],
     ['What is the health plan, and who wants to cut it?', 'who wants to cut the health plan?'],
+    ['When was the last vote, and what do they want?', 'what do they want?'],
+    ['Who are the scribes, and what do they want?', 'what do the scribes want?'],
     ['Who walked away first, and when?', 'when walked away first?'],
     ['how many yes votes this time, and how many in 2007?', 'how many in 2007 yes votes?'],
   ])('"%s"', (question, second) => {
