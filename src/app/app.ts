@@ -91,7 +91,7 @@ async function openFolder(
   return { desk: await openInPieces(createDeskInPieces(knowledge, model, weights)), model };
 }
 
-/** Opens a desk. Between two pieces the old desk answers. */
+/** Opens a desk piece by piece. Between two pieces, the old desk answers. */
 async function openInPieces(pieces: Generator<void, Desk>): Promise<Desk> {
   for (;;) {
     await setImmediate();

@@ -15,10 +15,10 @@ const LFS_POINTER = 'version https://git-lfs.github.com/spec/';
 /** The first two bytes of a gzip file (RFC 1952). */
 const GZIP = [0x1f, 0x8b];
 
-/** At its end a gzip file says in these bytes how long the unpacked content is (RFC 1952). */
+/** The number of bytes at the end of a gzip file that give the length of the unpacked content (RFC 1952). */
 const LENGTH_BYTES = 4;
 
-/** The greatest length that is believed, since a damaged file may say anything. */
+/** Maximum length that is believed, since a damaged file may claim anything. */
 const MAX_LENGTH = 2 ** 28;
 
 /**

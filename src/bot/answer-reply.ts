@@ -169,7 +169,7 @@ function shortAnswer(fact: Fact, yesNo: Found['yesNo'], article: Article): strin
   return sentence(`${yes}. ${fact.short}`);
 }
 
-/** The attribution below a "Yes": whoever says so is not named twice. */
+/** The attribution below a "Yes". It does not name the source a second time. */
 const describeBelowYes = (fact: Fact, article: Article): string =>
   fact.status === 'claimed' && !tellsStatus(fact.short, fact, article)
     ? 'The article does not confirm it.'

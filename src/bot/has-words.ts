@@ -1,4 +1,4 @@
-// Tells a text that says something from emoji and punctuation alone.
+// Recognizes a text that consists of emoji and punctuation alone.
 
 /** Whether there is a letter or a digit in a text. */
 export const hasWords = (text: string): boolean => /[\p{L}\p{N}]/u.test(text);

@@ -1,4 +1,4 @@
-// Replies to a question of which one part asks for a command: "who are you, and when was it?" gets both.
+// Replies to a question with a part that asks for a command: "who are you, and when was it?" gets both answers.
 import { MAX_PARTS } from '../core/asking/question-parts.ts';
 import type { Desk } from '../core/desk.ts';
 import { answerBlocks, answerCitations, answerReply } from './answer-reply.ts';
@@ -7,18 +7,18 @@ import type { Context } from './command.ts';
 import { othersTurn } from './others-turn.ts';
 import type { Block, Button, Reply } from './reply.ts';
 
-/** What one part of a question comes to. */
+/** The reply to one part of a question. */
 interface PartReply {
   blocks: readonly Block[];
-  /** The passages that it rests on, if it is answered from the article. */
+  /** The passages that it rests on, if the answer is from the article. */
   citations?: readonly Block[];
   buttons?: readonly Button[];
 }
 
 /**
- * The reply to a question of several parts, each answered by itself: by a command where it asks for one and no fact
- * answers it, else from the article.
- * @returns undefined for a question of one part, and where no part needs a command
+ * The reply to a question of several parts, each answered separately: by a command if it asks for one and no fact
+ * answers it, otherwise from the article.
+ * @returns undefined for a question of one part, or if no part needs a command
  */
 export async function replyByParts(
   question: string,

@@ -34,7 +34,7 @@ export function verdictReply(verdicts: readonly Verdict[], text: string, knowled
   const others = verdicts.flatMap(({ facts, parts, nearest }) => [
     ...facts,
     ...parts.flatMap((part) => part.facts),
-    // Of several claims the nearest things are not told.
+    // For several claims, the nearest facts are left out.
     ...(more.length === 0 ? nearest : []),
   ]);
   const citations = citationBlocks([...new Set(told)]);
@@ -84,7 +84,7 @@ function verdictBlocks(verdict: Verdict, knowledge: Knowledge): Block[] {
   const { article } = knowledge;
   const parts = differingParts(verdict);
   const told = factsTold(verdict);
-  // What is nearest to a claim of which a part is borne out is near to that part.
+  // If a part of the claim is supported, the nearest facts are near to that part.
   const nearest =
     isUnsaid(verdict) && !isPartly(verdict)
       ? verdict.nearest.filter((fact) => isSaid(fact) && !told.includes(fact))

@@ -26,7 +26,7 @@ export interface Desk {
   readonly knowledge: Knowledge;
   /** Answers a question of any length; never throws. */
   ask(question: string): Answer;
-  /** The questions that a text asks, each able to stand alone. A text that asks one thing is returned as it is. */
+  /** The questions that a text asks, each of which can stand alone. A text that asks one thing is returned unchanged. */
   partsOf(question: string): string[];
   /**
    * Finds a fact by its id, as an answer. Given a question, corrects any false premise in it.
@@ -41,7 +41,7 @@ export interface Desk {
   suggest(typed: string, limit: number): Suggestion[];
   /** Gives a verdict on each claim of a message, in order; at most `MAX_CLAIMS` claims are checked. Never throws. */
   check(text: string): Verdict[];
-  /** Gives the same verdicts one by one, so that others can have their turn in between. */
+  /** Gives the same verdicts one by one, so that other work can have its turn in between. */
   checkEach(text: string): Iterable<Verdict>;
   /** Gives the verdict on a whole text as one claim. */
   judge(text: string): Verdict;

@@ -188,7 +188,7 @@ function toPieces(block: Block, before: Block | undefined): Piece[] {
   }
 }
 
-/** Quotation marks within a quotation are single ones. */
+/** A quotation with single marks in place of those within it. */
 const withinQuotes = (text: string) => escapeLine(text.replaceAll('“', '‘').replaceAll('”', '’'));
 
 const escapeLine = (text: string) => escapeText(text.replace(/\s*\n\s*/g, ' '));

@@ -1,10 +1,10 @@
-// What runs in the drawing process: it takes pictures one after the other, and gives back PNG files.
+// The program of the drawing process: it draws one picture after another, and sends back PNG files.
 // It is JavaScript because a process does not inherit the loader that reads TypeScript; it registers one first.
 import { register } from 'tsx/esm/api';
 
 /** @import { DrawingResult, DrawingTask } from './painter.ts' */
 
-// A terminal sends Ctrl+C to this process, too. It ends with the bot, which may still need a picture.
+// A terminal sends Ctrl+C to this process too. It should end with the bot, which may still need a picture.
 process.on('SIGINT', () => {});
 process.on('SIGTERM', () => {});
 

@@ -55,7 +55,7 @@ export function createPainter(): Painter {
   };
 }
 
-/** A process that starts when it is needed, and ends when nothing was drawn for a while. */
+/** A process that starts when it is needed, and ends when nothing has been drawn for a while. */
 function createDrawing(): Painter {
   const waiting = new Map<number, { resolve: (png: Buffer) => void; reject: (error: Error) => void }>();
   let child: ChildProcess | undefined;
@@ -65,7 +65,7 @@ function createDrawing(): Painter {
   function start(): ChildProcess {
     const started = fork(join(import.meta.dirname, 'drawing-process.js'), {
       execArgv: [],
-      // Bytes arrive as bytes.
+      // Sends bytes as bytes, not as JSON.
       serialization: 'advanced',
       stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
     });
@@ -75,7 +75,7 @@ function createDrawing(): Painter {
       if ('png' in result) task?.resolve(Buffer.from(result.png));
       else task?.reject(new Error(result.error));
       if (waiting.size > 0) return;
-      // A process that is only waiting does not keep the bot.
+      // A process that is only waiting does not keep the bot alive.
       started.unref();
       started.channel?.unref();
       ending = setTimeout(close, IDLE).unref();

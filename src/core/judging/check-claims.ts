@@ -51,7 +51,7 @@ export interface CheckClaims {
    * @param before the claim that it follows, whose names it may share
    */
   judge(text: string, before?: Reading): Judged;
-  /** The same of a text that was read already. */
+  /** The same for a text that has already been read. */
   judgeReading(reading: Reading, before?: Reading): Judged;
 }
 

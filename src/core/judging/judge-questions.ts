@@ -234,7 +234,7 @@ export function createJudgeQuestions(
       },
       opposed() {
         if (asked !== 'open' || isOfOthers(read())) return undefined;
-        // Asked first, since most questions have nothing against them, and weighing takes a while.
+        // This comes first, since nothing speaks against most questions, and weighing takes a while.
         if (!read().findings.some(({ evidence }) => evidence.some(({ sign }) => sign < 0))) return undefined;
         const { verdict, probabilities } = judged();
         const [fact] = verdict.facts;

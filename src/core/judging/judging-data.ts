@@ -46,7 +46,7 @@ export interface JudgingData {
   measures: readonly Measure[];
   events: readonly DatedEvent[];
   periods: readonly Period[];
-  /** The narrowest first. */
+  /** Narrowest first. */
   populations: readonly Population[];
   /** The article's own day as YYYY-MM-DD, if known. */
   day: string | undefined;

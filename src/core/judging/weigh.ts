@@ -56,8 +56,8 @@ function createMember({ mean, deviation, weights, trees }: Weighing): (features:
 }
 
 /**
- * Creates a forest for each class. By itself, because the function above would keep all that it shares with its inner
- * functions: the trees as they were read, which take 2 MB.
+ * Creates a forest for each class. It is a function of its own, because the function above would keep the trees as they
+ * were read, which take 2 MB, for its inner functions.
  */
 const createForests = (trees: Weighing['trees'], classes: number) =>
   Array.from({ length: classes }, (_, c) => createForest(trees.map((round) => round[c] as Tree)));

@@ -115,7 +115,7 @@ function checkArticle(
   }
 }
 
-/** Makes what looks up lists of concepts, of which an entry may name several with "|" between them. */
+/** Creates the check of lists of concepts. An entry may name several, joined by "|". */
 const createKnown =
   ({ phrases }: Concepts, lost: Lost) =>
   (ids: readonly string[] | undefined, keys: PropertyKey[]): void => {

@@ -70,7 +70,7 @@ export const Concepts = z
       if (issue) context.addIssue({ code: 'custom', path: [key], input: key, message: issue.message });
     }
   })
-  // Editors are told of the ids, too: JSON Schema knows nothing of refinements.
+  // Tells editors about the ids too, since JSON Schema knows no refinements.
   .meta({ propertyNames: idSchema })
   .transform(({ populations = [], ...named }) => ({
     phrases: named as Record<string, string[]>,

@@ -7,7 +7,7 @@ const MORE_THAN =
   /\b(?:more|less|fewer|larger|bigger|smaller|higher|lower|better|worse|stronger|weaker)\b.{1,60}\bthan\b/i;
 const AS_MUCH_AS = /\bas (?!well|soon|far|such|yet)\p{L}+ as\b/iu;
 
-/** "More than 90%" measures one thing by a figure; "than 2007" and "than in May" name another. */
+/** Matches "than" before a figure: "more than 90%" measures one thing, whereas "than 2007" and "than in May" compare two. */
 const THAN_A_FIGURE =
   /\bthan\s+(?:(?:about|around|roughly|nearly|almost|just|some)\s+)?(?:[$€£]?(?!(?:19|20)\d\d\b)\d|half\b|(?:a|one|two|three|four|nine)[ -](?:half|thirds?|quarters?|fifths?|tenths?|dozen|hundred|thousand|million|billion|in)\b)/i;
 
