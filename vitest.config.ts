@@ -16,7 +16,7 @@ export default defineConfig({
     isolate: false,
     // Nothing here depends on the speed of the machine; what hangs still ends.
     expect: { poll: { timeout: MINUTE } },
-    testTimeout: 2 * MINUTE,
-    hookTimeout: 2 * MINUTE,
+    testTimeout: 5 * MINUTE,
+    hookTimeout: 5 * MINUTE,
   },
 });
