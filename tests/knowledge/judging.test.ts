@@ -210,7 +210,7 @@ test.each([
   expect(verdictOf(swapped)).not.toBe('supported');
 });
 
-/** What happened, or is to happen, in its order. */
+/** Past and coming events, in chronological order. */
 const EVENTS = [
   'the talks began',
   'both sides left the table',

@@ -63,7 +63,7 @@ const SETTLED = 0.1;
 
 /** Share of a name that the texts of a fact must contain, allowing for typing errors. */
 const HOLDS_ALL = 0.9;
-/** The same for the likeliest fact, which the ranking speaks for as well. */
+/** The same for the likeliest fact, since the ranking speaks for it as well. */
 const HOLDS_MOST = 0.75;
 /** Minimum probability at which a related fact is the other side of a comparison. */
 const OTHER_SIDE = 0.05;
@@ -138,7 +138,7 @@ export function createChooseAnswer(
 
   return (asked) => {
     const judge = judgeQuestion(asked);
-    // What leads in belongs to a follow-up: "and in 2007?"
+    // In a follow-up, the introduction belongs to the question: "and in 2007?"
     const question = isFollowUp(asked) ? asked : unframe(asked).text;
     const kind = kindOfQuestion(question);
     const ranked = rankByKind(question, kind, (fact) => judge.by(fact).correction !== undefined);
@@ -176,7 +176,7 @@ export function createChooseAnswer(
     const correction = judge.opposed();
     if (correction) return { outcome: 'found', fact: correction.fact, judged: { correction } };
 
-    // What may well take something wrong for granted is about a fact, even where it looks like a gap.
+    // A question that may well have a false premise is about a fact, even if it looks like a gap.
     const [top] = likely;
     if (top && judge.by(top.fact).isDoubtful) return { outcome: 'found', fact: top.fact, judged: {} };
 

@@ -1,4 +1,4 @@
-// Compares the order in which a text puts two events, "the mill opened before the bridge was built", with their dates.
+// Compares the order of two events in a text with their dates: "the mill opened before the bridge was built".
 import type { Evidence } from './evidence.ts';
 import type { Finding } from './gather-evidence.ts';
 import type { DatedEvent, JudgingData } from './judging-data.ts';
@@ -7,10 +7,10 @@ import type { AssertionReading } from './read-assertion.ts';
 type Order = 'before' | 'after';
 
 /**
- * Adds to the findings of a text what the dates of the facts say of the order of its clauses.
+ * Adds to the findings of a text what the dates of the facts say about the order of its clauses.
  *
- * Nothing is added where a clause names no dated event, where some of the dates that it may mean agree with the order
- * and others do not, or where something is denied.
+ * Nothing is added if a clause names no dated event, if only some of the dates that it may mean agree with the order,
+ * or if something is denied.
  */
 export function compareOrder(findings: readonly Finding[], data: JudgingData): Finding[] {
   return findings.map((finding, i) => {
@@ -44,7 +44,7 @@ function compare(
   return results.has('no') ? { rule: 'another date', fact, sign: -1, tokens } : undefined;
 }
 
-/** The dated events that a clause may be about; those of an earlier period only where it names that period. */
+/** The dated events that a clause may be about; those of an earlier period only if it names that period. */
 function eventsNamedIn(
   { own, carried, period }: AssertionReading,
   { events, periods }: JudgingData,

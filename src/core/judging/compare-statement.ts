@@ -96,7 +96,7 @@ export function compareStatement(
   return { rule: sign > 0 ? 'opposite denied' : 'opposed', fact, sign: sign > 0 ? 1 : -1, tokens };
 }
 
-/** Whether what a fact states is said to be done by another side than in the fact: its figures are not that side's. */
+/** Whether another side than the fact's is said to do what the fact states, so that its figures are not that side's. */
 export const isOfAnotherActor = (one: AssertionReading, fact: Fact, data: JudgingData): boolean =>
   data.statements.some((statement) => {
     if (statement.fact !== fact) return false;

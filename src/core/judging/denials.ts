@@ -16,7 +16,7 @@ const HOLDS_FOR = new Set(
     .map(stem),
 );
 
-/** "No call for panic": who has no call, reason or need for something is denied it. */
+/** Nouns that pass a denial on to what follows: "no call for panic", "no need". */
 const HAS_NO = words(
   'call need reason cause grounds basis room sign hint trace evidence risk danger prospect',
 );

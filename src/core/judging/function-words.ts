@@ -1,4 +1,4 @@
-// Small words that tell how the words around them belong together.
+// Function words, which show how the words around them belong together.
 const words = (text: string): ReadonlySet<string> => new Set(text.split(' '));
 
 const TO_BE = words("is are was were be been being am 's get gets got gotten become");

@@ -43,7 +43,7 @@ export interface QuestionJudge {
   /**
    * Judges the question in the light of a fact that may answer it.
    *
-   * @param isAnswer whether the fact answers it, whatever the judge says; then a "no" needs less
+   * @param isAnswer whether the fact is the answer whatever the judge says; then a "no" needs a lower probability
    */
   by(fact: Fact, isAnswer?: boolean): JudgedQuestion;
   /**
@@ -66,7 +66,7 @@ const OPPOSES: ReadonlySet<Rule> = new Set<Rule>([...OTHER_FIGURES, 'opposed']);
 const FIGURE_FITS = 0.5;
 const FIGURE_DIFFERS = 0.2;
 const OPPOSED = 0.75;
-/** The same where a rule finds the opposite of the very fact that answers, and none bears it out. */
+/** The same if a rule finds the opposite of the very fact that answers, and no rule supports it. */
 const OPPOSED_ALONE = 0.55;
 /**
  * Minimum probability at which a question is corrected that gives another figure than the fact, or the opposite of
@@ -76,7 +76,7 @@ const OPPOSED_PREMISE = 0.87;
 /** Minimum probabilities at which what was learned decides alone, where no rule compared anything. */
 const SURE_YES = 0.93;
 const SURE_NO = 0.93;
-/** Minimum probability at which a single word that nothing accounts for does not matter. */
+/** Minimum probability at which a single unexplained word does not matter. */
 const SURE_DESPITE_WORD = 0.97;
 /** Minimum probability at which a question may well have a false premise. */
 const DOUBTFUL = 0.8;

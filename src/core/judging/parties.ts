@@ -59,7 +59,7 @@ export function findParties(
   mentions: readonly Mention[],
   sideOf: ReadonlyMap<string, string>,
 ): PartyMention[] {
-  // "To the ministry" is a phrase of its own, in which the ministry is still named.
+  // "To the ministry" is a phrase of its own, but it still names the ministry.
   const isInside = (one: Mention) =>
     mentions.some(
       (other) =>

@@ -6,17 +6,17 @@ const OPENERS =
 
 /** Ways to ask for the truth of what follows. */
 const TRUE_OR_FALSE = String.raw`\b(?:true or false|fact or (?:fiction|myth)|myth or fact|yes or no|(?:fact|sanity|reality) ?check\w*|confirm)\b`;
-/** They stand before a colon, or alone: "True or false, class:", "Fact check:". */
+/** The same before a colon, or alone: "True or false, class:", "Fact check:". */
 const CALLS_FOR_TRUTH = new RegExp(
   String.raw`^(?:[^.:?!]{0,40}${TRUE_OR_FALSE}[^.:?!]{0,50}:|${TRUE_OR_FALSE}[^\p{L}\d]*)\s+`,
   'iu',
 );
-/** What only leads to a question before a colon: "Quiz, item 4:", "My editor wants to know:". */
+/** Introductions before a colon: "Quiz, item 4:", "My editor wants to know:". */
 const ANNOUNCES =
   /^[^.:?!]{0,40}\b(?:quiz|check|questions?|query|wants? to know|need to know|wondering|curious|ask)\b[^.:?!]{0,30}:\s+/i;
 
 const SOMEONE = '(?:you|u|ya|someone|somebody|anyone|anybody)';
-/** Ways to ask for an answer: "can you tell me", "I wonder", "any idea"; a clause may come before. */
+/** Ways to ask for an answer, possibly after a clause: "can you tell me", "I wonder", "any idea". */
 const ASKS_FOR_ANSWER = String.raw`(?:[^.?!:,]{0,60},\s+)?(?:${[
   `(?:can|could|would|will) ${SOMEONE}\\b[^.?!,:]{0,20}?\\b(?:confirm|tell|say|clarify|check|verify|clear up|explain|remind)`,
   `(?:i|we)(?:['’]?m| am|['’]d| would| should| was| were|['’]ve)?(?: (?:just|only|also|really|still|been|have|be|like to|love to|want to|need to))* (?:wonder(?:ing|ed)?|asking|curious(?: to know)?|know|not sure|unsure|check|confirm)`,
@@ -26,23 +26,23 @@ const ASKS_FOR_ANSWER = String.raw`(?:[^.?!:,]{0,60},\s+)?(?:${[
 ].join('|')})(?: (?:to |for )?(?:me|us|my \\w+|the class))?(?:,? (?:please|may i ask))?,? `;
 /** "Can you confirm whether ...", "I wonder if ...". */
 const WONDERS_WHETHER = new RegExp(`^${ASKS_FOR_ANSWER}(?:whether(?: or not)?|if|that) `, 'i');
-/** "Could you explain why ...": what is asked stays open. */
+/** "Could you explain why ...": the question stays an open one. */
 const WONDERS_WHAT = new RegExp(
   `^${ASKS_FOR_ANSWER}(?=(?:what|who|whom|whose|when|where|why|how|which)\\b)`,
   'i',
 );
-/** "Can u confirm talks pick up again": without such a word. */
+/** The same without "whether" or "if": "Can u confirm talks pick up again". */
 const ASKS_TO_CONFIRM = new RegExp(
   `^(?:(?:can|could|would|will) ${SOMEONE} )?(?:please |pls |kindly )?confirm:? `,
   'i',
 );
 
-/** Who is no party of any article. */
+/** People who are not a party in any article. */
 const ACQUAINTANCE =
   '(?:friend|colleague|coworker|co-worker|boss|editor|teacher|professor|tutor|classmate|student|neighbou?r|roommate|flatmate|housemate|mate|buddy|pal|partner|husband|wife|girlfriend|boyfriend|mother|mom|mum|father|dad|parents|brother|sister|brother-in-law|sister-in-law|mother-in-law|father-in-law|uncle|aunt|cousin|nephew|niece|son|daughter|grandma|grandpa|kid|guy|dude|person|bloke|woman|man|caller|commenter|poster|user|tweet|post|thread|blog|website)s?';
 const SAYS =
   '(?:keeps? (?:saying|insisting|claiming)|says?|said|claims?|claimed|insists?|insisted|swears?|swore|maintains?|maintained|reckons?|reckoned|thinks?|believes?|argues?|argued|is convinced|is adamant|tells me|told me)';
-/** Hearsay: what somebody who is not a party of the article told the one who asks. */
+/** Hearsay: what somebody who is not a party in the article told the asker. */
 const HEARSAY = new RegExp(
   `^(?:${[
     `(?:i|we)(?:['’]ve| have| had| was| were|['’]m| am)?(?: (?:just|also|once|always|keep|kept|been))* (?:heard?|hearing|read|reading|saw|seen|told|taught|gather|understand|thought|believe|assume)(?: it (?:said|claimed|reported)| people saying)?(?: (?:on|in|from|at) [^,.?!]{3,30}? that| somewhere| upthread| recently| today)?(?: that)?`,
@@ -53,11 +53,11 @@ const HEARSAY = new RegExp(
   ].join('|')})[, ]\\s*`,
   'iu',
 );
-/** The same, set in: "the talks, I'm told, have been friendly". */
+/** The same as an insertion: "the talks, I'm told, have been friendly". */
 const HEARSAY_SET_IN =
   /, (?:i['’]?m told|i (?:hear|gather|read|understand)|so i hear|word has it|as i understand it),/i;
 
-/** Ways to ask for the truth of what stands before: "..., right?", "... Is she right?", "... True?". */
+/** Ways to ask for the truth of what precedes: "..., right?", "... Is she right?", "... True?". */
 const ASKS_FOR_TRUTH = new RegExp(
   String.raw`\s*(?:[,;:.!–—-]+\s*)(?:${[
     '(?:is|was|are|were) (?:that|this|it|he|she|they|that person|there|i|we|you|my \\w+)\\b[^,;:.?!]{0,16}?\\b(?:right|correct|true|so|wrong|mistaken|the case|a fact|accurate|any truth (?:in|to) (?:it|that|this)|truth (?:in|to) (?:it|that|this)|anything (?:in|to) (?:it|that|this))(?: about (?:it|that|this)| for once| on this| here)?',
@@ -70,18 +70,18 @@ const ASKS_FOR_TRUTH = new RegExp(
   'i',
 );
 
-/** What leads to the statement by asking of it: "is it true that", "does the article say that", "would it be fair to say". */
+/** Ways to ask about the statement that follows: "is it true that", "does the article say that", "would it be fair to say". */
 const ASKS_OF_IT =
   /^(?:(?:is|isn[’']?t|was|would|wouldn[’']?t) (?:it|that)(?: be)?(?: not)? (?:true|right|correct|so|the case|a fact|fair|accurate|safe|wrong)(?: to (?:say|think|claim|conclude))?(?: that)?|(?:would|could|can) (?:you|one|we) say(?: that)?|am i (?:right|correct)(?: in (?:thinking|saying)| to think)?(?: that)?|(?:do|did) i (?:understand|get)(?: it| this)?(?: right| rightly| correctly)?(?: that)?|(?:does|did) (?:the|this) (?:article|story|piece|report|paper|newspaper|la times)(?: actually| really)? (?:say|state|report|mention|suggest|claim)(?: that)?) /i;
 
-/** What a question states, without what its asker puts around it. */
+/** A question without its frame. */
 export interface Unframed {
   text: string;
-  /** Whether the frame asks for the truth of it, so that "yes" or "no" answers. */
+  /** Whether the frame asks for its truth, so that the answer is a yes or a no. */
   asksForTruth: boolean;
 }
 
-/** Takes the frame off a question. A text that is nothing but a frame keeps it. */
+/** Removes the frame of a question. A text that consists of a frame only keeps it. */
 export function unframe(question: string): Unframed {
   let text = question.trim().replace(OPENERS, '');
   let asksForTruth = false;

@@ -44,10 +44,14 @@ const LENGTH_OF_TIME =
 
 const LENGTH_AGO = /^(.+ (?:days?|weeks?|months?|years?)) ago$/i;
 const COMPARES_WITH: ReadonlySet<string> = new Set(['than', 'compared', 'versus', 'vs', 'from']);
-/** Most tokens between such a word and the time that something is compared with: "less than they did two years ago". */
+/** Maximum number of tokens between such a word and a time to compare with: "less than they did two years ago". */
 const COMPARED_REACH = 3;
 
-/** "Less than two years ago" compares with then: it tells over what time something changed, and dates nothing. */
+/**
+ * Reads a time to compare with as a length of time: "less than two years ago" tells over what time something changed.
+ *
+ * @returns undefined for any other date
+ */
 function lengthSince(
   tokens: readonly Token[],
   { figure, from, to }: Placed<DateSpan | ClockTime>,

@@ -1,4 +1,4 @@
-// What people put around a statement that they ask about comes off, and nothing of the statement with it.
+// The frame of a question is removed, and nothing of the statement with it.
 import { describe, expect, test } from 'vitest';
 import { unframe } from '../../../src/core/judging/question-frames.ts';
 
@@ -38,10 +38,10 @@ describe('what only leads to a question comes off, and leaves it as open as it w
 
 describe('what belongs to the statement stays', () => {
   test.each([
-    // Who says so may be what decides.
+    // The source may be what decides.
     'The millers say the mill opens in May. Why?',
     'Did the council confirm that the mill opens?',
-    // A story told before the question is no hearsay that is asked about.
+    // A story before the question is not hearsay to be checked.
     'my brother says the mill is dear. when does it open?',
     'The mill that preceded this one: did it open in May?',
     'Is that so?',
