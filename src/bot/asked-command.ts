@@ -41,10 +41,10 @@ interface Phrase {
 /** A question, prepared for comparison with phrases. */
 interface Question {
   key: string;
-  /** Its words without padding. */
-  words: readonly string[];
+  /** Its words without padding, each once. */
+  words: ReadonlySet<string>;
   /** The same without the names of the article's periods; undefined if it does not name all of them. */
-  wordsWithoutPeriods: readonly string[] | undefined;
+  wordsWithoutPeriods: ReadonlySet<string> | undefined;
 }
 
 /**
@@ -79,8 +79,8 @@ export function createAskedCommand(commands: Commands, { article, facts }: Knowl
     const rest = withoutPeriods(key, periods);
     const question: Question = {
       key,
-      words: bare(text),
-      wordsWithoutPeriods: rest === undefined ? undefined : bare(rest),
+      words: new Set(bare(text)),
+      wordsWithoutPeriods: rest === undefined ? undefined : new Set(bare(rest)),
     };
     for (const phrase of phrases) {
       const options = optionsFor(phrase, question, desk);
@@ -98,9 +98,9 @@ function optionsFor(
 ): StoredRequest['options'] | undefined {
   if (key === question.key) return {};
   const words = namesPeriods ? question.wordsWithoutPeriods : question.words;
-  if (!words?.length || !wanted.every((word) => words.includes(word))) return undefined;
+  if (!words?.size || !wanted.every((word) => words.has(word))) return undefined;
   if (wanted.every((word) => QUESTION_WORDS.has(word))) return undefined;
-  const rest = words.filter((word) => !wanted.includes(word));
+  const rest = [...words].filter((word) => !wanted.includes(word));
   if (option === undefined) return rest.length === 0 ? {} : undefined;
   const value = rest.join(' ');
   const choices = value ? command.suggest?.[option]?.(value, desk) : undefined;

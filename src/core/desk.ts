@@ -17,6 +17,7 @@ import { createPeriods } from './ranking/periods.ts';
 import { createRanker } from './ranking/ranker.ts';
 import { createSuggest } from './ranking/suggest.ts';
 import { createWordOverlap } from './ranking/word-overlap.ts';
+import { rememberLast } from './text/remember-last.ts';
 import { tokenize, wordingKey } from './text/tokens.ts';
 
 /** A question of the knowledge itself has no false premise. */
@@ -125,8 +126,10 @@ export function* createDeskInPieces(
     nearest,
   });
 
-  /** Answers a question of one part. */
-  function answer(question: string): Answer {
+  /** Answers a question of one part. A reply in parts asks for each of them, and then for the whole question. */
+  const answer = rememberLast(MAX_PARTS, answerOnce);
+
+  function answerOnce(question: string): Answer {
     const same = known.get(wordingKey(question));
     if (same)
       return 'short' in same
