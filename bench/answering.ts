@@ -20,8 +20,8 @@ import { SETTLED, startBot, startEmpty, startWithNpm } from './starts.ts';
 const ROUNDS = 20;
 const SLOW_ROUNDS = 40;
 const STARTS = 5;
-/** Seconds for the interactions of both bots. */
-const LIMIT = 180;
+/** Seconds for all interactions over the gateway. */
+const LIMIT = 600;
 /** Entries of a long list of unanswered questions. */
 const UNANSWERED = 50_000;
 const DIFFERENT = 2_000;
@@ -173,6 +173,13 @@ function slowTexts(claims: readonly string[]): Record<string, (round: number) =>
     'one letter, repeated': (round) => String.fromCharCode(97 + (round % 26)).repeat(6_000),
     'a mistyped word, repeated': (round) => `negotitaions${round} `.repeat(460),
     '2,000 mistyped words': (round) => Array.from({ length: 2_000 }, (_, i) => mistyped(i, round)).join(' '),
+    'claims with commas between': (round) =>
+      claims
+        .slice(round, round + 80)
+        .join(', ')
+        .slice(0, 6_000),
+    'dates, one after another': (round) =>
+      Array.from({ length: 400 }, (_, i) => `May ${1 + ((i + round) % 28)}, 20${10 + (i % 20)}`).join(' '),
     [`${MAX_CLAIMS} claims`]: (round) => `${round} ${mostClaims}`,
     [`${MAX_CLAIMS} claims of mistyped words`]: (round) =>
       Array.from({ length: 1_000 }, (_, i) => `${mistyped(i, round)}${i % 50 === 49 ? '.' : ''}`).join(' '),
