@@ -83,10 +83,10 @@ const MOST_BORNE_OUT = 4;
 /** The probability of a contradiction where none were learned. */
 const UNKNOWN_CONTRADICTION = 0.4;
 /**
- * Maximum number of characters of a text that are read, so that no text takes longer than some 20 ms. The longest
- * question collected from people has about 400.
+ * Maximum number of characters of a text that are read, which bounds the time that any text takes. The longest
+ * question collected from people has 354.
  */
-export const MAX_READ = 1_000;
+export const MAX_READ = 600;
 /** The characters that are read, up to the end of a word if there is one. */
 const BEGINNING = new RegExp(String.raw`^.{1,${MAX_READ}}(?!\S)|^.{1,${MAX_READ}}`, 'su');
 /** Minimum number of content words for an assertion to be read by itself. */
