@@ -96,6 +96,8 @@ test.each([
   ['There were 26 yeses to one no in this vote', 'yes-to-no-ratio'],
   ['The last strike dragged on for more than three months', 'last-strike-length'],
   ['96.3% of the members who voted said yes', 'yes-share'],
+  ['65% of the eligible members voted yes', 'yes-of-eligible'],
+  ['47% of all members voted yes', 'yes-of-all-members'],
 ])('is supported, by its fact: %s', (claim, id) => {
   const { verdict, facts } = desk.judge(claim);
   expect(verdict).toBe('supported');
@@ -119,6 +121,11 @@ test.each([
   'The guild has 13,000 members and two thirds of them voted',
   'By a slim margin, the union gave its leaders the power to call a strike',
   'Few see the vote as a bargaining tactic',
+  // Shares of other groups than of those who voted, which they do not name.
+  '65% voted yes',
+  'Two thirds voted yes',
+  '47% said yes to the strike authorization',
+  '49% voted',
   'A strike threat is worth next to nothing to the guild, says Keyser',
 ])('is never supported: %s', (claim) => {
   expect(verdictOf(claim)).not.toBe('supported');

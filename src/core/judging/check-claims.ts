@@ -192,7 +192,8 @@ export function createCheckClaims(
         }
     const [about] = likeliestFacts(1, ranked);
     const likeliest = probabilityOf(about?.id, ranked);
-    if (about && !own.has(about) && likeliest > 0.5) own.set(about, isWhole && sign < 0 ? likeliest : 0);
+    if (about && !own.has(about) && likeliest > 0.5 && !isWorkedOutOtherwise(about, findings))
+      own.set(about, isWhole && sign < 0 ? likeliest : 0);
     const sorted = [...own].sort((a, b) => b[1] - a[1]).map(([fact]) => fact);
     return sorted.length > 0 ? sorted.slice(0, MOST_FACTS) : about ? [about] : [];
   }
@@ -215,6 +216,19 @@ export function createCheckClaims(
       }
     },
   };
+}
+
+/**
+ * Whether a fact was worked out, and in another unit than the figures of a claim that a rule contradicts: "only 60%
+ * agreed" is not told with the number of those who did.
+ */
+function isWorkedOutOtherwise({ status, values }: Fact, findings: readonly Finding[]): boolean {
+  const isContradicted = findings.some(({ evidence }) =>
+    evidence.some(({ rule }) => rule === 'another figure'),
+  );
+  const units = findings.flatMap(({ one }) => one.reading.quantities.map(({ figure }) => figure.unit));
+  const isGiven = values.some((value) => 'unit' in value && units.includes(value.unit));
+  return status === 'derived' && isContradicted && !isGiven;
 }
 
 const toVerdict = ({ verdict: { verdict, claim, ...rest }, parts }: Judged): Verdict => ({

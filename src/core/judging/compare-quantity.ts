@@ -1,5 +1,6 @@
 // Compares a figure in an assertion with the measures of the facts: which of them it refers to, and whether it fits.
 
+import type { Fact } from '../knowledge/schema.ts';
 import type { Quantity } from '../text/quantity.ts';
 import { compareWith, isBound, isSpanOfTime } from './compare-intervals.ts';
 import { denialOf, deniesNothing } from './denials.ts';
@@ -7,7 +8,7 @@ import type { Evidence } from './evidence.ts';
 import type { JudgingData, Measure } from './judging-data.ts';
 import { type AssertionReading, OTHER_PERIOD } from './read-assertion.ts';
 import type { Placed } from './read-sentence.ts';
-import { isOfItsPopulation, narrowToMeant } from './share-population.ts';
+import { fitsUnnamedGroup, isOfItsPopulation, narrowToMeant } from './share-population.ts';
 
 /** Maximum number of tokens between a word such as "most" and the concept that tells what it measures. */
 const QUANTIFIER_REACH = 6;
@@ -15,6 +16,17 @@ const QUANTIFIER_REACH = 6;
 const THINGS = 'things';
 /** The distance to a concept that is not named. */
 const FAR = 99;
+/** Nouns that make a name of the figure before them. */
+const FIGURE_NOUNS: ReadonlySet<string> = new Set([
+  'figure',
+  'number',
+  'estimate',
+  'statistic',
+  'stat',
+  'sum',
+  'total',
+  'claim',
+]);
 /** From here on, a number without a unit may be dollars. */
 const MILLION = 1_000_000;
 
@@ -32,6 +44,8 @@ export function compareQuantity(
   const figure = completed(one, placed);
   const tokens = Array.from({ length: placed.to - placed.from }, (_, i) => placed.from + i);
   const told = measures.filter((measure) => mayBeOf(one, placed, figure, measure));
+  const named = told.length === 0 ? namedByItself(one, placed, measures) : undefined;
+  if (named) return { rule: 'figure fits', fact: named, sign: 1, tokens };
   const ofGroup =
     populations.length > 0
       ? told
@@ -45,6 +59,7 @@ export function compareQuantity(
   if (fitting.length === 0) return undefined;
   const results = fitting
     .map((measure) => ({
+      measure,
       fact: measure.fact,
       told: measure.told.by,
       result: compareWith(figure, measure),
@@ -58,6 +73,9 @@ export function compareQuantity(
   const inside = results.find(({ result }) => result === 'inside');
   if (inside) {
     const { fact } = inside;
+    const measuresInside = results.filter(({ result }) => result === 'inside').map(({ measure }) => measure);
+    if (fitsUnnamedGroup(one, placed, measuresInside, fitting, populations))
+      return { rule: 'figure of nothing', sign: 0, tokens };
     if (!isDenied) return { rule: 'figure fits', fact, sign: 1, tokens };
     return { rule: 'figure denied', fact, sign: figure.isQuantifier ? 0 : -1, tokens };
   }
@@ -69,6 +87,23 @@ export function compareQuantity(
     return { rule: 'figure open', fact, sign: 0, tokens };
   if (isDenied) return { rule: 'wrong figure denied', fact, sign: 0, tokens };
   return { rule: 'another figure', fact, sign: -1, tokens };
+}
+
+/** The fact of "that $5 million figure": the only one whose stated figure has this value. */
+function namedByItself(
+  { reading: { tokens } }: AssertionReading,
+  { figure, to }: Placed<Quantity>,
+  measures: readonly Measure[],
+): Fact | undefined {
+  if (figure.isQuantifier || !FIGURE_NOUNS.has(tokens[to]?.norm ?? '')) return undefined;
+  const alike = measures.filter(
+    ({ unit, fact }) => unit === figure.unit && unit !== 'count' && fact.status !== 'derived',
+  );
+  const having = alike.filter(
+    ({ number }) => number !== undefined && number >= figure.interval.low && number <= figure.interval.high,
+  );
+  const [fact, ...others] = new Set(having.map((measure) => measure.fact));
+  return others.length === 0 ? fact : undefined;
 }
 
 /** Whether "over" may mean "within": "sliding over two years". In "it lasted over two years" it is a bound. */

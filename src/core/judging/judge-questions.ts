@@ -63,7 +63,7 @@ const OTHER_FIGURES: ReadonlySet<Rule> = new Set<Rule>(['another figure', 'anoth
 /** Rules that find the opposite of a fact. */
 const OPPOSES: ReadonlySet<Rule> = new Set<Rule>([...OTHER_FIGURES, 'opposed']);
 /** Minimum probabilities at which a rule decides, if nothing speaks against it. */
-const FIGURE_FITS = 0.5;
+const FIGURE_FITS = 0.4;
 const FIGURE_DIFFERS = 0.2;
 const OPPOSED = 0.75;
 /** The same if a rule finds the opposite of the very fact that answers, and no rule supports it. */
@@ -72,7 +72,7 @@ const OPPOSED_ALONE = 0.55;
  * Minimum probability at which a question is corrected that gives another figure than the fact, or the opposite of
  * what it states.
  */
-const OPPOSED_PREMISE = 0.87;
+const OPPOSED_PREMISE = 0.9;
 /** Minimum probabilities at which what was learned decides alone, where no rule compared anything. */
 const SURE_YES = 0.93;
 const SURE_NO = 0.93;

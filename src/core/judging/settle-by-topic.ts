@@ -4,8 +4,8 @@ import { probabilityOf, type Ranked } from '../ranking/ranked.ts';
 import { compareWith } from './compare-intervals.ts';
 import { CERTAIN, type Evidence } from './evidence.ts';
 import type { Finding } from './gather-evidence.ts';
-import type { JudgingData } from './judging-data.ts';
-import { isOfItsPopulation } from './share-population.ts';
+import type { JudgingData, Measure } from './judging-data.ts';
+import { fitsUnnamedGroup, isOfItsPopulation } from './share-population.ts';
 
 /** Minimum probability at which a text is clearly about a fact. */
 const CLEARLY_MEANT = 0.5;
@@ -32,6 +32,11 @@ export function settleByTopic(
   if (!meant) return [...findings];
   const isHardlyMeant = (fact: Fact) => probabilityOf(fact.id, ranked) < HARDLY_MEANT;
 
+  const measuresAlike = ({ unit, told }: Measure) =>
+    measures.filter(
+      (other) => other.unit === unit && other.told.by.some((concept) => told.by.includes(concept)),
+    );
+
   const settled = ({ one }: Finding, item: Evidence): Evidence => {
     const { rule, fact, tokens } = item;
     const isAgainst = CERTAIN.has(rule) && fact !== undefined && isHardlyMeant(fact);
@@ -45,6 +50,7 @@ export function settleByTopic(
         (measure) =>
           measure.fact === meant &&
           isOfItsPopulation(one, quantity, measure, populations) &&
+          !fitsUnnamedGroup(one, quantity, [measure], measuresAlike(measure), populations) &&
           compareWith(quantity.figure, measure) === 'inside',
       );
       if (isGiven) return { rule: 'figure fits', fact: meant, sign: 1, tokens };

@@ -58,6 +58,30 @@ export function isOfItsPopulation(
   return named.length === 0 || named.some(({ concept }) => concept === whose);
 }
 
+/**
+ * Whether a share without a group fits nothing but values that were worked out for one, while the article itself gives
+ * another share: "65% agreed" is not meant of all readers where 96% of those who answered did.
+ *
+ * @param fitting the measures that the share fits
+ * @param possible all that it may refer to
+ */
+export const fitsUnnamedGroup = (
+  one: AssertionReading,
+  placed: Placed<Quantity>,
+  fitting: readonly Measure[],
+  possible: readonly Measure[],
+  populations: readonly Population[],
+): boolean => {
+  const isWorkedOut = ({ fact, told: { whose } }: Measure) =>
+    fact.status === 'derived' && populations.some(({ concept, yields }) => concept === whose && !yields);
+  return (
+    placed.figure.unit === 'percent' &&
+    fitting.every(isWorkedOut) &&
+    !possible.every(isWorkedOut) &&
+    populationOf(one, placed, populations) === undefined
+  );
+};
+
 /** The groups that an assertion names. "Members who ..." are only some of the members. */
 const namedIn = (one: AssertionReading, populations: readonly Population[]): Population[] =>
   populations.filter((population) => namesWhole(one, population.concept, population));

@@ -29,7 +29,7 @@ export function findQuantities(tokens: Tokens): FoundQuantity[] {
   const found: FoundQuantity[] = [];
   for (let at = 0; at < readable.length; ) {
     const quantity = readAt(readable, at);
-    if (quantity) found.push(quantity);
+    if (quantity && !namesWhole(readable, quantity, found.at(-1))) found.push(quantity);
     at = Math.max(quantity?.next ?? 0, at + 1);
   }
   return found;
@@ -43,6 +43,18 @@ export function findQuantities(tokens: Tokens): FoundQuantity[] {
 export function findUnclear(tokens: Tokens): { from: number; to: number }[] {
   return prepare(tokens).unclear;
 }
+
+/** Whether "all" names the whole that the quantity before it is a share of: "47% of all members". */
+const namesWhole = (
+  tokens: Tokens,
+  { from, quantity: { isQuantifier } }: FoundQuantity,
+  before: FoundQuantity | undefined,
+): boolean =>
+  isQuantifier === true &&
+  before !== undefined &&
+  before.next >= from - 1 &&
+  tokens[from]?.text === 'all' &&
+  tokens[from - 1]?.text === 'of';
 
 function readAt(tokens: Tokens, at: number): FoundQuantity | undefined {
   const quantified = readQuantified(tokens, at) ?? readPartOfTen(tokens, at);

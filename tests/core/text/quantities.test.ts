@@ -263,3 +263,10 @@ test.each([
   expect(readQuantities(text)).toEqual([]);
   expect(readUnclear(text)).toHaveLength(1);
 });
+
+test.each(['47% of all the members', 'half of all members', '6,310 of all those asked'])(
+  '"all" behind a share names its whole, and is no share itself: %s',
+  (text) => {
+    expect(readQuantities(text)).toHaveLength(1);
+  },
+);
