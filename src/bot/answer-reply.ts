@@ -5,7 +5,7 @@ import type { Desk } from '../core/desk.ts';
 import type { Correction } from '../core/judging/correction.ts';
 import type { Knowledge } from '../core/knowledge/parse.ts';
 import type { Article, Fact } from '../core/knowledge/schema.ts';
-import { describeAttribution, describeSupport, tellsStatus } from './attribution.ts';
+import { describeAttribution, describeStatus, describeSupport, tellsStatus } from './attribution.ts';
 import {
   asOf,
   capitalize,
@@ -170,10 +170,12 @@ function shortAnswer(fact: Fact, yesNo: Found['yesNo'], article: Article): strin
 }
 
 /** The attribution below a "Yes". It does not name the source a second time. */
-const describeBelowYes = (fact: Fact, article: Article): string =>
-  fact.status === 'claimed' && !tellsStatus(fact.short, fact, article)
-    ? 'The article does not confirm it.'
-    : describeAttribution(fact, article);
+function describeBelowYes(fact: Fact, article: Article): string {
+  if (tellsStatus(fact.short, fact, article)) return describeAttribution(fact, article);
+  if (fact.status === 'claimed') return 'The article does not confirm it.';
+  const isSaidAbove = describeSupport(fact, article) === describeStatus(fact, article);
+  return (isSaidAbove && fact.working) || describeAttribution(fact, article);
+}
 
 /** A short answer with its question beside it: "May 1, 2017" alone says nothing. */
 const withQuestion = (fact: Fact) => `${capitalize(fact.questions[0] ?? fact.id)}: ${fact.short}`;

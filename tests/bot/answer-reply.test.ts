@@ -152,6 +152,9 @@ test.each([
   ['yes-share', 'yes', 'The article does not confirm it.'],
   ['yes-share', 'no', 'The guild says so; the article does not confirm it.'],
   ['raise', 'yes', 'The article says so.'],
+  ['vote-day', 'yes', 'The text says Monday only.'],
+  ['vote-day', 'no', "Worked out from the article's date: The text says Monday only."],
+  ['expiry', 'yes', "Worked out from the article's date: The year follows from the date of the text."],
 ] as const)('whoever says so is not named twice below a word (%s, %s)', (id, yesNo, attribution) => {
   expect(answerText(found(id, { yesNo }), knowledge).split('\n').at(-1)).toBe(attribution);
 });
