@@ -21,8 +21,14 @@ const MADE = [
   { facts: 0.6, gaps: 0.15 },
 ] as const;
 
-/** Number of wordings asked in each made folder: of a fact, of a gap, and of a gap that was left out. */
-const ASKED = { fact: 8, gap: 3, missingGap: 1 };
+/**
+ * Number of wordings asked in each made folder: of a fact, of the questions with a false premise that the fact corrects, of
+ * a gap, and of a gap that was left out.
+ */
+const ASKED = { fact: 12, falsePremise: 5, gap: 5, missingGap: 2 };
+
+/** Weight of a question with a false premise, compared with any other: members ask fewer of them than there are wordings. */
+const FALSE_PREMISE = 0.5;
 
 /** Number of decimal places to which weights are stored. */
 const DIGITS = 5;
@@ -93,15 +99,19 @@ function samplesOfWordings(
   candidates: Candidates,
   random: () => number,
 ): LogisticSample[] {
-  return [...wordings].flatMap(([id, { asked }]) => {
+  return [...wordings].flatMap(([id, { asked, falsePremise }]) => {
     const wanted = allFacts.has(id) ? ASKED.fact : gaps.has(id) ? ASKED.gap : ASKED.missingGap;
     const isNear = (other: string) =>
       other !== id && (facts.get(id)?.related.includes(other) || facts.get(other)?.related.includes(id));
-    return draw(asked, wanted, random).flatMap((question) =>
-      candidates(question).flatMap(({ fact, features }): LogisticSample[] =>
-        isNear(fact.id) ? [] : [{ features, isSo: fact.id === id, weight: 1 }],
-      ),
-    );
+    const samplesOf = (questions: readonly string[], weight: number) =>
+      questions.flatMap((question) =>
+        candidates(question).flatMap(({ fact, features }): LogisticSample[] =>
+          isNear(fact.id) ? [] : [{ features, isSo: fact.id === id, weight }],
+        ),
+      );
+    // The fact that corrects a question is its answer, so the wrong figure or name in the question must not rule it out.
+    const corrected = facts.has(id) ? draw(falsePremise, ASKED.falsePremise, random) : [];
+    return [...samplesOf(draw(asked, wanted, random), 1), ...samplesOf(corrected, FALSE_PREMISE)];
   });
 }
 

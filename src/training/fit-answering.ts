@@ -1,6 +1,6 @@
 // Sets the thresholds for answering a question, on questions that were held out of the training.
 import type { Knowledge } from '../core/knowledge/parse.ts';
-import type { Match } from '../core/matching/match.ts';
+import { confidenceOfMatches, type Match } from '../core/matching/match.ts';
 import { confidenceOf, type Decision, MAX_CANDIDATES } from '../core/ranking/decision.ts';
 import { createPeriods } from '../core/ranking/periods.ts';
 import type { Ranked } from '../core/ranking/ranked.ts';
@@ -23,7 +23,7 @@ export function fitAnsweringByMatch(knowledge: Knowledge, questions: readonly Ma
   const examples = questions.map(({ id, matches }): ValidationExample => {
     const likely = matches.map(({ fact }) => fact.id);
     return {
-      confidence: matches[0]?.probability ?? 0,
+      confidence: confidenceOfMatches(matches),
       isAnswerable: knowledge.facts.has(id),
       isRight: likely[0] === id,
       isOffered: likely.includes(id),

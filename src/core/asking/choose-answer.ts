@@ -5,7 +5,7 @@ import { compares } from '../knowledge/compares.ts';
 import type { Knowledge } from '../knowledge/parse.ts';
 import { areRelated } from '../knowledge/related.ts';
 import type { Fact, Gap } from '../knowledge/schema.ts';
-import type { Match } from '../matching/match.ts';
+import { confidenceOfMatches, type Match } from '../matching/match.ts';
 import { confidenceOf, MAX_CANDIDATES } from '../ranking/decision.ts';
 import { probabilityOf, type Ranked } from '../ranking/ranked.ts';
 import type { RankerModel } from '../ranking/ranker-model.ts';
@@ -143,7 +143,7 @@ export function createChooseAnswer(
     const kind = kindOfQuestion(question);
     const ranked = rankByKind(question, kind, (fact) => judge.by(fact).correction !== undefined);
     const matches = match?.(question, ranked);
-    const confidence = matches ? (matches[0]?.probability ?? 0) : confidenceOf(ranked, facts);
+    const confidence = matches ? confidenceOfMatches(matches) : confidenceOf(ranked, facts);
     const likely = likeliest(ranked, matches);
     const isSettledBy = (fact: Fact): boolean => {
       const { yesNo, correction } = judge.by(fact);

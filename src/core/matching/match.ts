@@ -27,6 +27,17 @@ export function createMatch(
       .sort((a, b) => b.probability - a.probability);
 }
 
+/**
+ * How likely a question can be answered: the probability that one of the two best matches is its answer. Two facts that are
+ * hard to tell apart still show that the article says something about it.
+ *
+ * @param matches the best first
+ * @returns 0 to 1; 0 if there are none
+ */
+export function confidenceOfMatches([first, second]: readonly Match[]): number {
+  return 1 - (1 - (first?.probability ?? 0)) * (1 - (second?.probability ?? 0));
+}
+
 const YEARS_LEFT = FEATURES.indexOf('years left over');
 const LIKENESS = FEATURES.indexOf('likeness to a wording of the fact');
 

@@ -1,12 +1,14 @@
 // Describes in numbers how well facts of the small story fit a question.
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { createMatch } from '../../../src/core/matching/match.ts';
+import type { Fact } from '../../../src/core/knowledge/schema.ts';
+import { confidenceOfMatches, createMatch, type Match } from '../../../src/core/matching/match.ts';
 import { createCandidates, FEATURES } from '../../../src/core/matching/match-features.ts';
 import { MATCH_WEIGHTS } from '../../../src/core/matching/match-weights.ts';
 import { knowledge } from '../../fixtures.ts';
 
 const candidates = createCandidates(knowledge);
+const [aFact] = [...knowledge.facts.values()] as [Fact];
 const ranked = [
   { id: 'yes-share', probability: 0.6 },
   { id: 'result-hour', probability: 0.3 },
@@ -110,4 +112,14 @@ test('a question without a word of any wording of a fact is not answered by it, 
   const best = (question: string) => match(question, [{ id: 'yes-share', probability: 1 }])[0]?.probability;
   expect(best('how many voted yes')).toBeGreaterThan(0.9);
   expect(best('asdf qwer zxcv')).toBeLessThan(0.1);
+});
+
+test('that a question can be answered is surer the better its second match is, but no third one counts', () => {
+  const [first, second, third] = [0.5, 0.4, 0.3].map(
+    (probability): Match => ({ fact: aFact, probability }),
+  ) as [Match, Match, Match];
+  expect(confidenceOfMatches([])).toBe(0);
+  expect(confidenceOfMatches([first])).toBeCloseTo(0.5);
+  expect(confidenceOfMatches([first, second])).toBeCloseTo(0.7);
+  expect(confidenceOfMatches([first, second, third])).toBeCloseTo(0.7);
 });
