@@ -1,5 +1,4 @@
 // Applies a curator's change to the texts of the files. Nothing is read or written here.
-import { parseDocument } from 'yaml';
 import type { Knowledge } from '../core/knowledge/parse.ts';
 import { isWholeDay } from '../core/text/read-dates.ts';
 import { tokenize } from '../core/text/tokens.ts';
@@ -17,6 +16,7 @@ import {
   withWritten,
 } from './edit-records.ts';
 import { mergedRecord } from './merge-records.ts';
+import { mergedWordings } from './merge-wordings.ts';
 import { OperatorError } from './operator-error.ts';
 import { withParties, withRecords } from './write-drafts.ts';
 import { withItems, withoutReference, withReference, withTexts } from './yaml-lists.ts';
@@ -133,12 +133,6 @@ function merged(texts: Texts, { path, id, into, short, claim }: TextChange & { d
   const own = recordText(textOf(texts, into.path), into.id);
   if (other === undefined || own === undefined)
     throw new OperatorError(`There is no "${other === undefined ? id : into.id}" any more.`);
-  const wordings = wordingsOf(texts, id);
-  const others = wordingsOf(texts, into.id);
-  if (wordings && others)
-    throw new OperatorError(
-      `Both facts have wordings: "${id}" in ${wordings}, "${into.id}" in ${others}. Move those of "${id}" to "${into.id}", then merge again.`,
-    );
   const { yaml, comments } = mergedRecord(own, other, [into.id, id], { short, claim });
   // The fact that stays is written before the other one is removed.
   const result = inOrder(inOrder(texts, path, 'last'), into.path, 'first');
@@ -148,20 +142,11 @@ function merged(texts: Texts, { path, id, into, short, claim }: TextChange & { d
   for (const [at, text] of result) {
     const isReferring = isEdited(at) || at === 'article.yaml';
     if (isReferring && text.includes(id)) result.set(at, withReference(text, id, into.id));
-    if (at === wordings) result.set(at, withWordings(text, id, into.id));
   }
+  const wordings = new Map([...texts].filter(([at]) => at.startsWith('wordings/')));
+  for (const [at, text] of mergedWordings(wordings, id, into.id)) result.set(at, text);
   return changesOf(texts, result);
 }
-
-/** The file with the wordings of a record; undefined if it has none. */
-const wordingsOf = (texts: Texts, id: string): string | undefined =>
-  [...texts.keys()].find(
-    (at) => at.startsWith('wordings/') && id in ((parseDocument(texts.get(at) ?? '').toJS() ?? {}) as object),
-  );
-
-/** A file of wordings in which one fact's wordings have become another's, which had none. */
-const withWordings = (text: string, id: string, into: string): string =>
-  text.replace(new RegExp(`^${id}(?=\\s*:)`, 'm'), into);
 
 function withGap(texts: Texts, { id, says, questions, nearest }: TextChange & { do: 'add gap' }) {
   const path = [...texts.keys()].find((one) => /^gaps(?:\/.+)?\.yaml$/.test(one)) ?? 'gaps.yaml';

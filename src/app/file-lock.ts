@@ -25,13 +25,14 @@ type Holder = z.infer<typeof Holder>;
 const held = new Set<string>();
 
 /**
- * Locks a file for this process. A lock whose holder is gone, for example after a crash, is taken over.
+ * Locks a file or folder for this process. A lock whose holder is gone, for example after a crash, is taken over.
  *
+ * @param advice says what two processes would do to it, and what to do instead; without the last full stop
  * @returns a function that unlocks it
  * @throws {OperatorError} that names the process holding it
  * @throws what the file system throws
  */
-export async function lockFile(path: string): Promise<() => Promise<void>> {
+export async function lockFile(path: string, advice: string): Promise<() => Promise<void>> {
   const lock = `${path}.lock`;
   const own = JSON.stringify({
     pid: process.pid,
@@ -45,11 +46,12 @@ export async function lockFile(path: string): Promise<() => Promise<void>> {
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
     const holder = await holderOf(lock);
-    if (holder) throw inUse(path, lock, holder);
+    if (holder) throw inUse(path, lock, advice, holder);
     await rm(lock, { force: true });
     await take().catch(() => {});
     await sleep(TAKEOVER);
-    if ((await readFile(lock, 'utf8').catch(() => '')) !== own) throw inUse(path, lock, await holderOf(lock));
+    if ((await readFile(lock, 'utf8').catch(() => '')) !== own)
+      throw inUse(path, lock, advice, await holderOf(lock));
   }
   held.add(lock);
   const alive = setInterval(() => {
@@ -64,9 +66,9 @@ export async function lockFile(path: string): Promise<() => Promise<void>> {
   };
 }
 
-const inUse = (path: string, lock: string, holder: Holder | undefined) =>
+const inUse = (path: string, lock: string, advice: string, holder: Holder | undefined) =>
   new OperatorError(
-    `${path} is in use by another process${holder ? ` (${holder.pid} on ${holder.host}, since ${holder.since})` : ''}. Two would lose each other's entries. End that process, or give this one a file of its own; if it is gone, wait a minute or delete ${lock}.`,
+    `${path} is in use by another process${holder ? ` (${holder.pid} on ${holder.host}, since ${holder.since})` : ''}. ${advice}; if it is gone, wait a minute or delete ${lock}.`,
   );
 
 /** The holder of a lock; undefined if that process or the lock is gone. */

@@ -16,6 +16,10 @@ export interface UnansweredFile extends Bounds {
   path: string;
 }
 
+/** Why a second process may not use the list, and what to do. */
+const ONE_PROCESS =
+  "Two would lose each other's entries. End that process, or give this one a file of its own";
+
 /**
  * Opens the list for a running bot; no other process can use it meanwhile. Entries that are too old or too many are
  * dropped now, once a day, and when the file has a tenth more than allowed. A link is followed. Only the owner can
@@ -31,7 +35,7 @@ export async function openUnanswered(
 ): Promise<UnansweredLog & { close(): Promise<void> }> {
   const inTurn = createQueue();
   const file = await openFile(path);
-  const unlock = await lockFile(file).catch((error: unknown) => {
+  const unlock = await lockFile(file, ONE_PROCESS).catch((error: unknown) => {
     if (error instanceof OperatorError) throw error;
     log.warn(
       { err: error },

@@ -1,14 +1,23 @@
 // `npm run curate`: a page on this machine to write and check facts beside the article's text.
+import { join } from 'node:path';
 import { cannotListen } from '../app/cannot-listen.ts';
 import { parseConfig } from '../app/config.ts';
 import { createLogger } from '../app/create-logger.ts';
 import { openCurating } from '../app/curating.ts';
+import { lockFile } from '../app/file-lock.ts';
 import { OperatorError } from '../app/operator-error.ts';
 import { readArticle } from '../app/read-article.ts';
 import { readUnansweredList } from '../app/read-unanswered.ts';
 import { startCuratePage } from '../local/curate/index.ts';
 import { runAsMain } from './main.ts';
 import { defineProgram, showsColours, UsageError } from './shell.ts';
+
+/** What is locked in the folder: nothing is ever written under this name but the lock beside it. */
+const LOCK = '.curating';
+
+/** Why a second process may not curate the folder, and what to do. */
+const ONE_PROCESS =
+  'Two pages would write over what the other one changed. Use the page of that process, or end it';
 
 const curate = defineProgram({
   summary:
@@ -26,10 +35,19 @@ const curate = defineProgram({
     await curating.look().catch((error: unknown) => {
       throw new OperatorError(`${folder} cannot be curated: ${(error as Error).message}`);
     });
-    const page = await startCuratePage(curating, port).catch(cannotListen('PORT', '127.0.0.1', port));
-    print(`Curate at ${page.url} (Ctrl+C ends it)`);
-    await untilAskedToEnd();
-    await page.close();
+    const unlock = await lockFile(join(folder, LOCK), ONE_PROCESS).catch((error: unknown) => {
+      if (error instanceof OperatorError) throw error;
+      log.warn({ err: error }, `${folder} cannot be written to, so nothing can be changed`);
+      return async () => {};
+    });
+    try {
+      const page = await startCuratePage(curating, port).catch(cannotListen('PORT', '127.0.0.1', port));
+      print(`Curate at ${page.url} (Ctrl+C ends it)`);
+      await untilAskedToEnd();
+      await page.close();
+    } finally {
+      await unlock();
+    }
   },
 });
 export default curate;

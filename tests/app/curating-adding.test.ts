@@ -166,27 +166,66 @@ ${sunday.replace('[kinds]', '[loaf]')}`);
     expect(await read('article.yaml')).toBe(`${ARTICLE}inShort: [loaf, sunday] # for now\n`);
   });
 
-  test('over two files, wordings included; not if both have wordings, and nothing is written then', async () => {
+  describe('with wordings', () => {
     const at = FACTS.indexOf('\n# From the draft.');
     const [loaf, kinds] = [FACTS.slice(0, at), FACTS.slice(at + 1).replace('draft: true\n  ', '')];
-    const written = kinds.replaceAll('""', 'Two of them');
-    await write('facts.yaml', loaf);
-    await write('facts/kinds.yaml', written);
-    const ofLoaf = 'loaf:\n  asked: [wot is it]\n';
-    await write('wordings/all.yaml', `${ofLoaf}kinds: # mine\n  asked: [wot kinds]\n`);
-    const refused = (file: string) =>
-      `Both facts have wordings: "kinds" in wordings/all.yaml, "loaf" in ${file}. Move those of "kinds" to "loaf", then merge again.`;
-    expect(await merge('kinds', 'loaf')).toBe(refused('wordings/all.yaml'));
-    await write('wordings/all.yaml', 'kinds: # mine\n  asked: [wot kinds]\n');
-    await write('wordings/more.yaml', ofLoaf);
-    expect(await merge('kinds', 'loaf')).toBe(refused('wordings/more.yaml'));
-    expect([await read('facts.yaml'), await read('facts/kinds.yaml')]).toEqual([loaf, written]);
-    await write('wordings/more.yaml', '{}\n');
-    await write('wordings/all.yaml', 'kinds: # mine\n  asked: [wot kinds]\n');
-    expect(await merge('kinds', 'loaf')).toBe('');
-    expect(parse(await read('facts/kinds.yaml'))).toEqual([]);
-    expect(await read('wordings/all.yaml')).toBe('loaf: # mine\n  asked: [wot kinds]\n');
-    expect((await entry('loaf')).questions).toContain('how many kinds are there');
+    beforeEach(async () => {
+      await write('facts.yaml', loaf);
+      await write('facts/kinds.yaml', kinds.replaceAll('""', 'Two of them'));
+    });
+
+    test('of which only one has some, over two files: they become those of the other', async () => {
+      await write('wordings/all.yaml', 'kinds: # mine\n  asked: [wot kinds]\n');
+      expect(await merge('kinds', 'loaf')).toBe('');
+      expect(parse(await read('facts/kinds.yaml'))).toEqual([]);
+      expect(await read('wordings/all.yaml')).toBe('loaf: # mine\n  asked: [wot kinds]\n');
+      expect((await entry('loaf')).questions).toContain('how many kinds are there');
+    });
+
+    test('of both in one file: each is there once, and everything around them stays', async () => {
+      await write(
+        'wordings/all.yaml',
+        `# All.
+loaf: # dear
+  asked: [wot is it]
+  supported:
+    # True.
+    - three bucks
+
+# Kinds.
+kinds:
+  asked: [wot kinds, Wot is it?]
+  contradicted:
+    - one kind # no
+hello:
+  asked: [good day]
+`,
+      );
+      expect(await merge('kinds', 'loaf')).toBe('');
+      expect(await read('wordings/all.yaml')).toBe(`# All.
+loaf: # dear
+  asked: [wot is it, wot kinds]
+  supported:
+    # True.
+    - three bucks
+  contradicted:
+    - one kind # no
+
+# Kinds.
+hello:
+  asked: [good day]
+`);
+    });
+
+    test('of both in two files: the one that is left without any is empty', async () => {
+      await write('wordings/kinds.yaml', 'kinds:\n    asked:\n        - wot kinds\n');
+      await write('wordings/loaf.yaml', 'loaf:\n    asked:\n        - wot is it\n');
+      expect(await merge('kinds', 'loaf')).toBe('');
+      expect(parse(await read('wordings/kinds.yaml'))).toEqual({});
+      expect(parse(await read('wordings/loaf.yaml'))).toEqual({
+        loaf: { asked: ['wot is it', 'wot kinds'] },
+      });
+    });
   });
 
   test('over two files, and nothing is lost between writing one and the other', async () => {

@@ -290,6 +290,23 @@ test('curate serves a page beside the text, on this machine alone, until it is e
   expect(await curating.ended).toMatchObject({ code: 0, stderr: '' });
 });
 
+test('curate leaves a folder alone that another process curates, until that one has ended', async () => {
+  const [article, folder] = await create();
+  const start = async () => begin(curate, [article, folder], { env: { PORT: String(await freePort()) } });
+  const first = await start();
+  await first.written('Ctrl+C');
+  const { code, stderr } = await (await start()).ended;
+  expect([code, stderr]).toEqual([1, expect.stringContaining('is in use by another process')]);
+  expect(stderr).toContain('Use the page of that process, or end it');
+  first.askToEnd();
+  await first.ended;
+  const second = await start();
+  await second.written('Ctrl+C');
+  second.askToEnd();
+  expect(await second.ended).toMatchObject({ code: 0, stderr: '' });
+  expect(await readdir(folder)).not.toContain('.curating.lock');
+});
+
 test('curate needs a text and a folder, and says what is wrong with them', async () => {
   const [article, folder] = await put();
   expect(await run(curate, [article])).toMatchObject({

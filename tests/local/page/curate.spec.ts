@@ -201,6 +201,31 @@ test('an edit made elsewhere meanwhile is shown instead of written over, and wha
   expect(await facts()).toContain('claim: There are two.');
 });
 
+test('a question that a record is given while its editor is open is not undone by saving what was typed there', async () => {
+  const page = await open();
+  const loaf = page.getByRole('article', { name: 'loaf' });
+  await loaf.getByRole('button', { name: 'Edit' }).click();
+  const field = loaf.getByLabel('As it stands in its file');
+  await field.fill((await field.inputValue()).replace('short: 3 dollars', 'short: Three'));
+  await page.getByText('who bakes', { exact: true }).first().dragTo(loaf);
+  await loaf.getByText('bread price · who bakes').waitFor();
+  await loaf.getByRole('button', { name: 'Save' }).click();
+  await loaf.getByText('Three', { exact: true }).waitFor();
+  expect(await facts()).toContain('questions: [what does a loaf cost, bread price, who bakes]');
+});
+
+test('what a text has become stands below what is typed in the same place', async () => {
+  const page = await open();
+  const loaf = page.getByRole('article', { name: 'loaf' });
+  await loaf.getByRole('button', { name: 'Edit' }).click();
+  const field = loaf.getByLabel('As it stands in its file');
+  await field.fill((await field.inputValue()).replace('bread price', 'price of bread'));
+  await page.getByText('who bakes', { exact: true }).first().dragTo(loaf);
+  await loaf.getByText('It was changed meanwhile').waitFor();
+  expect(await loaf.locator('pre').textContent()).toContain('bread price, who bakes]');
+  expect(await field.inputValue()).toContain('[what does a loaf cost, price of bread]');
+});
+
 test('a passage is selected by keyboard, and a fact drafted of it is written next', async () => {
   const page = await open();
   await page.getByRole('button', { name: /^3: no fact/ }).focus();

@@ -1,6 +1,6 @@
 // One record: what it says, and what can be done with it. A draft has fields for what a person has to write.
 import { element } from '../../page/client/element.js';
-import { confirmed, drawChoice, drawField, form, opener, toLines } from './fields.js';
+import { confirmed, drawChoice, drawField, drawMeanwhile, form, opener, toLines } from './fields.js';
 import { takesQuestions } from './questions.js';
 
 /** @import { Entry } from '../index.ts' */
@@ -70,8 +70,11 @@ function drawDraft({ id, short, claim, questions, citations }, take) {
       element('p', { class: 'dim' }, `Paragraph ${paragraph}: “${excerpt}”`),
     ),
     element('label', {}, 'The answer in a few words', shortField),
+    drawMeanwhile({ name: 'short', form: id }, short),
     element('label', {}, 'The claim, in sentences of your own that stand alone', claimField),
+    drawMeanwhile({ name: 'claim', form: id }, claim),
     element('label', {}, 'How members ask for it, each question on a line', asked),
+    drawMeanwhile({ name: 'questions', form: id }, questions.join('\n')),
     element('div', { class: 'actions' }, element('button', { type: 'submit' }, 'Take')),
   );
 }
@@ -90,6 +93,7 @@ function drawEditor({ id, yaml }, save) {
     `Edit ${id}`,
     () => save(field.value),
     element('label', {}, 'As it stands in its file', field),
+    drawMeanwhile({ name: 'yaml', form: id }, yaml),
     element('div', { class: 'actions' }, element('button', { type: 'submit' }, 'Save')),
   );
 }

@@ -1,5 +1,6 @@
 // Fields and buttons of the page's forms. Typed text and open sections survive a redraw of the page.
 import { element } from '../../page/client/element.js';
+import { mergeLines } from './merge-lines.js';
 
 /**
  * Sends a change.
@@ -13,7 +14,10 @@ import { element } from '../../page/client/element.js';
  * @typedef {{ name: string, form: string }} Place
  */
 
-/** What was typed into fields and not saved yet, with the form of each, by their ids. @type {Map<string, { form: string, value: string }>} */
+/**
+ * What was typed into fields and not saved yet, by the fields' ids: the form of each, and the text that the typing started from.
+ * @type {Map<string, { form: string, value: string, base: string }>}
+ */
 const typed = new Map();
 
 /** The forms of what is open below a button, by the ids of the buttons. @type {Map<string, string>} */
@@ -33,7 +37,10 @@ export function keepTyped(below, done) {
     const { form } = field.dataset;
     if (form === undefined) continue;
     if (field.value === defaultOf(field)) typed.delete(field.id);
-    else typed.set(field.id, { form, value: field.value });
+    else {
+      const base = typed.get(field.id)?.base ?? defaultOf(field) ?? '';
+      typed.set(field.id, { form, value: field.value, base });
+    }
   }
   for (const [id, { form }] of typed) if (form === done) typed.delete(id);
   for (const [id, form] of opened) if (form === done) opened.delete(id);
@@ -44,7 +51,8 @@ const defaultOf = (field) =>
   field instanceof HTMLSelectElement ? field.options[0]?.value : field.defaultValue;
 
 /**
- * A field with the text from the file, or the text typed into it since.
+ * A field with the text from the file, or the text typed into it since. If the file changed meanwhile, the change is merged
+ * into the typed text, so that saving does not undo it, unless both touch the same lines.
  * @param {Place} place
  * @param {string} text
  * @param {Record<string, string | number>} attributes
@@ -52,8 +60,27 @@ const defaultOf = (field) =>
 export function drawField(place, text, attributes) {
   const id = idOf(place);
   const field = element('textarea', { id, 'data-form': place.form, ...attributes }, text);
-  field.value = typed.get(id)?.value ?? text;
+  const kept = typed.get(id);
+  const merged = kept && mergeLines(kept.base, kept.value, text);
+  if (kept && merged !== undefined) typed.set(id, { ...kept, value: merged, base: text });
+  field.value = merged ?? kept?.value ?? text;
   return field;
+}
+
+/**
+ * Shows what the file has now, if that could not be merged into what was typed; otherwise nothing.
+ * @param {Place} place of the field, which is drawn already
+ * @param {string} text that stands in the file
+ */
+export function drawMeanwhile(place, text) {
+  const kept = typed.get(idOf(place));
+  if (!kept || kept.base === text) return null;
+  return element(
+    'div',
+    { class: 'missing' },
+    'It was changed meanwhile, where you are changing it, too. What is saved takes the place of this:',
+    element('pre', {}, text),
+  );
 }
 
 /**
