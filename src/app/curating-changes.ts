@@ -3,6 +3,7 @@ import type { Knowledge } from '../core/knowledge/parse.ts';
 import { isWholeDay } from '../core/text/read-dates.ts';
 import { tokenize } from '../core/text/tokens.ts';
 import { draftPassage } from '../drafting/draft-passage.ts';
+import { toldConcepts } from '../drafting/draft-told.ts';
 import type { Change } from '../local/curate/index.ts';
 import {
   commentAbove,
@@ -18,7 +19,7 @@ import {
 import { mergedRecord } from './merge-records.ts';
 import { mergedWordings } from './merge-wordings.ts';
 import { OperatorError } from './operator-error.ts';
-import { withParties, withRecords } from './write-drafts.ts';
+import { withConcepts, withParties, withRecords } from './write-drafts.ts';
 import { withItems, withoutReference, withReference, withTexts } from './yaml-lists.ts';
 
 /** The texts of files by their paths, relative to the folder. */
@@ -87,6 +88,9 @@ export function withDraft(
   const about = texts.get('article.yaml');
   const changed: [string, string][] =
     parties.length > 0 && about !== undefined ? [['article.yaml', withParties(about, parties)]] : [];
+  const concepts = toldConcepts([record]);
+  if (concepts.length > 0)
+    changed.push(['concepts.yaml', withConcepts(texts.get('concepts.yaml') ?? '', concepts)]);
   return new Map([...changed, [path, withRecords(texts.get(path) ?? '', [{ ...record, related }])]]);
 }
 

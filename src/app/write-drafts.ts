@@ -73,6 +73,28 @@ const onOneLine = (document: Document): string =>
     .toString({ lineWidth: 0, flowCollectionPadding: false })
     .replace(/^(\s*- )\{(.*)\}$/gm, '$1{ $2 }');
 
+const CONCEPTS_SCHEMA = '# yaml-language-server: $schema=schema/concepts.json\n';
+
+/** Adds the concepts of drafts to concepts.yaml, which is begun if there is none. */
+export async function addConcepts(folder: string, concepts: readonly string[]): Promise<void> {
+  if (concepts.length === 0) return;
+  const path = join(folder, 'concepts.yaml');
+  const text = await readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return '';
+    throw error;
+  });
+  await writeFile(path, withConcepts(text, concepts));
+}
+
+/** Adds the concepts that the text of concepts.yaml lacks. Each is named by its own word until a person adds others. */
+export function withConcepts(text: string, concepts: readonly string[]): string {
+  const known = new Set(Object.keys((parseDocument(text).toJS() ?? {}) as object));
+  const missing = concepts.filter((concept) => !known.has(concept));
+  if (missing.length === 0) return text;
+  const before = text.trim() === '' ? CONCEPTS_SCHEMA : `${text.trimEnd()}\n`;
+  return `${before}${missing.map((concept) => `${concept}: [${concept}]\n`).join('')}`;
+}
+
 /**
  * Adds parties to article.yaml and leaves everything else in it unchanged, comments included.
  *

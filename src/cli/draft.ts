@@ -2,11 +2,12 @@
 import { loadKnowledge } from '../app/load-knowledge.ts';
 import { OperatorError } from '../app/operator-error.ts';
 import { readArticle } from '../app/read-article.ts';
-import { addParties, writeDrafts } from '../app/write-drafts.ts';
+import { addConcepts, addParties, writeDrafts } from '../app/write-drafts.ts';
 import type { Knowledge } from '../core/knowledge/parse.ts';
 import { counted } from '../core/text/counted.ts';
 import { isWholeDay } from '../core/text/read-dates.ts';
 import { draftFacts } from '../drafting/draft-facts.ts';
+import { toldConcepts } from '../drafting/draft-told.ts';
 import { runAsMain } from './main.ts';
 import { defineProgram, UsageError } from './shell.ts';
 
@@ -36,6 +37,7 @@ const draft = defineProgram({
     const speaking = new Set(drafts.flatMap(({ record }) => record.saidBy ?? []));
     const added = parties.filter(({ id }) => speaking.has(id));
     await addParties(folder, added);
+    await addConcepts(folder, toldConcepts(drafts.map(({ record }) => record)));
     const files = await writeDrafts(folder, drafts);
     await loadKnowledge(folder);
     if (files.size === 0) return print('Every paragraph is cited by a fact or a draft already.');

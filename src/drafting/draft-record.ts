@@ -11,6 +11,7 @@ import {
   quotationQuestions,
   statementQuestions,
 } from './draft-questions.ts';
+import { withTold } from './draft-told.ts';
 import { toPlainValues } from './draft-values.ts';
 import type { NamedParty } from './name-speakers.ts';
 import type { Sentence } from './read-paragraph.ts';
@@ -69,6 +70,10 @@ function valuesOf(
   const plain = toPlainValues(clause, paragraph);
   switch (item.kind) {
     case 'number':
+      return [
+        ...item.values.map((value) => (value.kind === 'number' ? withTold(value, clause) : value)),
+        ...plain,
+      ];
     case 'date':
       return [...item.values, ...plain];
     case 'quotation':

@@ -47,10 +47,11 @@ describe('a fact of a passage', () => {
         claim: '',
         short: '3 dollars',
         citations: [{ paragraph: 1, excerpt: 'costs 3 dollars' }],
-        values: [{ kind: 'number', number: 3, unit: 'dollars' }],
+        values: [{ kind: 'number', number: 3, unit: 'dollars', told: { by: ['loaf', 'costs'] } }],
         related: ['loaf'],
       }),
     ]);
+    expect(parse(await read('concepts.yaml'))).toEqual({ loaf: ['loaf'], costs: ['costs'] });
     expect(await draft(1, 'costs 3 dollars')).toBe('');
     const { entries } = await curating.look();
     expect(new Set(entries.map(({ id }) => id)).size).toBe(4);

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { parse } from 'yaml';
 import { openDesk } from '../../src/app/app.ts';
 import { loadKnowledge } from '../../src/app/load-knowledge.ts';
 import { readYaml } from '../../src/app/read-yaml.ts';
@@ -108,6 +109,8 @@ test('drafts are written for every paragraph once, load, and leave comments and 
   expect(texts[0]).toContain('    - { kind: number, number: 1450, unit: members }\n');
   expect(texts[0]).toMatch(/^# yaml-language-server: .*\n\n- id: /);
   expect(texts.join('')).not.toContain('[]');
+  const concepts = parse(await readFile(join(folder, 'concepts.yaml'), 'utf8'));
+  expect(concepts).toMatchObject({ members: ['members'], deal: ['deal'], taxpayers: ['taxpayers'] });
   const again = await run(draft, [article, folder]);
   expect(again.stdout).toBe('Every paragraph is cited by a fact or a draft already.\n');
   const verified = await run(verify, [article], { env: { KNOWLEDGE_DIR: folder } });

@@ -13,13 +13,26 @@ const draftWith = (value: object) =>
   );
 
 test('every figure of the article is a value, with its unit, its whole and its bound', () => {
-  const figures = records.flatMap(({ values }) => values.filter(({ kind }) => kind === 'number'));
+  const figures = records.flatMap(({ values }) =>
+    values.flatMap((value) => (value.kind === 'number' ? [{ ...value, told: undefined }] : [])),
+  );
   expect(figures).toEqual([
     { kind: 'number', number: 82, unit: 'percent', of: 'members who took' },
     { kind: 'number', number: 1450, unit: 'members' },
     { kind: 'number', number: 4, unit: 'percent' },
     { kind: 'number', number: 4, unit: 'terminals' },
     { kind: 'number', number: 12_000_000, unit: 'dollars', bound: 'over' },
+  ]);
+});
+
+test('a number says by which nouns beside it a claim refers to it, and what it counts', () => {
+  expect(draftWith({ number: 12_000_000 })?.values[0]).toMatchObject({
+    told: { by: ['deal', 'costs', 'taxpayers'] },
+  });
+  const { drafts: others } = draftFacts(['The council of the town bought 310 trams.', 'It cost 5 dollars.']);
+  expect(others.flatMap(({ record }) => record.values)).toEqual([
+    { kind: 'number', number: 310, unit: 'trams', told: { by: ['council', 'town'], nouns: ['tram'] } },
+    { kind: 'number', number: 5, unit: 'dollars' },
   ]);
 });
 
