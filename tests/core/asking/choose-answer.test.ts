@@ -142,8 +142,12 @@ describe('in a knowledge with few wordings', () => {
     expect(chooseByMatch({ raise: 0.6, turnout: 0.2 })).toEqual(['raise']);
   });
 
+  test('two facts that match fairly well are answer enough together: the better one answers', () => {
+    expect(chooseByMatch({ raise: 0.3, turnout: 0.2 })).toEqual(['raise']);
+  });
+
   test('what matches less is offered, the best first', () => {
-    expect(chooseByMatch({ raise: 0.3, turnout: 0.2 })).toEqual({
+    expect(chooseByMatch({ raise: 0.3, turnout: 0.1 })).toEqual({
       offered: ['raise', 'turnout', 'health'],
     });
   });
