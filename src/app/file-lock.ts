@@ -27,7 +27,7 @@ const held = new Set<string>();
 /**
  * Locks a file or folder for this process. A lock whose holder is gone, for example after a crash, is taken over.
  *
- * @param advice says what two processes would do to it, and what to do instead; without the last full stop
+ * @param advice what two processes would do to it, and what to do instead, without the final full stop
  * @returns a function that unlocks it
  * @throws {OperatorError} that names the process holding it
  * @throws what the file system throws

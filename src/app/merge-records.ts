@@ -4,7 +4,7 @@ import { isMap, isScalar, type Pair, parseDocument } from 'yaml';
 import { wordingKey } from '../core/text/tokens.ts';
 import { type Written, withWritten } from './edit-records.ts';
 import { OperatorError } from './operator-error.ts';
-import { type Item, itemsOf, withItems } from './yaml-lists.ts';
+import { itemsOf, type ListItem, withItems } from './yaml-lists.ts';
 
 /** The lists in which the fact gets the items of both. */
 const LISTS = ['saidBy', 'citations', 'values', 'statements', 'items', 'questions', 'related'];
@@ -58,10 +58,10 @@ export function mergedRecord(
  */
 function newItems(
   key: string,
-  own: readonly Item[],
-  others: readonly Item[],
+  own: readonly ListItem[],
+  others: readonly ListItem[],
   ids: readonly string[],
-): Item[] {
+): ListItem[] {
   const isSame = (one: unknown, two: unknown) =>
     key === 'questions' ? wordingKey(String(one)) === wordingKey(String(two)) : isDeepStrictEqual(one, two);
   return others.filter(

@@ -8,7 +8,7 @@ import { itemsOf, withItems } from './yaml-lists.ts';
 interface Section {
   /** The index of its id. */
   start: number;
-  /** The index behind its last line. */
+  /** The index after its last line. */
   end: number;
   /** Its line with the id, with a comment if there is one. */
   head: string;
@@ -24,7 +24,7 @@ interface Section {
  * @param id of the fact that goes
  * @param into of the fact that stays
  * @returns the texts that changed, by their paths; none if the fact has no wordings
- * @throws {OperatorError} if something else than a list stands under a kind of wording
+ * @throws {OperatorError} if there is something other than a list under a kind of wording
  */
 export function mergedWordings(
   texts: ReadonlyMap<string, string>,

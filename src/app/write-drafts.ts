@@ -75,7 +75,7 @@ const onOneLine = (document: Document): string =>
 
 const CONCEPTS_SCHEMA = '# yaml-language-server: $schema=schema/concepts.json\n';
 
-/** Adds the concepts of drafts to concepts.yaml, which is begun if there is none. */
+/** Adds the concepts of drafts to concepts.yaml, and creates the file if there is none. */
 export async function addConcepts(folder: string, concepts: readonly string[]): Promise<void> {
   if (concepts.length === 0) return;
   const path = join(folder, 'concepts.yaml');

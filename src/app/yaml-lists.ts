@@ -3,7 +3,7 @@ import { isMap, isScalar, isSeq, type Pair, parseDocument, stringify, visit, typ
 import { OperatorError } from './operator-error.ts';
 
 /** An item of a list. */
-export interface Item {
+export interface ListItem {
   value: unknown;
   /** Its lines in a list with a line for each item, including the "- " and the comments above it. */
   lines: string;
@@ -13,7 +13,7 @@ export interface Item {
 const ONE_LINE = 100;
 
 /** The items of a list in a mapping; none if it has no such list. */
-export function itemsOf(yaml: string, key: string): Item[] {
+export function itemsOf(yaml: string, key: string): ListItem[] {
   const list = listOf(yaml, key);
   if (!list) return [];
   const { seq } = list;
@@ -37,7 +37,7 @@ export function itemsOf(yaml: string, key: string): Item[] {
  *
  * @throws {OperatorError} if there is something else under the key
  */
-export function withItems(yaml: string, key: string, items: readonly Item[]): string {
+export function withItems(yaml: string, key: string, items: readonly ListItem[]): string {
   if (items.length === 0) return yaml;
   const lines = items.map((item) => item.lines);
   const list = listOf(yaml, key);
@@ -84,7 +84,7 @@ export function withTexts(yaml: string, key: string, texts: readonly string[]): 
   const before = itemsOf(yaml, key);
   if (before.length === texts.length && before.every(({ value }, i) => value === texts[i])) return yaml;
   const items = texts.map(
-    (text): Item =>
+    (text): ListItem =>
       before.find(({ value }) => value === text) ?? { value: text, lines: `- ${inBlock(text)}` },
   );
   const list = listOf(yaml, key);

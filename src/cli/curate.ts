@@ -12,7 +12,7 @@ import { startCuratePage } from '../local/curate/index.ts';
 import { runAsMain } from './main.ts';
 import { defineProgram, showsColours, UsageError } from './shell.ts';
 
-/** What is locked in the folder: nothing is ever written under this name but the lock beside it. */
+/** The name that is locked in the folder. Only the lock file beside it is ever written. */
 const LOCK = '.curating';
 
 /** Why a second process may not curate the folder, and what to do. */

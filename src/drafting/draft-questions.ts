@@ -11,14 +11,14 @@ const CLAUSE_WORDS = 10;
 const KEYWORDS = 5;
 
 /** The clause that a question is about. The question leaves out the tokens that answer it. */
-export interface Asked {
+export interface AskedClause {
   tokens: readonly Token[];
   /** Whether a token is part of the answer. */
   isAnswer: (token: Token) => boolean;
 }
 
 /** Questions for a number: how many, how much, what share. */
-export function numberQuestions({ unit, noun, of, per }: Quantity, asked: Asked): string[] {
+export function numberQuestions({ unit, noun, of, per }: Quantity, asked: AskedClause): string[] {
   const rest = clauseOf(asked);
   const words = keywordsOf(asked);
   const perUnit = per ? ` per ${per}` : '';
@@ -49,7 +49,7 @@ export function numberQuestions({ unit, noun, of, per }: Quantity, asked: Asked)
 }
 
 /** Questions for a date or a time. */
-export function dateQuestions(asked: Asked, isTime: boolean): string[] {
+export function dateQuestions(asked: AskedClause, isTime: boolean): string[] {
   const [rest, words] = [clauseOf(asked), keywordsOf(asked)];
   return choose([
     `when ${rest}`,
@@ -60,7 +60,7 @@ export function dateQuestions(asked: Asked, isTime: boolean): string[] {
 }
 
 /** Questions for a quotation: who said what. */
-export function quotationQuestions(speaker: string, quotation: string, asked: Asked): string[] {
+export function quotationQuestions(speaker: string, quotation: string, asked: AskedClause): string[] {
   const words = keywordsOf(asked);
   const begin = quotation
     .replace(/[“”"‘’.,!?]/g, '')
@@ -77,7 +77,7 @@ export function quotationQuestions(speaker: string, quotation: string, asked: As
 }
 
 /** Questions for a statement: what happened, and who says so. */
-export function statementQuestions(speaker: string | undefined, asked: Asked): string[] {
+export function statementQuestions(speaker: string | undefined, asked: AskedClause): string[] {
   const [rest, words] = [clauseOf(asked), keywordsOf(asked)];
   if (words === '') return [];
   return choose([
@@ -89,21 +89,21 @@ export function statementQuestions(speaker: string | undefined, asked: Asked): s
 }
 
 /** The words of the clause without the answer; if there are many, those nearest to it. */
-function clauseOf(asked: Asked): string {
+function clauseOf(asked: AskedClause): string {
   const words = nearest(asked, CLAUSE_WORDS, ({ pos }) => pos !== 'PUNCT');
   const last = words.findLastIndex(({ pos }) => !/^(?:ADP|PART|DET|CCONJ|SCONJ)$/.test(pos));
   return joined(words.slice(0, last + 1));
 }
 
 /** The distinctive words of the clause, nearest to the answer. */
-const keywordsOf = (asked: Asked): string =>
+const keywordsOf = (asked: AskedClause): string =>
   joined(
     nearest(asked, KEYWORDS, ({ pos, norm }) => /^(?:NOUN|PROPN|ADJ|VERB)$/.test(pos) && !LITTLE.has(norm)),
   );
 
 /** At most a given number of the wanted tokens in a row, around or next to the answer. */
 function nearest(
-  { tokens, isAnswer }: Asked,
+  { tokens, isAnswer }: AskedClause,
   most: number,
   isWanted: (token: Token) => boolean,
 ): readonly Token[] {

@@ -5,7 +5,7 @@ import { tokenize } from '../core/text/tokens.ts';
 import { cutExcerpt } from './cut-excerpt.ts';
 import type { Item } from './draft-items.ts';
 import {
-  type Asked,
+  type AskedClause,
   dateQuestions,
   numberQuestions,
   quotationQuestions,
@@ -39,7 +39,7 @@ export function recordOf(
     item.kind === 'quotation'
       ? sentence.tokens.filter(({ start, end }) => start >= item.span.start && end <= item.span.end)
       : clause;
-  const asked: Asked = { tokens: words, isAnswer: answersOf(item, clause) };
+  const asked: AskedClause = { tokens: words, isAnswer: answersOf(item, clause) };
   const working = item.kind === 'date' ? item.working : undefined;
   const quotation =
     item.kind === 'quotation' && party
@@ -83,7 +83,7 @@ function valuesOf(
   }
 }
 
-function questionsOf(item: Item, asked: Asked, party: NamedParty | undefined): string[] {
+function questionsOf(item: Item, asked: AskedClause, party: NamedParty | undefined): string[] {
   const speaker = party?.name.replaceAll('’', "'").toLowerCase();
   switch (item.kind) {
     case 'number':
@@ -149,7 +149,7 @@ export const toIdWords = (text: string): string[] =>
     .slice(0, ID_WORDS);
 
 /** An id of the words that tell what a draft is about. */
-function baseOf(item: Item, { tokens }: Asked): string {
+function baseOf(item: Item, { tokens }: AskedClause): string {
   const content = tokens.filter(({ pos }) => /^(?:NOUN|PROPN|VERB)$/.test(pos));
   const words = toIdWords(
     item.kind === 'quotation' ? item.span.text : content.map(({ text }) => text).join(' '),

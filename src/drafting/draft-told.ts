@@ -1,4 +1,4 @@
-// Proposes how claims refer to a number of a draft: by the nouns beside it. A person adds other words for them.
+// Proposes how claims refer to a number in a draft: by the nouns next to it. A person adds other words for them.
 import type { Value } from '../core/knowledge/schema.ts';
 import { KNOWN_UNITS } from '../core/text/measure-units.ts';
 import type { Token } from '../core/text/parse-sentences.ts';
@@ -9,14 +9,14 @@ type NumberValue = Extract<Value, { kind: 'number' }>;
 /** Minimum number of nouns: by a single one, figures about something else would be compared with the value. */
 const LEAST_NOUNS = 2;
 
-/** The key of concepts.yaml that is no concept. */
+/** The key of concepts.yaml that is not a concept. */
 const RESERVED = 'populations';
 
 /**
- * Adds to a number by which concepts a claim refers to it, one for each noun of its clause, and what it counts.
+ * Adds to a number the concepts by which claims refer to it, one for each noun of its clause, and what it counts.
  *
  * @param clause the tokens of the clause with the number
- * @returns the value, unchanged if too little stands beside it
+ * @returns the value, unchanged if there are too few nouns
  */
 export function withTold(value: NumberValue, clause: readonly Token[]): NumberValue {
   const unit = value.unit.split(' ').map(stem);

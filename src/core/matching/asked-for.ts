@@ -19,7 +19,7 @@ const PATTERNS: Readonly<Record<AskedFor, RegExp>> = {
 const KINDS = Object.keys(PATTERNS) as AskedFor[];
 
 /** All things that a question asks for. Empty for most questions with "what" or "how", and for yes/no questions. */
-export function askedFor(question: string): AskedFor[] {
+export function thingsAskedFor(question: string): AskedFor[] {
   const text = normalize(question);
   return KINDS.filter((kind) => PATTERNS[kind].test(text));
 }

@@ -8,7 +8,7 @@ import type { Ranked } from '../ranking/ranked.ts';
 import type { Unit } from '../ranking/units.ts';
 import { createWordOverlap } from '../ranking/word-overlap.ts';
 import { parseSentences } from '../text/parse-sentences.ts';
-import { type AskedFor, askedFor, gives, isYesNo } from './asked-for.ts';
+import { type AskedFor, gives, isYesNo, thingsAskedFor } from './asked-for.ts';
 import { indexRecords, isFigure, type RecordWords, type UnitVector } from './record-words.ts';
 
 /** The names of the features, in order. */
@@ -41,7 +41,7 @@ export const FEATURES = [
 ] as const;
 
 /** A fact that may answer a question. */
-export interface Candidate {
+export interface MatchCandidate {
   fact: Fact;
   /** The features, in the order of `FEATURES`. */
   features: readonly number[];
@@ -76,7 +76,7 @@ interface Question {
  */
 export function createCandidates(
   knowledge: Knowledge,
-): (question: string, ranked: readonly Ranked[]) => Candidate[] {
+): (question: string, ranked: readonly Ranked[]) => MatchCandidate[] {
   const { facts, commonGaps } = knowledge;
   const index = indexRecords(knowledge);
   const overlap = createWordOverlap(facts);
@@ -99,7 +99,7 @@ export function createCandidates(
       content: units.filter(({ stems }) => stems.some((stem) => content.has(stem))),
       vector: index.toVector(units),
       figures: tokens.filter(isFigure),
-      asked: askedFor(text),
+      asked: thingsAskedFor(text),
       pos,
       lemma,
     };
@@ -118,7 +118,7 @@ export function createCandidates(
     const sharesMost = overlap.factsFor(text)[0]?.fact;
     const whole = sum(question.content.map(index.idf)) || Number.EPSILON;
 
-    return likely.slice(0, CANDIDATES).flatMap(({ id, probability }, place): Candidate[] => {
+    return likely.slice(0, CANDIDATES).flatMap(({ id, probability }, place): MatchCandidate[] => {
       const fact = facts.get(id);
       const record = index.of(id);
       if (!fact || !record) return [];

@@ -31,7 +31,7 @@ export function createMatch(
  * How likely a question can be answered: the probability that one of the two best matches is its answer. Two facts that are
  * hard to tell apart still show that the article says something about it.
  *
- * @param matches the best first
+ * @param matches best first
  * @returns 0 to 1; 0 if there are none
  */
 export function confidenceOfMatches([first, second]: readonly Match[]): number {

@@ -5,7 +5,7 @@ import { createUnits, type Unit, type UnitText } from '../ranking/units.ts';
 import { parseSentences, type Token } from '../text/parse-sentences.ts';
 import { tokenize } from '../text/tokens.ts';
 import { createVocabulary } from '../text/vocabulary.ts';
-import { type AskedFor, askedFor } from './asked-for.ts';
+import { type AskedFor, thingsAskedFor } from './asked-for.ts';
 
 export interface RecordWords {
   /** The keys and stems of its units, and the stems of the lemmas of its words. */
@@ -70,7 +70,7 @@ export function indexRecords({ facts, gaps, commonGaps, words, article }: Knowle
           words: wordsOf[i] as Set<string>,
           figures: figuresOf(record, texts[i] as string[]),
           wordings: [...record.questions, ...wordings].map((text) => toVector(readExactly(text).units)),
-          asked: new Set(record.questions.flatMap(askedFor)),
+          asked: new Set(record.questions.flatMap(thingsAskedFor)),
         },
       ];
     }),

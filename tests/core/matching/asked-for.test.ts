@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { factOf } from '../../../src/core/knowledge/parse.ts';
 import type { Value } from '../../../src/core/knowledge/schema.ts';
-import { type AskedFor, askedFor, gives, isYesNo } from '../../../src/core/matching/asked-for.ts';
+import { type AskedFor, gives, isYesNo, thingsAskedFor } from '../../../src/core/matching/asked-for.ts';
 import { knowledge } from '../../fixtures.ts';
 
 test.each<[string, AskedFor[]]>([
@@ -18,7 +18,7 @@ test.each<[string, AskedFor[]]>([
   ['Why was it ended?', ['why']],
   ['what about the rest', []],
 ])('"%s"', (question, kinds) => {
-  expect(askedFor(question)).toEqual(kinds);
+  expect(thingsAskedFor(question)).toEqual(kinds);
 });
 
 test('a question that asks for yes or no begins with its verb', () => {

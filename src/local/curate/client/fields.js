@@ -15,7 +15,7 @@ import { mergeLines } from './merge-lines.js';
  */
 
 /**
- * What was typed into fields and not saved yet, by the fields' ids: the form of each, and the text that the typing started from.
+ * Unsaved text of fields, by the ids of the fields: the form of each, and the text from which the typing started.
  * @type {Map<string, { form: string, value: string, base: string }>}
  */
 const typed = new Map();
@@ -68,9 +68,9 @@ export function drawField(place, text, attributes) {
 }
 
 /**
- * Shows what the file has now, if that could not be merged into what was typed; otherwise nothing.
- * @param {Place} place of the field, which is drawn already
- * @param {string} text that stands in the file
+ * Shows the text that the file has now, if it could not be merged into the typed text; otherwise nothing.
+ * @param {Place} place of the field, which has already been drawn
+ * @param {string} text from the file
  */
 export function drawMeanwhile(place, text) {
   const kept = typed.get(idOf(place));
