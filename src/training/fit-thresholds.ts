@@ -35,7 +35,7 @@ export function fitThresholds(examples: readonly ValidationExample[]): Pick<Deci
  * about members' questions: far more of them are unlike any other question of their fact. But a curator's questions for
  * gaps are near misses, as members' are (docs/quality.md).
  */
-const REFUSED = 0.73;
+const REFUSED = 0.75;
 
 /** Minimum number of the gaps' questions to set a threshold on. */
 const ENOUGH_GAP_QUESTIONS = 50;
