@@ -128,6 +128,11 @@ test.each([
   expect(desk.ask(question)).toMatchObject({ outcome: 'found', yesNo, fact: { id } });
 });
 
+test('a share without a group gets no "yes" from one that was worked out for another group', () => {
+  const answer = desk.ask('so the members said yes with 65%?');
+  expect(answer).not.toHaveProperty('yesNo', 'yes');
+});
+
 test.each([
   'the contract is over on May 1, right?',
   'so the members voted on Monday, April 24?',

@@ -234,6 +234,21 @@ test('events in the wrong order are never supported', () => {
 });
 
 test.each([
+  'Talks pick up again before the contract runs out',
+  'The two sides left the table before the vote',
+  'The contract expires after talks resume',
+  'The talks began before the vote',
+])('events in the right order are not contradicted: %s', (claim) => {
+  expect(verdictOf(claim)).not.toBe('contradicted');
+});
+
+test('two clauses whose order is wrong are one part of a claim', () => {
+  expect(desk.judge('The contract runs out before talks resume').parts).toMatchObject([
+    { text: 'The contract runs out before talks resume', verdict: 'contradicted' },
+  ]);
+});
+
+test.each([
   ["$287 million is what the studios lost in the last strike, by the alliance's account", 'losses-2007'],
   ['Staffers on popular shows are spared trouble in making ends meet, the writers say', 'ends-meet'],
   ['Writer-producers make 23% less than they did five years ago, says the guild', 'salary-drop'],

@@ -5,6 +5,7 @@ import { firstOf, probabilityOf, type Ranked } from '../ranking/ranked.ts';
 import { MAX_CLAIMS, splitClaims } from '../text/claims.ts';
 import { tokenize } from '../text/tokens.ts';
 import {
+  fitsItsOrder,
   fitsItsPeriod,
   isBorneOut,
   isLeftOpen,
@@ -97,7 +98,7 @@ export function createCheckClaims(
     const fits = isSurelyBorneOut(reading);
     const isAgainst = reading.findings.some(({ evidence }) => evidence.some(({ sign }) => sign < 0));
     const enoughAgainst = isAgainst ? least.contradicted : Math.max(least.contradicted, AGAINST_BY_WORDS);
-    const isSpared = !isAgainst && (isOpinion(reading) || fitsItsPeriod(reading));
+    const isSpared = !isAgainst && (isOpinion(reading) || fitsItsPeriod(reading) || fitsItsOrder(reading));
     const isContradicted = contradicted >= enoughAgainst && !fits && !isSpared;
     if (isContradicted || (contradicted >= LIKELY && isSurelyContradicted(reading)))
       return { kind: 'contradicted', probabilities };
@@ -154,7 +155,7 @@ export function createCheckClaims(
     const whole = (): Part => ({ text: claim, verdict: kind, facts: shown(findings, kind, ranked, true) });
     if (groups.length <= 1) return [whole()];
     const parts = groups.map((group): Part => {
-      const text = group.map(textOf).join(' ');
+      const text = textOfGroup(group);
       if (kind === 'supported') return { text, verdict: kind, facts: shown(group, kind, ranked) };
       const isAgainst = group.some(({ evidence }) => evidence.some(({ sign }) => sign < 0));
       if (kind === 'contradicted' && isAgainst)
@@ -238,14 +239,28 @@ const toVerdict = ({ verdict: { verdict, claim, ...rest }, parts }: Judged): Ver
   ...rest,
 });
 
-/** Groups the findings: one that says nothing by itself joins the group before it, or else the one after it. */
+/** The text of a group, with the words that join its clauses where they stand in one sentence. */
+function textOfGroup(group: readonly Finding[]): string {
+  const [first, last] = [group[0] as Finding, group.at(-1) as Finding];
+  if (group.some(({ one }) => one.reading !== first.one.reading)) return group.map(textOf).join(' ');
+  const assertion = { ...first.one.assertion, to: last.one.assertion.to };
+  return textOf({ ...first, one: { ...first.one, assertion } });
+}
+
+/**
+ * Groups the findings: one that says nothing by itself joins the group before it, or else the one after it, and so does
+ * the second of two clauses whose order was compared.
+ */
 function grouped(findings: readonly Finding[]): Finding[][] {
   const groups: Finding[][] = [];
   let waiting: Finding[] = [];
   for (const finding of findings) {
     const says = finding.content.length > 0 || finding.evidence.some(({ sign }) => sign !== 0);
     const last = groups.at(-1);
-    if (says) {
+    const { reading, assertion } = finding.one;
+    const isOrdered = finding.evidence.some(({ tokens }) => tokens.includes(assertion.from - 1));
+    if (last && isOrdered && last.at(-1)?.one.reading === reading) last.push(finding);
+    else if (says) {
       groups.push([...waiting, finding]);
       waiting = [];
     } else if (last) last.push(finding);

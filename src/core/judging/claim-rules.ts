@@ -84,6 +84,17 @@ export const fitsItsPeriod = ({ findings }: Reading): boolean =>
       evidence.some(({ rule, fact }) => rule === 'figure fits' && fact?.period === one.period),
   );
 
+/** Whether the dates bear out the order in which a claim puts two events: its words alone do not contradict that. */
+export const fitsItsOrder = ({ findings }: Reading): boolean =>
+  findings.some(({ one, evidence }) =>
+    evidence.some(
+      ({ rule, tokens: [at, ...more] }) =>
+        rule === 'date fits' &&
+        more.length === 0 &&
+        /^(?:before|after)$/.test(one.reading.tokens[at ?? -1]?.norm ?? ''),
+    ),
+  );
+
 /** Whether a claim is about what ought to be, which says nothing of what is: "They should just pay". */
 export const isOpinion = ({ findings }: Reading): boolean =>
   findings.some(({ one }) => one.reading.tokens.some(({ norm }) => OPINIONS.has(norm)));

@@ -2,58 +2,99 @@
 import type { Evidence } from './evidence.ts';
 import type { Finding } from './gather-evidence.ts';
 import type { DatedEvent, JudgingData } from './judging-data.ts';
+import type { Mention } from './lexicon.ts';
 import type { AssertionReading } from './read-assertion.ts';
 
 type Order = 'before' | 'after';
 
+const DISTANCE = /^(?:minute|hour|day|week|month|year|decade)s?$/;
+
 /**
- * Adds to the findings of a text what the dates of the facts say about the order of its clauses.
+ * Adds to the findings of a text what the dates of the facts say about the order in which it puts events.
  *
- * Nothing is added if a clause names no dated event, if only some of the dates that it may mean agree with the order,
- * or if something is denied.
+ * Nothing is added if no dated event is named on either side of "before" or "after", if only some of the dates that
+ * may be meant agree with the order, or if something is denied.
  */
 export function compareOrder(findings: readonly Finding[], data: JudgingData): Finding[] {
   return findings.map((finding, i) => {
-    const order = orderOf(finding.one);
-    if (!order) return finding;
-    const previous = findings[i - 1];
-    const isSameSentence = previous?.one.reading === finding.one.reading;
-    const main = isSameSentence ? previous : findings[i + 1];
-    if (!main || main.one.reading !== finding.one.reading) return finding;
-    const evidence = compare(main.one, order, finding.one, data);
-    return evidence ? { ...finding, evidence: [...finding.evidence, evidence] } : finding;
+    const { one } = finding;
+    const evidence = [...compareClauses(findings, i, data), ...compareInside(one, data)];
+    return evidence.length > 0 ? { ...finding, evidence: [...finding.evidence, ...evidence] } : finding;
   });
 }
 
-const orderOf = ({ assertion: { joint } }: AssertionReading): Order | undefined =>
-  joint === 'before' || joint === 'after' ? joint : undefined;
+const orderOf = (word: string | undefined): Order | undefined =>
+  word === 'before' || word === 'after' ? word : undefined;
 
-function compare(
-  main: AssertionReading,
-  order: Order,
-  clause: AssertionReading,
-  data: JudgingData,
-): Evidence | undefined {
-  if (main.reading.negators.length > 0 || main.reading.isDeniedWhole) return undefined;
-  const [mains, clauses] = [eventsNamedIn(main, data), eventsNamedIn(clause, data)];
-  const results = new Set(mains.flatMap((event) => clauses.map((other) => holds(event, order, other))));
-  const [fact] = mains.map((event) => event.fact);
-  if (!fact || results.size !== 1) return undefined;
-  const tokens = [clause.assertion.from - 1];
-  if (results.has('yes')) return { rule: 'date fits', fact, sign: 1, tokens };
-  return results.has('no') ? { rule: 'another date', fact, sign: -1, tokens } : undefined;
+/** A clause that begins with "before" or "after", and the one that it belongs to. */
+function compareClauses(findings: readonly Finding[], i: number, data: JudgingData): Evidence[] {
+  const { one } = findings[i] as Finding;
+  const order = orderOf(one.assertion.joint);
+  if (!order) return [];
+  const isOfSentence = (other: Finding | undefined) => other?.one.reading === one.reading;
+  const main = [findings[i - 1], findings[i + 1]].find(isOfSentence);
+  if (!main) return [];
+  const events = eventsNamedIn(main.one, main.one.own, data);
+  return compare(one, order, one.assertion.from - 1, events, eventsNamedIn(one, one.own, data));
 }
 
-/** The dated events that a clause may be about; those of an earlier period only if it names that period. */
+/** "Before" or "after" within a clause: "talks resume before the contract expires". */
+function compareInside(one: AssertionReading, data: JudgingData): Evidence[] {
+  const { reading, assertion, own } = one;
+  for (let at = assertion.from; at < assertion.to; at += 1) {
+    const order = orderOf(reading.tokens[at]?.norm);
+    if (!order) continue;
+    const side = (isOn: (mention: Mention) => boolean) =>
+      new Map([...own].map(([concept, mentions]) => [concept, mentions.filter(isOn)] as const));
+    const mains = eventsNamedIn(
+      one,
+      side(({ to }) => to <= at),
+      data,
+    );
+    const others = eventsNamedIn(
+      one,
+      side(({ from }) => from > at),
+      data,
+    );
+    return compare(one, order, at, mains, others);
+  }
+  return [];
+}
+
+function compare(
+  { reading }: AssertionReading,
+  order: Order,
+  at: number,
+  mains: readonly DatedEvent[],
+  others: readonly DatedEvent[],
+): Evidence[] {
+  // "A month before" gives a distance, too, of which the order says nothing.
+  const isDistance = DISTANCE.test(reading.tokens[at - 1]?.norm ?? '');
+  if (isDistance || reading.negators.length > 0 || reading.isDeniedWhole) return [];
+  const results = new Set(mains.flatMap((event) => others.map((other) => holds(event, order, other))));
+  const [fact] = mains.map((event) => event.fact);
+  if (!fact || results.size !== 1) return [];
+  if (results.has('yes')) return [{ rule: 'date fits', fact, sign: 1, tokens: [at] }];
+  return results.has('no') ? [{ rule: 'another date', fact, sign: -1, tokens: [at] }] : [];
+}
+
+/** The dated events that mentions may be about; those of an earlier period only if the clause names that period. */
 function eventsNamedIn(
-  { own, carried, period }: AssertionReading,
+  { carried, period }: AssertionReading,
+  own: ReadonlyMap<string, readonly Mention[]>,
   { events, periods }: JudgingData,
 ): DatedEvent[] {
-  const has = (concepts: readonly string[] = []) => concepts.some((concept) => own.has(concept));
+  const isNamed = (concept: string) => (own.get(concept) ?? []).length > 0;
   const present = periods[0]?.id;
   return events.filter(({ days, told: { by, with: context, not }, period: of = present }) => {
-    const isInContext = !context || has(context) || context.some((concept) => carried.has(concept));
-    return days !== undefined && has(by) && isInContext && !has(not) && of === (period ?? present);
+    const isInContext = !context || context.some((concept) => isNamed(concept) || carried.has(concept));
+    return (
+      days !== undefined &&
+      by.some(isNamed) &&
+      isInContext &&
+      !not?.some(isNamed) &&
+      of === (period ?? present)
+    );
   });
 }
 

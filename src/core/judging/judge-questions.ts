@@ -16,6 +16,7 @@ import { toJudgingData } from './judging-data.ts';
 import { once } from './once.ts';
 import { premiseFeatures } from './premise-features.ts';
 import { askedFor, asksWhetherItHappened, asStatement } from './question-statement.ts';
+import { isWorkedOutForGroup } from './share-population.ts';
 import { VERDICTS } from './verdict.ts';
 import { createWeigh, type Weighing } from './weigh.ts';
 
@@ -91,7 +92,7 @@ export function createJudgeQuestions(
   { judgeReading }: CheckClaims,
   { ensemble, falsePremise }: QuestionWeights,
 ): JudgeQuestion {
-  const { measures } = toJudgingData(knowledge);
+  const { measures, populations } = toJudgingData(knowledge);
   const weigh = createWeigh(ensemble);
 
   /** The figure of a question that a fact contradicts, with the fact that the figure belongs to. */
@@ -135,6 +136,7 @@ export function createJudgeQuestions(
     const isAlone = !evidence.some(({ rule, sign }) => sign < 0 || rule === 'figure fits');
     if (!isMeant || !isAlone || unexplained.length > 0) return undefined;
     if (!placed || more.length > 0 || !measure || others.length > 0) return undefined;
+    if (isWorkedOutForGroup(measure, populations)) return undefined;
     if (!evidence.some(({ rule }) => rule === 'figure of nothing')) return undefined;
     const result = compareIntervals(placed.figure.interval, measure.interval);
     return result === 'open' ? undefined : { fits: result === 'inside', text: placed.figure.text };

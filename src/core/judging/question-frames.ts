@@ -72,7 +72,7 @@ const ASKS_FOR_TRUTH = new RegExp(
 
 /** Ways to ask about the statement that follows: "is it true that", "does the article say that", "would it be fair to say". */
 const ASKS_OF_IT =
-  /^(?:(?:is|isn[’']?t|was|would|wouldn[’']?t) (?:it|that)(?: be)?(?: not)? (?:true|right|correct|so|the case|a fact|fair|accurate|safe|wrong)(?: to (?:say|think|claim|conclude))?(?: that)?|(?:would|could|can) (?:you|one|we) say(?: that)?|am i (?:right|correct)(?: in (?:thinking|saying)| to think)?(?: that)?|(?:do|did) i (?:understand|get)(?: it| this)?(?: right| rightly| correctly)?(?: that)?|(?:does|did) (?:the|this) (?:article|story|piece|report|paper|newspaper|la times)(?: actually| really)? (?:say|state|report|mention|suggest|claim)(?: that)?) /i;
+  /^(?:(?:is|isn[’']?t|was|would|wouldn[’']?t) (?:it|that)(?: be)?(?: not)? (?:true|right|correct|so|the case|a fact|fair|accurate|safe|wrong)(?: to (?:say|think|claim|conclude))?(?: that)?|(?:would|could|can) (?:you|one|we) say(?: that)?|am i (?:right|correct)(?: in (?:thinking|saying)| to think)?(?: that)?|(?:do|did) i (?:understand|get)(?: it| this)?(?: right| rightly| correctly)?(?: that)?|(?:does|did) (?:the|this) (?:article|story|piece|report|paper|newspaper)(?: actually| really)? (?:say|state|report|mention|suggest|claim)(?: that)?) /i;
 
 /** A question without its frame. */
 export interface Unframed {

@@ -72,8 +72,7 @@ export const fitsUnnamedGroup = (
   possible: readonly Measure[],
   populations: readonly Population[],
 ): boolean => {
-  const isWorkedOut = ({ fact, told: { whose } }: Measure) =>
-    fact.status === 'derived' && populations.some(({ concept, yields }) => concept === whose && !yields);
+  const isWorkedOut = (measure: Measure) => isWorkedOutForGroup(measure, populations);
   return (
     placed.figure.unit === 'percent' &&
     fitting.every(isWorkedOut) &&
@@ -81,6 +80,13 @@ export const fitsUnnamedGroup = (
     populationOf(one, placed, populations) === undefined
   );
 };
+
+/** Whether a share was worked out for a group that a claim has to name. */
+export const isWorkedOutForGroup = (
+  { fact, told: { whose } }: Measure,
+  populations: readonly Population[],
+): boolean =>
+  fact.status === 'derived' && populations.some(({ concept, yields }) => concept === whose && !yields);
 
 /** The groups that an assertion names. "Members who ..." are only some of the members. */
 const namedIn = (one: AssertionReading, populations: readonly Population[]): Population[] =>
