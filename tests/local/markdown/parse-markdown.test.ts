@@ -272,7 +272,7 @@ describe('of any text', () => {
     '- a\n  ',
     '```\n\n',
     '\n    ',
-  ])('200,000 characters come to an end: %j over and over', (part) => {
-    parseMarkdown(`a${part.repeat(200_000 / part.length)}b`);
+  ])('50,000 characters come to an end: %j over and over', (part) => {
+    parseMarkdown(`a${part.repeat(50_000 / part.length)}b`);
   });
 });
