@@ -1,6 +1,6 @@
-// What the bot will and will not do, its commands, its version, and who to turn to: on one screen of a phone.
+// What the bot will and will not do, its version, who to turn to, and its commands with what each is for.
 import { z } from 'zod';
-import { commandNamesNote, contactBlocks, defineCommand } from '#bot';
+import { commandList, contactBlocks, defineCommand } from '#bot';
 
 export default defineCommand({
   description: 'What this bot will and will not do, and who runs it',
@@ -60,8 +60,8 @@ export default defineCommand({
         ],
       },
       ...contactBlocks(host),
-      ...commandNamesNote(commands),
+      { kind: 'text', text: 'My commands:' },
+      ...commandList(commands),
     ],
-    buttons: [{ label: 'What each is for', request: { command: 'help', options: {} } }],
   }),
 });

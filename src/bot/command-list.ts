@@ -21,15 +21,6 @@ export function commandList(commands: Commands): Block[] {
   ];
 }
 
-/** Their names alone, in small print. */
-export function commandNamesNote(commands: Commands): Block[] {
-  const { forAll, forModerators, onMessages } = typedCommands(commands);
-  const names = (some: Typed) => some.map(([name]) => `/${name}`);
-  const all = [...names(forAll), ...onMessages.map((label) => `“${label}”`)].join(', ');
-  const more = forModerators.length > 0 ? `; for moderators ${names(forModerators).join(', ')}` : '';
-  return [{ kind: 'note', text: `Commands: ${all}${more}` }];
-}
-
 type Typed = [string, Command | CommandGroup][];
 
 /** The commands with a description, by who can run them, and the labels of those in a message's menu. */

@@ -65,7 +65,7 @@ export {
   type Member,
   type Options,
 } from './command.ts';
-export { commandList, commandNamesNote } from './command-list.ts';
+export { commandList } from './command-list.ts';
 export { comparisonBars, comparisonTable } from './comparison.ts';
 export { datedEvents, describeEvent, type TimelineEvent, timelineOf } from './dated-events.ts';
 export { deidentify } from './deidentify.ts';

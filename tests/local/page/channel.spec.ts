@@ -145,7 +145,7 @@ test('a bot that leaves and comes back is told of', async () => {
   await page.getByRole('status').getByText('Bot online').waitFor();
 });
 
-test('/about fits one screen of a phone, where no name in the header is cut', async () => {
+test('on a phone no name in the header is cut, and no command in /about is wider than the screen', async () => {
   const page = await on.open('mia', 'deskTalk', { viewport: { width: 360, height: 740 } });
   for (const part of [page.getByRole('heading', { level: 1 }), page.getByRole('status')]) {
     await part.waitFor();
@@ -155,9 +155,7 @@ test('/about fits one screen of a phone, where no name in the header is cut', as
   await page.keyboard.press('Enter');
   await page.keyboard.press('Enter');
   await newest(page).getByText('Mia used /about').waitFor();
-  const answer = await newest(page).boundingBox();
-  const screen = await page.getByRole('log', { name: 'Messages' }).boundingBox();
-  expect(answer?.height).toBeLessThanOrEqual(screen?.height ?? 0);
+  expect(await newest(page).evaluate((one) => one.scrollWidth <= one.clientWidth)).toBe(true);
 });
 
 test('a moderator chooses the channel of a summary from those of the server, and no other', async () => {
