@@ -113,6 +113,7 @@ test('a figure of the 2007 vote is set right, from the two facts', () => {
 test.each([
   ['why did turnout among eligible members only reach 57.5%', 'turnout'],
   ['why did tv seasons get longer', 'shorter-seasons'],
+  ['Who do the leaders blame for the slump in support since 2007?', 'yes-share-change'],
 ])('a wrong party or direction is said not to be so: %s', (question, id) => {
   expect(desk.ask(question)).toMatchObject({ outcome: 'found', correction: { fact: { id } } });
 });

@@ -15,6 +15,7 @@ import type { JudgeReader, Reading } from './judge.ts';
 import { toJudgingData } from './judging-data.ts';
 import { once } from './once.ts';
 import { premiseFeatures } from './premise-features.ts';
+import { changeTakenForGranted } from './presuppositions.ts';
 import { askedFor, asksWhetherItHappened, asStatement } from './question-statement.ts';
 import { isWorkedOutForGroup } from './share-population.ts';
 import { VERDICTS } from './verdict.ts';
@@ -220,6 +221,21 @@ export function createJudgeQuestions(
     return { correction: { fact: opposed, ...(figure ? { figure } : {}) } };
   }
 
+  /** What a rule opposes in a statement, if the judge would contradict it as a claim. */
+  function oppositionTo(reading: Reading, judged: () => Judged): Correction | undefined {
+    // This comes first, since nothing speaks against most questions, and weighing takes a while.
+    if (!reading.findings.some(({ evidence }) => evidence.some(({ sign }) => sign < 0))) return undefined;
+    const { verdict, probabilities } = judged();
+    const [fact] = verdict.facts;
+    const isOpposed = (probabilities[CONTRADICTED] ?? 0) >= OPPOSED;
+    return verdict.verdict === 'contradicted' && isOpposed && fact ? no(reading, fact).correction : undefined;
+  }
+
+  function oppositionToStatement(statement: string): Correction | undefined {
+    const reading = reader.read(statement);
+    return oppositionTo(reading, () => judgeReading(reading));
+  }
+
   return (question) => {
     const statement = asStatement(question);
     const asked = askedFor(question);
@@ -236,14 +252,8 @@ export function createJudgeQuestions(
       },
       opposed() {
         if (asked !== 'open' || isOfOthers(read())) return undefined;
-        // This comes first, since nothing speaks against most questions, and weighing takes a while.
-        if (!read().findings.some(({ evidence }) => evidence.some(({ sign }) => sign < 0))) return undefined;
-        const { verdict, probabilities } = judged();
-        const [fact] = verdict.facts;
-        const isOpposed = (probabilities[CONTRADICTED] ?? 0) >= OPPOSED;
-        return verdict.verdict === 'contradicted' && isOpposed && fact
-          ? no(read(), fact).correction
-          : undefined;
+        const change = changeTakenForGranted(question);
+        return oppositionTo(read(), judged) ?? (change ? oppositionToStatement(change) : undefined);
       },
     };
   };
