@@ -6,7 +6,7 @@ const ROSE = 'rise|increase|growth|jump|surge|climb|gain|upturn|boost';
 const END =
   '(?=[,;?.!]|\\s(?:and|but|or|that|which|when|if|while|as|because|is|are|was|were|do|does|did|has|have|come|comes|came)\\b|$)';
 const CHANGE = new RegExp(
-  `\\b(?:the|this|that|such an?|so \\w+ an?|a) (?:[\\p{L}-]+ )?(?:(${FELL})|(${ROSE})) (?:in|of) ((?:[^,;?.!\\s]+\\s?){1,10}?)${END}`,
+  `\\b(?:the|this|that|such an?|so \\w+ an?|a) (?:[\\p{L}-]+ )?(?:(${FELL})|(${ROSE})) (?:in|of) ([^,;?.!\\s]+(?: [^,;?.!\\s]+){0,9}?)${END}`,
   'iu',
 );
 

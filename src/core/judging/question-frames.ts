@@ -59,8 +59,8 @@ const HEARSAY_SET_IN =
 
 /** Ways to ask for the truth of what precedes: "..., right?", "... Is she right?", "... True?". */
 const ASKS_FOR_TRUTH = new RegExp(
-  String.raw`\s*(?:[,;:.!–—-]+\s*)(?:${[
-    '(?:is|was|are|were) (?:that|this|it|he|she|they|that person|there|i|we|you|my \\w+)\\b[^,;:.?!]{0,16}?\\b(?:right|correct|true|so|wrong|mistaken|the case|a fact|accurate|any truth (?:in|to) (?:it|that|this)|truth (?:in|to) (?:it|that|this)|anything (?:in|to) (?:it|that|this))(?: about (?:it|that|this)| for once| on this| here)?',
+  String.raw`\s*[,;:.!–—-]{1,3}\s*(?:${[
+    '(?:is|was|are|were) (?:that|this|it|he|she|they|that person|there|i|we|you|my \\w+)\\b[^,;:.?!]{0,16}?\\b(?:right|correct|true|so|the case|a fact|accurate|any truth (?:in|to) (?:it|that|this)|truth (?:in|to) (?:it|that|this)|anything (?:in|to) (?:it|that|this))(?: about (?:it|that|this)| for once| on this| here)?',
     'am i (?:right|correct)(?: (?:about|on|in) (?:it|that|this))?',
     '(?:do|did|have) i (?:have|get|got|understand) (?:it|that|this)(?: right| correctly)?',
     '(?:did|does|do|has|have|was|were|is|are) (?:it|they|he|she)(?: really| indeed)?',
@@ -72,7 +72,7 @@ const ASKS_FOR_TRUTH = new RegExp(
 
 /** Ways to ask about the statement that follows: "is it true that", "does the article say that", "would it be fair to say". */
 const ASKS_OF_IT =
-  /^(?:(?:is|isn[’']?t|was|would|wouldn[’']?t) (?:it|that)(?: be)?(?: not)? (?:true|right|correct|so|the case|a fact|fair|accurate|safe|wrong)(?: to (?:say|think|claim|conclude))?(?: that)?|(?:would|could|can) (?:you|one|we) say(?: that)?|am i (?:right|correct)(?: in (?:thinking|saying)| to think)?(?: that)?|(?:do|did) i (?:understand|get)(?: it| this)?(?: right| rightly| correctly)?(?: that)?|(?:does|did) (?:the|this) (?:article|story|piece|report|paper|newspaper)(?: actually| really)? (?:say|state|report|mention|suggest|claim)(?: that)?) /i;
+  /^(?:(?:is|isn[’']?t|was|would|wouldn[’']?t) (?:it|that)(?: be)?(?: not)? (?:true|right|correct|so|the case|a fact|fair|accurate|safe)(?: to (?:say|think|claim|conclude))?(?: that)?|(?:would|could|can) (?:you|one|we) say(?: that)?|am i (?:right|correct)(?: in (?:thinking|saying)| to think)?(?: that)?|(?:do|did) i (?:understand|get)(?: it| this)?(?: right| rightly| correctly)?(?: that)?|(?:does|did) (?:the|this) (?:article|story|piece|report|paper|newspaper)(?: actually| really)? (?:say|state|report|mention|suggest|claim)(?: that)?) /i;
 
 /** A question without its frame. */
 export interface Unframed {

@@ -44,6 +44,9 @@ describe('what belongs to the statement stays', () => {
     // A story before the question is not hearsay to be checked.
     'my brother says the mill is dear. when does it open?',
     'The mill that preceded this one: did it open in May?',
+    // Who asks whether it is wrong wants the opposite word.
+    'My uncle says the mill opens in May; is he wrong?',
+    'Is it wrong that the mill opens in May?',
     'Is that so?',
     'right?',
     '',
