@@ -1,10 +1,8 @@
 // Tells whether what an assertion names is denied, by how far its negators reach.
 import { stem } from '../text/tokens.ts';
-import { isPreposition, isToBe } from './function-words.ts';
+import { isPreposition, isToBe, words } from './function-words.ts';
 import type { Mention } from './lexicon.ts';
 import type { AssertionReading } from './read-assertion.ts';
-
-const words = (text: string): ReadonlySet<string> => new Set(text.split(' '));
 
 /** The concept of "nobody" and its like. They stand for somebody and deny at the same time. */
 const NOBODY = 'nobody';

@@ -1,5 +1,6 @@
 // Function words, which show how the words around them belong together.
-const words = (text: string): ReadonlySet<string> => new Set(text.split(' '));
+/** A set of the words of a text, which single spaces part. */
+export const words = (text: string): ReadonlySet<string> => new Set(text.split(' '));
 
 const TO_BE = words("is are was were be been being am 's get gets got gotten become");
 const PREPOSITIONS = words(

@@ -1,8 +1,7 @@
 // Finds the words that negate in a sentence, idioms that only seem to, and sentences that are denied as a whole.
 import type { Token } from '../text/parse-sentences.ts';
 import type { Quantity } from '../text/quantity.ts';
-
-const words = (text: string): ReadonlySet<string> => new Set(text.split(' '));
+import { words } from './function-words.ts';
 
 const NEGATORS = words(
   'not no never none nobody nothing neither nor nowhere without hardly scarcely barely lack lacks lacking fail fails failed failing cannot nope few seldom rarely spared',

@@ -1,6 +1,6 @@
 // Finds the parties that a sentence names, and tells which of them are quoted.
 import type { Token } from '../text/parse-sentences.ts';
-import { isPreposition } from './function-words.ts';
+import { isPreposition, words } from './function-words.ts';
 import type { Mention } from './lexicon.ts';
 
 /** A party named at some tokens. */
@@ -19,8 +19,6 @@ export interface Sayer extends PartyMention {
   /** Whether the party denies what follows. */
   denies: boolean;
 }
-
-const words = (text: string): ReadonlySet<string> => new Set(text.split(' '));
 
 const SAY = words(
   'say says said saying claim claims claimed argue argues argued contend contends contended report reports reported estimate estimates estimated maintain maintains maintained assert asserts asserted insist insists insisted announce announces announced state states stated allege alleges alleged tell tells told declare declares declared complain complains complained complaining acknowledge acknowledged admit admits admitted note notes noted disclose disclosed reveal reveals revealed concede conceded reckon reckons reckoned cite cites cited describe describes described describing call calls called calling warn warned explain explained accuse accuses accused accusing charge charges charged swear swears swore figure figures put puts putting credit blame blames blamed attribute hail hailed brag boast boasted',

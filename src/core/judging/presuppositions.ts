@@ -1,12 +1,13 @@
-// What a question takes for granted by a noun: "what explains the drop in support since 2007?" says that support dropped.
+// What a question takes for granted by a noun: "why the drop in sales?" says that sales dropped.
 
-const FELL = 'drop|fall|decline|decrease|dip|slump|slide|plunge|loss|reduction|shrinkage|erosion';
+const FELL = 'drop|fall|decline|decrease|dip|slump|slide|plunge|reduction|shrinkage|erosion';
 const ROSE = 'rise|increase|growth|jump|surge|climb|gain|upturn|boost';
 /** Words that end what dropped or rose. */
 const END =
   '(?=[,;?.!]|\\s(?:and|but|or|that|which|when|if|while|as|because|is|are|was|were|do|does|did|has|have|come|comes|came)\\b|$)';
+/** "The drop in sales" is taken for granted; "a drop in sales" may only be asked about. */
 const CHANGE = new RegExp(
-  `\\b(?:the|this|that|such an?|so \\w+ an?|a) (?:[\\p{L}-]+ )?(?:(${FELL})|(${ROSE})) (?:in|of) ([^,;?.!\\s]+(?: [^,;?.!\\s]+){0,9}?)${END}`,
+  `\\b(?:the|this|that|such an?|so \\w+ an?) (?:[\\p{L}-]+ )?(?:(${FELL})|(${ROSE})) (?:in|of) ([^,;?.!\\s]+(?: [^,;?.!\\s]+){0,9}?)${END}`,
   'iu',
 );
 
