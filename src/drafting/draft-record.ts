@@ -105,7 +105,7 @@ function answersOf(item: Item, clause: readonly Token[]): (token: Token) => bool
   const after = clause.findIndex(({ start }) => start >= span.end);
   if (item.kind === 'number') {
     const { noun, of, unit } = item.quantity;
-    const left = tokenize((unit === 'percent' ? of : noun) ?? '');
+    const left = [...tokenize((unit === 'percent' ? of : noun) ?? '')];
     for (let at = after; at >= 0 && at < clause.length && left.length > 0; at += 1) {
       const token = clause[at] as Token;
       const word = tokenize(token.text)[0] ?? '';

@@ -45,8 +45,7 @@ export function compareStatement(
   const { reading, own, carried, period } = one;
   const { fact } = statement;
   // Most statements end here, before anything is allocated for them.
-  if (!statement.about.every((group) => group.some((concept) => own.has(concept) || carried.has(concept))))
-    return undefined;
+  if (!isAbout(statement, one)) return undefined;
   if (period === OTHER_PERIOD || isOfAnotherPeriod(one, statement, data)) return undefined;
   if (statement.unless?.some((concept) => own.has(concept))) return undefined;
   const used: Mention[] = [];
@@ -96,6 +95,16 @@ export function compareStatement(
   return { rule: sign > 0 ? 'opposite denied' : 'opposed', fact, sign: sign > 0 ? 1 : -1, tokens };
 }
 
+/** Whether an assertion names a concept of each group that a statement is about, or shares one with what comes before. */
+function isAbout({ about }: Statement, { own, carried }: AssertionReading): boolean {
+  for (const group of about) {
+    let isNamed = false;
+    for (const concept of group) isNamed ||= own.has(concept) || carried.has(concept);
+    if (!isNamed) return false;
+  }
+  return true;
+}
+
 /** Whether another side than the fact's is said to do what the fact states, so that its figures are not that side's. */
 export const isOfAnotherActor = (one: AssertionReading, fact: Fact, data: JudgingData): boolean =>
   data.statements.some((statement) => {
@@ -142,16 +151,18 @@ function predicatesOf(
       .flatMap((concept) => own.get(concept) ?? [])
       .filter(({ from }) => !behind || (doing !== undefined && from >= doing.to))
       .sort((a, b) => a.from - b.from);
-  const isPartOf = (one: Mention, others: readonly Mention[]) =>
-    others.some(
-      ({ from, to }) =>
-        from <= one.from && one.from < to && (from < one.from || to - from > one.to - one.from),
-    );
   const affirming = find(affirms);
   const opposing = find(opposes);
+  if (affirming.length === 0 || opposing.length === 0) return { affirms: affirming, opposes: opposing };
   const affirmed = affirming.filter((mention) => !isPartOf(mention, opposing));
   return { affirms: affirmed, opposes: opposing.filter((mention) => !isPartOf(mention, affirmed)) };
 }
+
+const isPartOf = (one: Mention, others: readonly Mention[]): boolean =>
+  others.some(
+    ({ from, to }) =>
+      from <= one.from && one.from < to && (from < one.from || to - from > one.to - one.from),
+  );
 
 function sharesWhatWasNamed({ reading: { tokens }, assertion }: AssertionReading): boolean {
   if (!assertion.hasVerb || assertion.sharesSubject) return true;

@@ -124,14 +124,16 @@ const toPhrase = ([first = '', ...more]: readonly string[]) =>
 const holds = ({ words, spaced }: Stemmed, phrase: string) =>
   phrase.startsWith(' ') ? spaced.includes(phrase) : words.has(phrase);
 
+const holdsAny = (text: Stemmed, phrases: readonly string[]) => phrases.some((phrase) => holds(text, phrase));
+
 function sideIn(
   text: Stemmed,
   one: readonly string[],
   other: readonly string[],
 ): 'one' | 'other' | undefined {
-  const has = (phrases: readonly string[]) => phrases.some((phrase) => holds(text, phrase));
-  if (has(one) === has(other)) return undefined;
-  return has(one) ? 'one' : 'other';
+  const holdsOne = holdsAny(text, one);
+  if (holdsOne === holdsAny(text, other)) return undefined;
+  return holdsOne ? 'one' : 'other';
 }
 
 /** Which side of the first pair of opposites, up and down, the direction of a fact is on. */

@@ -7,6 +7,8 @@ export const MAX_TEXT = 6_000;
 
 /** Maximum length of a word that is stemmed. Longer runs of letters are not English words. */
 const MAX_STEMMED = 32;
+/** Number of texts whose tokens are remembered: every step of an answer asks for those of the same one or two texts. */
+const REMEMBERED_TEXTS = 8;
 /** Number of stems that are remembered. A question is stemmed several times, and most questions share some words. */
 const REMEMBERED_STEMS = 4_096;
 
@@ -55,10 +57,9 @@ export function normalize(text: string): string {
  * @param text any string; only its first 6,000 characters are read
  * @returns the tokens in order, never empty strings
  */
-export function tokenize(text: string): string[] {
-  const tokens = normalize(text).match(TOKEN) ?? [];
-  return tokens.map(bare);
-}
+export const tokenize: (text: string) => readonly string[] = rememberLast(REMEMBERED_TEXTS, (text) =>
+  (normalize(text).match(TOKEN) ?? []).map(bare),
+);
 
 /**
  * The key that two wordings with the same words share, whatever their punctuation and capitals.
