@@ -160,8 +160,7 @@ function predicatesOf(
 
 const isPartOf = (one: Mention, others: readonly Mention[]): boolean =>
   others.some(
-    ({ from, to }) =>
-      from <= one.from && one.from < to && (from < one.from || to - from > one.to - one.from),
+    ({ from, to }) => from <= one.from && one.from < to && (from < one.from || to - from > one.to - one.from),
   );
 
 function sharesWhatWasNamed({ reading: { tokens }, assertion }: AssertionReading): boolean {

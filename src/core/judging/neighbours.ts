@@ -169,7 +169,11 @@ function invert({ neighbourFeatures: features, neighbourStarts, neighbourPosting
   const next = starts.slice();
   const wordings = new Uint32Array(neighbourPostings.length);
   for (let wording = 0; wording + 1 < neighbourStarts.length; wording += 1)
-    for (let at = neighbourStarts[wording] as number; at < (neighbourStarts[wording + 1] as number); at += 1) {
+    for (
+      let at = neighbourStarts[wording] as number;
+      at < (neighbourStarts[wording + 1] as number);
+      at += 1
+    ) {
       const feature = neighbourPostings[at] as number;
       const place = next[feature] as number;
       wordings[place] = wording;
