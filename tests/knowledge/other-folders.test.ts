@@ -5,7 +5,7 @@ import { existsSync } from 'node:fs';
 import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join, resolve } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, onTestFinished, test } from 'vitest';
 import { openDesk } from '../../src/app/app.ts';
 import { knowledgeFolder } from '../../src/app/config.ts';
 import { loadCommands } from '../../src/app/load-commands.ts';
@@ -133,9 +133,17 @@ test('an example says where it comes from and under which license', async () => 
     );
 });
 
-describe.concurrent('KNOWLEDGE_DIR', () => {
-  /** A fact that is asked what no article on bread answers. */
-  const loaf = (related: string) => `- id: loaf
+describe('a folder that KNOWLEDGE_DIR names', () => {
+  let broken: string;
+  beforeEach(async () => {
+    broken = await mkdtemp(join(tmpdir(), 'picket-desk-broken-'));
+  });
+  afterEach(() => rm(broken, { recursive: true }));
+
+  /** Writes a folder on bread, with a fact that is asked what no article on bread answers. */
+  async function writeBroken(related: string): Promise<void> {
+    const files = {
+      'facts.yaml': `- id: loaf
   short: 3 dollars
   claim: A loaf is 3 dollars.
   status: stated
@@ -143,44 +151,44 @@ describe.concurrent('KNOWLEDGE_DIR', () => {
   values: [{ kind: number, number: 3, unit: dollars }]
   questions: [what does a loaf cost, purple elephants on roller skates]
   related: [${related}]
-`;
-
-  test.for<[string, string, RegExp]>([
-    ['does not load', loaf('crust'), /facts\.yaml:8: "crust"/],
-    ['answers what it should not', loaf(''), /FAIL .* > what fits nothing in it is not answered/],
-  ])('the folder that it names fails if it %s', async ([_, facts, told], { expect, onTestFinished }) => {
-    const folder = await mkdtemp(join(tmpdir(), 'picket-desk-broken-'));
-    onTestFinished(() => rm(folder, { recursive: true }));
-    const files = {
-      'facts.yaml': facts,
+`,
       'words.yaml': 'same: []\n',
       'article.yaml': ARTICLE.replace('paragraphs: 3', 'paragraphs: 1'),
       ...SMALL_TALK,
     };
     for (const [name, text] of Object.entries(files)) {
-      await mkdir(dirname(join(folder, name)), { recursive: true });
-      await writeFile(join(folder, name), text);
+      await mkdir(dirname(join(broken, name)), { recursive: true });
+      await writeFile(join(broken, name), text);
     }
-    const { child, ended } = testAlone(folder);
-    onTestFinished(() => void child.kill('SIGKILL'));
-    const { code, output } = await ended;
-    expect(output).toMatch(told);
+  }
+
+  test('is not opened if it does not load', async () => {
+    await writeBroken('crust');
+    await expect(openDesk(broken, () => {})).rejects.toThrow(/facts\.yaml:8: "crust"/);
+  });
+
+  test('fails the tests above if it answers what it should not', async () => {
+    await writeBroken('');
+    const { code, output } = await testAlone(broken);
+    expect(output).toMatch(/FAIL .* > what fits nothing in it is not answered/);
     expect(code).toBe(1);
   });
 });
 
 /** Runs the tests of this file that are about one folder, as `KNOWLEDGE_DIR=folder npm test` does. */
-function testAlone(folder: string) {
+async function testAlone(folder: string) {
   const vitest = join(PROJECT, 'node_modules/vitest/vitest.mjs');
   const { PATH, HOME } = process.env;
   const child = spawn(process.execPath, [vitest, 'run', import.meta.filename, '-t', basename(folder)], {
     cwd: PROJECT,
     env: { PATH, HOME, NO_COLOR: '1', KNOWLEDGE_DIR: folder },
   });
+  onTestFinished(() => void child.kill('SIGKILL'));
   let output = '';
   for (const stream of [child.stdout, child.stderr])
     stream.setEncoding('utf8').on('data', (part) => {
       output += part;
     });
-  return { child, ended: once(child, 'close').then(([code]) => ({ code: code as number | null, output })) };
+  const [code] = await once(child, 'close');
+  return { code: code as number | null, output };
 }
