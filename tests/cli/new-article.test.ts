@@ -36,10 +36,12 @@ async function put(text: string | Uint8Array = TEXT): Promise<[article: string, 
   return [article, join(place, `folder-${count}`)];
 }
 
-/** A new folder for the text, of the day of the article. */
+/** A new folder for the text, of the day of the article, with small talk that is read in no time. */
 async function create(text = TEXT): Promise<[article: string, folder: string]> {
   const [article, folder] = await put(text);
   expect(await run(newKnowledge, [article, folder])).toMatchObject({ code: 0, stderr: '' });
+  await mkdir(join(folder, 'common'));
+  await writeFile(join(folder, 'common/gaps.yaml'), SMALL_TALK['common/gaps.yaml']);
   await edit(folder, 'article.yaml', (yaml) => yaml.replace(/^# date: .*/m, `date: ${DAY} # by its address`));
   return [article, folder];
 }
@@ -59,9 +61,6 @@ test('a new folder loads at once, knows its text, and answers nothing', async ()
     editions: [],
   });
   expect(knowledge.facts.size).toBe(0);
-  // Training on what is the same for every article would take longer than everything else here.
-  await mkdir(join(folder, 'common'));
-  await writeFile(join(folder, 'common/gaps.yaml'), SMALL_TALK['common/gaps.yaml']);
   const desk = await openDesk(folder, () => {});
   expect(desk.ask('what was the result').outcome).toBe('unknown');
   expect(desk.judge('82% voted yes').verdict).not.toBe('supported');

@@ -33,7 +33,7 @@ function start(
   return { child, output, code };
 }
 
-/** The bot starts on the small story, which loads faster. */
+/** What needs a knowledge starts on the small story, which loads faster. */
 const story = keepStory();
 
 describe.concurrent('a process of its own', () => {
@@ -64,12 +64,14 @@ describe.concurrent('a process of its own', () => {
   });
 
   test('a batch whose reader has seen enough ends quietly', async (context) => {
-    const { child, code, output } = start(context, 'npm', ['run', '--silent', 'check', '--', '--batch']);
+    const { child, code, output } = start(context, 'npm', ['run', '--silent', 'ask', '--', '--batch'], {
+      KNOWLEDGE_DIR: story(),
+    });
     child.stdin.on('error', () => {});
-    const feed = setInterval(() => child.stdin.write('{"id":1,"claim":"96.3% voted yes"}\n'), 10);
+    const feed = setInterval(() => child.stdin.write('{"id":1,"question":"how many voted yes"}\n'), 10);
     context.onTestFinished(() => clearInterval(feed));
     const [first] = await once(child.stdout, 'data');
-    expect(JSON.parse(String(first).split('\n')[0] ?? '')).toMatchObject({ id: 1, verdict: 'supported' });
+    expect(JSON.parse(String(first).split('\n')[0] ?? '')).toMatchObject({ id: 1, facts: ['yes-share'] });
     child.stdout.destroy();
     expect([await code, output.stderr]).toEqual([0, '']);
   });
