@@ -1,7 +1,6 @@
 // The whole bot except for Discord: loads its knowledge and its commands from disk, and puts them together.
 import { setImmediate } from 'node:timers/promises';
 import { type Bot, createBot, type Desk, type Kept } from '../bot/index.ts';
-import { createDeskInPieces } from '../core/desk.ts';
 import type { Fingerprints, Model } from '../core/model.ts';
 import { readJudgeWeights } from './judge-weights-file.ts';
 import { knowledgeState } from './knowledge-state.ts';
@@ -82,10 +81,12 @@ async function openFolder(
   tell: (sentence: string) => void,
   older?: Model,
 ): Promise<{ desk: Desk; model: Model }> {
-  const [knowledge, stored, weights] = await Promise.all([
+  // The desk is loaded meanwhile: loading its many modules is mostly waiting, and reading the knowledge is mostly work.
+  const [knowledge, stored, weights, { createDeskInPieces }] = await Promise.all([
     loadKnowledge(folder),
     readModel(folder),
     readJudgeWeights(),
+    import('../core/desk.ts'),
   ]);
   const model = stored ?? older ?? (await train(folder, tell));
   return { desk: await openInPieces(createDeskInPieces(knowledge, model, weights)), model };

@@ -1,22 +1,21 @@
 // Creates the log: JSON lines, or readable lines in a terminal. It never contains a token, nor what was asked.
 import type { Writable } from 'node:stream';
 import pino, { type Logger } from 'pino';
-import { prettyFactory } from 'pino-pretty';
 import type { LogLevel } from './config.ts';
 
 /**
- * Creates the log.
+ * Creates the log. What makes lines readable is only loaded for a terminal.
  *
  * @param to the stream to write to, and whether it shows colours; a terminal gets readable lines
  * @param secret removed from every line, should it ever get into one
  */
-export function createLogger(
+export async function createLogger(
   level: LogLevel,
   to: { stream: Writable & { isTTY?: boolean }; colours: boolean },
   secret?: string,
-): Logger {
+): Promise<Logger> {
   const toText = to.stream.isTTY
-    ? prettyFactory({ colorize: to.colours, ignore: 'pid,hostname' })
+    ? (await import('pino-pretty')).prettyFactory({ colorize: to.colours, ignore: 'pid,hostname' })
     : (line: string) => line;
   return pino(
     { level, serializers: { err: describe } },

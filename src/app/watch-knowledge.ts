@@ -10,25 +10,24 @@ const LOOK_EVERY = 1_000;
 
 /**
  * Watches a knowledge folder by polling the age and size of its files. That notices what file system events miss:
- * links that change their target (ConfigMaps), folders that are replaced, network drives.
+ * links that change their target (ConfigMaps), folders that are replaced, network drives. With the first check, it warns
+ * if the knowledge has changed since the model was trained. It does not at once, because that reads all wordings, for
+ * which a starting bot would have to wait.
  *
  * @param loaded called after each change that was loaded
  * @returns a function that ends the watch
  */
-export async function watchKnowledge(
-  folder: string,
-  app: App,
-  log: Log,
-  loaded?: () => void,
-): Promise<() => void> {
+export function watchKnowledge(folder: string, app: App, log: Log, loaded?: () => void): () => void {
   const look = createLook(folder, app, log, loaded);
   let timer: NodeJS.Timeout | undefined;
   let isOver = false;
-  const lookLater = () => {
-    if (!isOver) timer = setTimeout(() => void look().finally(lookLater), LOOK_EVERY).unref();
+  const later = (check: () => Promise<void>) => {
+    if (!isOver) timer = setTimeout(() => void check().finally(() => later(look)), LOOK_EVERY).unref();
   };
-  await warnOfOldRanker(folder, app, log);
-  lookLater();
+  later(async () => {
+    await warnOfOldRanker(folder, app, log);
+    await look();
+  });
   return () => {
     isOver = true;
     clearTimeout(timer);

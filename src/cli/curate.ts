@@ -29,7 +29,7 @@ const curate = defineProgram({
     if (!path || !folder || more.length > 0)
       throw new UsageError("Give the path of the article's text and that of its knowledge folder.");
     const { port, logLevel, unanswered: list } = parseConfig(env);
-    const log = createLogger(logLevel, { stream: stderr, colours: showsColours(stderr, env) });
+    const log = await createLogger(logLevel, { stream: stderr, colours: showsColours(stderr, env) });
     const unanswered = list && (() => readUnansweredList(list, log));
     const curating = openCurating(folder, await readArticle(path), unanswered);
     await curating.look().catch((error: unknown) => {

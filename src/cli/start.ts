@@ -14,7 +14,7 @@ import { openUnanswered } from '../app/unanswered-log.ts';
 import { watchKnowledge } from '../app/watch-knowledge.ts';
 import { counted } from '../core/text/counted.ts';
 import type { ServeOptions } from '../discord/http/index.ts';
-import { type Connection, connect, type Log } from '../discord/index.ts';
+import type { Connection, Log } from '../discord/index.ts';
 import { createPainter } from '../picture/index.ts';
 import type { RedisStore } from '../store/redis-store.ts';
 import { logFailures } from './log-failures.ts';
@@ -38,7 +38,7 @@ const start = defineProgram({
       throw new OperatorError(
         '--terminal is for the preview, but DISCORD_TOKEN is set. Leave one of them out.',
       );
-    const log = createLogger(
+    const log = await createLogger(
       logLevel,
       { stream: stderr, colours: showsColours(stderr, env) },
       discord?.token,
@@ -47,10 +47,13 @@ const start = defineProgram({
       const store = config.redis ? await openStore(config.redis, log) : undefined;
       const unanswered = config.unanswered && (await openList(config.unanswered, store, log));
       const sharing = await openSharing(config, discord !== undefined, store, log);
+      // Its modules are loaded while the knowledge is read.
+      const loading = import('../discord/index.ts');
       const app = await createApp({ knowledge, unanswered, sharing, contact: config.contact });
+      const { connect } = await loading;
       const { draw, close: closePainter } = createPainter();
       let connection: Connection | undefined;
-      const endWatch = await watchKnowledge(knowledge, app, log, () => {
+      const endWatch = watchKnowledge(knowledge, app, log, () => {
         drawAhead(app.desk, draw);
         void connection?.renew();
       });

@@ -19,7 +19,7 @@ const unanswered = defineProgram({
     const { unanswered: list, logLevel } = parseConfig(env);
     if (!list)
       throw new OperatorError('UNANSWERED_LOG is not set, so nothing is kept. Set it in .env to a file.');
-    const log = createLogger(logLevel, { stream: stderr, colours: showsColours(stderr, env) });
+    const log = await createLogger(logLevel, { stream: stderr, colours: showsColours(stderr, env) });
     const entries = await readUnansweredList(list, log);
     const groups = await groupUnanswered(entries, await openDesk(knowledge), (done, total) => {
       if (done % STEP === 0) progress(done, total, 'asking');

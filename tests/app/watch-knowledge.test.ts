@@ -53,9 +53,28 @@ async function answerOf(app: App): Promise<string> {
 
 test('the bot looks by itself, until it is told to stop', async () => {
   const app = await createApp({ knowledge: folder });
-  const end = await watchKnowledge(folder, app, keep([]));
+  const end = watchKnowledge(folder, app, keep([]));
   await writeFile(join(folder, 'facts/votes.yaml'), saying('96.3% said yes'));
   await expect.poll(() => answerOf(app)).toContain('96.3% said yes');
+  end();
+});
+
+test('an edit before the start is warned of with the first look, for which the start need not wait', async () => {
+  const edited = text.replace('questions:', 'questions:\n    - was it a landslide');
+  expect(edited).not.toBe(text);
+  await writeFile(join(folder, 'facts/votes.yaml'), edited);
+  const log: Entry[] = [];
+  const end = watchKnowledge(folder, await createApp({ knowledge: folder }), keep(log));
+  expect(log).toEqual([]);
+  await expect
+    .poll(() => log, { timeout: 10_000 })
+    .toEqual([
+      {
+        level: 'warn',
+        sentence: 'Since the training, 1 fact or gap was changed. Run: npm run train',
+        fields: {},
+      },
+    ]);
   end();
 });
 

@@ -127,7 +127,7 @@ export const fileCases: FaultCase[] = [
         await writeStory(knowledge);
         const before = watches();
         const app = await createApp({ knowledge });
-        const end = await watchKnowledge(knowledge, app, keep([]), () => {});
+        const end = watchKnowledge(knowledge, app, keep([]), () => {});
         const taken = watches() - before;
         end();
         return taken === 0 ? 'the knowledge is watched without one' : `${taken} are taken`;

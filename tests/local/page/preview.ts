@@ -20,7 +20,7 @@ export interface Preview {
 export async function openPreview(knowledge?: string): Promise<Preview> {
   const { bot, desk } = await createApp({ knowledge, contact: 'desk@example.org' });
   const local = await createLocalDiscord({ names: namesFor(desk) });
-  const log = createLogger('silent', { stream: process.stderr, colours: false });
+  const log = await createLogger('silent', { stream: process.stderr, colours: false });
   const connection = await connect({ bot, log, draw, token: local.token, api: local.api });
   local.trackIdle(connection.idle);
   const page = await startPage({ local, greeting: greet(desk), port: 0 });
