@@ -7,10 +7,10 @@ import unanswered from '../../src/cli/unanswered.ts';
 import { createLocalDiscord } from '../../src/local/server/index.ts';
 import { freePort } from '../free-port.ts';
 import { REDIS, startRedis } from '../store/redis-server.ts';
-import { run } from './run.ts';
 import { onStory } from './story-bot.ts';
 
 const startBot = onStory();
+const printUnanswered = onStory(unanswered);
 
 async function localDiscord() {
   const local = await createLocalDiscord({ responseWindow: 60_000 });
@@ -53,7 +53,7 @@ test.skipIf(!REDIS)('two copies keep one list of unanswered questions, which is 
   await ask('which giraffes like pasta');
   for (const copy of copies) copy.askToEnd();
   expect(await Promise.all(copies.map(({ ended }) => ended))).toMatchObject([{ code: 0 }, { code: 0 }]);
-  const { stdout } = await run(unanswered, [], { env: shared });
+  const { stdout } = await printUnanswered([], { env: shared }).ended;
   expect(stdout).toContain('2 questions in');
   expect(stdout).toContain('zebras');
   expect(stdout).toContain('giraffes');
