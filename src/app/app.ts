@@ -44,7 +44,8 @@ export interface AppOptions extends Kept {
 export async function createApp(options: AppOptions = {}): Promise<App> {
   const { knowledge = KNOWLEDGE, commands = COMMANDS, contact, tell = console.error, ...kept } = options;
   let readState = await knowledgeState(knowledge);
-  let open = await openFolder(knowledge, tell);
+  const [opened, files] = await Promise.all([openFolder(knowledge, tell), loadCommands(commands)]);
+  let open = opened;
   return {
     get desk() {
       return open.desk;
@@ -55,7 +56,7 @@ export async function createApp(options: AppOptions = {}): Promise<App> {
     get readState() {
       return readState;
     },
-    bot: createBot(await loadCommands(commands), () => open.desk, kept, {
+    bot: createBot(files, () => open.desk, kept, {
       version: VERSION,
       ...(contact && { contact }),
     }),
