@@ -1,9 +1,12 @@
 // Fits the weights for claims and questions on labelled ones: an ensemble by cross-validation, which also sets the
 // thresholds for a verdict.
 import type { Desk } from '../core/desk.ts';
+import { type ClaimWeights, createCheckClaims } from '../core/judging/check-claims.ts';
 import { mayBeSupported } from '../core/judging/claim-rules.ts';
+import type { QuestionWeights } from '../core/judging/judge-questions.ts';
 import type { JudgeWeights } from '../core/judging/judge-weights.ts';
-import { premiseFeatures } from '../core/judging/premise-features.ts';
+import { mayHaveFalsePremise, premiseFeatures } from '../core/judging/premise-features.ts';
+import { takenForGranted } from '../core/judging/presuppositions.ts';
 import { askedFor, asStatement } from '../core/judging/question-statement.ts';
 import { VERDICTS } from '../core/judging/verdict.ts';
 import { createWeigh, type Weigh, type Weighing } from '../core/judging/weigh.ts';
@@ -24,7 +27,7 @@ export const PROMISES = {
  * Minimum probabilities for saying a verdict and for correcting a question, whatever the promises allow. The misses of
  * the labelled examples were read, so the promises hold less well for others.
  */
-const MIN_THRESHOLDS = { supported: 0.86, contradicted: 0.7, falsePremise: 0.96 };
+const MIN_THRESHOLDS = { supported: 0.86, contradicted: 0.7, falsePremise: 0.9 };
 
 /** Weights of the sets. There is little in members' own style, but that is what the bot meets. */
 const WEIGHTS: Readonly<Record<LabelledSet, number>> = { members: 4, prose: 1 };
@@ -35,68 +38,96 @@ const [FINE, FALSE_PREMISE] = [0, 1];
 
 /** Fits to labelled claims and questions, which the desk reads with its own model. Deterministic. */
 export function fitJudge(
-  { reader }: Desk,
+  desk: Desk,
   claims: readonly InSet<LabelledClaim>[],
   questions: readonly InSet<LabelledQuestion>[],
   onProgress: (done: number, total: number, what: string) => void = () => {},
 ): JudgeWeights {
-  const claimSamples = claims.map(({ claim, verdict, set }) => {
-    const reading = reader.read(claim);
-    return {
-      features: reading.features(),
-      class: VERDICTS.indexOf(verdict),
-      weight: WEIGHTS[set],
-      mayBe: mayBeSupported(reading),
-    };
-  });
-  const judgedClaims = crossValidate(claimSamples, VERDICTS.length, (fold) =>
-    onProgress(fold, 2 * FOLDS, 'weighing claims'),
+  const claimWeights = fitClaims(desk, claims, (fold) => onProgress(fold, 2 * FOLDS, 'weighing claims'));
+  return {
+    claims: claimWeights,
+    questions: fitQuestions(desk, claimWeights, questions, (fold) =>
+      onProgress(FOLDS + fold, 2 * FOLDS, 'weighing questions'),
+    ),
+  };
+}
+
+function fitClaims(
+  { reader }: Desk,
+  claims: readonly InSet<LabelledClaim>[],
+  onFold: (fold: number) => void,
+): ClaimWeights {
+  const judged = crossValidate(
+    claims.map(({ claim, verdict, set }) => {
+      const reading = reader.read(claim);
+      return {
+        features: reading.features(),
+        class: VERDICTS.indexOf(verdict),
+        weight: WEIGHTS[set],
+        mayBe: mayBeSupported(reading),
+      };
+    }),
+    VERDICTS.length,
+    onFold,
   );
+  const wrong = judged.samples.filter((one) => one.class === CONTRADICTED);
+  return {
+    ensemble: judged.ensemble,
+    supported: Math.max(
+      MIN_THRESHOLDS.supported,
+      thresholdForShare(
+        wrong.map((one) => (one.mayBe ? (one.probabilities[SUPPORTED] as number) : 0)),
+        PROMISES.wrongSupported,
+      ),
+    ),
+    contradicted: Math.max(
+      MIN_THRESHOLDS.contradicted,
+      thresholdForPrecision(
+        judged.samples.map((one) => ({
+          sure: one.probabilities[CONTRADICTED] as number,
+          right: one.class === CONTRADICTED,
+        })),
+        PROMISES.contradictedRightly,
+      ),
+    ),
+  };
+}
+
+function fitQuestions(
+  { reader, knowledge }: Desk,
+  claimWeights: ClaimWeights,
+  questions: readonly InSet<LabelledQuestion>[],
+  onFold: (fold: number) => void,
+): QuestionWeights {
+  const { judge } = createCheckClaims(knowledge, reader, claimWeights);
   // Other questions are judged as claims, or take nothing for granted.
-  const questionSamples = questions
-    .filter(({ q }) => askedFor(q) === 'open')
-    .map(({ q, kind, set }) => ({
-      features: premiseFeatures(reader.read(asStatement(q))),
+  const open = questions.filter(({ q }) => askedFor(q) === 'open');
+  const samples = open.flatMap(({ q, kind, set }) => {
+    const reading = reader.read(asStatement(q));
+    if (!mayHaveFalsePremise(reading)) return [];
+    const granted = takenForGranted(q).map((text) => judge(text));
+    return {
+      features: premiseFeatures(reading, granted),
       class: kind === 'false-premise' ? FALSE_PREMISE : FINE,
       weight: WEIGHTS[set],
       isAnswerable: kind === 'answerable',
-    }));
-  const judgedQuestions = crossValidate(questionSamples, 2, (fold) =>
-    onProgress(FOLDS + fold, 2 * FOLDS, 'weighing questions'),
-  );
-  const wrong = judgedClaims.samples.filter((one) => one.class === CONTRADICTED);
-  const fine = judgedQuestions.samples.filter(({ isAnswerable }) => isAnswerable);
+    };
+  });
+  const judged = crossValidate(samples, 2, onFold);
+  const fine = judged.samples.filter(({ isAnswerable }) => isAnswerable);
+  const neverCorrected = open.filter(({ kind }) => kind === 'answerable').length - fine.length;
   return {
-    claims: {
-      ensemble: judgedClaims.ensemble,
-      supported: Math.max(
-        MIN_THRESHOLDS.supported,
-        thresholdForShare(
-          wrong.map((one) => (one.mayBe ? (one.probabilities[SUPPORTED] as number) : 0)),
-          PROMISES.wrongSupported,
-        ),
+    ensemble: judged.ensemble,
+    falsePremise: Math.max(
+      MIN_THRESHOLDS.falsePremise,
+      thresholdForShare(
+        [
+          ...fine.map((one) => one.probabilities[FALSE_PREMISE] as number),
+          ...Array.from({ length: neverCorrected }, () => 0),
+        ],
+        PROMISES.rightCorrected,
       ),
-      contradicted: Math.max(
-        MIN_THRESHOLDS.contradicted,
-        thresholdForPrecision(
-          judgedClaims.samples.map((one) => ({
-            sure: one.probabilities[CONTRADICTED] as number,
-            right: one.class === CONTRADICTED,
-          })),
-          PROMISES.contradictedRightly,
-        ),
-      ),
-    },
-    questions: {
-      ensemble: judgedQuestions.ensemble,
-      falsePremise: Math.max(
-        MIN_THRESHOLDS.falsePremise,
-        thresholdForShare(
-          fine.map((one) => one.probabilities[FALSE_PREMISE] as number),
-          PROMISES.rightCorrected,
-        ),
-      ),
-    },
+    ),
   };
 }
 

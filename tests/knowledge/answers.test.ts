@@ -119,6 +119,29 @@ test.each([
 });
 
 test.each([
+  ['Where do viewers turn now that the writers have gone on strike?', 'no-strike-called'],
+  ['The writers say corporate profits have collapsed. Who told them that?', 'profits-risen'],
+  ['The guild wants lower minimums. Which newspaper broke that story?', 'demand-minimums'],
+  ['Who designed the podcast made by the studios in which Keyser spoke?', 'keyser-podcast'],
+])('what a part of a question takes for granted is set right: %s', (question, id) => {
+  expect(desk.ask(question)).toMatchObject({ outcome: 'found', correction: { fact: { id } } });
+});
+
+test.each([
+  'Now that the vote has passed, when do talks resume?',
+  'What did the alliance, which represents the studios, say on Monday?',
+  'The last strike went on for 100 days. How much money did the writers lose?',
+])('what a question takes for granted rightly is not corrected: %s', (question) => {
+  const answer = desk.ask(question);
+  expect(answer.outcome).toBe('found');
+  expect(answer).not.toHaveProperty('correction');
+});
+
+test('a question about what would happen in a strike is refused, and not told that there is none', () => {
+  expect(desk.ask('Which shows would go dark first if the writers walked out?').outcome).toBe('unknown');
+});
+
+test.each([
   ['True or false: the writers have a little under 13,000 members.', 'yes', 'membership'],
   ['My flatmate insists the vote is mostly taken for a bargaining ploy; is she right?', 'yes', 'vote-tactic'],
   ['I read that the health plan has been in the red of late. Is that so?', 'yes', 'health-deficits'],
@@ -247,19 +270,19 @@ const FLOORS: Readonly<Record<LabelledSet, Readonly<Record<string, number>>>> = 
     'supported, said rightly': 0.97,
     'wrong claims not called supported': 0.98,
     'answerable and answered, nothing corrected': 0.985,
-    'false premise set right, correction first': 0.8,
+    'false premise set right, correction first': 0.83,
   },
   prose: {
     'answerable, answered rightly': 0.88,
     'not answered wrongly': 0.925,
     'unanswerable, refused': 0.915,
-    'false premise, set right': 0.89,
+    'false premise, set right': 0.91,
     'contradicted, said rightly': 0.95,
     'supported, said rightly': 0.93,
     'wrong claims not called supported': 0.95,
     '  claims, verdict and fact right, not_in_source': 0.96,
     'answerable and answered, nothing corrected': 0.98,
-    'false premise set right, correction first': 0.75,
+    'false premise set right, correction first': 0.78,
     'yes/no, begun with the right word': 0.65,
     'yes/no, word said rightly': 0.96,
   },

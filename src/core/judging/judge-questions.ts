@@ -14,8 +14,8 @@ import type { Evidence, Rule } from './evidence.ts';
 import type { JudgeReader, Reading } from './judge.ts';
 import { toJudgingData } from './judging-data.ts';
 import { once } from './once.ts';
-import { premiseFeatures } from './premise-features.ts';
-import { changeTakenForGranted } from './presuppositions.ts';
+import { isOpposedByRule, mayHaveFalsePremise, premiseFeatures } from './premise-features.ts';
+import { takenForGranted } from './presuppositions.ts';
 import { askedFor, asksWhetherItHappened, asStatement } from './question-statement.ts';
 import { isWorkedOutForGroup } from './share-population.ts';
 import { VERDICTS } from './verdict.ts';
@@ -81,7 +81,16 @@ const SURE_NO = 0.93;
 /** Minimum probability at which a single unexplained word does not matter. */
 const SURE_DESPITE_WORD = 0.97;
 /** Minimum probability at which a question may well have a false premise. */
-const DOUBTFUL = 0.8;
+const DOUBTFUL = 0.65;
+/** Below this probability, nothing in a question that a fact answers is corrected. */
+const SOMEWHAT_DOUBTFUL = 0.3;
+/**
+ * Minimum probabilities at which what a question takes for granted is corrected: by a rule even if another fact
+ * answers the question, and by a rule or by words alone if none does.
+ */
+const GRANTED_SURELY_OPPOSED = 0.98;
+const GRANTED_OPPOSED = 0.9;
+const GRANTED_OPPOSED_BY_WORDS = 0.95;
 /** Minimum probability of a fact that a figure without any explanation is compared with. */
 const CLEARLY_MEANT = 0.5;
 const [SUPPORTED, CONTRADICTED] = [VERDICTS.indexOf('supported'), VERDICTS.indexOf('contradicted')];
@@ -143,10 +152,15 @@ export function createJudgeQuestions(
     return result === 'open' ? undefined : { fits: result === 'inside', text: placed.figure.text };
   }
 
-  const no = (reading: Reading, opposed: Fact): JudgedQuestion => {
+  function correctionOf(reading: Reading, opposed: Fact): Correction {
     const figure = wrongFigure(reading, opposed);
-    return { yesNo: 'no', correction: { fact: opposed, ...(figure ? { figure } : {}) } };
-  };
+    return { fact: opposed, ...(figure ? { figure } : {}) };
+  }
+
+  const no = (reading: Reading, opposed: Fact): JudgedQuestion => ({
+    yesNo: 'no',
+    correction: correctionOf(reading, opposed),
+  });
 
   function judgeYesNo(
     { verdict, reading, probabilities }: Judged,
@@ -205,20 +219,30 @@ export function createJudgeQuestions(
    * Judges the premises of a question that is not answered with yes or no.
    *
    * @param probability how likely the question has a false premise
+   * @param granted what it takes for granted, judged as claims
    */
-  function judgePremise(reading: Reading, probability: number, fact: Fact): JudgedQuestion {
+  function judgePremise(
+    reading: Reading,
+    probability: number,
+    granted: () => readonly Judged[],
+    fact: Fact,
+  ): JudgedQuestion {
     const evidence = reading.findings.flatMap((finding) => finding.evidence);
     const against = evidence.filter(({ sign }) => sign < 0);
     // If all evidence speaks for the fact, the wording alone raises no doubt.
     const isBorneOut =
       against.length === 0 && evidence.some((item) => FITS.has(item.rule) && item.fact === fact);
     const doubt = probability >= DOUBTFUL && !isBorneOut ? { isDoubtful: true } : {};
+    if (probability < SOMEWHAT_DOUBTFUL) return doubt;
+    const surely = granted().find(
+      (one) => isOpposedByRule(one) && contradictedOf(one) >= GRANTED_SURELY_OPPOSED,
+    );
+    const surelyOpposed = surely && opposedIn(surely, fact);
+    if (surelyOpposed) return { correction: correctionOf(surely.reading, surelyOpposed) };
     const isOpposed = against.some((item) => item.fact === fact && OPPOSES.has(item.rule));
     if (probability < (isOpposed ? Math.min(OPPOSED_PREMISE, falsePremise) : falsePremise)) return doubt;
     const opposed = opposedFact(against, fact) ?? (against.length === 0 ? fact : undefined);
-    if (!opposed) return doubt;
-    const figure = wrongFigure(reading, opposed);
-    return { correction: { fact: opposed, ...(figure ? { figure } : {}) } };
+    return opposed ? { correction: correctionOf(reading, opposed) } : doubt;
   }
 
   /** What a rule opposes in a statement, if the judge would contradict it as a claim. */
@@ -228,12 +252,20 @@ export function createJudgeQuestions(
     const { verdict, probabilities } = judged();
     const [fact] = verdict.facts;
     const isOpposed = (probabilities[CONTRADICTED] ?? 0) >= OPPOSED;
-    return verdict.verdict === 'contradicted' && isOpposed && fact ? no(reading, fact).correction : undefined;
+    return verdict.verdict === 'contradicted' && isOpposed && fact ? correctionOf(reading, fact) : undefined;
   }
 
-  function oppositionToStatement(statement: string): Correction | undefined {
-    const reading = reader.read(statement);
-    return oppositionTo(reading, () => judgeReading(reading));
+  /** What is opposed in what a question takes for granted: the surest contradiction, by a rule or by words alone. */
+  function oppositionToGranted(granted: readonly Judged[]): Correction | undefined {
+    const [surest] = granted
+      .filter(
+        (one) =>
+          one.verdict.verdict === 'contradicted' &&
+          contradictedOf(one) >= (isOpposedByRule(one) ? GRANTED_OPPOSED : GRANTED_OPPOSED_BY_WORDS),
+      )
+      .sort((a, b) => contradictedOf(b) - contradictedOf(a));
+    const fact = surest?.verdict.facts[0];
+    return fact && correctionOf(surest.reading, fact);
   }
 
   return (question) => {
@@ -241,19 +273,21 @@ export function createJudgeQuestions(
     const asked = askedFor(question);
     const read = once(() => reader.read(statement));
     const judged = once(() => judgeReading(read()));
-    const wrongPremise = once(() => weigh(premiseFeatures(read()))[1] ?? 0);
+    const granted = once(() => takenForGranted(question).map((text) => judgeReading(reader.read(text))));
+    const wrongPremise = once(() =>
+      mayHaveFalsePremise(read()) ? (weigh(premiseFeatures(read(), granted()))[1] ?? 0) : 0,
+    );
     return {
       by(fact, isAnswer = false) {
         if (isOfOthers(read())) return { isOfOthers: true };
         if (asked === 'yes or no')
           return judgeYesNo(judged(), asksWhetherItHappened(question), fact, isAnswer);
         // Of the two things that a question names, one need not be so.
-        return asked === 'open' ? judgePremise(read(), wrongPremise(), fact) : {};
+        return asked === 'open' ? judgePremise(read(), wrongPremise(), granted, fact) : {};
       },
       opposed() {
-        if (asked !== 'open' || isOfOthers(read())) return undefined;
-        const change = changeTakenForGranted(question);
-        return oppositionTo(read(), judged) ?? (change ? oppositionToStatement(change) : undefined);
+        if (asked !== 'open' || isOfOthers(read()) || !mayHaveFalsePremise(read())) return undefined;
+        return oppositionTo(read(), judged) ?? oppositionToGranted(granted());
       },
     };
   };
@@ -269,6 +303,12 @@ function isOfOthers({ text, strangers }: Reading): boolean {
   const asking = askingSentence(text) ?? text;
   return /\p{Ll}/u.test(asking) && strangers.some((name) => INITIALS.test(name) && asking.includes(name));
 }
+
+const contradictedOf = ({ probabilities }: Judged): number => probabilities[CONTRADICTED] ?? 0;
+
+/** The fact that opposes a statement: the given one, or else one that is related to it, or else the likeliest. */
+const opposedIn = ({ verdict: { facts } }: Judged, fact: Fact): Fact | undefined =>
+  facts.find((one) => one === fact) ?? facts.find((one) => areRelated(one, fact)) ?? facts[0];
 
 /** The fact that the evidence contradicts: the given one, or else one that is related to it. */
 function opposedFact(against: readonly Evidence[], fact: Fact): Fact | undefined {

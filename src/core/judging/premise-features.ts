@@ -1,21 +1,35 @@
 // Describes in numbers whether a question has a false premise. They are few, since few labelled questions fit their
 // weights.
+import type { Judged } from './check-claims.ts';
 import { CERTAIN, type Evidence } from './evidence.ts';
 import type { Reading } from './judge.ts';
+import { logit } from './judging-features.ts';
+import { VERDICTS } from './verdict.ts';
+
+const [SUPPORTED, CONTRADICTED] = [VERDICTS.indexOf('supported'), VERDICTS.indexOf('contradicted')];
+/** Minimum logarithm of the odds at which the words of a question may contradict its likeliest fact. */
+const MAY_CONTRADICT = -2;
+
+const isAgainst = ({ sign }: Evidence) => sign < 0;
+const evidenceIn = ({ findings }: Reading) => findings.flatMap(({ evidence }) => evidence);
+
+/**
+ * Whether a question may have a false premise at all: a rule speaks against it, or its words may contradict its
+ * likeliest fact. Most questions end here, before anything that takes time.
+ */
+export const mayHaveFalsePremise = (reading: Reading): boolean =>
+  (reading.hasLearned && reading.contradiction > MAY_CONTRADICT) || evidenceIn(reading).some(isAgainst);
 
 /** Maximum number of likely facts that count as being in question. */
 const FACTS_IN_QUESTION = 3;
 
 /**
  * The features of a question: always the same number of them, with the constant 1 first. None names a fact or a word.
+ *
+ * @param granted what it takes for granted, judged as claims
  */
-export function premiseFeatures({
-  findings,
-  likelyFacts,
-  likeliestGap,
-  contradiction,
-  likenessToQuestions,
-}: Reading): number[] {
+export function premiseFeatures(reading: Reading, granted: readonly Judged[]): number[] {
+  const { findings, likelyFacts, likeliestGap, contradiction, likenessToQuestions } = reading;
   const { ratio, difference, most } = likenessToQuestions();
   const inQuestion = likelyFacts.slice(0, FACTS_IN_QUESTION).map(({ id }) => id);
   const evidence = findings.flatMap((finding) => finding.evidence);
@@ -35,7 +49,17 @@ export function premiseFeatures({
     ratio,
     difference,
     most,
+    likeliest(granted, CONTRADICTED),
+    likeliest(granted.filter(isOpposedByRule), CONTRADICTED),
+    likeliest(granted, SUPPORTED),
   ];
 }
 
 const log = (probability = 0) => Math.log(probability + 1e-4);
+
+const likeliest = (granted: readonly Judged[], verdict: number) =>
+  logit(Math.max(0, ...granted.map(({ probabilities }) => probabilities[verdict] ?? 0)));
+
+/** Whether a claim is contradicted, and a rule contradicts it. */
+export const isOpposedByRule = ({ verdict, reading }: Judged): boolean =>
+  verdict.verdict === 'contradicted' && evidenceIn(reading).some(isAgainst);

@@ -1,4 +1,35 @@
-// What a question takes for granted by a noun: "why the drop in sales?" says that sales dropped.
+// States what a question takes for granted, so that it can be judged: "why did the mill, a ruin, reopen?" says that the
+// mill reopened and is a ruin.
+import { parseSentences } from '../text/parse-sentences.ts';
+import { clausesTakenForGranted } from './granted-clauses.ts';
+import { phrasesTakenForGranted } from './granted-phrases.ts';
+import { unframe } from './question-frames.ts';
+import type { Stretch } from './stretch.ts';
+
+/** Minimum number of words for a statement. */
+const LEAST_WORDS = 3;
+/** Maximum number of statements, which bounds the time that a question takes. */
+const MOST_STATEMENTS = 6;
+
+/** States what an open question takes for granted, in its own words. Each statement says one thing. */
+export function takenForGranted(question: string): string[] {
+  const sentences = parseSentences(unframe(question).text);
+  const change = changeTakenForGranted(question);
+  const stretches = [...clausesTakenForGranted(sentences), ...sentences.flatMap(phrasesTakenForGranted)];
+  const statements = stretches.map(statementOf).filter((text) => text.split(' ').length >= LEAST_WORDS);
+  return [...new Set([...(change ? [change] : []), ...statements])].slice(0, MOST_STATEMENTS);
+}
+
+/** The text of a stretch, with the spaces that its sentence has, and a full stop at its end. */
+const statementOf = (stretch: Stretch): string =>
+  stretch
+    .map(({ text, end }, i) => {
+      const next = stretch[i + 1]?.start;
+      return end !== undefined && next === end ? text : `${text} `;
+    })
+    .join('')
+    .replace(/[?,;:.!\s—–-]+$/, '')
+    .concat('.');
 
 const FELL = 'drop|fall|decline|decrease|dip|slump|slide|plunge|reduction|shrinkage|erosion';
 const ROSE = 'rise|increase|growth|jump|surge|climb|gain|upturn|boost';
@@ -16,7 +47,7 @@ const CHANGE = new RegExp(
  *
  * @returns undefined where it names no change
  */
-export function changeTakenForGranted(question: string): string | undefined {
+function changeTakenForGranted(question: string): string | undefined {
   const [, fell, rose, thing] = CHANGE.exec(question) ?? [];
   if (!thing || !(fell ?? rose)) return undefined;
   const [what = '', ...when] = thing.trim().split(/ (?=(?:since|compared|over|from|between|during)\b)/i);

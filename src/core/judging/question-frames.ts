@@ -18,7 +18,7 @@ const ANNOUNCES =
 const SOMEONE = '(?:you|u|ya|someone|somebody|anyone|anybody)';
 /** Ways to ask for an answer, possibly after a clause: "can you tell me", "I wonder", "any idea". */
 const ASKS_FOR_ANSWER = String.raw`(?:[^.?!:,]{0,60},\s+)?(?:${[
-  `(?:can|could|would|will) ${SOMEONE}\\b[^.?!,:]{0,20}?\\b(?:confirm|tell|say|clarify|check|verify|clear up|explain|remind)`,
+  `(?:can|could|would|will) ${SOMEONE}\\b[^.?!,:]{0,20}?\\b(?:confirm|tell|say|clarify|check|verify|clear up|explain|remind|shed (?:some |any )?light on)`,
   `(?:i|we)(?:['’]?m| am|['’]d| would| should| was| were|['’]ve)?(?: (?:just|only|also|really|still|been|have|be|like to|love to|want to|need to))* (?:wonder(?:ing|ed)?|asking|curious(?: to know)?|know|not sure|unsure|check|confirm)`,
   '(?:please |pls |kindly )?(?:confirm|tell|verify|check|remind|explain)',
   '(?:does|do) (?:anyone|anybody|you)(?: happen to)? know',
