@@ -6,6 +6,7 @@ import { asStatement } from '../core/judging/question-statement.ts';
 import type { Knowledge } from '../core/knowledge/parse.ts';
 import type { Fact } from '../core/knowledge/schema.ts';
 import { countFactWords } from './count-fact-words.ts';
+import { insertNegation } from './insert-negation.ts';
 import type { OnProgress } from './progress.ts';
 import { packSamples, renumberFeatures } from './samples.ts';
 import { sgd } from './sgd.ts';
@@ -14,6 +15,9 @@ const SETTINGS = { passes: 20, rate: 0.1, damping: 0.1, biasRate: 0.02, negligib
 
 /** One in this many questions without a false premise is learned from, because there are far more of them. */
 const ASKED_SHARE = 3;
+
+/** One in this many statements that a fact supports is learned from as its opposite, too. */
+const NEGATED_SHARE = 2;
 
 /** The result for knowledge without wordings, from which nothing can be learned. */
 const NOTHING: ContradictionModel = {
@@ -82,6 +86,10 @@ function textsOf({ wordings }: Knowledge, fact: Fact): { fact: Fact; text: strin
   return [
     ...those([fact.short, fact.claim, ...supported], false),
     ...those(contradicted, true),
+    ...those(
+      supported.filter((_, i) => i % NEGATED_SHARE === 0).flatMap((text) => insertNegation(text) ?? []),
+      true,
+    ),
     ...those(falsePremise.map(asStatement), true),
     ...those(asked.filter((_, i) => i % ASKED_SHARE === 0).map(asStatement), false),
   ];

@@ -157,6 +157,15 @@ test('a share without a group gets no "yes" from one that was worked out for ano
   expect(answer).not.toHaveProperty('yesNo', 'yes');
 });
 
+test.each(['what % voted no', 'what share of the voters said no this time?', 'how many members voted no'])(
+  'who asks how many did something is not told that others did not: %s',
+  (question) => {
+    const answer = desk.ask(question);
+    expect(answer.outcome).toBe('found');
+    expect(answer).not.toHaveProperty('correction');
+  },
+);
+
 test.each([
   'the contract is over on May 1, right?',
   'so the members voted on Monday, April 24?',
@@ -199,6 +208,10 @@ describe('a yes/no question begins with its word', () => {
     'Has a strike been called?',
     'Do the studios back higher contributions to the health plan?',
     'Have the talks resumed?',
+    'is the strike happening',
+    'does the vote mean a strike',
+    'so the vote ends the talks?',
+    'will it cost them 287 million again',
   ])('nobody is told yes by likeness alone: %s', (question) => {
     expect(wordFor(question)).not.toBe('yes');
   });
@@ -264,7 +277,7 @@ const FLOORS: Readonly<Record<LabelledSet, Readonly<Record<string, number>>>> = 
     'answerable, answered rightly': 0.91,
     'not answered wrongly': 0.955,
     'unanswerable, refused': 0.95,
-    'false premise, set right': 0.9,
+    'false premise, set right': 0.89,
     'claims, verdict and fact right': 0.84,
     'contradicted, said rightly': 0.94,
     'supported, said rightly': 0.97,

@@ -1,6 +1,7 @@
 // The judge with the real knowledge: its verdicts on claims in many notations and wordings, and what it never says.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { LABELLED, readClaims } from '../../src/evaluation/labelled.ts';
 import { desk } from '../real-desk.ts';
 
 const verdictOf = (claim: string) => desk.judge(claim).verdict;
@@ -216,6 +217,60 @@ test.each([
 ])('with the parties swapped it is never supported: %s', (_, swapped) => {
   expect(verdictOf(swapped)).not.toBe('supported');
 });
+
+describe('what is turned round is hardly ever supported', async () => {
+  /** One in this many claims is turned round. */
+  const SHARE = 4;
+  const labelled = (
+    await Promise.all((['members', 'prose'] as const).map((set) => readClaims(LABELLED.heldOut, set)))
+  ).flat();
+  const supported = labelled
+    .filter(({ verdict }, i) => verdict === 'supported' && i % SHARE === 0)
+    .map(({ claim }) => claim)
+    .filter((claim) => verdictOf(claim) === 'supported');
+  const auxiliary = /\b(?:is|are|was|were|has|have|had|can|could|will|would)\b(?! not)(?!n['’]t)/i;
+  const names: readonly [RegExp, string][] = [
+    [/\b(?:writers guild(?: of america)?|guild|wga|union)\b/gi, 'alliance'],
+    [/\b(?:alliance|amptp)\b/gi, 'guild'],
+    [/\b(?:writers|members)\b(?!-)/gi, 'studios'],
+    [/\b(?:studios|companies|employers|producers)\b/gi, 'writers'],
+  ];
+  /** Claims with the parties exchanged, all names at once. */
+  const exchange = (claim: string) => {
+    const marked = names.reduce((text, [name], i) => text.replace(name, `<${i}>`), claim);
+    return marked.replace(/<(\d)>/g, (_, i) => names[Number(i)]?.[1] ?? '');
+  };
+
+  test.each<[string, number, (claim: string) => string]>([
+    ['with "not" behind the first auxiliary verb', 0.08, (claim) => claim.replace(auxiliary, '$& not')],
+    ['with "never" there', 0.08, (claim) => claim.replace(auxiliary, '$& never')],
+    ['behind "it is not true that"', 0, (claim) => `It is not true that ${claim}`],
+    ['behind "it is a myth that"', 0, (claim) => `It is a myth that ${claim}`],
+    ['with the parties exchanged', 0.1, exchange],
+  ])('%s', (_, most, turn) => {
+    const turned = supported.map(turn).filter((claim, i) => claim !== supported[i]);
+    expect(turned.length).toBeGreaterThan(15);
+    const left = turned.filter((claim) => verdictOf(claim) === 'supported');
+    expect(left.length / turned.length).toBeLessThanOrEqual(most);
+  });
+});
+
+test.each([
+  ['Pay is up 23%', 'the figure by which it fell'],
+  ['Membership of the alliance stands at nearly 13,000', 'the other side'],
+  ['The strike will cost writers $287 million again', 'what was, put off to the future'],
+  ['Support was weaker than the 90% of 2007', 'a figure that is only compared with'],
+  ['The article denies that 96.3% voted yes', 'a denial of the whole'],
+])('is not supported: %s (%s)', (claim) => {
+  expect(verdictOf(claim)).not.toBe('supported');
+});
+
+test.each(['Writers lost 287 million', 'In 2007s vote 90% said yes'])(
+  'is right, and is not contradicted: %s',
+  (claim) => {
+    expect(verdictOf(claim)).not.toBe('contradicted');
+  },
+);
 
 /** Past and coming events, in chronological order. */
 const EVENTS = [

@@ -18,6 +18,7 @@ import {
 import { CERTAIN } from './evidence.ts';
 import type { Finding } from './gather-evidence.ts';
 import { type JudgeReader, type Reading, textOf } from './judge.ts';
+import { logit } from './judging-features.ts';
 import { once } from './once.ts';
 import type { Part, Verdict, VerdictKind } from './verdict.ts';
 import { createWeigh, type Weighing } from './weigh.ts';
@@ -52,6 +53,13 @@ export interface CheckClaims {
    * @param before the claim that it follows, whose names it may share
    */
   judge(text: string, before?: Reading): Judged;
+  /**
+   * Whether a rival of a text (rivals.ts) would be supported more surely: then the text is not supported, however
+   * surely.
+   *
+   * @param supported the probability that the text is supported
+   */
+  isRivalled(reading: Reading, supported: number): boolean;
   /** The same for a text that has already been read. */
   judgeReading(reading: Reading, before?: Reading): Judged;
 }
@@ -73,7 +81,12 @@ const SURE_BY_WORDS = 0.9;
  */
 const AGAINST_BY_WORDS = 0.85;
 /** Minimum probability at which a claim is supported if its figures fit and nothing speaks against it. */
-const FITS_SURELY = 0.5;
+const FITS_SURELY = 0.4;
+/**
+ * By how much the logarithm of the odds that a rival is supported may exceed that of a claim, for the claim to be
+ * supported. Compared on claims for development (docs/quality.md).
+ */
+const RIVALLED = 0.5;
 /** Minimum probability at which a rule that is certain contradicts a claim. */
 const LIKELY = 0.2;
 /**
@@ -104,9 +117,17 @@ export function createCheckClaims(
       return { kind: 'contradicted', probabilities };
     const byWords = isBorneOut(reading) ? least.supported : Math.max(least.supported, SURE_BY_WORDS);
     const enough = fits ? Math.min(least.supported, FITS_SURELY) : byWords;
-    if (supported >= enough && mayBeSupported(reading) && !reading.isCut)
-      return { kind: 'supported', probabilities };
+    const isSupported = supported >= enough && mayBeSupported(reading) && !reading.isCut;
+    if (isSupported && !isRivalled(reading, supported)) return { kind: 'supported', probabilities };
     return { kind: 'not_in_source', probabilities };
+  }
+
+  function isRivalled({ rivals }: Reading, supported: number): boolean {
+    for (const rival of rivals()) {
+      const [otherwise = 0] = weigh(rival.features());
+      if (logit(otherwise) - logit(supported) >= RIVALLED) return true;
+    }
+    return false;
   }
 
   const judge = (claim: string, before?: Reading): Judged => judgeReading(reader.read(claim, before), before);
@@ -201,6 +222,7 @@ export function createCheckClaims(
 
   return {
     judge,
+    isRivalled,
     judgeReading,
     verdictOn: (text) => toVerdict(judge(text)),
     *checkEach(text) {

@@ -49,12 +49,16 @@ export function isSurelyBorneOut({ findings, ranked, unexplained }: Reading): bo
 
 /**
  * Whether the evidence allows a claim to be called supported. It does not if a rule that is certain contradicts the
- * claim, if a figure or date belongs to no fact, if the claim uses a name or gives a cause that no fact does, or if a
- * fact states the opposite. Where no contradictions were learned, a rule has to support the claim.
+ * claim, if a figure or date belongs to no fact, if the claim is denied as a whole, if it uses a name or gives a cause
+ * that no fact does, if it names only the side that its fact does not name, if it is about what will be and its fact about what was, or if a fact
+ * states the opposite. Where no contradictions were learned, a rule has to support the claim.
  */
 export function mayBeSupported(reading: Reading): boolean {
-  const { findings, strangers, hasLearned } = reading;
+  const { findings, strangers, hasLearned, isOfOtherSide } = reading;
   return (
+    !isOfOtherSide &&
+    !findings.some(({ one }) => one.reading.isDeniedWhole) &&
+    !isYetToCome(reading) &&
     (hasLearned || isBorneOut(reading)) &&
     strangers.length === 0 &&
     !findings.some(addsCause) &&
@@ -62,6 +66,25 @@ export function mayBeSupported(reading: Reading): boolean {
     !isOpposed(reading)
   );
 }
+
+/** Whether a claim is about what will be, and its fact only about what was: "it will cost them $5 million again". */
+const isYetToCome = ({ findings, likeliestFact }: Reading): boolean => {
+  const statements = likeliestFact?.statements ?? [];
+  return (
+    statements.length > 0 &&
+    statements.every(({ kind }) => kind === 'happened') &&
+    findings.some(({ one: { reading, assertion } }) =>
+      reading.tokens
+        .slice(assertion.from, assertion.to)
+        .some(({ norm }, at, tokens) => saysWill(norm, tokens[at + 1]?.norm)),
+    )
+  );
+};
+
+/** Whether a word puts off to the future what follows it. Who "won't" do something refuses, which may be past. */
+const saysWill = (word: string, next: string | undefined): boolean =>
+  (WILL.has(word) && next !== 'not') || (word === 'going' && next === 'to');
+const WILL: ReadonlySet<string> = new Set(['will', 'shall', 'gonna', 'gon']);
 
 /** Whether the opposite is stated by a fact that the claim may be about, or by one related to the likeliest fact. */
 const isOpposed = ({ findings, ranked, likeliestFact }: Reading): boolean => {

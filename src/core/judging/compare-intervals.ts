@@ -59,7 +59,8 @@ export function compareWith(
     const { low, high, ...ends } = inDays(figure.unit, claimed);
     return compareIntervals({ low: low - slack, high: high + slack, ...ends }, allowed);
   });
-  const isTyped = number !== undefined && figure.number === number && figure.unit === unit && !figure.hedge;
+  const isSameUnit = figure.unit === unit || !isSpanOfTime(unit);
+  const isTyped = number !== undefined && figure.number === number && isSameUnit && !figure.hedge;
   if (results.includes('inside') || isTyped) return 'inside';
   return results.every((result) => result === 'outside') ? 'outside' : 'open';
 }

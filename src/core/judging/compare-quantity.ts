@@ -5,7 +5,7 @@ import type { Quantity } from '../text/quantity.ts';
 import { compareWith, isBound, isSpanOfTime } from './compare-intervals.ts';
 import { denialOf, deniesNothing } from './denials.ts';
 import type { Evidence } from './evidence.ts';
-import type { JudgingData, Measure } from './judging-data.ts';
+import type { JudgingData, Measure, Statement } from './judging-data.ts';
 import { type AssertionReading, OTHER_PERIOD } from './read-assertion.ts';
 import type { Placed } from './read-sentence.ts';
 import { fitsUnnamedGroup, isOfItsPopulation, narrowToMeant } from './share-population.ts';
@@ -27,6 +27,8 @@ const FIGURE_NOUNS: ReadonlySet<string> = new Set([
   'total',
   'claim',
 ]);
+/** Maximum number of tokens between "than" and the figure that it compares with. */
+const COMPARED_REACH = 4;
 /** From here on, a number without a unit may be dollars. */
 const MILLION = 1_000_000;
 
@@ -38,7 +40,7 @@ const MILLION = 1_000_000;
 export function compareQuantity(
   one: AssertionReading,
   placed: Placed<Quantity>,
-  { measures, periods, populations }: JudgingData,
+  { measures, periods, populations, statements }: JudgingData,
 ): Evidence | undefined {
   if (one.period === OTHER_PERIOD) return undefined;
   const figure = completed(one, placed);
@@ -76,6 +78,9 @@ export function compareQuantity(
     const measuresInside = results.filter(({ result }) => result === 'inside').map(({ measure }) => measure);
     if (fitsUnnamedGroup(one, placed, measuresInside, fitting, populations))
       return { rule: 'figure of nothing', sign: 0, tokens };
+    if (isComparedWith(one, placed)) return { rule: 'figure open', fact, sign: 0, tokens };
+    if (isOfOppositeChange(one, inside.measure, statements))
+      return { rule: 'opposed', fact, sign: -1, tokens };
     if (!isDenied) return { rule: 'figure fits', fact, sign: 1, tokens };
     return { rule: 'figure denied', fact, sign: figure.isQuantifier ? 0 : -1, tokens };
   }
@@ -135,6 +140,35 @@ function isTellerDenied(
   const mentions = told.flatMap((concept) => one.own.get(concept) ?? []);
   return mentions.length > 0 && mentions.every((mention) => denialOf(others, mention, mentions) === 'yes');
 }
+
+/** Whether something else is compared with a figure: "weaker than last year's 90%" says only that it is less. */
+function isComparedWith(
+  { reading: { tokens } }: AssertionReading,
+  { figure, from }: Placed<Quantity>,
+): boolean {
+  const than = tokens.slice(Math.max(0, from - COMPARED_REACH), from).findLast(({ norm }) => norm === 'than');
+  return than !== undefined && figure.hedge === undefined && !isSpanOfTime(figure.unit);
+}
+
+/**
+ * Whether a figure that fits is told of the opposite of what its fact states: "pay rose 23%" has the figure by which it
+ * fell.
+ */
+const isOfOppositeChange = (
+  { own }: AssertionReading,
+  { fact, told }: Measure,
+  statements: readonly Statement[],
+): boolean =>
+  statements.some(
+    ({ fact: stated, affirms = [], opposes = [] }) =>
+      stated === fact &&
+      affirms.some((concept) => told.by.includes(concept)) &&
+      !has(own, affirms) &&
+      has(
+        own,
+        opposes.filter((concept) => told.by.includes(concept)),
+      ),
+  );
 
 const has = (mentions: AssertionReading['own'], concepts: readonly string[] = []) =>
   concepts.some((concept) => mentions.has(concept));

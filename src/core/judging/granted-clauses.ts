@@ -51,6 +51,10 @@ const CAUSES: ReadonlySet<string> = new Set(
 );
 /** "How many came?", "how long did it last?" */
 const MEASURES: ReadonlySet<string> = new Set('come many much long far often big large'.split(' '));
+/** "What share of them came?" */
+const SHARES: ReadonlySet<string> = new Set(
+  '% percent percentage share part portion proportion fraction number'.split(' '),
+);
 /** How far behind the cause its "to" may be: "what led the bakers and the millers to leave?" */
 const CAUSE_REACH = 10;
 
@@ -114,10 +118,18 @@ function clauseBehind(
   return undefined;
 }
 
-/** A question without the words that ask: "why did sales fall?" becomes "did sales fall". */
+/** Whether an auxiliary verb stands before its subject: "how much did sales fall?" */
+const isBeforeItsSubject = ({ norm }: Token, at: number, tokens: readonly Token[]): boolean =>
+  AUXILIARIES.has(norm) && SUBJECTS.has(tokens[at + 1]?.pos ?? '');
+
+/**
+ * A question without the words that ask: "why did sales fall?" becomes "did sales fall". "What share of them left?" only asks
+ * about those who did, and takes nothing for granted.
+ */
 function withoutAsking(tokens: readonly Token[]): Stretch {
   const [first, second] = tokens;
   if (!first || !QUESTION_WORDS.has(first.norm)) return tokens;
+  if (SHARES.has(second?.norm ?? '') && !tokens.some(isBeforeItsSubject)) return [];
   if (first.norm === 'how' && MEASURES.has(second?.norm ?? '')) return tokens.slice(2);
   if (first.norm !== 'what' || !CAUSES.has(second?.norm ?? '')) return tokens.slice(1);
   const to = tokens.findIndex(({ norm }, at) => at > 1 && at < CAUSE_REACH && norm === 'to');

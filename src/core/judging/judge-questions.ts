@@ -62,21 +62,15 @@ export type JudgeQuestion = (question: string) => QuestionJudge;
 const FITS: ReadonlySet<Rule> = new Set<Rule>(['figure fits', 'date fits']);
 /** Rules that find another figure or date than the fact's. */
 const OTHER_FIGURES: ReadonlySet<Rule> = new Set<Rule>(['another figure', 'another date']);
-/** Rules that find the opposite of a fact. */
-const OPPOSES: ReadonlySet<Rule> = new Set<Rule>([...OTHER_FIGURES, 'opposed']);
 /** Minimum probabilities at which a rule decides, if nothing speaks against it. */
 const FIGURE_FITS = 0.4;
 const FIGURE_DIFFERS = 0.2;
 const OPPOSED = 0.75;
 /** The same if a rule finds the opposite of the very fact that answers, and no rule supports it. */
 const OPPOSED_ALONE = 0.55;
-/**
- * Minimum probability at which a question is corrected that gives another figure than the fact, or the opposite of
- * what it states.
- */
-const OPPOSED_PREMISE = 0.9;
-/** Minimum probabilities at which what was learned decides alone, where no rule compared anything. */
-const SURE_YES = 0.93;
+/** Minimum probability at which a question is corrected by its words alone, where no rule speaks against it. */
+const OPPOSED_BY_WORDS = 0.94;
+/** Minimum probability at which what was learned says "no" alone, where no rule compared anything. */
 const SURE_NO = 0.93;
 /** Minimum probability at which a single unexplained word does not matter. */
 const SURE_DESPITE_WORD = 0.97;
@@ -99,7 +93,7 @@ const [SUPPORTED, CONTRADICTED] = [VERDICTS.indexOf('supported'), VERDICTS.index
 export function createJudgeQuestions(
   knowledge: Knowledge,
   reader: JudgeReader,
-  { judgeReading }: CheckClaims,
+  { isRivalled, judgeReading }: CheckClaims,
   { ensemble, falsePremise }: QuestionWeights,
 ): JudgeQuestion {
   const { measures, populations } = toJudgingData(knowledge);
@@ -185,8 +179,6 @@ export function createJudgeQuestions(
       mayBeSupported(reading) &&
       !(hasHappened && isYetToCome(fact)) &&
       !isOtherComparison(reading, fact);
-    const isUncompared = againstIt.length === 0 && !evidence.some(({ rule }) => FITS.has(rule));
-    const isSure = borneOut.length > 0 || (isUncompared && supported >= SURE_YES);
     if (verdict.verdict === 'contradicted') {
       const fits = evidence.some((item) => FITS.has(item.rule) && isOn(item.fact));
       const isByWords = against.length === 0;
@@ -196,9 +188,11 @@ export function createJudgeQuestions(
       const opposed = opposedFact(against, fact) ?? (verdict.facts.some(isOn) ? fact : undefined);
       return opposed ? no(reading, opposed) : {};
     }
-    if (isYesPossible && isSure && verdict.verdict === 'supported' && own) return { yesNo: 'yes' };
-    if (isYesPossible && against.length === 0 && supported >= FIGURE_FITS)
-      if (borneOut.some(({ rule }) => FITS.has(rule))) return { yesNo: 'yes' };
+    if (isYesPossible && borneOut.length > 0 && verdict.verdict === 'supported' && own)
+      return { yesNo: 'yes' };
+    const isByFigure = against.length === 0 && borneOut.some(({ rule }) => FITS.has(rule));
+    if (isYesPossible && isByFigure && supported >= FIGURE_FITS && !isRivalled(reading, supported))
+      return { yesNo: 'yes' };
 
     const differing = against.filter(({ rule }) => OTHER_FIGURES.has(rule));
     const opposed =
@@ -239,8 +233,8 @@ export function createJudgeQuestions(
     );
     const surelyOpposed = surely && opposedIn(surely, fact);
     if (surelyOpposed) return { correction: correctionOf(surely.reading, surelyOpposed) };
-    const isOpposed = against.some((item) => item.fact === fact && OPPOSES.has(item.rule));
-    if (probability < (isOpposed ? Math.min(OPPOSED_PREMISE, falsePremise) : falsePremise)) return doubt;
+    if (probability < (against.length > 0 ? falsePremise : Math.max(falsePremise, OPPOSED_BY_WORDS)))
+      return doubt;
     const opposed = opposedFact(against, fact) ?? (against.length === 0 ? fact : undefined);
     return opposed ? { correction: correctionOf(reading, opposed) } : doubt;
   }

@@ -20,8 +20,10 @@ import type { JudgingModel } from './judging-model.ts';
 import { createLexicon } from './lexicon.ts';
 import { createNeighbours, type Likeness } from './neighbours.ts';
 import { once } from './once.ts';
+import { sidesIn } from './parties.ts';
 import { readAssertions } from './read-assertion.ts';
 import { readSentence, type SentenceReading } from './read-sentence.ts';
+import { createRivals } from './rivals.ts';
 import { settleByTopic } from './settle-by-topic.ts';
 
 /** A text that has been read: what the rules found, and all that is weighed, as numbers. */
@@ -51,6 +53,10 @@ export interface Reading {
   unexplained: readonly string[];
   /** Whether a fact is clearly meant, and it uses every content word that nothing else explains. */
   isCovered: boolean;
+  /** Whether it names a side, but only one that the likeliest fact does not name. */
+  isOfOtherSide: boolean;
+  /** Its rivals (rivals.ts), each read when it is asked for. */
+  rivals: () => Iterable<Reading>;
   /** Whether contradictions were learned. Without wordings, they cannot be. */
   hasLearned: boolean;
 }
@@ -80,6 +86,7 @@ const CLEARLY_MEANT = 0.5;
 const LEAST_USES = 2;
 /** Maximum number of facts supporting a claim that are checked for contradictions. */
 const MOST_BORNE_OUT = 4;
+const NO_FIGURES = { quantities: [], dates: [] };
 /** The probability of a contradiction where none were learned. */
 const UNKNOWN_CONTRADICTION = 0.4;
 /**
@@ -117,6 +124,27 @@ export function createJudgeReader(
   // An article that is not about a single day usually spans several years, so a date without a year says nothing.
   const hasOwnYear = isWholeDay(day);
   const featuresOf = createContradictionFeatures(knowledge);
+  const rivalTexts = createRivals(article);
+  /** The sides that each fact names, found on first use. */
+  const sidesOfFacts = new Map<Fact, ReadonlySet<string>>();
+
+  function sidesOf(fact: Fact): ReadonlySet<string> {
+    const known = sidesOfFacts.get(fact);
+    if (known) return known;
+    const sentences = parseSentences(`${fact.short}. ${fact.claim}`);
+    const sides = sidesIn(
+      sentences.map((tokens) => readSentence(tokens, lexicon, data.sideOfConcept, NO_FIGURES)),
+    );
+    sidesOfFacts.set(fact, sides);
+    return sides;
+  }
+
+  /** Whether a text names a side, but only one that a fact does not name. */
+  function namesOtherSide(sides: ReadonlySet<string>, fact: Fact | undefined): boolean {
+    if (!fact || sides.size === 0) return false;
+    const own = sidesOf(fact);
+    return own.size > 0 && [...sides].every((side) => !own.has(side));
+  }
 
   function findingsOf(text: string, before?: Reading): Finding[] {
     const quantities = readQuantities(text);
@@ -145,107 +173,113 @@ export function createJudgeReader(
     };
   }
 
-  return {
-    findingsOf,
-    contradictionFeatures: featuresOf,
-    read(whole, before) {
-      const text = whole.length > MAX_READ ? (BEGINNING.exec(whole)?.[0] ?? '') : whole;
-      const unread = whole.slice(text.length);
-      const read = findingsOf(text, before);
-      const ranked = rank(text);
-      const seen = featuresOf(text, read);
-      const contradictionOf = contradictionsOf(seen);
-      const findings = settleByTopic(read, ranked, facts, data);
-      const likely = firstOf(MOST_ASKED, ranked, (id) => facts.has(id));
-      const least = LEAST_LIKELY * (likely[0]?.probability ?? 0);
-      const borneOut = new Set(
-        findings.flatMap(({ evidence }) =>
-          evidence.flatMap(({ fact, sign }) => (fact && sign > 0 ? [fact] : [])),
-        ),
+  function read(whole: string, before?: Reading): Reading {
+    const text = whole.length > MAX_READ ? (BEGINNING.exec(whole)?.[0] ?? '') : whole;
+    const unread = whole.slice(text.length);
+    const found = findingsOf(text, before);
+    const ranked = rank(text);
+    const seen = featuresOf(text, found);
+    const contradictionOf = contradictionsOf(seen);
+    const findings = settleByTopic(found, ranked, facts, data);
+    const likely = firstOf(MOST_ASKED, ranked, (id) => facts.has(id));
+    const least = LEAST_LIKELY * (likely[0]?.probability ?? 0);
+    const borneOut = new Set(
+      findings.flatMap(({ evidence }) =>
+        evidence.flatMap(({ fact, sign }) => (fact && sign > 0 ? [fact] : [])),
+      ),
+    );
+    const lending = new Set([
+      ...findings.flatMap(({ evidence }) =>
+        evidence.flatMap(({ fact, sign }) => (fact && sign !== 0 ? [fact.id] : [])),
+      ),
+      ...likely.flatMap(({ id, probability }) => (probability > MEANT ? [id] : [])),
+    ]);
+    const uses = ({ stem, lemma }: Token) => {
+      const hashes = [hash(stem), hash(lemma)];
+      return Math.max(
+        ...hashes.map((value) => [...lending].reduce((sum, id) => sum + factWords.uses(id, value), 0)),
       );
-      const lending = new Set([
-        ...findings.flatMap(({ evidence }) =>
-          evidence.flatMap(({ fact, sign }) => (fact && sign !== 0 ? [fact.id] : [])),
-        ),
-        ...likely.flatMap(({ id, probability }) => (probability > MEANT ? [id] : [])),
-      ]);
-      const uses = ({ stem, lemma }: Token) => {
-        const hashes = [hash(stem), hash(lemma)];
-        return Math.max(
-          ...hashes.map((value) => [...lending].reduce((sum, id) => sum + factWords.uses(id, value), 0)),
-        );
-      };
-      const left = findings
-        .flatMap(({ uncovered }) => uncovered)
-        .filter((token) => uses(token) < LEAST_USES)
-        .map((token) => ({
-          text: token.text,
-          pos: token.pos,
-          facts: Math.max(factWords.factsUsing(hash(token.stem)), factWords.factsUsing(hash(token.lemma))),
-        }));
-      const isStranger = ({ text: word, pos, stem, lemma }: Token) =>
-        pos === 'PROPN' &&
-        /^\p{Lu}/u.test(word) &&
-        factWords.factsUsing(hash(stem)) === 0 &&
-        factWords.factsUsing(hash(lemma)) === 0;
-      const strangers = findings.flatMap(({ uncovered, one }) =>
-        uncovered
-          .filter((token) => token !== one.reading.tokens[0] && isStranger(token))
-          .map((token) => token.text),
-      );
-      const partsOf = () =>
-        findings
-          .filter(({ content }) => content.length >= LEAST_CONTENT)
-          .map((finding) => {
-            const part = textOf(finding);
-            const rankedPart = rank(part);
-            const top = rankedPart.find(({ id }) => facts.has(id));
-            const fact = top && top.probability > LEAST_LIKELY ? facts.get(top.id) : undefined;
-            // The only assertion of a claim usually has all its words.
-            const isAll = findings.length === 1 && wordingKey(part) === wordingKey(text);
-            const ofPart = () =>
-              contradictionsOf(featuresOf(part, [read[findings.indexOf(finding)] as Finding]));
-            return {
-              ranked: rankedPart,
-              contradiction: (isAll || !fact ? contradictionOf : ofPart())(fact),
-            };
-          });
-      const weighed = () =>
-        judgingFeatures({
-          findings,
-          ranked,
-          parts: partsOf(),
-          left,
-          contradictions: likely
-            .filter(({ probability }) => probability >= least)
-            .map(({ id, probability }) => ({
-              probability,
-              contradiction: contradictionOf(facts.get(id)),
-            })),
-          contradictionsOfBorneOut: [...borneOut].slice(0, MOST_BORNE_OUT).map(contradictionOf),
-          likeness: neighbours.compare(text, likely, 'statement'),
-          isFact: (id) => facts.has(id),
+    };
+    const left = findings
+      .flatMap(({ uncovered }) => uncovered)
+      .filter((token) => uses(token) < LEAST_USES)
+      .map((token) => ({
+        text: token.text,
+        pos: token.pos,
+        facts: Math.max(factWords.factsUsing(hash(token.stem)), factWords.factsUsing(hash(token.lemma))),
+      }));
+    const isStranger = ({ text: word, pos, stem, lemma }: Token) =>
+      pos === 'PROPN' &&
+      /^\p{Lu}/u.test(word) &&
+      factWords.factsUsing(hash(stem)) === 0 &&
+      factWords.factsUsing(hash(lemma)) === 0;
+    const strangers = findings.flatMap(({ uncovered, one }) =>
+      uncovered
+        .filter((token) => token !== one.reading.tokens[0] && isStranger(token))
+        .map((token) => token.text),
+    );
+    const partsOf = () =>
+      findings
+        .filter(({ content }) => content.length >= LEAST_CONTENT)
+        .map((finding) => {
+          const part = textOf(finding);
+          const rankedPart = rank(part);
+          const top = rankedPart.find(({ id }) => facts.has(id));
+          const fact = top && top.probability > LEAST_LIKELY ? facts.get(top.id) : undefined;
+          // The only assertion of a claim usually has all its words.
+          const isAll = findings.length === 1 && wordingKey(part) === wordingKey(text);
+          const ofPart = () =>
+            contradictionsOf(featuresOf(part, [found[findings.indexOf(finding)] as Finding]));
+          return {
+            ranked: rankedPart,
+            contradiction: (isAll || !fact ? contradictionOf : ofPart())(fact),
+          };
         });
-      // Words alone do not tell who did what to whom. Only what was learned about contradictions makes up for that.
-      const isCovered = hasLearned && left.length === 0 && (likely[0]?.probability ?? 0) >= CLEARLY_MEANT;
-      return {
-        text: whole,
-        isCut: unread !== '',
+    const weighed = () =>
+      judgingFeatures({
         findings,
-        features: once(weighed),
         ranked,
-        likelyFacts: likely,
-        likeliestFact: facts.get(likely[0]?.id ?? ''),
-        likeliestGap: ranked.find(({ id }) => !facts.has(id)),
-        contradiction: logit(contradictionOf(facts.get(likely[0]?.id ?? ''))),
-        likenessToQuestions: once(() => neighbours.compare(text, likely, 'question')),
-        strangers,
-        unexplained: [...left.map((word) => word.text), ...(unread ? [unread] : [])],
-        isCovered,
-        hasLearned,
-      };
-    },
-  };
+        parts: partsOf(),
+        left,
+        contradictions: likely
+          .filter(({ probability }) => probability >= least)
+          .map(({ id, probability }) => ({
+            probability,
+            contradiction: contradictionOf(facts.get(id)),
+          })),
+        contradictionsOfBorneOut: [...borneOut].slice(0, MOST_BORNE_OUT).map(contradictionOf),
+        likeness: neighbours.compare(text, likely, 'statement'),
+        isFact: (id) => facts.has(id),
+      });
+    // Words alone do not tell who did what to whom. Only what was learned about contradictions makes up for that.
+    const readings = new Set(findings.map(({ one }) => one.reading));
+    const likeliestFact = facts.get(likely[0]?.id ?? '');
+    const isCovered = hasLearned && left.length === 0 && (likely[0]?.probability ?? 0) >= CLEARLY_MEANT;
+    return {
+      text: whole,
+      isCut: unread !== '',
+      findings,
+      features: once(weighed),
+      ranked,
+      likelyFacts: likely,
+      likeliestFact,
+      likeliestGap: ranked.find(({ id }) => !facts.has(id)),
+      contradiction: logit(contradictionOf(likeliestFact)),
+      likenessToQuestions: once(() => neighbours.compare(text, likely, 'question')),
+      strangers,
+      unexplained: [...left.map((word) => word.text), ...(unread ? [unread] : [])],
+      isCovered,
+      isOfOtherSide: namesOtherSide(sidesIn(readings), likeliestFact),
+      rivals: () => rivalsOf(text, readings, before),
+      hasLearned,
+    };
+  }
+
+  function* rivalsOf(text: string, readings: Iterable<SentenceReading>, before?: Reading): Iterable<Reading> {
+    for (const rival of rivalTexts(text, readings)) yield read(rival, before);
+  }
+
+  return { findingsOf, contradictionFeatures: featuresOf, read };
 }
 
 /** The text of an assertion as it appears in its sentence. */

@@ -38,7 +38,7 @@ const RELATIVES = words('that who which itself themselves himself');
 const PASSIVES = words('is was are were be been to');
 
 const LEADS =
-  /(?:according to|per|going by|if you believe|believing|in the words of|by the account of|in the view of|as told by|to hear|as described by|says so:?|attributed to|credited to|quoting|in the eyes of)(?: the| a| its)?$/;
+  /(?:according to|per|going by|if (?:you|one|we) believes?|believing|in the words of|by the (?:account|reckoning|count|estimate|telling|figures|numbers) of|in the view of|as told by|to hear|as described by|says so:?|attributed to|credited to|quoting|in the eyes of)(?: the| a| its)?$/;
 const COMES_FROM = /(?:come|comes|came|coming) (?:from|straight from|out of)(?: the)?$/;
 const FIGURE_OF =
   /(?:figure|number|estimate|claim|accusation|statement|quote|line|words?) (?:is|was|of|from|by)(?: the)?$/;
@@ -92,6 +92,10 @@ export function findParties(
   }
   return parties;
 }
+
+/** The sides that sentences name. */
+export const sidesIn = (readings: Iterable<{ parties: readonly PartyMention[] }>): ReadonlySet<string> =>
+  new Set([...readings].flatMap(({ parties }) => parties.map(({ side }) => side)));
 
 const isOwner = (tokens: readonly Token[], at: number) =>
   tokens[at]?.norm === "'s" || (tokens[at]?.norm === "'" && /s$/.test(tokens[at - 1]?.norm ?? ''));

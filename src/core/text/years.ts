@@ -32,7 +32,9 @@ export function isYear(tokens: Tokens, at: number): boolean {
   const isTail = token.glued && /^[/-]$/.test(before?.text ?? '') && earlier?.kind === 'digits';
   const isHead = after?.glued && /^[/-]$/.test(after.text) && second?.kind === 'digits' && second.glued;
   if (isTail || isHead) return false;
-  if (after?.glued && after.kind === 'word' && after.text !== "'s") return false;
+  // "2007s" is "2007's" without its apostrophe, but "2010s" is a decade.
+  const isOwner = after?.text === "'s" || (after?.text === 's' && !token.text.endsWith('0'));
+  if (after?.glued && after.kind === 'word' && !isOwner) return false;
   if (countsBehind(tokens, at + 1)) return BEFORE_YEAR.has(before?.text ?? '') && !readUnit(tokens, at + 1);
   // "between 1600 and 1700 people"
   const isRange = /^(?:and|to|or|-)$/.test(after?.text ?? '') && second?.kind === 'digits';
