@@ -51,7 +51,7 @@ interface Target {
 }
 
 /** Where one question belongs, and whether it is new there. */
-interface Placed {
+interface Assignment {
   target: Target;
   isNew: boolean;
 }
@@ -69,7 +69,7 @@ const MAX_REMEMBERED = 100_000;
 const PIECE = 1_000;
 
 /** Where each question belongs according to a desk, so that the desk is asked only once. */
-const placedBy = new WeakMap<Desk, Map<string, Placed>>();
+const placedBy = new WeakMap<Desk, Map<string, Assignment>>();
 
 /**
  * Groups the questions, most frequent group first. The desk is asked each question again, with today's knowledge.
@@ -115,14 +115,14 @@ function toGroup({ target, wordings, last }: Group): UnansweredGroup {
 
 const latest = (one: string, other: string) => (one > other ? one : other);
 
-function rememberedBy(desk: Desk): Map<string, Placed> {
-  const remembered = placedBy.get(desk) ?? new Map<string, Placed>();
+function rememberedBy(desk: Desk): Map<string, Assignment> {
+  const remembered = placedBy.get(desk) ?? new Map<string, Assignment>();
   if (remembered.size > MAX_REMEMBERED) remembered.clear();
   placedBy.set(desk, remembered);
   return remembered;
 }
 
-function place(question: string, desk: Desk): Placed {
+function place(question: string, desk: Desk): Assignment {
   const target = toTarget(desk.ask(question), desk);
   const key = wordingKey(question);
   return { target, isNew: !target.record?.questions.some((known) => wordingKey(known) === key) };

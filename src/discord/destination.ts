@@ -27,6 +27,7 @@ interface Channel {
 const here = (interaction: Answerable): Destination => ({
   channelId: channelOf(interaction),
   guildId: interaction.guild_id,
+  type: interaction.channel?.type ?? ChannelType.GuildText,
   bot: botPermissions(interaction),
   moderator: new PermissionsBitField(BigInt(interaction.member?.permissions ?? '0')),
 });
@@ -58,6 +59,7 @@ export async function findDestination(
   return {
     channelId,
     guildId,
+    type: channel.type,
     bot: permissionsIn(guild, overwrites, { ...me, id: me.user.id }),
     moderator: permissionsIn(guild, overwrites, { ...member, id: member.user.id }),
   };

@@ -75,6 +75,8 @@ export function createInteractionHandler({
       bot.respond({ ...request, ...senderOf(interaction) });
     const command = given && bot.runnable.get(given.command);
     const isInPlace = command?.inPlace === true && isOnPrivateMessage(interaction);
+    const show = (message: Parameters<typeof asEphemeral>[0]) =>
+      isInPlace ? responses.update(message) : responses.reply(asEphemeral(message));
     if (given && command?.takesLong) {
       await (isInPlace ? responses.deferUpdate() : responses.deferReply());
       const reply = await respond(given);
@@ -126,15 +128,15 @@ export function createInteractionHandler({
         );
       }
       case 'ask before': {
-        await (isInPlace ? responses.deferUpdate() : responses.deferReply());
+        const comesLater = pins.takesRequests(interaction, reply.act);
+        if (comesLater) await (isInPlace ? responses.deferUpdate() : responses.deferReply());
         const result = await pins.askBefore(interaction, reply, reply.act);
-        await responses.edit(await compose(result, interaction));
+        const message = await compose(result, interaction);
+        await (comesLater ? responses.edit(message) : show(message));
         return resultOf(result);
       }
       default: {
-        const message = await compose(reply, interaction);
-        if (isInPlace) await responses.update(message);
-        else await responses.reply(asEphemeral(message));
+        await show(await compose(reply, interaction));
         return resultOf(reply);
       }
     }

@@ -39,6 +39,7 @@ export interface Destination {
   channelId: string;
   /** Undefined in a direct message. */
   guildId: string | undefined;
+  type: ChannelType;
   bot: PermissionsBitField;
   moderator: PermissionsBitField;
 }
@@ -61,7 +62,20 @@ const NOTES: Partial<Record<ChannelType, string>> = {
 };
 
 /**
- * Checks the channel before anything is done in it.
+ * Checks what the bot and the moderator may do in a channel. This sends no request.
+ *
+ * @throws {UserFacingError} that names every missing permission, or says why the channel cannot have a summary
+ */
+export function checkChannel({ type, bot, moderator }: Omit<Destination, 'channelId'>, needs: Needs): void {
+  requirePermissions('You lack', needs.moderator, moderator, type);
+  if (!moderator.any(['PinMessages', 'ManageMessages'])) throw new UserFacingError(MAY_NOT_PIN);
+  requirePermissions('I lack', needs.bot, bot, type);
+  const refusal = whyNotIn(type);
+  if (refusal) throw new UserFacingError(refusal);
+}
+
+/**
+ * Checks the channel before anything is done in it, and that it is still there.
  *
  * @param needs the permissions that the work takes
  * @param nonce of the message to be posted: 1 to 25 characters, the same only for the same message
@@ -70,18 +84,15 @@ const NOTES: Partial<Record<ChannelType, string>> = {
  */
 export async function openChannel(
   { rest, botId }: Access,
-  { channelId, guildId, bot, moderator }: Destination,
+  destination: Destination,
   needs: Needs,
   nonce: string,
 ) {
+  const { channelId, guildId, bot } = destination;
   // Without this permission, not even the type of the channel can be read.
   if (!bot.has('ViewChannel')) requirePermissions('I lack', needs.bot, bot, ChannelType.GuildText);
   const { type } = await explained(resend(() => rest.get(Routes.channel(channelId)) as Promise<APIChannel>));
-  requirePermissions('You lack', needs.moderator, moderator, type);
-  if (!moderator.any(['PinMessages', 'ManageMessages'])) throw new UserFacingError(MAY_NOT_PIN);
-  requirePermissions('I lack', needs.bot, bot, type);
-  const refusal = whyNotIn(type);
-  if (refusal) throw new UserFacingError(refusal);
+  checkChannel({ ...destination, type }, needs);
 
   /** Deletes a message. If it is gone already, that is fine. */
   async function remove({ id }: APIMessage): Promise<void> {

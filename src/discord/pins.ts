@@ -14,7 +14,7 @@ import type { Store } from '../store/index.ts';
 import { findDestination } from './destination.ts';
 import { createKeyedQueue } from './keyed-queue.ts';
 import { PUBLISHING, UNPUBLISHING } from './pin-permissions.ts';
-import { type Access, type Destination, openChannel, TOO_MANY_PINS } from './pinned-channel.ts';
+import { type Access, checkChannel, type Destination, openChannel, TOO_MANY_PINS } from './pinned-channel.ts';
 import { type Answerable, channelOf } from './read-interaction.ts';
 import { customIds, readStamp } from './read-own-message.ts';
 import type { Rendered } from './render-message.ts';
@@ -53,6 +53,11 @@ export interface Pins {
    * @throws what REST throws, if it cannot be explained
    */
   askBefore(interaction: Answerable, reply: Reply, how: Omit<AskBefore, 'kind'>): Promise<Reply>;
+  /**
+   * Whether that takes requests, so that the reply comes later. What a summary needs to be published here is told by the
+   * interaction itself: moderators look at more previews than the bot may send requests.
+   */
+  takesRequests(interaction: Answerable, how: Omit<AskBefore, 'kind'>): boolean;
 }
 
 /**
@@ -111,9 +116,11 @@ export function createPins(access: Access, compose: (reply: Reply) => Promise<Re
 
   /** @returns what stops a summary from being published or deleted in a channel; undefined if nothing does */
   async function whyNot(destination: Destination, nonce: string, next: AskBefore['next']) {
-    const needs = next === 'publish' ? PUBLISHING : UNPUBLISHING;
-    const channel = await openChannel(access, destination, needs, nonce);
-    if (next === 'publish') return undefined;
+    if (next === 'publish') {
+      checkChannel(destination, PUBLISHING);
+      return undefined;
+    }
+    const channel = await openChannel(access, destination, UNPUBLISHING, nonce);
     const { pinned, unpinned } = await channel.list();
     return pinned.length + unpinned.length === 0 ? notice(NOTHING) : undefined;
   }
@@ -139,6 +146,8 @@ export function createPins(access: Access, compose: (reply: Reply) => Promise<Re
       workIn(interaction, wanted[1].channelId, (destination) => publish(destination, interaction.id, wanted)),
     unpublish: (interaction, { channelId }) =>
       workIn(interaction, channelId, (destination) => unpublish(destination, interaction.id)),
+    takesRequests: (interaction, { next, channelId = channelOf(interaction) }) =>
+      next === 'unpublish' || channelId !== channelOf(interaction),
     async askBefore(interaction, reply, { next, channelId }) {
       const stopped = await findDestination(access, interaction, channelId)
         .then((destination) => whyNot(destination, interaction.id, next))

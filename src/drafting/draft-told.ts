@@ -7,7 +7,7 @@ import { stem } from '../core/text/tokens.ts';
 type NumberValue = Extract<Value, { kind: 'number' }>;
 
 /** Minimum number of nouns: by a single one, figures about something else would be compared with the value. */
-const LEAST_NOUNS = 2;
+const MIN_NOUNS = 2;
 
 /** The key of concepts.yaml that is not a concept. */
 const RESERVED = 'populations';
@@ -29,7 +29,7 @@ export function withTold(value: NumberValue, clause: readonly Token[]): NumberVa
       !unit.includes(stem(norm))
     )
       nouns.set(stem(norm), nouns.get(stem(norm)) ?? norm);
-  if (nouns.size < LEAST_NOUNS || value.unit === 'count') return value;
+  if (nouns.size < MIN_NOUNS || value.unit === 'count') return value;
   const counted = KNOWN_UNITS.includes(value.unit) ? undefined : value.unit.split(' ').at(-1);
   const told = { by: [...nouns.values()], ...(counted ? { nouns: [counted.replace(/s$/, '')] } : {}) };
   return { ...value, told };

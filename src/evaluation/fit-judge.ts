@@ -3,12 +3,12 @@
 import type { Desk } from '../core/desk.ts';
 import { type ClaimWeights, createCheckClaims } from '../core/judging/check-claims.ts';
 import { mayBeSupported } from '../core/judging/claim-rules.ts';
-import type { QuestionWeights } from '../core/judging/judge-questions.ts';
+import type { QuestionWeights } from '../core/judging/judge-premises.ts';
 import type { JudgeWeights } from '../core/judging/judge-weights.ts';
 import { mayHaveFalsePremise, premiseFeatures } from '../core/judging/premise-features.ts';
 import { takenForGranted } from '../core/judging/presuppositions.ts';
 import { askedFor, asStatement } from '../core/judging/question-statement.ts';
-import { VERDICTS } from '../core/judging/verdict.ts';
+import { CONTRADICTED, SUPPORTED, VERDICTS } from '../core/judging/verdict.ts';
 import { createWeigh, type Weigh, type Weighing } from '../core/judging/weigh.ts';
 import { fitWeighing, type WeighingSample } from '../training/fit-weighing.ts';
 import type { InSet, LabelledClaim, LabelledQuestion, LabelledSet } from './labelled.ts';
@@ -33,7 +33,6 @@ const MIN_THRESHOLDS = { supported: 0.86, contradicted: 0.7, falsePremise: 0.9 }
 const WEIGHTS: Readonly<Record<LabelledSet, number>> = { members: 4, prose: 1 };
 
 const FOLDS = 5;
-const [SUPPORTED, CONTRADICTED] = [VERDICTS.indexOf('supported'), VERDICTS.indexOf('contradicted')];
 const [FINE, FALSE_PREMISE] = [0, 1];
 
 /** Fits to labelled claims and questions, which the desk reads with its own model. Deterministic. */

@@ -7,7 +7,7 @@ import { eachComponent } from '../../src/local/server/index.ts';
 import { checkMessage } from '../../src/local/server/limits.ts';
 import { desk } from '../real-desk.ts';
 
-const MOST_TEXT = 4000;
+const MAX_TEXT = 4000;
 
 const real = desk.knowledge;
 const sections = summarySections(real);
@@ -59,7 +59,7 @@ test('any summary is within the limit, whole line by whole line, and as long as 
       const whole = items.map((item) => draw([{ kind: 'list', items: [item] }]).text);
       for (const line of drawn.lines) expect(whole).toContain(line);
       const longest = Math.max(...whole.map((line) => line.length));
-      if (drawn.leftOut > 0) expect(drawn.size + longest + 1).toBeGreaterThan(MOST_TEXT);
+      if (drawn.leftOut > 0) expect(drawn.size + longest + 1).toBeGreaterThan(MAX_TEXT);
       expect(drawn.text).toMatch(/Edition [0-9a-f]{8} · Updated <t:\d+:R>$/);
     }),
     { numRuns: 200 },

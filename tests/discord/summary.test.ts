@@ -240,6 +240,12 @@ describe('posting and updating', () => {
     expect(titlesOf(pinned()[0])).toEqual(['The vote', 'What the article does not say']);
   });
 
+  test('a preview of the own channel is one request, since many look at one', async () => {
+    const { wire } = await stage.local.run(max, general, 'summary preview');
+    const sent = wire.flatMap((entry) => (entry.kind === 'rest' ? [entry.request.method] : []));
+    expect(sent).toEqual(['POST']);
+  });
+
   test.each(['gossip', '', ',', 'summary+remove?confirmed=yes'])(
     'a menu with forged values %j gets an explanation, and nothing is posted',
     async (sections) => {

@@ -9,7 +9,7 @@ const open = (type: ChannelType, ...more: 'Connect'[]) => {
   const rest = { get: async () => ({ type }) } as unknown as REST;
   const moderator = new PermissionsBitField(PermissionsBitField.All);
   const bot = new PermissionsBitField([...PUBLISHING.bot, ...more]);
-  const destination = { channelId: '3', guildId: '4', bot, moderator };
+  const destination = { channelId: '3', guildId: '4', type, bot, moderator };
   return openChannel({ rest, botId: () => '1' }, destination, PUBLISHING, '2');
 };
 

@@ -1,5 +1,6 @@
 // Chooses the answer to a question of one part: a fact, several to choose from, or none.
-import type { JudgedQuestion, JudgeQuestion } from '../judging/judge-questions.ts';
+import type { JudgeQuestion } from '../judging/judge-questions.ts';
+import type { JudgedQuestion } from '../judging/judged-question.ts';
 import { unframe } from '../judging/question-frames.ts';
 import { compares } from '../knowledge/compares.ts';
 import type { Knowledge } from '../knowledge/parse.ts';

@@ -67,7 +67,7 @@ export interface CheckClaims {
 /** Maximum number of facts shown where the article doesn't say. */
 const NEAREST = 3;
 /** Maximum number of facts shown for a verdict. */
-const MOST_FACTS = 3;
+const MAX_FACTS = 3;
 /** Minimum probability at which a gap is taken to be what a claim is about. */
 const GAP_IS_MEANT = 0.45;
 /** A claim without a verdict is undecided if "supported" and "contradicted" together are at least this likely. */
@@ -146,7 +146,7 @@ export function createCheckClaims(
             .flatMap((part) => part.facts),
         ),
       ];
-      const verdict = { verdict: kind, claim, facts: own.slice(0, MOST_FACTS), nearest: [] };
+      const verdict = { verdict: kind, claim, facts: own.slice(0, MAX_FACTS), nearest: [] };
       return { verdict, parts, reading, probabilities };
     }
     const top = ranked[0];
@@ -217,7 +217,7 @@ export function createCheckClaims(
     if (about && !own.has(about) && likeliest > 0.5 && !isWorkedOutOtherwise(about, findings))
       own.set(about, isWhole && sign < 0 ? likeliest : 0);
     const sorted = [...own].sort((a, b) => b[1] - a[1]).map(([fact]) => fact);
-    return sorted.length > 0 ? sorted.slice(0, MOST_FACTS) : about ? [about] : [];
+    return sorted.length > 0 ? sorted.slice(0, MAX_FACTS) : about ? [about] : [];
   }
 
   return {

@@ -32,7 +32,7 @@ export const contradictionProbability = (
  * Where the weights of a text's features are, and how much each counts. Packed, since training keeps the points of
  * all texts.
  */
-export interface Point {
+export interface HashedFeatures {
   positions: Uint32Array;
   values: Float32Array;
 }
@@ -47,7 +47,7 @@ const TURNED = hash('turned|');
  * total, however many features it has. A denial reverses what the rest of a text suggests, so each feature counts
  * once as it is, and once with the sign of the denial.
  */
-export function toPoint(features: readonly string[], fact: Fact): Point {
+export function toPoint(features: readonly string[], fact: Fact): HashedFeatures {
   const kinds = features.map((feature) => KINDS.exec(feature)?.[0] ?? '');
   const counts = new Map<string, number>();
   for (const kind of kinds) counts.set(kind, (counts.get(kind) ?? 0) + 1);
@@ -73,7 +73,7 @@ export function toPoint(features: readonly string[], fact: Fact): Point {
 }
 
 /** The dot product of weights and the values of a point. */
-export function dot(weights: ArrayLike<number>, { positions, values }: Point): number {
+export function dot(weights: ArrayLike<number>, { positions, values }: HashedFeatures): number {
   let sum = 0;
   for (let k = 0; k < positions.length; k += 1)
     sum += (values[k] as number) * (weights[positions[k] as number] as number);

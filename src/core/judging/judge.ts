@@ -75,17 +75,17 @@ export interface JudgeReader {
 }
 
 /** Maximum number of likely facts that a claim is checked against for contradictions. */
-const MOST_ASKED = 3;
+const MAX_ASKED = 3;
 /** Minimum probability of such a fact, relative to the likeliest one. */
-const LEAST_LIKELY = 0.1;
+const MIN_LIKELY = 0.1;
 /** Minimum probability at which the words of a fact explain the words of a claim. */
 const MEANT = 0.2;
 /** Minimum probability at which a fact is clearly meant. */
 const CLEARLY_MEANT = 0.5;
 /** How often the texts of the facts in question must use a word for it to be theirs. */
-const LEAST_USES = 2;
+const MIN_USES = 2;
 /** Maximum number of facts supporting a claim that are checked for contradictions. */
-const MOST_BORNE_OUT = 4;
+const MAX_BORNE_OUT = 4;
 const NO_FIGURES = { quantities: [], dates: [] };
 /** The probability of a contradiction where none were learned. */
 const UNKNOWN_CONTRADICTION = 0.4;
@@ -97,7 +97,7 @@ export const MAX_READ = 600;
 /** The characters that are read, up to the end of a word if there is one. */
 const BEGINNING = new RegExp(String.raw`^.{1,${MAX_READ}}(?!\S)|^.{1,${MAX_READ}}`, 'su');
 /** Minimum number of content words for an assertion to be read by itself. */
-const LEAST_CONTENT = 2;
+const MIN_CONTENT = 2;
 
 /**
  * Creates the reader of claims.
@@ -181,8 +181,8 @@ export function createJudgeReader(
     const seen = featuresOf(text, found);
     const contradictionOf = contradictionsOf(seen);
     const findings = settleByTopic(found, ranked, facts, data);
-    const likely = firstOf(MOST_ASKED, ranked, (id) => facts.has(id));
-    const least = LEAST_LIKELY * (likely[0]?.probability ?? 0);
+    const likely = firstOf(MAX_ASKED, ranked, (id) => facts.has(id));
+    const least = MIN_LIKELY * (likely[0]?.probability ?? 0);
     const borneOut = new Set(
       findings.flatMap(({ evidence }) =>
         evidence.flatMap(({ fact, sign }) => (fact && sign > 0 ? [fact] : [])),
@@ -202,7 +202,7 @@ export function createJudgeReader(
     };
     const left = findings
       .flatMap(({ uncovered }) => uncovered)
-      .filter((token) => uses(token) < LEAST_USES)
+      .filter((token) => uses(token) < MIN_USES)
       .map((token) => ({
         text: token.text,
         pos: token.pos,
@@ -220,12 +220,12 @@ export function createJudgeReader(
     );
     const partsOf = () =>
       findings
-        .filter(({ content }) => content.length >= LEAST_CONTENT)
+        .filter(({ content }) => content.length >= MIN_CONTENT)
         .map((finding) => {
           const part = textOf(finding);
           const rankedPart = rank(part);
           const top = rankedPart.find(({ id }) => facts.has(id));
-          const fact = top && top.probability > LEAST_LIKELY ? facts.get(top.id) : undefined;
+          const fact = top && top.probability > MIN_LIKELY ? facts.get(top.id) : undefined;
           // The only assertion of a claim usually has all its words.
           const isAll = findings.length === 1 && wordingKey(part) === wordingKey(text);
           const ofPart = () =>
@@ -247,7 +247,7 @@ export function createJudgeReader(
             probability,
             contradiction: contradictionOf(facts.get(id)),
           })),
-        contradictionsOfBorneOut: [...borneOut].slice(0, MOST_BORNE_OUT).map(contradictionOf),
+        contradictionsOfBorneOut: [...borneOut].slice(0, MAX_BORNE_OUT).map(contradictionOf),
         likeness: neighbours.compare(text, likely, 'statement'),
         isFact: (id) => facts.has(id),
       });

@@ -10,7 +10,7 @@ export interface Mention {
 }
 
 /** Maximum number of tokens that ".." in a phrase stands for. */
-const MOST_BETWEEN = 3;
+const MAX_BETWEEN = 3;
 
 const GAP = '..';
 
@@ -80,7 +80,7 @@ function matchEnd(tokens: readonly Token[], from: number, parts: readonly string
       p += 1;
       const wanted = parts[p] as string;
       let end: number | undefined;
-      for (let k = at; k <= at + MOST_BETWEEN && k < tokens.length; k += 1) {
+      for (let k = at; k <= at + MAX_BETWEEN && k < tokens.length; k += 1) {
         const token = tokens[k] as Token;
         if (token.pos === 'PUNCT' && !isHyphen(token)) break;
         if (fits(token, wanted)) {

@@ -4,9 +4,8 @@ import type { Judged } from './check-claims.ts';
 import { CERTAIN, type Evidence } from './evidence.ts';
 import type { Reading } from './judge.ts';
 import { logit } from './judging-features.ts';
-import { VERDICTS } from './verdict.ts';
+import { CONTRADICTED, SUPPORTED } from './verdict.ts';
 
-const [SUPPORTED, CONTRADICTED] = [VERDICTS.indexOf('supported'), VERDICTS.indexOf('contradicted')];
 /** Minimum logarithm of the odds at which the words of a question may contradict its likeliest fact. */
 const MAY_CONTRADICT = -2;
 

@@ -7,17 +7,17 @@ import { unframe } from './question-frames.ts';
 import type { Stretch } from './stretch.ts';
 
 /** Minimum number of words for a statement. */
-const LEAST_WORDS = 3;
+const MIN_WORDS = 3;
 /** Maximum number of statements, which bounds the time that a question takes. */
-const MOST_STATEMENTS = 6;
+const MAX_STATEMENTS = 6;
 
 /** States what an open question takes for granted, in its own words. Each statement says one thing. */
 export function takenForGranted(question: string): string[] {
   const sentences = parseSentences(unframe(question).text);
   const change = changeTakenForGranted(question);
   const stretches = [...clausesTakenForGranted(sentences), ...sentences.flatMap(phrasesTakenForGranted)];
-  const statements = stretches.map(statementOf).filter((text) => text.split(' ').length >= LEAST_WORDS);
-  return [...new Set([...(change ? [change] : []), ...statements])].slice(0, MOST_STATEMENTS);
+  const statements = stretches.map(statementOf).filter((text) => text.split(' ').length >= MIN_WORDS);
+  return [...new Set([...(change ? [change] : []), ...statements])].slice(0, MAX_STATEMENTS);
 }
 
 /** The text of a stretch, with the spaces that its sentence has, and a full stop at its end. */

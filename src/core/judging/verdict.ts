@@ -4,6 +4,9 @@ import type { Fact, Gap } from '../knowledge/schema.ts';
 
 export const VERDICTS = ['supported', 'contradicted', 'not_in_source'] as const;
 
+export const SUPPORTED = VERDICTS.indexOf('supported');
+export const CONTRADICTED = VERDICTS.indexOf('contradicted');
+
 export type VerdictKind = (typeof VERDICTS)[number];
 
 /** One assertion of a claim. */

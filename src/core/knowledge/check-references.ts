@@ -4,7 +4,7 @@ import { counted } from '../text/counted.ts';
 import { checkChosen } from './check-chosen.ts';
 import type { Concepts } from './concepts-schema.ts';
 import type { KnowledgeFile } from './knowledge-file.ts';
-import { type Placed, placeOf, type Records } from './records.ts';
+import { placeOf, type RecordInFile, type Records } from './records.ts';
 import { type Ids, type Lost, noFact, unlisted } from './references.ts';
 import type { Article, Draft, Fact } from './schema.ts';
 
@@ -60,7 +60,7 @@ export function checkReferences(
   return [...places].map(([what, [first, ...others]]) => `${first}: ${what}${alsoAt(others)}`);
 }
 
-function checkFactIds({ id, record }: Placed<Fact | Draft>, ids: Ids, lost: Lost): void {
+function checkFactIds({ id, record }: RecordInFile<Fact | Draft>, ids: Ids, lost: Lost): void {
   for (const field of ['related', 'items'] as const)
     (record[field] ?? []).forEach((other, i) => {
       if (!ids.facts.has(other)) lost([field, i], noFact(other));

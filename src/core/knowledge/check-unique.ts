@@ -2,7 +2,7 @@
 import { wordingKey } from '../text/tokens.ts';
 import { isCommon, type KnowledgeFile, type Report } from './knowledge-file.ts';
 import { KINDS_OF_WORDING } from './prefer-own.ts';
-import { type Placed, placeOf, type Records } from './records.ts';
+import { placeOf, type RecordInFile, type Records } from './records.ts';
 
 /**
  * Reports every id and every wording that appears twice. A file whose ids are all taken is reported once, as a copy.
@@ -24,8 +24,12 @@ export function checkUnique({ facts, drafts, gaps, wordings }: Records, report: 
       ),
     ),
   ]);
-  const owners = new Map<string, Omit<Placed<unknown>, 'record'>>();
-  function claim(wording: string, { file, id, keys }: Placed<unknown>, more: readonly PropertyKey[]): void {
+  const owners = new Map<string, Omit<RecordInFile<unknown>, 'record'>>();
+  function claim(
+    wording: string,
+    { file, id, keys }: RecordInFile<unknown>,
+    more: readonly PropertyKey[],
+  ): void {
     const place = { file, id, keys: [...keys, ...more] };
     const key = wordingKey(wording);
     const owner = owners.get(key);
@@ -52,7 +56,7 @@ export function checkUnique({ facts, drafts, gaps, wordings }: Records, report: 
  */
 export function checkFigures({ articles, facts }: Records, report: Report): void {
   const own = articles[0]?.record.periods[0]?.id;
-  const owners = new Map<string, Pick<Placed<unknown>, 'file' | 'keys'>>();
+  const owners = new Map<string, Pick<RecordInFile<unknown>, 'file' | 'keys'>>();
   for (const { file, keys, record } of facts)
     for (const [i, value] of record.values.entries()) {
       if (value.kind !== 'number' || value.measure === undefined) continue;
@@ -72,12 +76,12 @@ export function checkFigures({ articles, facts }: Records, report: Report): void
 
 /** @returns the records whose ids are taken */
 function reportTwice(
-  all: readonly Placed<unknown>[],
+  all: readonly RecordInFile<unknown>[],
   report: Report,
   what: (id: string, at: string) => string,
-): Placed<unknown>[] {
-  const owners = new Map<string, Placed<unknown>>();
-  const twice = new Map<KnowledgeFile, { placed: Placed<unknown>; owner: Placed<unknown> }[]>();
+): RecordInFile<unknown>[] {
+  const owners = new Map<string, RecordInFile<unknown>>();
+  const twice = new Map<KnowledgeFile, { placed: RecordInFile<unknown>; owner: RecordInFile<unknown> }[]>();
   for (const placed of all) {
     const owner = owners.get(placed.id);
     if (owner) twice.set(placed.file, [...(twice.get(placed.file) ?? []), { placed, owner }]);

@@ -1,7 +1,7 @@
 // Fills the placeholders in the texts of gaps, so that a gap that is the same for every article can name this one.
 import type { Report } from './knowledge-file.ts';
 import { openingQuestions } from './opening-questions.ts';
-import type { Placed, Records } from './records.ts';
+import type { RecordInFile, Records } from './records.ts';
 import type { Article, Gap } from './schema.ts';
 
 const PLACEHOLDER = /\{([^{}]*)\}/g;
@@ -12,11 +12,11 @@ const SENTENCE_END = /(?<=[.!?])\s+/;
  * facts there are none, and sentences that name one are left out.
  */
 export function fillPlaceholders(
-  gaps: readonly Placed<Gap>[],
+  gaps: readonly RecordInFile<Gap>[],
   article: Article,
   facts: Records['facts'],
   report: Report,
-): Placed<Gap>[] {
+): RecordInFile<Gap>[] {
   const examples =
     article.examples ?? openingQuestions(facts.map(({ record }) => record)).map(({ question }) => question);
   let next = 0;

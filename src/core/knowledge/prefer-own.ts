@@ -1,7 +1,7 @@
 // Gives a folder's own records precedence over those that are the same for every article.
 import { wordingKey } from '../text/tokens.ts';
 import { isCommon } from './knowledge-file.ts';
-import type { Placed, Records } from './records.ts';
+import type { RecordInFile, Records } from './records.ts';
 import type { Wordings, Words } from './schema.ts';
 
 export const KINDS_OF_WORDING = ['asked', 'falsePremise', 'supported', 'contradicted', 'claimed'] as const;
@@ -11,11 +11,10 @@ export const KINDS_OF_WORDING = ['asked', 'falsePremise', 'supported', 'contradi
  * every question or wording that belongs to something else. The folder's own records come first.
  */
 export function preferOwn(records: Records): Records {
-  const isOwn = ({ file }: Pick<Placed<unknown>, 'file'>) => !isCommon(file);
-  const sorted = <T extends Pick<Placed<unknown>, 'file'>>(placed: readonly T[]): [own: T[], common: T[]] => [
-    placed.filter(isOwn),
-    placed.filter((one) => !isOwn(one)),
-  ];
+  const isOwn = ({ file }: Pick<RecordInFile<unknown>, 'file'>) => !isCommon(file);
+  const sorted = <T extends Pick<RecordInFile<unknown>, 'file'>>(
+    placed: readonly T[],
+  ): [own: T[], common: T[]] => [placed.filter(isOwn), placed.filter((one) => !isOwn(one))];
   const [gaps, commonGaps] = sorted(records.gaps);
   const [wordings, commonWordings] = sorted(records.wordings);
   const named = [...records.facts, ...records.drafts, ...gaps];
@@ -57,7 +56,7 @@ const mapWordings = (listOf: (kind: keyof Wordings) => string[]): Wordings => ({
 });
 
 /** The wordings of each fact and gap by its id. A common gap may also have wordings from the folder itself. */
-export function joinWordings(placed: readonly Placed<Wordings>[]): Map<string, Wordings> {
+export function joinWordings(placed: readonly RecordInFile<Wordings>[]): Map<string, Wordings> {
   const joined = new Map<string, Wordings>();
   for (const { id, record } of placed) {
     const first = joined.get(id);

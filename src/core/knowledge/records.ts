@@ -15,7 +15,7 @@ import {
 } from './schema.ts';
 
 /** A record with an id, and the path of keys to it in its file. */
-export interface Placed<T> {
+export interface RecordInFile<T> {
   file: KnowledgeFile;
   keys: readonly PropertyKey[];
   id: string;
@@ -23,13 +23,13 @@ export interface Placed<T> {
 }
 
 export interface Records {
-  articles: Omit<Placed<Article>, 'id'>[];
-  words: Omit<Placed<Words>, 'id'>[];
-  concepts: Omit<Placed<Concepts>, 'id'>[];
-  facts: Placed<Fact>[];
-  drafts: Placed<Draft>[];
-  gaps: Placed<Gap>[];
-  wordings: Placed<Wordings>[];
+  articles: Omit<RecordInFile<Article>, 'id'>[];
+  words: Omit<RecordInFile<Words>, 'id'>[];
+  concepts: Omit<RecordInFile<Concepts>, 'id'>[];
+  facts: RecordInFile<Fact>[];
+  drafts: RecordInFile<Draft>[];
+  gaps: RecordInFile<Gap>[];
+  wordings: RecordInFile<Wordings>[];
 }
 
 /** Reads the records of all files that match their schema, and reports what is wrong with the others. */
@@ -47,8 +47,8 @@ export function readRecords(files: readonly KnowledgeFile[], report: Report): Re
         return [];
       });
   }
-  const written: Placed<Fact>[] = [];
-  const drafts: Placed<Draft>[] = [];
+  const written: RecordInFile<Fact>[] = [];
+  const drafts: RecordInFile<Draft>[] = [];
   for (const { file, data } of read('facts'))
     for (const [i, fact] of data.entries()) {
       const topic = topicOf(file);
@@ -72,5 +72,5 @@ export function readRecords(files: readonly KnowledgeFile[], report: Report): Re
 }
 
 /** "facts/prices.yaml:12" */
-export const placeOf = ({ file, keys }: Pick<Placed<unknown>, 'file' | 'keys'>): string =>
+export const placeOf = ({ file, keys }: Pick<RecordInFile<unknown>, 'file' | 'keys'>): string =>
   `${file.path}:${file.lineOf(keys)}`;

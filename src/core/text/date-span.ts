@@ -9,7 +9,7 @@ export interface TimeOfDay {
   half?: 'am' | 'pm';
 }
 
-interface Placed {
+interface InText {
   hedge?: DateHedge;
   /** Whether the text denies it: "not on May 1". */
   negated: boolean;
@@ -26,7 +26,7 @@ export interface Days {
 }
 
 /** A day, or the days of a week, a month, a year. A hedge is not part of the span: "before May 1" is May 1. */
-export interface DateSpan extends Placed, Days {
+export interface DateSpan extends InText, Days {
   kind: 'date';
   /** Whether the text gives the year, be it by "last year"; else the year is the one nearest to the reference day. */
   yearKnown: boolean;
@@ -38,7 +38,7 @@ export interface DateSpan extends Placed, Days {
 }
 
 /** A time without a day: "at noon". */
-export interface ClockTime extends Placed, TimeOfDay {
+export interface ClockTime extends InText, TimeOfDay {
   kind: 'time';
   /** The end of a range such as "9 to 5". */
   to?: TimeOfDay;

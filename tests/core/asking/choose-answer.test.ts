@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { createChooseAnswer } from '../../../src/core/asking/choose-answer.ts';
 import { QUESTION_KINDS } from '../../../src/core/asking/question-kind.ts';
 import type { Correction } from '../../../src/core/judging/correction.ts';
-import type { JudgedQuestion } from '../../../src/core/judging/judge-questions.ts';
+import type { JudgedQuestion } from '../../../src/core/judging/judged-question.ts';
 import { factOf } from '../../../src/core/knowledge/parse.ts';
 import type { Match } from '../../../src/core/matching/match.ts';
 import { createWordOverlap } from '../../../src/core/ranking/word-overlap.ts';

@@ -1,0 +1,126 @@
+// Judges what an open question takes for granted, and corrects it where that is wrong.
+import { areRelated } from '../knowledge/related.ts';
+import type { Fact } from '../knowledge/schema.ts';
+import type { Judged } from './check-claims.ts';
+import { type Correction, type CorrectionOf, opposedFact } from './correction.ts';
+import type { Rule } from './evidence.ts';
+import type { Reading } from './judge.ts';
+import type { JudgedQuestion } from './judged-question.ts';
+import { isOpposedByRule, mayHaveFalsePremise, premiseFeatures } from './premise-features.ts';
+import { CONTRADICTED } from './verdict.ts';
+import { createWeigh, type Weighing } from './weigh.ts';
+
+/** The weights for questions, fitted on labelled questions. */
+export interface QuestionWeights {
+  /** Two classes, in this order: no false premise, a false premise. */
+  ensemble: readonly Weighing[];
+  /** Minimum probability at which a question is corrected. */
+  falsePremise: number;
+}
+
+/** An open question, read as a statement, with what it takes for granted. Each is judged on first use. */
+export interface OpenQuestion {
+  reading: Reading;
+  /** The question as a claim. */
+  judged: () => Judged;
+  /** What it takes for granted, as claims. */
+  granted: () => readonly Judged[];
+  /** How likely it has a false premise. */
+  falsePremise: () => number;
+}
+
+export interface JudgePremises {
+  /** How likely a question has a false premise, from 0 to 1. */
+  falsePremise(reading: Reading, granted: () => readonly Judged[]): number;
+  /** Judges a question in the light of a fact that may answer it. */
+  by(question: OpenQuestion, fact: Fact): JudgedQuestion;
+  /**
+   * Finds what is opposed in a question that no fact answers.
+   *
+   * @returns undefined where there is nothing to correct
+   */
+  opposed(question: OpenQuestion): Correction | undefined;
+}
+
+/** Rules that find a fact's figure or date in a statement. */
+const FITS: ReadonlySet<Rule> = new Set<Rule>(['figure fits', 'date fits']);
+/** Minimum probability at which what a rule opposes in a question that no fact answers is corrected. */
+const OPPOSED = 0.75;
+/** Minimum probability at which a question is corrected by its words alone, where no rule speaks against it. */
+const OPPOSED_BY_WORDS = 0.94;
+/** Minimum probability at which a question may well have a false premise. */
+const DOUBTFUL = 0.65;
+/** Below this probability, nothing in a question that a fact answers is corrected. */
+const SOMEWHAT_DOUBTFUL = 0.3;
+/**
+ * Minimum probabilities at which what a question takes for granted is corrected: by a rule even if another fact
+ * answers the question, and by a rule or by words alone if none does.
+ */
+const GRANTED_SURELY_OPPOSED = 0.98;
+const GRANTED_OPPOSED = 0.9;
+const GRANTED_OPPOSED_BY_WORDS = 0.95;
+
+/** Creates the judge of premises. */
+export function createJudgePremises(
+  { ensemble, falsePremise }: QuestionWeights,
+  correctionOf: CorrectionOf,
+): JudgePremises {
+  const weigh = createWeigh(ensemble);
+
+  /** What a rule opposes in a statement, if the judge would contradict it as a claim. */
+  function oppositionTo(reading: Reading, judged: () => Judged): Correction | undefined {
+    // This comes first, since nothing speaks against most questions, and weighing takes a while.
+    if (!reading.findings.some(({ evidence }) => evidence.some(({ sign }) => sign < 0))) return undefined;
+    const { verdict, probabilities } = judged();
+    const [fact] = verdict.facts;
+    const isOpposed = (probabilities[CONTRADICTED] ?? 0) >= OPPOSED;
+    return verdict.verdict === 'contradicted' && isOpposed && fact ? correctionOf(reading, fact) : undefined;
+  }
+
+  /** What is opposed in what a question takes for granted: the surest contradiction, by a rule or by words alone. */
+  function oppositionToGranted(granted: readonly Judged[]): Correction | undefined {
+    const [surest] = granted
+      .filter(
+        (one) =>
+          one.verdict.verdict === 'contradicted' &&
+          contradictedOf(one) >= (isOpposedByRule(one) ? GRANTED_OPPOSED : GRANTED_OPPOSED_BY_WORDS),
+      )
+      .sort((a, b) => contradictedOf(b) - contradictedOf(a));
+    const fact = surest?.verdict.facts[0];
+    return fact && correctionOf(surest.reading, fact);
+  }
+
+  return {
+    falsePremise: (reading, granted) =>
+      mayHaveFalsePremise(reading) ? (weigh(premiseFeatures(reading, granted()))[1] ?? 0) : 0,
+    by({ reading, granted, falsePremise: howLikely }, fact) {
+      const probability = howLikely();
+      const evidence = reading.findings.flatMap((finding) => finding.evidence);
+      const against = evidence.filter(({ sign }) => sign < 0);
+      // If all evidence speaks for the fact, the wording alone raises no doubt.
+      const isBorneOut =
+        against.length === 0 && evidence.some((item) => FITS.has(item.rule) && item.fact === fact);
+      const doubt = probability >= DOUBTFUL && !isBorneOut ? { isDoubtful: true } : {};
+      if (probability < SOMEWHAT_DOUBTFUL) return doubt;
+      const surely = granted().find(
+        (one) => isOpposedByRule(one) && contradictedOf(one) >= GRANTED_SURELY_OPPOSED,
+      );
+      const surelyOpposed = surely && opposedIn(surely, fact);
+      if (surelyOpposed) return { correction: correctionOf(surely.reading, surelyOpposed) };
+      if (probability < (against.length > 0 ? falsePremise : Math.max(falsePremise, OPPOSED_BY_WORDS)))
+        return doubt;
+      const opposed = opposedFact(against, fact) ?? (against.length === 0 ? fact : undefined);
+      return opposed ? { correction: correctionOf(reading, opposed) } : doubt;
+    },
+    opposed({ reading, judged, granted }) {
+      if (!mayHaveFalsePremise(reading)) return undefined;
+      return oppositionTo(reading, judged) ?? oppositionToGranted(granted());
+    },
+  };
+}
+
+const contradictedOf = ({ probabilities }: Judged): number => probabilities[CONTRADICTED] ?? 0;
+
+/** The fact that opposes a statement: the given one, or else one that is related to it, or else the likeliest. */
+const opposedIn = ({ verdict: { facts } }: Judged, fact: Fact): Fact | undefined =>
+  facts.find((one) => one === fact) ?? facts.find((one) => areRelated(one, fact)) ?? facts[0];
