@@ -9,7 +9,7 @@ import type { Stretch } from './stretch.ts';
 /** Minimum number of words for a statement. */
 const MIN_WORDS = 3;
 /** Maximum number of statements, which bounds the time that a question takes. */
-const MAX_STATEMENTS = 6;
+const MAX_STATEMENTS = 3;
 
 /** States what an open question takes for granted, in its own words. Each statement says one thing. */
 export function takenForGranted(question: string): string[] {
