@@ -258,6 +258,7 @@ describe('what is turned round is hardly ever supported', async () => {
 test.each([
   ['Pay is up 23%', 'the figure by which it fell'],
   ['Membership of the alliance stands at nearly 13,000', 'the other side'],
+  ['Membership of the alliance stands at just under 13,000', 'the other side, surely by its figure'],
   ['The strike will cost writers $287 million again', 'what was, put off to the future'],
   ['Support was weaker than the 90% of 2007', 'a figure that is only compared with'],
   ['The article denies that 96.3% voted yes', 'a denial of the whole'],

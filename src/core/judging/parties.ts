@@ -93,9 +93,19 @@ export function findParties(
   return parties;
 }
 
-/** The sides that sentences name. */
-export const sidesIn = (readings: Iterable<{ parties: readonly PartyMention[] }>): ReadonlySet<string> =>
-  new Set([...readings].flatMap(({ parties }) => parties.map(({ side }) => side)));
+/** The sides that sentences name. "The members of the league" names only the league's. */
+export const sidesIn = (
+  readings: Iterable<{ tokens: readonly Token[]; parties: readonly PartyMention[] }>,
+): ReadonlySet<string> =>
+  new Set(
+    [...readings].flatMap(({ tokens, parties }) =>
+      parties.filter(({ to }) => !belongsToNext(tokens, to, parties)).map(({ side }) => side),
+    ),
+  );
+
+/** Whether "of" and another party follow a party that ends at a token: "members of the league". */
+const belongsToNext = (tokens: readonly Token[], to: number, parties: readonly PartyMention[]): boolean =>
+  tokens[to]?.norm === 'of' && parties.some(({ from }) => from === to + 1 || from === to + 2);
 
 const isOwner = (tokens: readonly Token[], at: number) =>
   tokens[at]?.norm === "'s" || (tokens[at]?.norm === "'" && /s$/.test(tokens[at - 1]?.norm ?? ''));

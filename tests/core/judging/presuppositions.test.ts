@@ -49,7 +49,7 @@ describe('it does not take for granted', () => {
   });
 });
 
-test('six statements are the most that a question can be judged by', () => {
+test('three statements are the most that a question can be judged by', () => {
   const question = `${'The mill is shut for good, says Ann. The oven is cold. '.repeat(2)}The cat that ran came in. The dog that sat slept on. The cow that ate grew fat. Why?`;
-  expect(takenForGranted(question)).toHaveLength(6);
+  expect(takenForGranted(question)).toHaveLength(3);
 });
