@@ -19,17 +19,43 @@ export interface Point {
   values: ArrayLike<number>;
 }
 
-/** Packs points, and the class of each. */
-export function packSamples(points: readonly Point[], classes: readonly number[]): Samples {
-  const starts = new Uint32Array(points.length + 1);
-  for (const [i, { positions }] of points.entries()) starts[i + 1] = (starts[i] as number) + positions.length;
-  const features = new Uint32Array(starts.at(-1) as number);
-  const values = new Float32Array(features.length);
-  for (const [i, point] of points.entries()) {
-    features.set(point.positions, starts[i]);
-    values.set(point.values, starts[i]);
+/** Room for the features of this many samples, a few dozen each, before the arrays have to grow. */
+const FIRST_ROOM = 2 ** 20;
+
+/**
+ * Packs points, and the class of each. The points may be made one by one: those of all wordings at once would take as
+ * much memory again.
+ */
+export function packSamples(points: Iterable<Point>, classes: readonly number[]): Samples {
+  const starts = new Uint32Array(classes.length + 1);
+  let features = new Uint32Array(FIRST_ROOM);
+  let values = new Float32Array(FIRST_ROOM);
+  let count = 0;
+  for (const point of points) {
+    const start = starts[count] as number;
+    const end = start + point.positions.length;
+    if (end > features.length) {
+      const room = Math.max(end, 2 * features.length);
+      features = copiedInto(new Uint32Array(room), features);
+      values = copiedInto(new Float32Array(room), values);
+    }
+    features.set(point.positions, start);
+    values.set(point.values, start);
+    count += 1;
+    starts[count] = end;
   }
-  return { starts, features, values, classes: Uint16Array.from(classes) };
+  const end = starts[count] as number;
+  return {
+    starts,
+    features: features.slice(0, end),
+    values: values.slice(0, end),
+    classes: Uint16Array.from(classes),
+  };
+}
+
+function copiedInto<T extends Uint32Array | Float32Array>(larger: T, list: T): T {
+  larger.set(list);
+  return larger;
 }
 
 /**

@@ -48,13 +48,15 @@ export function trainContradiction(
     ...NO_NEIGHBOURS,
     ...countFactWords(knowledge),
   });
-  const points = texts.map(({ fact, text }, i) => {
-    if (i % 500 === 0) onProgress(i, texts.length, 'reading what claims are judged by');
-    return toPoint(reader.contradictionFeatures(text, reader.findingsOf(text))(fact), fact);
-  });
+  function* pointsOf() {
+    for (const [i, { fact, text }] of texts.entries()) {
+      if (i % 500 === 0) onProgress(i, texts.length, 'reading what claims are judged by');
+      yield toPoint(reader.contradictionFeatures(text, reader.findingsOf(text))(fact), fact);
+    }
+  }
   const { samples, old } = renumberFeatures(
     packSamples(
-      points,
+      pointsOf(),
       texts.map(({ contradicts }) => (contradicts ? 1 : 0)),
     ),
   );

@@ -1,6 +1,6 @@
 // Trains the ranker: multinomial logistic regression over the features of every known wording.
 import type { RankerModel } from '../core/ranking/ranker-model.ts';
-import { createToVector, type FeatureSpace } from '../core/ranking/vectors.ts';
+import { createToVector, type FeatureSpace, type Vector } from '../core/ranking/vectors.ts';
 import type { Example } from './examples.ts';
 import { quantize, scaleFor } from './quantize.ts';
 import { packSamples } from './samples.ts';
@@ -42,7 +42,7 @@ export function trainRanker(
   const toVector = createToVector(space);
   const samples = {
     ...packSamples(
-      examples.map(({ features }) => toVector(features)),
+      vectorsOf(examples, toVector),
       examples.map(({ id }) => classOf.get(id) as number),
     ),
     repeats: Uint16Array.from(examples, ({ repeats }) => repeats),
@@ -57,6 +57,13 @@ export function trainRanker(
     quantizationScale,
     biases: learned.biases,
   };
+}
+
+function* vectorsOf(
+  examples: readonly Example[],
+  toVector: (features: Example['features']) => Vector,
+): Iterable<Vector> {
+  for (const { features } of examples) yield toVector(features);
 }
 
 /** The features that enough examples have, with their rarity. */
