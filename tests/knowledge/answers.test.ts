@@ -166,6 +166,11 @@ test.each(['what % voted no', 'what share of the voters said no this time?', 'ho
   },
 );
 
+test('what a few did is not set right by what the others did', () => {
+  const answer = desk.ask('what was on the minds of the few percent who voted no');
+  expect(answer).not.toHaveProperty('correction');
+});
+
 test.each([
   'the contract is over on May 1, right?',
   'so the members voted on Monday, April 24?',

@@ -60,6 +60,9 @@ const GRANTED_SURELY_OPPOSED = 0.98;
 const GRANTED_OPPOSED = 0.9;
 const GRANTED_OPPOSED_BY_WORDS = 0.95;
 
+/** Minimum probability at which a statement is clearly about a fact. */
+const CLEARLY_MEANT = 0.5;
+
 /** Creates the judge of premises. */
 export function createJudgePremises(
   { ensemble, falsePremise }: QuestionWeights,
@@ -72,7 +75,7 @@ export function createJudgePremises(
     // This comes first, since nothing speaks against most questions, and weighing takes a while.
     if (!reading.findings.some(({ evidence }) => evidence.some(({ sign }) => sign < 0))) return undefined;
     const { verdict, probabilities } = judged();
-    const [fact] = verdict.facts;
+    const fact = opposedIn(judged());
     const isOpposed = (probabilities[CONTRADICTED] ?? 0) >= OPPOSED;
     return verdict.verdict === 'contradicted' && isOpposed && fact ? correctionOf(reading, fact) : undefined;
   }
@@ -86,7 +89,7 @@ export function createJudgePremises(
           contradictedOf(one) >= (isOpposedByRule(one) ? GRANTED_OPPOSED : GRANTED_OPPOSED_BY_WORDS),
       )
       .sort((a, b) => contradictedOf(b) - contradictedOf(a));
-    const fact = surest?.verdict.facts[0];
+    const fact = surest && opposedIn(surest);
     return fact && correctionOf(surest.reading, fact);
   }
 
@@ -121,6 +124,24 @@ export function createJudgePremises(
 
 const contradictedOf = ({ probabilities }: Judged): number => probabilities[CONTRADICTED] ?? 0;
 
-/** The fact that opposes a statement: the given one, or else one that is related to it, or else the likeliest. */
-const opposedIn = ({ verdict: { facts } }: Judged, fact: Fact): Fact | undefined =>
-  facts.find((one) => one === fact) ?? facts.find((one) => areRelated(one, fact)) ?? facts[0];
+/**
+ * The fact that opposes a statement: the given one, or else one that is related to it, or else the likeliest.
+ *
+ * @returns undefined where the statement is clearly about a fact that no rule opposes, though one opposes another: that
+ *   a few left is not set right by how many stayed
+ */
+function opposedIn({ reading, verdict: { facts } }: Judged, fact?: Fact): Fact | undefined {
+  const { findings, likelyFacts, likeliestFact } = reading;
+  const against = new Set(
+    findings.flatMap(({ evidence }) =>
+      evidence.flatMap((item) => (item.fact && item.sign < 0 ? [item.fact] : [])),
+    ),
+  );
+  const isClear = (likelyFacts[0]?.probability ?? 0) >= CLEARLY_MEANT;
+  if (isClear && likeliestFact && against.size > 0 && !against.has(likeliestFact)) return undefined;
+  return (
+    facts.find((one) => one === fact) ??
+    facts.find((one) => fact !== undefined && areRelated(one, fact)) ??
+    facts[0]
+  );
+}
