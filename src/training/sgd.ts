@@ -1,5 +1,6 @@
 // Multinomial logistic regression by stochastic gradient descent.
 import { softmaxInPlace } from '../core/ranking/softmax.ts';
+import { firstNotBelow } from '../core/text/lower-bound.ts';
 import type { Samples } from './samples.ts';
 import { createShuffle } from './shuffle.ts';
 
@@ -165,16 +166,4 @@ function descend(
       weights[at] = (weights[at] as number) - (rate * gradient) / Math.sqrt(square + damping);
     }
   }
-}
-
-/** `lowerBound`, but without a function call for each comparison, because this is the innermost loop. */
-function firstNotBelow(c: number, classes: Uint16Array, from: number, to: number): number {
-  let low = from;
-  let high = to;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((classes[middle] as number) < c) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

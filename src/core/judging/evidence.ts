@@ -51,3 +51,6 @@ export const CERTAIN: ReadonlySet<Rule> = new Set<Rule>([
   'another actor',
   'figure denied',
 ]);
+
+/** Rules that find a fact's figure or date in a statement. */
+export const FITS: ReadonlySet<Rule> = new Set<Rule>(['figure fits', 'date fits']);

@@ -3,7 +3,7 @@ import { areRelated } from '../knowledge/related.ts';
 import type { Fact } from '../knowledge/schema.ts';
 import type { Judged } from './check-claims.ts';
 import { type Correction, type CorrectionOf, opposedFact } from './correction.ts';
-import type { Rule } from './evidence.ts';
+import { FITS } from './evidence.ts';
 import type { Reading } from './judge.ts';
 import type { JudgedQuestion } from './judged-question.ts';
 import { isOpposedByRule, mayHaveFalsePremise, premiseFeatures } from './premise-features.ts';
@@ -42,8 +42,6 @@ export interface JudgePremises {
   opposed(question: OpenQuestion): Correction | undefined;
 }
 
-/** Rules that find a fact's figure or date in a statement. */
-const FITS: ReadonlySet<Rule> = new Set<Rule>(['figure fits', 'date fits']);
 /** Minimum probability at which what a rule opposes in a question that no fact answers is corrected. */
 const OPPOSED = 0.75;
 /** Minimum probability at which a question is corrected by its words alone, where no rule speaks against it. */
@@ -59,7 +57,6 @@ const SOMEWHAT_DOUBTFUL = 0.3;
 const GRANTED_SURELY_OPPOSED = 0.98;
 const GRANTED_OPPOSED = 0.9;
 const GRANTED_OPPOSED_BY_WORDS = 0.95;
-
 /** Minimum probability at which a statement is clearly about a fact. */
 const CLEARLY_MEANT = 0.5;
 
@@ -132,13 +129,10 @@ const contradictedOf = ({ probabilities }: Judged): number => probabilities[CONT
  */
 function opposedIn({ reading, verdict: { facts } }: Judged, fact?: Fact): Fact | undefined {
   const { findings, likelyFacts, likeliestFact } = reading;
-  const against = new Set(
-    findings.flatMap(({ evidence }) =>
-      evidence.flatMap((item) => (item.fact && item.sign < 0 ? [item.fact] : [])),
-    ),
-  );
+  const evidence = findings.flatMap((finding) => finding.evidence);
+  const against = evidence.flatMap((item) => (item.fact && item.sign < 0 ? [item.fact] : []));
   const isClear = (likelyFacts[0]?.probability ?? 0) >= CLEARLY_MEANT;
-  if (isClear && likeliestFact && against.size > 0 && !against.has(likeliestFact)) return undefined;
+  if (isClear && likeliestFact && against.length > 0 && !against.includes(likeliestFact)) return undefined;
   return (
     facts.find((one) => one === fact) ??
     facts.find((one) => fact !== undefined && areRelated(one, fact)) ??

@@ -7,15 +7,13 @@ import type { CheckClaims, Judged } from './check-claims.ts';
 import { mayBeSupported } from './claim-rules.ts';
 import { compareIntervals } from './compare-intervals.ts';
 import { type CorrectionOf, opposedFact } from './correction.ts';
-import type { Rule } from './evidence.ts';
+import { FITS, type Rule } from './evidence.ts';
 import type { Reading } from './judge.ts';
 import type { JudgedQuestion } from './judged-question.ts';
 import type { JudgingData } from './judging-data.ts';
 import { isWorkedOutForGroup } from './share-population.ts';
 import { CONTRADICTED, SUPPORTED } from './verdict.ts';
 
-/** Rules that find a fact's figure or date in a statement. */
-const FITS: ReadonlySet<Rule> = new Set<Rule>(['figure fits', 'date fits']);
 /** Rules that find another figure or date than the fact's. */
 const OTHER_FIGURES: ReadonlySet<Rule> = new Set<Rule>(['another figure', 'another date']);
 /** Minimum probabilities at which a rule decides, if nothing speaks against it. */

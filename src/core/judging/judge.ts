@@ -12,6 +12,7 @@ import { wordingKey } from '../text/tokens.ts';
 import { compareOrder } from './compare-order.ts';
 import { contradictionProbability } from './contradiction.ts';
 import { createContradictionFeatures } from './contradiction-features.ts';
+import { createNamesOtherSide } from './fact-sides.ts';
 import { createFactWords } from './fact-words.ts';
 import { type Finding, gatherEvidence } from './gather-evidence.ts';
 import { toJudgingData } from './judging-data.ts';
@@ -86,7 +87,6 @@ const CLEARLY_MEANT = 0.5;
 const MIN_USES = 2;
 /** Maximum number of facts supporting a claim that are checked for contradictions. */
 const MAX_BORNE_OUT = 4;
-const NO_FIGURES = { quantities: [], dates: [] };
 /** The probability of a contradiction where none were learned. */
 const UNKNOWN_CONTRADICTION = 0.4;
 /**
@@ -125,26 +125,7 @@ export function createJudgeReader(
   const hasOwnYear = isWholeDay(day);
   const featuresOf = createContradictionFeatures(knowledge);
   const rivalTexts = createRivals(article);
-  /** The sides that each fact names, found on first use. */
-  const sidesOfFacts = new Map<Fact, ReadonlySet<string>>();
-
-  function sidesOf(fact: Fact): ReadonlySet<string> {
-    const known = sidesOfFacts.get(fact);
-    if (known) return known;
-    const sentences = parseSentences(`${fact.short}. ${fact.claim}`);
-    const sides = sidesIn(
-      sentences.map((tokens) => readSentence(tokens, lexicon, data.sideOfConcept, NO_FIGURES)),
-    );
-    sidesOfFacts.set(fact, sides);
-    return sides;
-  }
-
-  /** Whether a text names a side, but only one that a fact does not name. */
-  function namesOtherSide(sides: ReadonlySet<string>, fact: Fact | undefined): boolean {
-    if (!fact || sides.size === 0) return false;
-    const own = sidesOf(fact);
-    return own.size > 0 && [...sides].every((side) => !own.has(side));
-  }
+  const namesOtherSide = createNamesOtherSide(lexicon, data.sideOfConcept);
 
   function findingsOf(text: string, before?: Reading): Finding[] {
     const quantities = readQuantities(text);
@@ -251,9 +232,9 @@ export function createJudgeReader(
         likeness: neighbours.compare(text, likely, 'statement'),
         isFact: (id) => facts.has(id),
       });
-    // Words alone do not tell who did what to whom. Only what was learned about contradictions makes up for that.
     const readings = new Set(findings.map(({ one }) => one.reading));
     const likeliestFact = facts.get(likely[0]?.id ?? '');
+    // Words alone do not tell who did what to whom. Only what was learned about contradictions makes up for that.
     const isCovered = hasLearned && left.length === 0 && (likely[0]?.probability ?? 0) >= CLEARLY_MEANT;
     return {
       text: whole,
@@ -269,7 +250,7 @@ export function createJudgeReader(
       strangers,
       unexplained: [...left.map((word) => word.text), ...(unread ? [unread] : [])],
       isCovered,
-      isOfOtherSide: namesOtherSide(sidesIn(readings), likeliestFact),
+      isOfOtherSide: likeliestFact !== undefined && namesOtherSide(sidesIn(readings), likeliestFact),
       rivals: () => rivalsOf(text, readings, before),
       hasLearned,
     };

@@ -3,6 +3,7 @@
 import type { Ranked } from '../ranking/ranked.ts';
 import { createPositions } from '../ranking/vectors.ts';
 import { hash } from '../text/hash.ts';
+import { firstNotBelow } from '../text/lower-bound.ts';
 import { stem, tokenize } from '../text/tokens.ts';
 
 /** The wordings of every fact as vectors, as stored in the model. */
@@ -180,18 +181,6 @@ function invert({ neighbourFeatures: features, neighbourStarts, neighbourPosting
       next[feature] = place + 1;
     }
   return { starts, wordings };
-}
-
-/** The first of the ascending values from one index to another that is not below a value, as an index. */
-function firstNotBelow(value: number, ascending: Uint32Array, from: number, to: number): number {
-  let low = from;
-  let high = to;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((ascending[middle] as number) < value) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 const most = (cosines: Float64Array) => cosines.reduce((highest, one) => Math.max(highest, one), 0);

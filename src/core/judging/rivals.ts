@@ -1,5 +1,5 @@
-// The rivals of a claim: what it would say with its two sides exchanged, or without one of its denials. A claim that
-// fits no better than its rival was not understood.
+// The rivals of a claim: what it would say with its two sides exchanged, or without one of its denials. A claim whose
+// rival fits clearly better has it the wrong way round, or was not understood.
 import type { Article } from '../knowledge/schema.ts';
 import type { SentenceReading } from './read-sentence.ts';
 

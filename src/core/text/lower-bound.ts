@@ -17,3 +17,26 @@ export function lowerBound(length: number, isBefore: (index: number) => boolean)
   }
   return low;
 }
+
+/**
+ * The same for ascending numbers, without a function call for each comparison: for innermost loops.
+ *
+ * @param from the first index to look at
+ * @param to the index after the last
+ * @returns the first index from which on no value is below the given one; `to` if there is none
+ */
+export function firstNotBelow(
+  value: number,
+  ascending: Uint16Array | Uint32Array,
+  from: number,
+  to: number,
+): number {
+  let low = from;
+  let high = to;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((ascending[middle] as number) < value) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
