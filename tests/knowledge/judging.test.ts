@@ -168,6 +168,50 @@ test('a denied claim is never supported', () => {
   expect(denied.filter((claim) => verdictOf(claim) === 'supported')).toEqual([]);
 });
 
+describe('what is put around a claim', () => {
+  const claims = TRUE_CLAIMS.map(([subject, verb]) => `${subject} ${verb}`).filter(
+    (claim) => verdictOf(claim) === 'supported',
+  );
+  const framed = (frame: string) => claims.map((claim) => frame.replace('...', claim));
+
+  test.each([
+    'No doubt about it, ...',
+    "it's true that ...",
+    "I can't believe ...",
+    'Nobody denies that ...',
+  ])('and only stresses it changes nothing: %s', (frame) => {
+    expect(framed(frame).map(verdictOf)).toEqual(claims.map(() => 'supported'));
+  });
+
+  test.each([
+    'no way ...',
+    '..., my foot',
+    '...? Yeah right.',
+    "It's a myth that ...",
+    'You made up that ...',
+  ])('and says that it is not so contradicts it: %s', (frame) => {
+    expect(framed(frame).flatMap((text) => desk.check(text).map(({ verdict }) => verdict))).toEqual(
+      claims.map(() => 'contradicted'),
+    );
+  });
+
+  test.each([
+    'As if ...',
+    'if only ...',
+    'who says ...',
+    'I doubt that ...',
+    'Yeah right, ...',
+    'suppose ...',
+  ])('and withholds whether it is so leaves it undecided: %s', (frame) => {
+    expect(framed(frame).map(verdictOf)).toEqual(claims.map(() => 'not_in_source'));
+  });
+
+  test('is kept in the claim that is shown', () => {
+    const claim = 'Nobody denies that corporate profits have risen';
+    expect(desk.judge(claim)).toMatchObject({ verdict: 'supported', claim });
+  });
+});
+
 test('what the article lacks, added to a claim, keeps it from being supported', () => {
   const additions = [
     'and Meryl Streep applauded',

@@ -4,6 +4,7 @@ import type { Fact } from '../knowledge/schema.ts';
 import { firstOf, probabilityOf, type Ranked } from '../ranking/ranked.ts';
 import { MAX_CLAIMS, splitClaims } from '../text/claims.ts';
 import { tokenize } from '../text/tokens.ts';
+import { takeOffFrame } from './claim-frames.ts';
 import {
   fitsItsOrder,
   fitsItsPeriod,
@@ -130,7 +131,17 @@ export function createCheckClaims(
     return false;
   }
 
-  const judge = (claim: string, before?: Reading): Judged => judgeReading(reader.read(claim, before), before);
+  function judge(claim: string, before?: Reading): Judged {
+    const { text, stance } = takeOffFrame(claim);
+    const judged = judgeReading(reader.read(text, before), before);
+    if (text === claim) return judged;
+    if (stance === 'asserts') return { ...judged, verdict: { ...judged.verdict, claim } };
+    const isWhole = judged.verdict.verdict === 'supported' && judged.parts().length === 1;
+    // Whether something that the article does not support is rightly negated is left to the rules, and so is how much of
+    // what it does support.
+    if (stance === 'negates' && !isWhole) return judgeReading(reader.read(claim, before), before);
+    return { ...judged, ...withoutAssertion(judged, claim, stance !== 'withholds' && isWhole) };
+  }
 
   function judgeReading(reading: Reading, before?: Reading): Judged {
     const { kind, probabilities } = kindOf(reading);
@@ -260,6 +271,21 @@ const toVerdict = ({ verdict: { verdict, claim, ...rest }, parts }: Judged): Ver
   parts: parts(),
   ...rest,
 });
+
+/** The verdict on a claim that does not assert what was judged: whether it is contradicted, or else nothing. */
+function withoutAssertion(
+  { verdict: { verdict, ...rest } }: Judged,
+  claim: string,
+  isContradicted: boolean,
+): Pick<Judged, 'verdict' | 'parts'> {
+  const kind = isContradicted ? 'contradicted' : 'not_in_source';
+  const isOpen = !isContradicted && verdict !== 'not_in_source';
+  const facts = isOpen ? rest.facts.slice(0, 1) : rest.facts;
+  return {
+    verdict: { ...rest, verdict: kind, claim, facts, ...(isOpen ? { undecided: true } : {}) },
+    parts: () => [{ text: claim, verdict: kind, facts: isContradicted ? facts : [] }],
+  };
+}
 
 /** The text of a group, with the words that join its clauses where they stand in one sentence. */
 function textOfGroup(group: readonly Finding[]): string {

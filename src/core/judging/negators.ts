@@ -98,7 +98,8 @@ for (const phrase of IDLE_PHRASES) {
   IDLE_BY_FIRST.set(first, [...(IDLE_BY_FIRST.get(first) ?? []), phrase]);
 }
 
-const FALSE =
+/** What is said of something that is not so. */
+export const FALSE =
   '(?:simply |just |flat out |plainly |totally |completely |utterly |a |an |outright |pure |total |complete |flatly |quite |far from |hardly )*(?:false|untrue|wrong|incorrect|inaccurate|mistaken|myth|lie|nonsense|fiction|mistake|falsehood|rubbish|error|misconception|bogus|fake news|baloney|bunk|misreading|not true|not the case|not so|not correct|not accurate|not right|no truth in it)';
 const DENIED_BEFORE = new RegExp(
   `\\b(?:(?:it|that|this) (?:'s|is|was|would be) ${FALSE}(?: to (?:say|claim|think|believe|suggest|state|report|imply|call))?|(?:it|that) (?:'s|is|was) (?:not|hardly|scarcely) (?:as if|that|like|(?:the case|true|so|correct|right|a fact)(?: , [^,]{1,40} ,)? that)|there (?:'s|is) no truth|contrary to|(?:the|this|that|any) (?:idea|claim|notion|rumor|rumour|story|report|suggestion|talk) that\\b.{3,90}? (?:is|was|'s) ${FALSE}|(?:you|they|he|she|people|anyone|anybody|whoever) [a-z' ]{0,24}?(?:are|'re|is|be|would be) ${FALSE}|(?:do|would|could) not (?:believe|say|think|claim) (?:that|the)?|(?:nobody|no one) (?:says|claims|is saying|is claiming|said) that|by no means is it|(?:the )?(?:article|story|text|paper|piece|report) (?:denies|disputes|rejects|refutes|debunks|rules out|contradicts)(?: that)?)\\b`,

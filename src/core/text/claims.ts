@@ -14,6 +14,9 @@ const MIN_WORDS = 3;
 const SENTENCE_END =
   /(?<=[.!?…]["”’')]*)(?<!\b(?:[a-z]\.[a-z]|mr|mrs|ms|dr|jr|st|vs|no|approx|inc|jan|feb|mar|apr|aug|sept?|oct|nov|dec)\.)\s+/iu;
 
+/** A sentence too short to be a claim, but which takes back the one before it. */
+const TAKES_BACK = /^(?:not|nope|yeah,? (?:right|sure)|as if|my (?:foot|ass|arse))\b/i;
+
 /** Marks that begin a line of Discord's Markdown: a quotation (no sign of "more than"), heading, small print, bullet. */
 const LINE_MARKS = /^(?:(?:>>>|>|#{1,3}|-#|[-*+])(?:\s+|$))+/;
 
@@ -34,6 +37,10 @@ export const onOneLine = (text: string): string =>
  */
 export function splitClaims(text: string): string[] {
   const line = onOneLine(text);
-  const claims = line.split(SENTENCE_END).filter((sentence) => tokenize(sentence).length >= MIN_WORDS);
+  const claims: string[] = [];
+  for (const sentence of line.split(SENTENCE_END)) {
+    if (tokenize(sentence).length >= MIN_WORDS) claims.push(sentence);
+    else if (claims.length > 0 && TAKES_BACK.test(sentence)) claims.push(`${claims.pop()} ${sentence}`);
+  }
   return claims.length > 0 || line === '' ? claims : [line];
 }
