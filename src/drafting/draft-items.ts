@@ -4,8 +4,7 @@ import type { Value } from '../core/knowledge/schema.ts';
 import type { ClockTime, DateSpan } from '../core/text/date-span.ts';
 import type { Token } from '../core/text/parse-sentences.ts';
 import type { Quantity } from '../core/text/quantity.ts';
-import { readDates } from '../core/text/read-dates.ts';
-import { readQuantities } from '../core/text/read-quantities.ts';
+import { readFigures } from '../core/text/read-figures.ts';
 import { clausesOf, saysSomething } from './clauses.ts';
 import type { Span } from './cut-excerpt.ts';
 import { toClock, toNumberValue, toPartialDates } from './draft-values.ts';
@@ -61,8 +60,7 @@ export function readItems(
   day: string | undefined,
   year: string | undefined,
 ): SentenceItems {
-  const dates = readDates(text, day ?? ANY_DAY);
-  const quantities = readQuantities(text);
+  const { quantities, dates } = readFigures(text, day ?? ANY_DAY);
   const placed = [
     ...quotationItems(sentence, speaking),
     ...figureItems(quantities, sentence, dates),

@@ -2,8 +2,7 @@
 import type { Draft, Fact, Value } from '../core/knowledge/schema.ts';
 import type { ClockTime, DateSpan } from '../core/text/date-span.ts';
 import type { Quantity } from '../core/text/quantity.ts';
-import { readDates } from '../core/text/read-dates.ts';
-import { readQuantities } from '../core/text/read-quantities.ts';
+import { readFigures } from '../core/text/read-figures.ts';
 
 type Of<K extends Value['kind']> = Extract<Value, { kind: K }>;
 
@@ -43,9 +42,10 @@ export function findUnstatedValues(
 ): { index: number; name: string }[] {
   if (fact.working) return [];
   const text = paragraphs.join('\n\n');
+  const figures = paragraphs.map((paragraph) => readFigures(paragraph, day));
   const stated: Stated = {
-    quantities: paragraphs.flatMap((paragraph) => readQuantities(paragraph)),
-    dates: paragraphs.flatMap((paragraph) => readDates(paragraph, day)),
+    quantities: figures.flatMap(({ quantities }) => quantities),
+    dates: figures.flatMap(({ dates }) => dates),
     numerals: new Set([
       ...(text.match(/\d+(?:,\d{3})*(?:\.\d+)?/g) ?? []).map((digits) => Number(digits.replaceAll(',', ''))),
       ...ORDINALS.flatMap((word, i) => (new RegExp(`\\b${word}\\b`, 'i').test(text) ? i + 1 : [])),

@@ -4,10 +4,9 @@ import { referenceDate } from '../knowledge/article-day.ts';
 import type { Knowledge } from '../knowledge/parse.ts';
 import type { Fact } from '../knowledge/schema.ts';
 import { firstOf, type Ranked } from '../ranking/ranked.ts';
-import { hash } from '../text/hash.ts';
 import { parseSentences, type Token } from '../text/parse-sentences.ts';
-import { isWholeDay, readDates } from '../text/read-dates.ts';
-import { readQuantities } from '../text/read-quantities.ts';
+import { isWholeDay } from '../text/read-dates.ts';
+import { readFigures } from '../text/read-figures.ts';
 import { wordingKey } from '../text/tokens.ts';
 import { compareOrder } from './compare-order.ts';
 import { contradictionProbability } from './contradiction.ts';
@@ -26,6 +25,7 @@ import { readAssertions } from './read-assertion.ts';
 import { readSentence, type SentenceReading } from './read-sentence.ts';
 import { createRivals } from './rivals.ts';
 import { settleByTopic } from './settle-by-topic.ts';
+import { createUnexplainedWords } from './unexplained-words.ts';
 
 /** A text that has been read: what the rules found, and all that is weighed, as numbers. */
 export interface Reading {
@@ -79,12 +79,8 @@ export interface JudgeReader {
 const MAX_ASKED = 3;
 /** Minimum probability of such a fact, relative to the likeliest one. */
 const MIN_LIKELY = 0.1;
-/** Minimum probability at which the words of a fact explain the words of a claim. */
-const MEANT = 0.2;
 /** Minimum probability at which a fact is clearly meant. */
 const CLEARLY_MEANT = 0.5;
-/** How often the texts of the facts in question must use a word for it to be theirs. */
-const MIN_USES = 2;
 /** Maximum number of facts supporting a claim that are checked for contradictions. */
 const MAX_BORNE_OUT = 4;
 /** The probability of a contradiction where none were learned. */
@@ -113,7 +109,7 @@ export function createJudgeReader(
 ): JudgeReader {
   const { facts, article, concepts } = knowledge;
   const data = toJudgingData(knowledge);
-  const factWords = createFactWords(model);
+  const unexplainedWords = createUnexplainedWords(createFactWords(model));
   const neighbours = createNeighbours(model);
   const hasLearned = model.contradictionWeights.length > 0;
   // A party is named by the phrases of its concept, or else by its own names.
@@ -128,8 +124,8 @@ export function createJudgeReader(
   const namesOtherSide = createNamesOtherSide(lexicon, data.sideOfConcept);
 
   function findingsOf(text: string, before?: Reading): Finding[] {
-    const quantities = readQuantities(text);
-    const dates = readDates(text, day).filter((date) => hasOwnYear || date.kind === 'time' || date.yearKnown);
+    const { quantities, dates: all } = readFigures(text, day);
+    const dates = all.filter((date) => hasOwnYear || date.kind === 'time' || date.yearKnown);
     const findings: Finding[] = [];
     let previous: SentenceReading | undefined = before?.findings.at(-1)?.one.reading;
     for (const tokens of parseSentences(text)) {
@@ -157,103 +153,87 @@ export function createJudgeReader(
   function read(whole: string, before?: Reading): Reading {
     const text = whole.length > MAX_READ ? (BEGINNING.exec(whole)?.[0] ?? '') : whole;
     const unread = whole.slice(text.length);
-    const found = findingsOf(text, before);
     const ranked = rank(text);
-    const seen = featuresOf(text, found);
-    const contradictionOf = contradictionsOf(seen);
-    const findings = settleByTopic(found, ranked, facts, data);
-    const likely = firstOf(MAX_ASKED, ranked, (id) => facts.has(id));
-    const least = MIN_LIKELY * (likely[0]?.probability ?? 0);
-    const borneOut = new Set(
-      findings.flatMap(({ evidence }) =>
-        evidence.flatMap(({ fact, sign }) => (fact && sign > 0 ? [fact] : [])),
-      ),
-    );
-    const lending = new Set([
-      ...findings.flatMap(({ evidence }) =>
-        evidence.flatMap(({ fact, sign }) => (fact && sign !== 0 ? [fact.id] : [])),
-      ),
-      ...likely.flatMap(({ id, probability }) => (probability > MEANT ? [id] : [])),
-    ]);
-    const uses = ({ stem, lemma }: Token) => {
-      const hashes = [hash(stem), hash(lemma)];
-      return Math.max(
-        ...hashes.map((value) => [...lending].reduce((sum, id) => sum + factWords.uses(id, value), 0)),
-      );
-    };
-    const left = findings
-      .flatMap(({ uncovered }) => uncovered)
-      .filter((token) => uses(token) < MIN_USES)
-      .map((token) => ({
-        text: token.text,
-        pos: token.pos,
-        facts: Math.max(factWords.factsUsing(hash(token.stem)), factWords.factsUsing(hash(token.lemma))),
-      }));
-    const isStranger = ({ text: word, pos, stem, lemma }: Token) =>
-      pos === 'PROPN' &&
-      /^\p{Lu}/u.test(word) &&
-      factWords.factsUsing(hash(stem)) === 0 &&
-      factWords.factsUsing(hash(lemma)) === 0;
-    const strangers = findings.flatMap(({ uncovered, one }) =>
-      uncovered
-        .filter((token) => token !== one.reading.tokens[0] && isStranger(token))
-        .map((token) => token.text),
-    );
-    const partsOf = () =>
-      findings
-        .filter(({ content }) => content.length >= MIN_CONTENT)
-        .map((finding) => {
-          const part = textOf(finding);
-          const rankedPart = rank(part);
-          const top = rankedPart.find(({ id }) => facts.has(id));
-          const fact = top && top.probability > MIN_LIKELY ? facts.get(top.id) : undefined;
-          // The only assertion of a claim usually has all its words.
-          const isAll = findings.length === 1 && wordingKey(part) === wordingKey(text);
-          const ofPart = () =>
-            contradictionsOf(featuresOf(part, [found[findings.indexOf(finding)] as Finding]));
-          return {
-            ranked: rankedPart,
-            contradiction: (isAll || !fact ? contradictionOf : ofPart())(fact),
-          };
-        });
-    const weighed = () =>
+    const likelyFacts = firstOf(MAX_ASKED, ranked, (id) => facts.has(id));
+    const [likeliest] = likelyFacts;
+    const likeliestFact = facts.get(likeliest?.id ?? '');
+    const found = once(() => findingsOf(text, before));
+    const findings = once(() => settleByTopic(found(), ranked, facts, data));
+    const contradictions = once(() => contradictionsOf(featuresOf(text, found())));
+    const contradictionOf = (fact: Fact | undefined) => contradictions()(fact);
+    const words = once(() => unexplainedWords(findings(), likelyFacts));
+    const readings = once(() => new Set(findings().map(({ one }) => one.reading)));
+    const weighed = once(() =>
       judgingFeatures({
-        findings,
+        findings: findings(),
         ranked,
-        parts: partsOf(),
-        left,
-        contradictions: likely
-          .filter(({ probability }) => probability >= least)
-          .map(({ id, probability }) => ({
-            probability,
-            contradiction: contradictionOf(facts.get(id)),
-          })),
-        contradictionsOfBorneOut: [...borneOut].slice(0, MAX_BORNE_OUT).map(contradictionOf),
-        likeness: neighbours.compare(text, likely, 'statement'),
+        parts: partsOf(text, { found: found(), findings: findings(), contradictionOf }),
+        left: words().left,
+        contradictions: likelyFacts
+          .filter(({ probability }) => probability >= MIN_LIKELY * (likeliest?.probability ?? 0))
+          .map(({ id, probability }) => ({ probability, contradiction: contradictionOf(facts.get(id)) })),
+        contradictionsOfBorneOut: borneOutBy(findings()).slice(0, MAX_BORNE_OUT).map(contradictionOf),
+        likeness: neighbours.compare(text, likelyFacts, 'statement'),
         isFact: (id) => facts.has(id),
-      });
-    const readings = new Set(findings.map(({ one }) => one.reading));
-    const likeliestFact = facts.get(likely[0]?.id ?? '');
-    // Words alone do not tell who did what to whom. Only what was learned about contradictions makes up for that.
-    const isCovered = hasLearned && left.length === 0 && (likely[0]?.probability ?? 0) >= CLEARLY_MEANT;
+      }),
+    );
     return {
       text: whole,
       isCut: unread !== '',
-      findings,
-      features: once(weighed),
       ranked,
-      likelyFacts: likely,
+      likelyFacts,
       likeliestFact,
       likeliestGap: ranked.find(({ id }) => !facts.has(id)),
-      contradiction: logit(contradictionOf(likeliestFact)),
-      likenessToQuestions: once(() => neighbours.compare(text, likely, 'question')),
-      strangers,
-      unexplained: [...left.map((word) => word.text), ...(unread ? [unread] : [])],
-      isCovered,
-      isOfOtherSide: likeliestFact !== undefined && namesOtherSide(sidesIn(readings), likeliestFact),
-      rivals: () => rivalsOf(text, readings, before),
       hasLearned,
+      get findings() {
+        return findings();
+      },
+      features: weighed,
+      get contradiction() {
+        return logit(contradictionOf(likeliestFact));
+      },
+      likenessToQuestions: once(() => neighbours.compare(text, likelyFacts, 'question')),
+      get strangers() {
+        return words().strangers;
+      },
+      get unexplained() {
+        return [...words().left.map((word) => word.text), ...(unread ? [unread] : [])];
+      },
+      get isCovered() {
+        // Words alone do not tell who did what to whom. Only what was learned about contradictions makes up for that.
+        return hasLearned && words().left.length === 0 && (likeliest?.probability ?? 0) >= CLEARLY_MEANT;
+      },
+      get isOfOtherSide() {
+        return likeliestFact !== undefined && namesOtherSide(sidesIn(readings()), likeliestFact);
+      },
+      rivals: () => rivalsOf(text, readings(), before),
     };
+  }
+
+  /** The assertions of a text that say something, each with its own ranking and contradiction. */
+  function partsOf(
+    text: string,
+    {
+      found,
+      findings,
+      contradictionOf,
+    }: {
+      found: readonly Finding[];
+      findings: readonly Finding[];
+      contradictionOf: (fact: Fact | undefined) => number;
+    },
+  ) {
+    return findings.flatMap((finding, i) => {
+      if (finding.content.length < MIN_CONTENT) return [];
+      const part = textOf(finding);
+      const ranked = rank(part);
+      const top = ranked.find(({ id }) => facts.has(id));
+      const fact = top && top.probability > MIN_LIKELY ? facts.get(top.id) : undefined;
+      // The only assertion of a claim usually has all its words.
+      const isAll = findings.length === 1 && wordingKey(part) === wordingKey(text);
+      const ofPart = () => contradictionsOf(featuresOf(part, [found[i] as Finding]));
+      return [{ ranked, contradiction: (isAll || !fact ? contradictionOf : ofPart())(fact) }];
+    });
   }
 
   function* rivalsOf(text: string, readings: Iterable<SentenceReading>, before?: Reading): Iterable<Reading> {
@@ -262,6 +242,15 @@ export function createJudgeReader(
 
   return { findingsOf, contradictionFeatures: featuresOf, read };
 }
+
+/** The facts that the evidence supports, in order. */
+const borneOutBy = (findings: readonly Finding[]): Fact[] => [
+  ...new Set(
+    findings.flatMap(({ evidence }) =>
+      evidence.flatMap(({ fact, sign }) => (fact && sign > 0 ? [fact] : [])),
+    ),
+  ),
+];
 
 /** The text of an assertion as it appears in its sentence. */
 export function textOf({ one: { reading, assertion } }: Finding): string {

@@ -23,9 +23,14 @@ const SPANS = /^(?:in|within|last|past|next|previous|coming)$/;
 
 /**
  * Finds the quantities among tokens, in order; no token is in two of them.
+ *
+ * @param dates the dates among the tokens, relative to any day, if they have been found
  */
-export function findQuantities(tokens: Tokens): FoundQuantity[] {
-  const readable = prepare(tokens).tokens;
+export function findQuantities(
+  tokens: Tokens,
+  dates: readonly FoundDate[] = findDates(tokens, ANY_DAY),
+): FoundQuantity[] {
+  const readable = prepare(tokens, dates).tokens;
   const found: FoundQuantity[] = [];
   for (let at = 0; at < readable.length; ) {
     const quantity = readAt(readable, at);
@@ -41,7 +46,7 @@ export function findQuantities(tokens: Tokens): FoundQuantity[] {
  * @returns the indexes of the first and last token of each piece, in order
  */
 export function findUnclear(tokens: Tokens): { from: number; to: number }[] {
-  return prepare(tokens).unclear;
+  return prepare(tokens, findDates(tokens, ANY_DAY)).unclear;
 }
 
 /** Whether "all" names the whole that the quantity before it is a share of: "47% of all members". */
@@ -123,8 +128,10 @@ function readPartOfTen(tokens: Tokens, at: number): FoundQuantity | undefined {
 }
 
 /** The tokens, with those of dates and of unclear pieces masked, and the unclear pieces. */
-function prepare(tokens: Tokens): { tokens: Tokens; unclear: { from: number; to: number }[] } {
-  const dates = findDates(tokens, ANY_DAY);
+function prepare(
+  tokens: Tokens,
+  dates: readonly FoundDate[],
+): { tokens: Tokens; unclear: { from: number; to: number }[] } {
   // A span of time within a date is a quantity as well: "in seven days", "the past two years".
   const isSpan = ({ from, to, isRelative }: FoundDate) =>
     isRelative && tokens.slice(from, to + 1).some((token) => SPANS.test(token.text));

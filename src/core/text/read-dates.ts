@@ -20,16 +20,37 @@ export const isWholeDay = (date: string): boolean => date.length === FIRST_DAY.l
  * @throws {Error} if the reference is not such a date
  */
 export function readDates(text: string, reference: Date | string): (DateSpan | ClockTime)[] {
-  const given = typeof reference === 'string' ? reference : reference.toISOString().slice(0, 10);
+  const tokens = placeTokens(text);
+  return toDates(tokens, findDates(tokens, dayOf(reference)), text, reference);
+}
+
+/**
+ * The day that relative dates are counted from, as YYYY-MM-DD: the first one, if only the year or the month is known.
+ *
+ * @throws {Error} if the reference is not a date
+ */
+export function dayOf(reference: Date | string): string {
+  const given = asGiven(reference);
   if (!/^\d{4}(?:-\d\d(?:-\d\d)?)?$/.test(given) || Number.isNaN(Date.parse(given)))
     throw new Error(`The day that dates are counted from must be written YYYY-MM-DD, not "${given}".`);
-  const day = `${given}${FIRST_DAY.slice(given.length)}`;
-  const isDay = isWholeDay(given);
-  const tokens = placeTokens(text);
-  return findDates(tokens, day)
+  return `${given}${FIRST_DAY.slice(given.length)}`;
+}
+
+/** The dates that were found among the tokens of a text, without those that do not exist or cannot be known. */
+export function toDates(
+  tokens: Tokens,
+  dates: readonly FoundDate[],
+  text: string,
+  reference: Date | string,
+): (DateSpan | ClockTime)[] {
+  const isDay = isWholeDay(asGiven(reference));
+  return dates
     .filter(({ isImpossible, isRelative }) => !isImpossible && (isDay || !isRelative))
     .map((found) => toDate(tokens, found, text));
 }
+
+const asGiven = (reference: Date | string): string =>
+  typeof reference === 'string' ? reference : reference.toISOString().slice(0, 10);
 
 function toDate(tokens: Tokens, found: FoundDate, text: string): DateSpan | ClockTime {
   const { from, to, days, alternatives, yearKnown, isRelative, time, timeTo } = found;

@@ -1,6 +1,7 @@
 // Reads the quantities of a text, and names the figures that cannot be read.
 import { findQuantities, findUnclear } from './find-quantities.ts';
-import { type PlacedToken, placeTokens } from './placed-tokens.ts';
+import type { FoundQuantity } from './found-quantity.ts';
+import { placeTokens, type Tokens } from './placed-tokens.ts';
 import type { Quantity, UnclearFigure } from './quantity.ts';
 
 /**
@@ -11,11 +12,18 @@ import type { Quantity, UnclearFigure } from './quantity.ts';
  */
 export function readQuantities(text: string): Quantity[] {
   const tokens = placeTokens(text);
-  return findQuantities(tokens).map(({ from, next, quantity }) => ({
-    ...quantity,
-    ...placeOf(tokens, from, next - 1, text),
-  }));
+  return findQuantities(tokens).map((found) => toQuantity(tokens, found, text));
 }
+
+/** The quantity that was found among the tokens of a text, with its place there. */
+export const toQuantity = (
+  tokens: Tokens,
+  { from, next, quantity }: FoundQuantity,
+  text: string,
+): Quantity => ({
+  ...quantity,
+  ...placeOf(tokens, from, next - 1, text),
+});
 
 /**
  * Finds the figures of a text that are not clearly a number, a date or part of a name, such as "6,31,0", "9o%" or
@@ -28,7 +36,7 @@ export function readUnclear(text: string): UnclearFigure[] {
   return findUnclear(tokens).map(({ from, to }) => placeOf(tokens, from, to, text));
 }
 
-function placeOf(tokens: readonly PlacedToken[], from: number, to: number, text: string): UnclearFigure {
+function placeOf(tokens: Tokens, from: number, to: number, text: string): UnclearFigure {
   const start = tokens[from]?.start ?? 0;
   const end = tokens[to]?.end ?? start;
   return { start, end, text: text.slice(start, end) };
