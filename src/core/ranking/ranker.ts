@@ -5,6 +5,7 @@ import { rememberLast } from '../text/remember-last.ts';
 import { wordingKey } from '../text/tokens.ts';
 import { createVocabulary } from '../text/vocabulary.ts';
 import { createFeatures } from './features.ts';
+import { likeliest } from './likeliest.ts';
 import type { Ranked } from './ranked.ts';
 import { type RankerModel, scoresOf } from './ranker-model.ts';
 import { softmaxInPlace } from './softmax.ts';
@@ -14,16 +15,15 @@ export interface Ranker {
   /** Whether the ranker was trained on this fact or gap. */
   knows(id: string): boolean;
   /**
-   * Facts and gaps with any noticeable probability, likeliest first; if equally likely, in the order of the
+   * The likeliest facts and gaps, at most `MAX_RANKED`, likeliest first; if equally likely, in the order of the
    * knowledge.
    */
   rank(question: string): readonly Ranked[];
 }
 
-/**
- * Minimum probability of a ranked fact or gap. Less likely ones change no decision, and sorting them all would be
- * most of the work.
- */
+/** Maximum number of facts and gaps in a ranking. Less likely ones change no decision, and sorting takes a while. */
+export const MAX_RANKED = 64;
+/** Minimum probability of a ranked fact or gap. */
 const MIN_PROBABILITY = 1e-5;
 
 /** Weight of the sentence that asks. The rest goes to the whole message, most of which may be a story. */
@@ -51,12 +51,10 @@ export function createRanker(model: RankerModel, words: Words): Ranker {
         scores[c] = (1 - ASKING_WEIGHT) * (scores[c] as number) + ASKING_WEIGHT * (focused[c] as number);
     }
     softmaxInPlace(scores);
-    const ranked: Ranked[] = [];
-    for (let c = 0; c < scores.length; c += 1) {
-      const probability = scores[c] as number;
-      if (probability >= MIN_PROBABILITY) ranked.push({ id: model.classes[c] as string, probability });
-    }
-    return ranked.sort(likelierFirst);
+    return likeliest(scores, MAX_RANKED, MIN_PROBABILITY).map((c) => ({
+      id: model.classes[c] as string,
+      probability: scores[c] as number,
+    }));
   }
 
   return {
@@ -64,12 +62,6 @@ export function createRanker(model: RankerModel, words: Words): Ranker {
     rank: rememberLast(REMEMBERED, rank, keyOf),
   };
 }
-
-/**
- * Compares by the sign only. A difference of two probabilities would go onto the heap, in each of some thousand
- * comparisons.
- */
-const likelierFirst = (a: Ranked, b: Ranked): number => Math.sign(b.probability - a.probability);
 
 /** Texts with the same words, and the same words in the sentence that asks, have the same ranking. */
 const keyOf = (question: string): string =>
