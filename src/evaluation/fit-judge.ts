@@ -5,9 +5,9 @@ import { type ClaimWeights, createCheckClaims } from '../core/judging/check-clai
 import { mayBeSupported } from '../core/judging/claim-rules.ts';
 import type { QuestionWeights } from '../core/judging/judge-premises.ts';
 import type { JudgeWeights } from '../core/judging/judge-weights.ts';
-import { mayHaveFalsePremise, premiseFeatures } from '../core/judging/premise-features.ts';
-import { takenForGranted } from '../core/judging/presuppositions.ts';
-import { askedFor, asStatement } from '../core/judging/question-statement.ts';
+import { createReadOpenQuestion } from '../core/judging/open-question.ts';
+import { premiseFeatures } from '../core/judging/premise-features.ts';
+import { askedFor } from '../core/judging/question-statement.ts';
 import { CONTRADICTED, SUPPORTED, VERDICTS } from '../core/judging/verdict.ts';
 import { createWeigh, type Weigh, type Weighing } from '../core/judging/weigh.ts';
 import { fitWeighing, type WeighingSample } from '../training/fit-weighing.ts';
@@ -98,15 +98,14 @@ function fitQuestions(
   questions: readonly InSet<LabelledQuestion>[],
   onFold: (fold: number) => void,
 ): QuestionWeights {
-  const { judge } = createCheckClaims(knowledge, reader, claimWeights);
+  const readOpenQuestion = createReadOpenQuestion(reader, createCheckClaims(knowledge, reader, claimWeights));
   // Other questions are judged as claims, or take nothing for granted.
   const open = questions.filter(({ q }) => askedFor(q) === 'open');
   const samples = open.flatMap(({ q, kind, set }) => {
-    const reading = reader.read(asStatement(q));
-    if (!mayHaveFalsePremise(reading)) return [];
-    const granted = takenForGranted(q).map((text) => judge(text));
+    const question = readOpenQuestion(q);
+    if (!question.mayHaveFalsePremise()) return [];
     return {
-      features: premiseFeatures(reading, granted),
+      features: premiseFeatures(question),
       class: kind === 'false-premise' ? FALSE_PREMISE : FINE,
       weight: WEIGHTS[set],
       isAnswerable: kind === 'answerable',

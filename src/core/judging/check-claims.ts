@@ -17,7 +17,7 @@ import {
   mayBeSupported,
 } from './claim-rules.ts';
 import { CERTAIN } from './evidence.ts';
-import type { Finding } from './gather-evidence.ts';
+import { type Finding, speaksAgainst } from './gather-evidence.ts';
 import { type JudgeReader, type Reading, textOf } from './judge.ts';
 import { logit } from './judging-features.ts';
 import { once } from './once.ts';
@@ -110,7 +110,7 @@ export function createCheckClaims(
     if (isLeftOpen(reading, facts)) return { kind: 'not_in_source', probabilities };
     const [supported = 0, contradicted = 0] = probabilities;
     const fits = isSurelyBorneOut(reading);
-    const isAgainst = reading.findings.some(({ evidence }) => evidence.some(({ sign }) => sign < 0));
+    const isAgainst = speaksAgainst(reading.findings);
     const enoughAgainst = isAgainst ? least.contradicted : Math.max(least.contradicted, AGAINST_BY_WORDS);
     const isSpared = !isAgainst && (isOpinion(reading) || fitsItsPeriod(reading) || fitsItsOrder(reading));
     const isContradicted = contradicted >= enoughAgainst && !fits && !isSpared;
@@ -189,7 +189,7 @@ export function createCheckClaims(
     const parts = groups.map((group): Part => {
       const text = textOfGroup(group);
       if (kind === 'supported') return { text, verdict: kind, facts: shown(group, kind, ranked) };
-      const isAgainst = group.some(({ evidence }) => evidence.some(({ sign }) => sign < 0));
+      const isAgainst = speaksAgainst(group);
       if (kind === 'contradicted' && isAgainst)
         return { text, verdict: kind, facts: shown(group, kind, ranked) };
       const isFor = !isAgainst && group.some(({ evidence }) => evidence.some(({ sign }) => sign > 0));

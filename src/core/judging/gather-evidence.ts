@@ -22,6 +22,10 @@ export interface Finding {
   looseNegators: number;
 }
 
+/** Whether any evidence speaks against what a text says. */
+export const speaksAgainst = (findings: readonly Finding[]): boolean =>
+  findings.some(({ evidence }) => evidence.some(({ sign }) => sign < 0));
+
 /** The concept of people other than the article's parties. What is said of them is not about the facts. */
 const OUTSIDERS = 'outsiders';
 

@@ -4,9 +4,12 @@ import type { Fact } from '../knowledge/schema.ts';
 import type { Judged } from './check-claims.ts';
 import { type Correction, type CorrectionOf, opposedFact } from './correction.ts';
 import { FITS } from './evidence.ts';
+import { speaksAgainst } from './gather-evidence.ts';
 import type { Reading } from './judge.ts';
 import type { JudgedQuestion } from './judged-question.ts';
-import { isOpposedByRule, mayHaveFalsePremise, premiseFeatures } from './premise-features.ts';
+import { once } from './once.ts';
+import type { OpenQuestion } from './open-question.ts';
+import { isOpposedByRule, premiseFeatures } from './premise-features.ts';
 import { CONTRADICTED } from './verdict.ts';
 import { createWeigh, type Weighing } from './weigh.ts';
 
@@ -18,29 +21,19 @@ export interface QuestionWeights {
   falsePremise: number;
 }
 
-/** An open question, read as a statement, with what it takes for granted. Each is judged on first use. */
-export interface OpenQuestion {
-  reading: Reading;
-  /** The question as a claim. */
-  judged: () => Judged;
-  /** What it takes for granted, as claims. */
-  granted: () => readonly Judged[];
-  /** How likely it has a false premise. */
-  falsePremise: () => number;
-}
-
-export interface JudgePremises {
-  /** How likely a question has a false premise, from 0 to 1. */
-  falsePremise(reading: Reading, granted: () => readonly Judged[]): number;
-  /** Judges a question in the light of a fact that may answer it. */
-  by(question: OpenQuestion, fact: Fact): JudgedQuestion;
+/** The judge of what one open question takes for granted. */
+export interface PremisesJudge {
+  /** Judges the question in the light of a fact that may answer it. */
+  by(fact: Fact): JudgedQuestion;
   /**
    * Finds what is opposed in a question that no fact answers.
    *
    * @returns undefined where there is nothing to correct
    */
-  opposed(question: OpenQuestion): Correction | undefined;
+  opposed(): Correction | undefined;
 }
+
+export type JudgePremises = (question: OpenQuestion) => PremisesJudge;
 
 /** Minimum probability at which what a rule opposes in a question that no fact answers is corrected. */
 const OPPOSED = 0.75;
@@ -70,7 +63,7 @@ export function createJudgePremises(
   /** What a rule opposes in a statement, if the judge would contradict it as a claim. */
   function oppositionTo(reading: Reading, judged: () => Judged): Correction | undefined {
     // This comes first, since nothing speaks against most questions, and weighing takes a while.
-    if (!reading.findings.some(({ evidence }) => evidence.some(({ sign }) => sign < 0))) return undefined;
+    if (!speaksAgainst(reading.findings)) return undefined;
     const { verdict, probabilities } = judged();
     const fact = opposedIn(judged());
     const isOpposed = (probabilities[CONTRADICTED] ?? 0) >= OPPOSED;
@@ -90,32 +83,33 @@ export function createJudgePremises(
     return fact && correctionOf(surest.reading, fact);
   }
 
-  return {
-    falsePremise: (reading, granted) =>
-      mayHaveFalsePremise(reading) ? (weigh(premiseFeatures(reading, granted()))[1] ?? 0) : 0,
-    by({ reading, granted, falsePremise: howLikely }, fact) {
-      const probability = howLikely();
-      const evidence = reading.findings.flatMap((finding) => finding.evidence);
-      const against = evidence.filter(({ sign }) => sign < 0);
-      // If all evidence speaks for the fact, the wording alone raises no doubt.
-      const isBorneOut =
-        against.length === 0 && evidence.some((item) => FITS.has(item.rule) && item.fact === fact);
-      const doubt = probability >= DOUBTFUL && !isBorneOut ? { isDoubtful: true } : {};
-      if (probability < SOMEWHAT_DOUBTFUL) return doubt;
-      const surely = granted().find(
-        (one) => isOpposedByRule(one) && contradictedOf(one) >= GRANTED_SURELY_OPPOSED,
-      );
-      const surelyOpposed = surely && opposedIn(surely, fact);
-      if (surelyOpposed) return { correction: correctionOf(surely.reading, surelyOpposed) };
-      if (probability < (against.length > 0 ? falsePremise : Math.max(falsePremise, OPPOSED_BY_WORDS)))
-        return doubt;
-      const opposed = opposedFact(against, fact) ?? (against.length === 0 ? fact : undefined);
-      return opposed ? { correction: correctionOf(reading, opposed) } : doubt;
-    },
-    opposed({ reading, judged, granted }) {
-      if (!mayHaveFalsePremise(reading)) return undefined;
-      return oppositionTo(reading, judged) ?? oppositionToGranted(granted());
-    },
+  return (question) => {
+    const { reading, judged, granted, mayHaveFalsePremise } = question;
+    /** How likely it has a false premise, from 0 to 1. */
+    const howLikely = once(() => (mayHaveFalsePremise() ? (weigh(premiseFeatures(question))[1] ?? 0) : 0));
+    return {
+      by(fact) {
+        const probability = howLikely();
+        const evidence = reading.findings.flatMap((finding) => finding.evidence);
+        const against = evidence.filter(({ sign }) => sign < 0);
+        // If all evidence speaks for the fact, the wording alone raises no doubt.
+        const isBorneOut =
+          against.length === 0 && evidence.some((item) => FITS.has(item.rule) && item.fact === fact);
+        const doubt = probability >= DOUBTFUL && !isBorneOut ? { isDoubtful: true } : {};
+        if (probability < SOMEWHAT_DOUBTFUL) return doubt;
+        const surely = granted().find(
+          (one) => isOpposedByRule(one) && contradictedOf(one) >= GRANTED_SURELY_OPPOSED,
+        );
+        const surelyOpposed = surely && opposedIn(surely, fact);
+        if (surelyOpposed) return { correction: correctionOf(surely.reading, surelyOpposed) };
+        const enough = against.length > 0 ? falsePremise : Math.max(falsePremise, OPPOSED_BY_WORDS);
+        if (probability < enough) return doubt;
+        const opposed = opposedFact(against, fact) ?? (against.length === 0 ? fact : undefined);
+        return opposed ? { correction: correctionOf(reading, opposed) } : doubt;
+      },
+      opposed: () =>
+        mayHaveFalsePremise() ? (oppositionTo(reading, judged) ?? oppositionToGranted(granted())) : undefined,
+    };
   };
 }
 

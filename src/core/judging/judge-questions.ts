@@ -5,12 +5,12 @@ import { askingSentence } from '../text/asking-sentence.ts';
 import type { CheckClaims } from './check-claims.ts';
 import { type Correction, createCorrectionOf } from './correction.ts';
 import type { JudgeReader, Reading } from './judge.ts';
-import { createJudgePremises, type OpenQuestion, type QuestionWeights } from './judge-premises.ts';
+import { createJudgePremises, type QuestionWeights } from './judge-premises.ts';
 import { createJudgeYesNo } from './judge-yes-no.ts';
 import type { JudgedQuestion } from './judged-question.ts';
 import { toJudgingData } from './judging-data.ts';
 import { once } from './once.ts';
-import { takenForGranted } from './presuppositions.ts';
+import { createReadOpenQuestion } from './open-question.ts';
 import { askedFor, asksWhetherItHappened, asStatement } from './question-statement.ts';
 
 /** The judge of one question. The question is read once, on first use. */
@@ -41,31 +41,26 @@ export function createJudgeQuestions(
   const data = toJudgingData(knowledge);
   const correctionOf = createCorrectionOf(data.measures);
   const judgeYesNo = createJudgeYesNo(data, claims, correctionOf);
-  const premises = createJudgePremises(weights, correctionOf);
+  const readOpenQuestion = createReadOpenQuestion(reader, claims);
+  const judgePremises = createJudgePremises(weights, correctionOf);
 
   return (question) => {
     const asked = askedFor(question);
-    const open = once((): OpenQuestion => {
-      const reading = reader.read(asStatement(question));
-      const granted = once(() =>
-        takenForGranted(question).map((text) => claims.judgeReading(reader.read(text))),
-      );
-      return {
-        reading,
-        judged: once(() => claims.judgeReading(reading)),
-        granted,
-        falsePremise: once(() => premises.falsePremise(reading, granted)),
-      };
-    });
+    const open = once(() => readOpenQuestion(question));
+    const premises = once(() => judgePremises(open()));
+    /** A question that is not open is judged as a whole. */
+    const whole = once(() => reader.read(asStatement(question)));
+    const judged = once(() => claims.judgeReading(whole()));
+    const isOfOthers = once(() => namesOthers(asked === 'open' ? open().reading : whole()));
     return {
       by(fact, isAnswer = false) {
-        if (isOfOthers(open().reading)) return { isOfOthers: true };
+        if (isOfOthers()) return { isOfOthers: true };
         if (asked === 'yes or no')
-          return judgeYesNo(open().judged(), asksWhetherItHappened(question), fact, isAnswer);
+          return judgeYesNo(judged(), asksWhetherItHappened(question), fact, isAnswer);
         // Of the two things that a question names, one need not be so.
-        return asked === 'open' ? premises.by(open(), fact) : {};
+        return asked === 'open' ? premises().by(fact) : {};
       },
-      opposed: () => (asked === 'open' && !isOfOthers(open().reading) ? premises.opposed(open()) : undefined),
+      opposed: () => (asked === 'open' && !isOfOthers() ? premises().opposed() : undefined),
     };
   };
 }
@@ -76,7 +71,7 @@ const INITIALS = /^\p{Lu}{2,}s?$/u;
  * Whether the sentence that asks names, by its initials, an organization that no fact mentions. Where a text is all
  * in capitals, initials cannot be told from other words.
  */
-function isOfOthers({ text, strangers }: Reading): boolean {
+function namesOthers({ text, strangers }: Reading): boolean {
   const asking = askingSentence(text) ?? text;
   return /\p{Ll}/u.test(asking) && strangers.some((name) => INITIALS.test(name) && asking.includes(name));
 }

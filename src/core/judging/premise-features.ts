@@ -2,22 +2,10 @@
 // weights.
 import type { Judged } from './check-claims.ts';
 import { CERTAIN, type Evidence } from './evidence.ts';
-import type { Reading } from './judge.ts';
+import { speaksAgainst } from './gather-evidence.ts';
 import { logit } from './judging-features.ts';
+import type { OpenQuestion } from './open-question.ts';
 import { CONTRADICTED, SUPPORTED } from './verdict.ts';
-
-/** Minimum logarithm of the odds at which the words of a question may contradict its likeliest fact. */
-const MAY_CONTRADICT = -2;
-
-const isAgainst = ({ sign }: Evidence) => sign < 0;
-const evidenceIn = ({ findings }: Reading) => findings.flatMap(({ evidence }) => evidence);
-
-/**
- * Whether a question may have a false premise at all: a rule speaks against it, or its words may contradict its
- * likeliest fact. Most questions end here, before anything that takes time.
- */
-export const mayHaveFalsePremise = (reading: Reading): boolean =>
-  (reading.hasLearned && reading.contradiction > MAY_CONTRADICT) || evidenceIn(reading).some(isAgainst);
 
 /** Maximum number of likely facts that count as being in question. */
 const FACTS_IN_QUESTION = 3;
@@ -25,9 +13,10 @@ const FACTS_IN_QUESTION = 3;
 /**
  * The features of a question: always the same number of them, with the constant 1 first. None names a fact or a word.
  *
- * @param granted what it takes for granted, judged as claims
+ * @param question what it takes for granted is judged as claims
  */
-export function premiseFeatures(reading: Reading, granted: readonly Judged[]): number[] {
+export function premiseFeatures({ reading, granted: judgeGranted }: OpenQuestion): number[] {
+  const granted = judgeGranted();
   const { findings, likelyFacts, likeliestGap, contradiction, likenessToQuestions } = reading;
   const { ratio, difference, most } = likenessToQuestions();
   const inQuestion = likelyFacts.slice(0, FACTS_IN_QUESTION).map(({ id }) => id);
@@ -61,4 +50,4 @@ const likeliest = (granted: readonly Judged[], verdict: number) =>
 
 /** Whether a claim is contradicted, and a rule contradicts it. */
 export const isOpposedByRule = ({ verdict, reading }: Judged): boolean =>
-  verdict.verdict === 'contradicted' && evidenceIn(reading).some(isAgainst);
+  verdict.verdict === 'contradicted' && speaksAgainst(reading.findings);
