@@ -1,5 +1,5 @@
 // Turns an answer of the desk into a reply: the answer, who says so, the citations, and buttons to related facts.
-import type { Answer, Found, Unknown, Unsure } from '../core/answer.ts';
+import type { Answer, Found, UnansweredPart, Unknown, Unsure } from '../core/answer.ts';
 import { MAX_PARTS } from '../core/asking/question-parts.ts';
 import type { Desk } from '../core/desk.ts';
 import type { Correction } from '../core/judging/correction.ts';
@@ -77,7 +77,7 @@ export function answerCitations(answer: Answer): Block[] {
 
 /** Corrects a false premise before anything else: with the answer itself, or with another fact above it. */
 function foundBlocks(found: Found, { article }: Knowledge): Block[] {
-  const { fact, items, correction, yesNo, also, leftOver } = found;
+  const { fact, items, correction, yesNo, also, unanswered = [], leftOver } = found;
   const isSetRightHere = correction?.fact.id === fact.id;
   // A correction has said "no" already.
   const word = correction && yesNo === 'no' ? undefined : yesNo;
@@ -92,6 +92,7 @@ function foundBlocks(found: Found, { article }: Knowledge): Block[] {
     ...(items.length > 0 ? [{ kind: 'list' as const, items: items.map((item) => item.claim) }] : []),
     ...texts(word === 'yes' ? describeBelowYes(fact, article) : describeAttribution(fact, article)),
     ...also.flatMap((other) => partBlocks(other, article)),
+    ...unanswered.map((part): Block => ({ kind: 'text', text: describeUnanswered(part) })),
     ...texts(leftOver && `I answer ${MAX_PARTS} questions at a time. Please ask again: ${leftOver}`),
   ];
 }
@@ -104,6 +105,13 @@ const partBlocks = (fact: Fact, article: Article): Block[] => [
   ...texts(describeAttribution(fact, article)),
 ];
 
+/** Says of a part of the question that it has no answer. The part is named, since other parts have one. */
+function describeUnanswered({ question, isUnsure, gap }: UnansweredPart): string {
+  const part = `“${question.replace(/[?!.\s]+$/, '')}?”`;
+  if (isUnsure) return `${part} I'm not sure about that. Please ask it in a question of its own.`;
+  return `${part} ${gap?.says ?? "The article doesn't say."}`;
+}
+
 const CHOOSE: Block = { kind: 'lead', text: "I'm not sure which of these you mean." };
 
 const unsureBlocks = ({ candidates }: Unsure): Block[] => [
@@ -111,8 +119,9 @@ const unsureBlocks = ({ candidates }: Unsure): Block[] => [
   { kind: 'list', items: candidates.map(({ question }) => capitalize(question)) },
 ];
 
-const unknownBlocks = ({ gap, isReason, nearest }: Unknown): Block[] => [
+const unknownBlocks = ({ gap, isReason, unanswered = [], nearest }: Unknown): Block[] => [
   { kind: 'lead', text: gap?.says ?? `The article doesn't say${isReason ? ' why' : ''}.` },
+  ...unanswered.map((part): Block => ({ kind: 'text', text: describeUnanswered(part) })),
   ...(nearest.length > 0
     ? [...texts('What it does say:'), { kind: 'list' as const, items: nearest.map(withQuestion) }]
     : []),
@@ -141,13 +150,19 @@ function shownBeside({ fact, correction, related }: Found): Fact[] {
 function subject(answer: Answer): { subject?: string } {
   switch (answer.outcome) {
     case 'found':
-      return { subject: [answer.fact, ...answer.also].map(({ id }) => id).join('+') };
+      return { subject: subjectsOf(answer).join('+') };
     case 'unsure':
       return {};
     case 'unknown':
       return answer.gap ? { subject: answer.gap.id } : {};
   }
 }
+
+/** The facts that are told, and what is said to be missing. */
+const subjectsOf = ({ fact, also, unanswered = [] }: Found): string[] => [
+  ...[fact, ...also].map(({ id }) => id),
+  ...unanswered.map(({ gap, question }) => gap?.id ?? question),
+];
 
 /** Says what is wrong in a question, what is right, and where a wrong figure belongs. The claim in full follows. */
 function correctionBlocks({ fact, figure }: Correction, isNo: boolean): Block[] {

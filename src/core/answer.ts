@@ -11,6 +11,8 @@ export interface Found {
   items: readonly Fact[];
   /** The facts that answer the other parts of the question, in their order; empty for a question of one part. */
   also: readonly Fact[];
+  /** The parts of the question that no fact answers; missing where each has its answer. */
+  unanswered?: readonly UnansweredPart[];
   /** The parts of the question beyond those that are answered at once. */
   leftOver?: string;
   /** Facts related to any of the facts shown, for further reading. */
@@ -18,6 +20,15 @@ export interface Found {
   /** The answer to a yes/no question, where the judge is sure of it. */
   yesNo?: 'yes' | 'no';
   correction?: Correction;
+}
+
+/** A part of a question that no fact answers. */
+export interface UnansweredPart {
+  question: string;
+  /** Whether several facts may be meant; otherwise the article doesn't say. */
+  isUnsure: boolean;
+  /** The known gap that it falls into, if the article doesn't say. */
+  gap?: Gap;
 }
 
 /** A fact that may be meant, with a known question for its button. */
@@ -38,6 +49,8 @@ export interface Unknown {
   gap?: Gap;
   /** Whether the article lacks a reason: the question asks why. */
   isReason?: boolean;
+  /** Other parts of the question, with the known gaps that they fall into. */
+  unanswered?: readonly UnansweredPart[];
   /** The nearest facts that the article does state. */
   nearest: readonly Fact[];
 }

@@ -1,8 +1,8 @@
 // The reference desk: answers members' questions and checks their claims, from the knowledge alone.
 import type { Answer, Found, Suggestion, Unknown } from './answer.ts';
 import { createChooseAnswer } from './asking/choose-answer.ts';
-import { createQuestionParts, MAX_PARTS } from './asking/question-parts.ts';
-import { joinAnswers } from './join-answers.ts';
+import { createQuestionParts, MAX_PARTS, type QuestionPart } from './asking/question-parts.ts';
+import { type AnsweredPart, joinAnswers } from './join-answers.ts';
 import { createCheckClaims } from './judging/check-claims.ts';
 import { explainReading } from './judging/explain.ts';
 import { createJudgeReader, type JudgeReader, MAX_READ } from './judging/judge.ts';
@@ -15,9 +15,11 @@ import type { Fact, Gap } from './knowledge/schema.ts';
 import { createMatch } from './matching/match.ts';
 import type { Model } from './model.ts';
 import { createPeriods } from './ranking/periods.ts';
+import { firstOf } from './ranking/ranked.ts';
 import { createRanker } from './ranking/ranker.ts';
 import { createSuggest } from './ranking/suggest.ts';
 import { createWordOverlap } from './ranking/word-overlap.ts';
+import { settleParts } from './settle-parts.ts';
 import { rememberLast } from './text/remember-last.ts';
 import { tokenize, wordingKey } from './text/tokens.ts';
 
@@ -154,8 +156,17 @@ export function* createDeskInPieces(
     }
   }
 
+  function answerParts(parts: readonly QuestionPart[], question: string): readonly AnsweredPart[] {
+    const answered = parts.map((part) => ({ part, answer: answer(part.text) }));
+    return settleParts(
+      answered,
+      () => firstOf(MAX_PARTS, ranker.rank(question), (id) => facts.has(id)),
+      (fact, { text }) => found(fact, judgeQuestion(text).by(fact)),
+    );
+  }
+
   const partsOf = (question: string) =>
-    known.has(wordingKey(question)) ? [question] : splitQuestion(question);
+    known.has(wordingKey(question)) ? [question] : splitQuestion(question).map(({ text }) => text);
 
   return {
     knowledge,
@@ -173,13 +184,18 @@ export function* createDeskInPieces(
       return found(fact, isKnown ? NOTHING_WRONG : judgeQuestion(question).by(fact, true));
     },
     ask(question) {
-      const parts = partsOf(question);
+      const parts = known.has(wordingKey(question)) ? [] : splitQuestion(question);
       const first = parts.slice(0, MAX_PARTS);
-      const isBrief = first.join(' ').length <= MAX_READ;
-      const joined = parts.length > 1 && isBrief ? joinAnswers(first.map(answer)) : undefined;
+      const isBrief = textOf(first).length <= MAX_READ;
+      const joined =
+        parts.length > 1 && isBrief
+          ? joinAnswers(answerParts(first, question), () => answer(question))
+          : undefined;
       if (!joined) return answer(question);
-      const leftOver = parts.slice(MAX_PARTS).join(' ');
-      return { ...joined, ...(leftOver ? { leftOver } : {}) };
+      const leftOver = textOf(parts.slice(MAX_PARTS));
+      return joined.outcome === 'found' && leftOver ? { ...joined, leftOver } : joined;
     },
   };
 }
+
+const textOf = (parts: readonly QuestionPart[]): string => parts.map(({ text }) => text).join(' ');

@@ -187,6 +187,28 @@ test('each part of a question is answered in turn, with the citations and the su
   expect(reply(found('turnout')).subject).toBe('turnout');
 });
 
+test('a part that no fact answers is named, with what the article leaves open', () => {
+  const gap = unknown.outcome === 'unknown' ? unknown.gap : undefined;
+  const unanswered = [
+    { question: 'at what hour??', isUnsure: false, ...(gap ? { gap } : {}) },
+    { question: 'and where', isUnsure: false },
+    { question: 'who said so?', isUnsure: true },
+  ];
+  const lines = [
+    "“at what hour?” The article doesn't say at what hour.",
+    "“and where?” The article doesn't say.",
+    "“who said so?” I'm not sure about that. Please ask it in a question of its own.",
+  ];
+  expect(textsOf(reply(found('turnout', { unanswered })), 'text').slice(-3)).toEqual(lines);
+  expect(textsOf(reply({ ...nothing, unanswered }), 'text')).toEqual(lines);
+});
+
+test('two answers with different parts left open are about different things', () => {
+  const open = (question: string) =>
+    reply(found('turnout', { unanswered: [{ question, isUnsure: false }] })).subject;
+  expect(open('where')).not.toBe(open('who'));
+});
+
 test('related facts are buttons that show them', () => {
   expect(reply(found('yes-share')).buttons).toEqual([
     { label: 'What about vote-2007', request: { command: 'show', options: { fact: 'vote-2007' } } },

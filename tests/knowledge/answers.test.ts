@@ -96,6 +96,29 @@ describe('whatever is typed is answered or refused, and never throws', () => {
   });
 });
 
+test.each([
+  [
+    'has a deal been reached, and when do talks resume?',
+    /April 25/,
+    /deal been reached\?” The article doesn't/,
+  ],
+  ['when do talks resume and where will they be held?', /April 25/, /held\?” The article doesn't say where/],
+  ['Who is Chris Keyser and how old is he?', /co-chair/, /old is he\?” .*nothing of his age/],
+  ['When did they walk away from the table and who left first?', /March 24/, /disputed/],
+  ['How much did writers lose in 2007 and how much did the studios lose?', /\$287 million/, /doesn't say/],
+  ['When does the contract expire and has a strike been called?', /May 1/, /No: A strike was authorized/],
+])('no part of a question is left out: %s', (question, ...expected) => {
+  const text = answerText(desk.ask(question), desk.knowledge);
+  for (const one of expected) expect(text).toMatch(one);
+});
+
+test.each([
+  'By how much is the average pay down, and over what time?',
+  'Who thanked the members, and in what kind of message?',
+])('a part that asks for more about the same fact is not said to be missing: %s', (question) => {
+  expect(answerText(desk.ask(question), desk.knowledge)).not.toMatch(/doesn't say|not sure/);
+});
+
 test('the same question always gets the same answer', () => {
   const question = 'so uh how many of em said yeah';
   expect(desk.ask(question)).toEqual(desk.ask(question));

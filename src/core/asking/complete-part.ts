@@ -7,6 +7,12 @@ const REFERRING =
   /\b(?:(?:it|they|them|he|him|his|she|her|its|their)\b|that one|this one|those|these|(?<=\b(?:is|was|are|were) )that(?=\W*$| of\b))\b/i;
 /** An "it" that refers to nothing: "when was it that talks began". */
 const EXPLETIVE = /\b(?:is|was) it (?:that|who|which)\b/i;
+
+/** Whether a part refers to something named before it. */
+export const refersBack = (part: string): boolean =>
+  (REFERRING.test(part) || THAT.test(part)) && !EXPLETIVE.test(part);
+const THAT = /\bthat\W*$|(?:\b(?:is|was|are|were)|[’']s) that\b/i;
+
 const OF_SEVERAL = /^(?:they|them|their|these|those)$/i;
 const OF_SOMEBODY = /^(?:his|her|its|their)$/i;
 
@@ -29,11 +35,12 @@ const OPENING =
  */
 export function completePart(part: string, before: string, withoutPeriod: (text: string) => string): string {
   const named = withoutPeriod(before);
-  const phrase = nounPhrase(named) ?? NAMED.exec(named)?.[1];
   const referring = REFERRING.exec(part)?.[0];
+  const isOfSeveral = referring !== undefined && OF_SEVERAL.test(referring);
+  const phrase = nounPhrase(named) ?? NAMED.exec(named)?.[1] ?? (isOfSeveral ? barePlural(named) : undefined);
   if (phrase && referring !== undefined && !EXPLETIVE.test(part)) {
     // "They" may be anybody's members, but not "the vote".
-    if (OF_SEVERAL.test(referring) && !isPlural(phrase.split(' ').at(-1)?.toLowerCase() ?? '')) return part;
+    if (isOfSeveral && !isPlural(phrase.split(' ').at(-1)?.toLowerCase() ?? '')) return part;
     return part.replace(REFERRING, (word) => (OF_SOMEBODY.test(word) ? `${phrase}’s` : phrase));
   }
   if (isAsking(withoutPeriod(part))) return part;
@@ -61,4 +68,10 @@ function nounPhrase(question: string): string | undefined {
       if (last >= 0) return question.slice(token.start, (behind[last] as Token).end);
     }
   return undefined;
+}
+
+/** The noun in the plural that a question opens with, without a determiner: "talks" in "when do talks resume". */
+function barePlural(question: string): string | undefined {
+  const [first = ''] = withoutOpening(question).split(/\s/);
+  return isPlural(first.toLowerCase()) ? first : undefined;
 }

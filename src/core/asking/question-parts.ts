@@ -1,6 +1,19 @@
 // Splits a question that asks several things: "how much did it cost, and when do talks resume?"
 import type { Periods } from '../ranking/periods.ts';
-import { completePart } from './complete-part.ts';
+import { parseSentences } from '../text/parse-sentences.ts';
+import { completePart, refersBack } from './complete-part.ts';
+
+/** A part of a question. */
+export interface QuestionPart {
+  /** The part as it can stand alone. */
+  text: string;
+  /** The part as it was asked. */
+  asked: string;
+  /** Whether it leaves out its verb, as in "and over what time?", so that it depends on the parts around it. */
+  isElliptical: boolean;
+  /** Whether it refers to something named before it. */
+  refersBack: boolean;
+}
 
 /** Maximum number of parts that are answered at once. */
 export const MAX_PARTS = 3;
@@ -24,14 +37,14 @@ const MIN_WORDS = 2;
 /**
  * Creates the function that splits a question into its parts, each a question that can stand alone. References to the
  * previous part are filled in, and words for the article's own period are left out as unnecessary. A question of one
- * part is returned unchanged.
+ * part is unchanged.
  *
  * @param names the names of the article's parties
  */
 export function createQuestionParts(
   periods: Pick<Periods, 'own' | 'withoutNames'>,
   names: readonly string[],
-): (question: string) => string[] {
+): (question: string) => QuestionPart[] {
   const subjects = [SUBJECT, ...names.filter((name) => PLAIN_NAME.test(name))].join('|');
   // An auxiliary begins a question only if its subject follows: "and has faced deficits" does not.
   const asks = String.raw`(?:${QUESTION_WORD}|${AUXILIARY}\s+(?:${subjects})\b)`;
@@ -55,29 +68,59 @@ function partsOf(
   question: string,
   periods: Pick<Periods, 'own' | 'withoutNames'>,
   { joints, beginsAsQuestion }: { joints: RegExp; beginsAsQuestion: RegExp },
-): string[] {
+): QuestionPart[] {
   const sentences = question.split(SENTENCE_END).map((sentence) => sentence.replace(/\s+/g, ' ').trim());
   const asking = sentences.flatMap((sentence) => {
-    const clauses = sentence.split(joints).filter((clause) => beginsAsQuestion.test(clause));
+    const clauses = clausesOf(sentence.split(joints), beginsAsQuestion);
     return clauses.length > 0 ? clauses : isNameAsked(sentence) ? [sentence] : [];
   });
   const [first, ...others] = asking;
   if (!first || others.length === 0 || (wordCount(first) < MIN_WORDS && beginsAsQuestion.test(first)))
-    return [question];
+    return [toPart(question, question)];
   let before = first;
   const whole = others.map((part) => {
     const completed = completePart(part, before, periods.withoutNames);
     if (completed === part) before = part;
-    return completed;
+    return { asked: part, completed };
   });
-  return [first, ...whole].map((part) => {
-    const timeless = periods.withoutNames(part, periods.own);
-    return wordCount(timeless) < MIN_WORDS_LEFT ? part : timeless;
+  return [{ asked: first, completed: first }, ...whole].map(({ asked, completed }) => {
+    const timeless = periods.withoutNames(completed, periods.own);
+    return toPart(wordCount(timeless) < MIN_WORDS_LEFT ? completed : timeless, asked, beginsAsQuestion);
   });
 }
 
+const toPart = (text: string, asked: string, beginsAsQuestion?: RegExp): QuestionPart => ({
+  text,
+  asked,
+  isElliptical: beginsAsQuestion?.test(asked) === true && !hasVerb(asked),
+  refersBack: refersBack(asked),
+});
+
+const hasVerb = (text: string): boolean =>
+  parseSentences(text)
+    .flat()
+    .some(({ pos }) => pos === 'VERB' || pos === 'AUX');
+
+/** The clauses that ask, each with what it asks about if that precedes it: "and the old price, what was that?" */
+function clausesOf(clauses: readonly string[], beginsAsQuestion: RegExp): string[] {
+  return clauses.flatMap((clause, at) => {
+    if (!beginsAsQuestion.test(clause) || ASKS_IF_KNOWN.test(clause)) return [];
+    const before = clauses[at - 1];
+    const isTopic = before && TOPIC.test(before) && !beginsAsQuestion.test(before) && refersBack(clause);
+    return [isTopic ? `${before}, ${clause}` : clause];
+  });
+}
+
+/** A thing that is only named: "and the old price". */
+const TOPIC = /^(?:and |so |but )?(?:the|this|that|these|those)(?: \S+){1,3}$/i;
+/** "Do we know?" asks nothing by itself. */
+const ASKS_IF_KNOWN = /^(?:do|does) (?:we|you|u|they|anyone|anybody) know?\W*$/i;
+
 /** Whether a sentence asks by naming its subject with a question mark: "And the yes share in 2007?" */
 const isNameAsked = (sentence: string): boolean =>
-  sentence.endsWith('?') && /\p{L}{3}/u.test(sentence) && wordCount(sentence) <= MAX_WORDS_OF_A_NAME;
+  sentence.endsWith('?') &&
+  !ASKS_IF_KNOWN.test(sentence) &&
+  /\p{L}{3}/u.test(sentence) &&
+  wordCount(sentence) <= MAX_WORDS_OF_A_NAME;
 
 const wordCount = (text: string): number => text.split(' ').length;

@@ -5,7 +5,8 @@ import { createQuestionParts } from '../../../src/core/asking/question-parts.ts'
 
 const withoutNames = (text: string, id?: string) =>
   text.replace(id ? /\s*\b(?:this time|now)\b/g : /\s*\b(?:this time|now|in 2007)\b/g, '');
-const parts = createQuestionParts({ own: 'now', withoutNames }, ['scribes', 'us']);
+const read = createQuestionParts({ own: 'now', withoutNames }, ['scribes', 'us']);
+const parts = (question: string) => read(question).map(({ text }) => text);
 
 describe('parts', () => {
   test.each([
@@ -32,6 +33,11 @@ describe('parts', () => {
       'When did it begin, and when was it that they broke off?',
       ['When did it begin', 'when was it that they broke off?'],
     ],
+    [
+      'When was it? And the old price, when was that set?',
+      ['When was it?', 'And the old price, when was that set?'],
+    ],
+    ['Who left first, and when was that? Do we know?', ['Who left first', 'when was that?']],
     ['My dad was out. How long was it? And when did it end?', ['How long was it?', 'And when did it end?']],
   ])('of "%s"', (question, expected) => {
     expect(parts(question)).toEqual(expected);
@@ -55,6 +61,7 @@ describe('what a part only refers to is put in', () => {
   test.each([
     ['How long did the last strike last, and what did it cost?', 'what did the last strike cost?'],
     ['Who is Keyser and what did he say?', 'what did Keyser say?'],
+    ['When do talks resume and where will they be held?', 'where will talks be held?'],
     ['Who is Keyser, and when were his words heard?', 'when were Keyser’s words heard?'],
     ['When did the first report appear, and when was it changed?', 'when was the first report changed?'],
     ['What is the health plan, and who wants to cut it?', 'who wants to cut the health plan?'],
@@ -91,4 +98,16 @@ test('any text has at least one part, none of them empty', () => {
       if (found.length > 1) for (const part of found) expect(part.trim()).not.toBe('');
     }),
   );
+});
+
+describe('what a part depends on', () => {
+  test.each([
+    ['By how much did pay fall, and over what time?', 'and over what time', true, false],
+    ['Who voted? Turnout?', 'a bare name', false, false],
+    ['Was it signed, and when do talks resume?', 'another question', false, false],
+    ['Who left first, and what does the union say to that?', 'a reference', false, true],
+    ['Was a rate agreed, and what would it be?', 'a pronoun', false, true],
+  ])('%s (%s)', (question, _, isElliptical, refersBack) => {
+    expect(read(question).at(-1)).toMatchObject({ isElliptical, refersBack });
+  });
 });
