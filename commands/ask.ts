@@ -19,12 +19,8 @@ export default defineCommand({
   options: z.object({
     question: z.string().trim().min(1, 'Type a question after /ask.').describe('What you would like to know'),
   }),
-  suggest: {
-    question: (typed, desk) =>
-      desk
-        .suggest(typed, SUGGESTIONS)
-        .map(({ question }) => capitalize(question))
-        .map((question) => ({ name: question, value: question })),
+  complete: {
+    question: (typed, desk) => desk.suggest(typed, SUGGESTIONS).map(({ question }) => capitalize(question)),
   },
   async run({ question }, { desk, askedCommand }) {
     if (!hasWords(question))

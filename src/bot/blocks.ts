@@ -2,6 +2,7 @@
 import type { Desk } from '../core/desk.ts';
 import type { Article, Citation, Fact, Quotation } from '../core/knowledge/schema.ts';
 import { parseSentences } from '../core/text/parse-sentences.ts';
+import { rememberLast } from '../core/text/remember-last.ts';
 import { exampleQuestions } from './example-questions.ts';
 import type { Host } from './host.ts';
 import type { Block, Button } from './reply.ts';
@@ -28,11 +29,15 @@ export function questionBlock(
   return { block: { kind: 'question', text, ...(label ? { label } : {}) }, whole: text === line };
 }
 
+/** Number of short answers that are remembered: about as many as an article has facts. Each takes as long to parse as a question. */
+const REMEMBERED = 512;
+
 /** Whether a short answer says something by itself: "May 1, 2017" only says when. */
-export const isSentence = (text: string): boolean =>
+export const isSentence: (text: string) => boolean = rememberLast(REMEMBERED, (text) =>
   parseSentences(text)
     .flat()
-    .some(({ pos }) => pos === 'VERB' || pos === 'AUX');
+    .some(({ pos }) => pos === 'VERB' || pos === 'AUX'),
+);
 
 /** The citations of some facts, in the article's order. A passage that is part of another one is left out. */
 export function citationBlocks(facts: readonly Fact[]): Block[] {

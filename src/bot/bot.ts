@@ -133,9 +133,9 @@ export function createBot(
     respond,
     suggest({ command, option, typed }) {
       const desk = currentDesk();
-      return fitChoices(
-        choicesOf(commandsFor(desk.knowledge).runnable.get(command), option)?.(typed, desk) ?? [],
-      );
+      const { suggest, complete } = commandsFor(desk.knowledge).runnable.get(command) ?? {};
+      const texts = ofOption(complete, option)?.(typed, desk).map((text) => ({ name: text, value: text }));
+      return fitChoices(texts ?? ofOption(suggest, option)?.(typed, desk) ?? []);
     },
   };
 }
@@ -161,15 +161,15 @@ function withReading(reply: Reply, target: TargetMessage | undefined): Reply {
   return { ...reply, blocks: reply.blocks.toSpliced(start, 0, { kind: 'note', text }) };
 }
 
-/** What suggests choices for an option; undefined for an option without suggestions or an unknown one. */
-const choicesOf = (command: Command | undefined, option: string) =>
-  command?.suggest && Object.hasOwn(command.suggest, option) ? command.suggest[option] : undefined;
+/** What suggests something for an option; undefined for an option without suggestions or an unknown one. */
+const ofOption = <T>(suggesting: Partial<Record<string, T>> | undefined, option: string): T | undefined =>
+  suggesting && Object.hasOwn(suggesting, option) ? suggesting[option] : undefined;
 
 /** The options, with the name of a choice replaced by its value. */
 const chosenOptions = (command: Command, given: StoredRequest['options'], desk: Desk) =>
   Object.fromEntries(
     Object.entries(given).map(([option, text]) => {
-      const choicesFor = choicesOf(command, option);
+      const choicesFor = ofOption(command.suggest, option);
       return [option, choicesFor ? toChosenValue(text, (typed) => choicesFor(typed, desk)) : text];
     }),
   );

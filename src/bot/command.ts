@@ -58,6 +58,8 @@ export interface Command<O extends Options = Options> {
   options: O;
   /** Choices for an option while a member types it, best first. */
   suggest?: Partial<Record<keyof z.infer<O>, (typed: string, desk: Desk) => readonly Choice[]>>;
+  /** The same for an option that takes any text: texts that a member may mean, each of which is its own value. */
+  complete?: Partial<Record<keyof z.infer<O>, (typed: string, desk: Desk) => readonly string[]>>;
   /** Offers the command in the menu of every message, with this label. The message's text becomes the named option. */
   onMessage?: { label: string; option: keyof z.infer<O> & string };
   /**

@@ -2,23 +2,25 @@
 import type { Block } from './reply.ts';
 
 /**
- * Leaves out whole items until a reply's blocks fit one message, and adds a line that says how many are missing.
- * Citations go first. Then the longest list loses its last line, unless a quotation or a piece of code is longer, which
- * then goes as a whole, together with its source or caption. Next is the question, which its asker knows, and then the
- * other blocks, the last one first. The stamp stays, since without it the bot cannot find its summary again.
- * @param fits whether these blocks fit one message; a stamp with the added line always does
+ * Renders a reply's blocks as one message. Leaves out whole items until they fit one, and adds a line that says how many
+ * are missing. Citations go first. Then the longest list loses its last line, unless a quotation or a piece of code is
+ * longer, which then goes as a whole, together with its source or caption. Next is the question, which its asker knows,
+ * and then the other blocks, the last one first. The stamp stays, since without it the bot cannot find its summary again.
+ * @param render turns some of the blocks into what the message holds
+ * @param fits whether that fits one message; a stamp with the added line always does
  */
-export function fitBlocks(
+export function fitBlocks<Rendered>(
   blocks: readonly Block[],
-  fits: (blocks: readonly Block[]) => boolean,
-): readonly Block[] {
+  render: (blocks: readonly Block[]) => Rendered,
+  fits: (rendered: Rendered) => boolean,
+): Rendered {
   let kept = blocks;
-  let fitted = blocks;
-  for (let left = 1; !fits(fitted) && kept.some(isCuttable); left += 1) {
+  let rendered = render(blocks);
+  for (let left = 1; !fits(rendered) && kept.some(isCuttable); left += 1) {
     kept = withoutOne(kept);
-    fitted = withNote(kept, `Too long for one message: ${left} more left out.`);
+    rendered = render(withNote(kept, `Too long for one message: ${left} more left out.`));
   }
-  return fitted;
+  return rendered;
 }
 
 const isCuttable = ({ kind }: Block) => kind !== 'stamp';

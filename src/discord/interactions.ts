@@ -59,7 +59,9 @@ export function createInteractionHandler({
     toMessage(reply, draw ? await drawPictures(reply, draw, log) : []);
   /** Turns a reply into a message, with its pictures if the bot may attach files. */
   const compose = async (reply: Reply, interaction: Answerable): Promise<Rendered> =>
-    botPermissions(interaction).has('AttachFiles') ? composeWithPictures(reply) : toMessage(reply);
+    hasPictures(reply) && botPermissions(interaction).has('AttachFiles')
+      ? composeWithPictures(reply)
+      : toMessage(reply);
   const pins = createPins(access, composeWithPictures, store);
   const cooldown = createCooldown(store);
   const limits = createPostLimits(store);
@@ -171,6 +173,8 @@ export function createInteractionHandler({
     observer?.handled(handled);
   };
 }
+
+const hasPictures = ({ blocks }: Reply) => blocks.some(({ kind }) => kind === 'picture');
 
 const linkTo = (interaction: Answerable, { messageId }: { messageId?: string }) =>
   messageId && interaction.channel

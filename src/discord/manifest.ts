@@ -85,7 +85,7 @@ const toSubcommands = (groupName: string, { subcommands }: CommandGroup) =>
 
 function toOptions(
   fileName: string,
-  { options, suggest }: Pick<Command, 'options' | 'suggest'>,
+  { options, suggest, complete }: Pick<Command, 'options' | 'suggest' | 'complete'>,
 ): APIApplicationCommandBasicOption[] {
   const { properties = {}, required = [] } = z.toJSONSchema(options, { io: 'input' });
   return Object.entries(properties)
@@ -119,7 +119,7 @@ function toOptions(
       };
       return values
         ? { ...option, choices: values.map((value) => ({ name: String(value), value: String(value) })) }
-        : { ...option, ...(suggest?.[name] && { autocomplete: true as const }) };
+        : { ...option, ...((suggest?.[name] ?? complete?.[name]) && { autocomplete: true as const }) };
     })
     .sort((a, b) => Number(b.required) - Number(a.required));
 }

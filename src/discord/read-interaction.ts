@@ -14,7 +14,6 @@ import {
   MessageFlags,
   type Permissions,
   PermissionsBitField,
-  type PermissionsString,
 } from 'discord.js';
 import { byTypedName, type Commands, decode, decodeMenu, type Request, type Typing } from '../bot/index.ts';
 import { readMessage } from './read-message.ts';
@@ -106,15 +105,16 @@ export function senderOf(interaction: Answerable): Omit<Request, 'command' | 'op
   const { member, channel, guild_id, authorizing_integration_owners: owners } = interaction;
   const user = member?.user ?? interaction.user;
   if (!user) throw new Error('An interaction without a user');
-  const may = (name: PermissionsString) => permissionsIn(member?.permissions).has(name);
+  const permissions = permissionsIn(member?.permissions);
+  const moderates = permissions.has('ManageMessages');
   const isGuest = owners[ApplicationIntegrationType.GuildInstall] === undefined;
   const place = guild_id === undefined ? 'direct message' : isGuest ? 'visited server' : undefined;
   return {
     member: {
       id: user.id,
       name: member?.nick ?? user.global_name ?? user.username,
-      moderates: may('ManageMessages'),
-      pins: may('PinMessages') || may('ManageMessages'),
+      moderates,
+      pins: moderates || permissions.has('PinMessages'),
     },
     ...(place && { place }),
     ...(channel && { channelId: channel.id }),

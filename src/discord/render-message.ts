@@ -1,20 +1,21 @@
 // Turns a reply into a Components V2 message within Discord's limits.
 import {
-  ActionRowBuilder,
-  ButtonBuilder,
+  type APIActionRowComponent,
+  type APIButtonComponentWithCustomId,
+  type APIComponentInMessageActionRow,
+  type APIContainerComponent,
+  type APIMediaGalleryComponent,
+  type APIStringSelectComponent,
+  type APITextDisplayComponent,
   ButtonStyle,
-  ContainerBuilder,
+  ComponentType,
   channelMention,
   codeBlock,
   HeadingLevel,
   heading,
   hyperlink,
-  MediaGalleryBuilder,
-  MediaGalleryItemBuilder,
   MessageFlags,
-  StringSelectMenuBuilder,
   subtext,
-  TextDisplayBuilder,
   TimestampStyles,
   time,
   userMention,
@@ -27,6 +28,7 @@ import {
   encodeMenu,
   fitBlocks,
   type Menu,
+  type Picture,
   type Reply,
   shorten,
   type Tone,
@@ -58,42 +60,38 @@ interface Piece {
   id?: number;
 }
 
+/** What the blocks of a reply become. */
+type Part = APITextDisplayComponent | APIMediaGalleryComponent;
+
 /**
  * The message for a reply, with every text escaped. It pings nobody but the members that it mentions. If it is too
  * long, whole items are left out. A picture takes the place of its block.
+ *
+ * The components are the JSON that Discord takes: the builders of discord.js check each field, which took longer than
+ * all the rest of this.
  */
 export function toMessage(reply: Reply, drawn: readonly DrawnPicture[] = []) {
-  const container = new ContainerBuilder().setAccentColor(reply.tone ? TONES[reply.tone] : INK);
   // Discord tells the files of a message apart by their names.
-  const files = drawn.map(({ picture, png }, at) => ({
-    attachment: png,
-    name: `${at + 1}-${picture.kind}.png`,
-    description: shorten(altText(picture), ALT_LENGTH),
-  }));
-  let texts: Block[] = [];
-  const endTexts = () => {
-    const displays = toTexts(texts);
-    if (displays.length > 0) container.addTextDisplayComponents(displays);
-    texts = [];
+  const galleries = new Map<Picture, APIMediaGalleryComponent>();
+  const files = drawn.map(({ picture, png }, at) => {
+    const file = {
+      attachment: png,
+      name: `${at + 1}-${picture.kind}.png`,
+      description: shorten(altText(picture), ALT_LENGTH),
+    };
+    galleries.set(picture, toGallery(file));
+    return file;
+  });
+  const parts = fitBlocks(reply.blocks, (blocks) => toParts(blocks, galleries), fits);
+  const container: APIContainerComponent = {
+    type: ComponentType.Container,
+    accent_color: reply.tone ? TONES[reply.tone] : INK,
+    components: [
+      ...parts,
+      ...(reply.menu ? [toRow([toMenu(reply.menu)])] : []),
+      ...toRows(toButtons(reply.buttons ?? [])),
+    ],
   };
-  for (const block of fitBlocks(reply.blocks, fits)) {
-    const file =
-      files[drawn.findIndex(({ picture }) => block.kind === 'picture' && picture === block.picture)];
-    if (file) {
-      endTexts();
-      container.addMediaGalleryComponents(toGallery(file));
-    } else texts.push(block);
-  }
-  endTexts();
-  if (reply.menu)
-    container.addActionRowComponents(
-      new ActionRowBuilder<StringSelectMenuBuilder>().addComponents(toMenu(reply.menu)),
-    );
-  const buttons = toButtons(reply.buttons ?? []);
-  for (let start = 0; start < buttons.length; start += BUTTONS_A_ROW)
-    container.addActionRowComponents(
-      new ActionRowBuilder<ButtonBuilder>().addComponents(buttons.slice(start, start + BUTTONS_A_ROW)),
-    );
   return {
     components: [container],
     flags: MessageFlags.IsComponentsV2 as number,
@@ -114,7 +112,7 @@ export const asEphemeral = (message: Rendered): Rendered => ({
 /** A message as the body and the files of a request. An edit drops the files that the message had. */
 export const toRequest = ({ components, flags, allowedMentions, files }: Rendered) => ({
   body: {
-    components: components.map((component) => component.toJSON()),
+    components,
     flags,
     allowed_mentions: allowedMentions,
     attachments: files.map(({ name, description }, id) => ({ id: String(id), filename: name, description })),
@@ -122,18 +120,20 @@ export const toRequest = ({ components, flags, allowedMentions, files }: Rendere
   files: files.map(({ attachment, name }) => ({ data: attachment, name, contentType: 'image/png' })),
 });
 
-const toMenu = (menu: Menu) =>
-  new StringSelectMenuBuilder()
-    .setCustomId(encodeMenu(menu))
-    .setPlaceholder(menu.label)
-    .setMinValues(1)
-    .setMaxValues(menu.choices.length)
-    .setOptions(menu.choices.map(({ name, value, isChosen }) => ({ label: name, value, default: isChosen })));
+const toMenu = (menu: Menu): APIStringSelectComponent => ({
+  type: ComponentType.StringSelect,
+  custom_id: encodeMenu(menu),
+  placeholder: menu.label,
+  min_values: 1,
+  max_values: menu.choices.length,
+  options: menu.choices.map(({ name, value, isChosen }) => ({ label: name, value, default: isChosen })),
+});
 
 const toGallery = ({ name, description }: { name: string; description: string }) =>
-  new MediaGalleryBuilder().addItems(
-    new MediaGalleryItemBuilder().setURL(`attachment://${name}`).setDescription(description),
-  );
+  ({
+    type: ComponentType.MediaGallery,
+    items: [{ media: { url: `attachment://${name}` }, description }],
+  }) satisfies APIMediaGalleryComponent;
 
 const mentioned = (block: Block) => (block.kind === 'mention' ? [block.member] : []);
 
@@ -193,33 +193,60 @@ const withinQuotes = (text: string) => escapeLine(text.replaceAll('“', '‘').
 
 const escapeLine = (text: string) => escapeText(text.replace(/\s*\n\s*/g, ' '));
 
-/** Whether the texts of these blocks, once escaped, are within Discord's limit. */
-const fits = (blocks: readonly Block[]) =>
-  joined(blocks).reduce((sum, { text }) => sum + text.length, 0) <= MAX_MESSAGE_TEXT;
+/** Whether the texts of a message are within Discord's limit. */
+const fits = (parts: readonly Part[]) =>
+  parts.reduce((sum, part) => sum + ('content' in part ? part.content.length : 0), 0) <= MAX_MESSAGE_TEXT;
 
-const toTexts = (blocks: readonly Block[]) =>
-  joined(blocks).map(({ text, id }) => {
-    const display = new TextDisplayBuilder().setContent(text);
-    return id === undefined ? display : display.setId(id);
-  });
-
-/** Joins neighbouring pieces. A piece with an id stays separate. */
-function joined(blocks: readonly Block[]): Piece[] {
-  const texts: Piece[] = [];
-  for (const piece of blocks.flatMap((block, at) => toPieces(block, blocks[at - 1]))) {
-    const last = texts.at(-1);
-    if (last && last.id === undefined && piece.id === undefined)
-      texts.splice(-1, 1, { text: `${last.text}\n${piece.text}` });
-    else texts.push(piece);
+/**
+ * Joins the texts of neighbouring blocks. A text with an id stays separate.
+ *
+ * @param galleries by the picture in whose block's place each stands
+ */
+function toParts(
+  blocks: readonly Block[],
+  galleries: ReadonlyMap<Picture, APIMediaGalleryComponent>,
+): Part[] {
+  const parts: Part[] = [];
+  let last: APITextDisplayComponent | undefined;
+  for (const [at, block] of blocks.entries()) {
+    const gallery = block.kind === 'picture' && galleries.get(block.picture);
+    if (gallery) {
+      parts.push(gallery);
+      last = undefined;
+    }
+    for (const { text, id } of toPieces(block, blocks[at - 1])) {
+      if (last && last.id === undefined && id === undefined) last.content += `\n${text}`;
+      else {
+        last = { type: ComponentType.TextDisplay, content: text, ...(id !== undefined && { id }) };
+        parts.push(last);
+      }
+    }
   }
-  return texts;
+  return parts;
 }
 
 /** One button for each custom id, since Discord refuses duplicates. If there are too many, the last one stays: it shares or removes. */
-function toButtons(buttons: readonly Button[]): ButtonBuilder[] {
+function toButtons(buttons: readonly Button[]): APIButtonComponentWithCustomId[] {
   const byId = new Map(buttons.map(({ label, request }) => [encode(request), label]));
-  const all = [...byId].map(([customId, label]) =>
-    new ButtonBuilder().setCustomId(customId).setLabel(label).setStyle(ButtonStyle.Secondary),
+  const all = [...byId].map(
+    ([custom_id, label]): APIButtonComponentWithCustomId => ({
+      type: ComponentType.Button,
+      custom_id,
+      label,
+      style: ButtonStyle.Secondary,
+    }),
   );
   return all.length > MAX_BUTTONS ? [...all.slice(0, MAX_BUTTONS - 1), ...all.slice(-1)] : all;
 }
+
+function toRows(buttons: readonly APIButtonComponentWithCustomId[]) {
+  const rows: APIActionRowComponent<APIButtonComponentWithCustomId>[] = [];
+  for (let start = 0; start < buttons.length; start += BUTTONS_A_ROW)
+    rows.push(toRow(buttons.slice(start, start + BUTTONS_A_ROW)));
+  return rows;
+}
+
+const toRow = <C extends APIComponentInMessageActionRow>(components: C[]): APIActionRowComponent<C> => ({
+  type: ComponentType.ActionRow,
+  components,
+});

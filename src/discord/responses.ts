@@ -14,6 +14,9 @@ import { type Rendered, toRequest } from './render-message.ts';
 import { requestBody, type SentFile } from './request-body.ts';
 import { acknowledge, removeOnce, resend, sendOnce } from './resend.ts';
 
+/** Makes Discord answer a callback with the message that it created. */
+const WITH_RESPONSE = new URLSearchParams({ with_response: 'true' });
+
 /** The ways to answer an interaction. Every method throws what REST throws. */
 export interface Responses {
   /** Whether the first response is sent: one of `suggest`, `reply`, `update` and the two that defer. */
@@ -41,17 +44,17 @@ export function createResponses(
   { id, token, application_id }: Pick<APIInteraction, 'id' | 'token' | 'application_id'>,
 ): Responses {
   let begun = false;
-  const original = Routes.webhookMessage(application_id, token, '@original');
+  /** The route of the reply, or of another message that was sent in answer. */
+  const messageRoute = (messageId = '@original') => Routes.webhookMessage(application_id, token, messageId);
 
   async function callback(
     type: InteractionResponseType,
     { body, files }: { body?: object; files?: readonly SentFile[] } = {},
   ): Promise<APIMessage | undefined> {
-    const query = new URLSearchParams({ with_response: 'true' });
     const response = (await acknowledge(() =>
       rest.post(Routes.interactionCallback(id, token), {
         auth: false,
-        query,
+        query: WITH_RESPONSE,
         ...requestBody({ type, ...(body && { data: body }) }, files),
       }),
     )) as RESTPostAPIInteractionCallbackWithResponseResult | undefined;
@@ -70,7 +73,7 @@ export function createResponses(
       const sent = await callback(InteractionResponseType.ChannelMessageWithSource, toRequest(message));
       if (sent) return sent;
       // The message is there, but Discord's answer was lost. A caller that cannot look it up does without.
-      return resend(() => rest.get(original, { auth: false })).then(
+      return resend(() => rest.get(messageRoute(), { auth: false })).then(
         (found) => found as APIMessage,
         () => undefined,
       );
@@ -93,11 +96,10 @@ export function createResponses(
     },
     async edit(message) {
       const { body, files } = toRequest(message);
-      await resend(() => rest.patch(original, { auth: false, ...requestBody(body, files) }));
+      await resend(() => rest.patch(messageRoute(), { auth: false, ...requestBody(body, files) }));
     },
-    async remove(id = '@original') {
-      const route = Routes.webhookMessage(application_id, token, id);
-      await removeOnce(() => rest.delete(route, { auth: false }));
+    async remove(id) {
+      await removeOnce(() => rest.delete(messageRoute(id), { auth: false }));
     },
   };
 }

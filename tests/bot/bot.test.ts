@@ -13,6 +13,18 @@ const echo = defineCommand({
   suggest: { text: (typed) => [{ name: `${typed}!`, value: typed }] },
   run: ({ text }) => ({ blocks: [{ kind: 'lead', text }], buttons: [] }),
 });
+const repeat = defineCommand({
+  description: 'Says it once more',
+  options: z.object({ text: z.string() }),
+  complete: {
+    text(typed) {
+      completed.push(typed);
+      return [`${typed} again`];
+    },
+  },
+  run: ({ text }) => ({ blocks: [{ kind: 'lead', text }] }),
+});
+const completed: string[] = [];
 const staff = defineCommand({
   requires: 'ManageMessages',
   options: z.object({}),
@@ -23,7 +35,10 @@ const board = defineCommandGroup({
   requires: 'ManageMessages',
   subcommands: { put: echo, look: staff },
 });
-const bot = createBot(new Map<string, Command | CommandGroup>(Object.entries({ echo, staff, board })), desk);
+const bot = createBot(
+  new Map<string, Command | CommandGroup>(Object.entries({ echo, repeat, staff, board })),
+  desk,
+);
 const press = (request: Partial<Request>) =>
   bot.respond({ command: 'echo', options: { text: 'hello' }, member: asker, ...request });
 
@@ -119,4 +134,13 @@ test('choices come from the command, and none where there are none', () => {
   expect(bot.suggest({ command: 'echo', option: 'text', typed: 'x' })).toEqual([{ name: 'x!', value: 'x' }]);
   expect(bot.suggest({ command: 'echo', option: 'other', typed: 'x' })).toEqual([]);
   expect(bot.suggest({ command: 'gone', option: 'text', typed: 'x' })).toEqual([]);
+});
+
+test('a suggested text is its own value, and is not looked for again when the command runs', async () => {
+  expect(bot.suggest({ command: 'repeat', option: 'text', typed: 'x' })).toEqual([
+    { name: 'x again', value: 'x again' },
+  ]);
+  completed.length = 0;
+  const { blocks } = await press({ command: 'repeat', options: { text: 'x again' } });
+  expect([blocks, completed]).toEqual([[{ kind: 'lead', text: 'x again' }], []]);
 });

@@ -178,7 +178,7 @@ test('any verdicts are within the limits of a message, and each verdict in words
       fc.constantFrom('x', 'the *whole* message '.repeat(100)),
       (verdicts, text) => {
         const { components, flags } = toMessage(verdictReply(verdicts, text, knowledge));
-        const json = components.map((component) => component.toJSON() as never);
+        const json = components as never[];
         expect(checkMessage({ flags, components: json })).toEqual([]);
         const shown = JSON.stringify(json);
         const headlines = shown.match(

@@ -17,8 +17,8 @@ const typings = [
     questions[0] ?? '',
   ]),
 ];
-const suggesting = [...byTypedName(bot.commands)].flatMap(([command, { suggest = {} }]) =>
-  Object.keys(suggest).map((option) => ({ command, option })),
+const suggesting = [...byTypedName(bot.commands)].flatMap(([command, { suggest, complete }]) =>
+  Object.keys({ ...suggest, ...complete }).map((option) => ({ command, option })),
 );
 
 test('these options offer choices', () => {

@@ -17,7 +17,7 @@ const itemsIn = (blocks: readonly Block[]) =>
 /** A summary as it is drawn: its text, the lines of its lists, and how many it says are left out. */
 function draw(blocks: readonly Block[]) {
   const { flags, components } = toMessage({ blocks });
-  const body = { flags, components: components.map((component) => component.toJSON() as never) };
+  const body = { flags, components: components as never[] };
   const texts = [...eachComponent<{ content?: string; components?: never[] }>(body.components)].flatMap(
     ({ content }) => content ?? [],
   );

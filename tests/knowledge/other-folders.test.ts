@@ -105,7 +105,7 @@ describe.each(folders)('%s', (folder) => {
       const reply = await bot.respond({ command, options: {}, member });
       expect([command, reply.blocks.length]).not.toEqual([command, 0]);
       const { flags, components } = toMessage(reply);
-      const body = { flags, components: components.map((component) => component.toJSON() as never) };
+      const body = { flags, components: components as never[] };
       expect([command, ...checkMessage(body)]).toEqual([command]);
       expect([command, toPlainText(reply.blocks)]).not.toEqual([
         command,
