@@ -7,7 +7,8 @@ import { firstOf, type Ranked } from '../ranking/ranked.ts';
 import { parseSentences, type Token } from '../text/parse-sentences.ts';
 import { isWholeDay } from '../text/read-dates.ts';
 import { readFigures } from '../text/read-figures.ts';
-import { wordingKey } from '../text/tokens.ts';
+import { stem, tokenize, wordingKey } from '../text/tokens.ts';
+import { saysOpposite } from './antonyms.ts';
 import { compareOrder } from './compare-order.ts';
 import { contradictionProbability } from './contradiction.ts';
 import { createContradictionFeatures } from './contradiction-features.ts';
@@ -56,6 +57,8 @@ export interface Reading {
   isCovered: boolean;
   /** Whether it names a side, but only one that the likeliest fact does not name. */
   isOfOtherSide: boolean;
+  /** Whether it says the opposite of a word that its facts say, and denies nothing (antonyms.ts). Read on first use. */
+  saysOpposite: () => boolean;
   /** Its rivals (rivals.ts), each read when it is asked for. */
   rivals: () => Iterable<Reading>;
   /** Whether contradictions were learned. Without wordings, they cannot be. */
@@ -109,7 +112,8 @@ export function createJudgeReader(
 ): JudgeReader {
   const { facts, article, concepts } = knowledge;
   const data = toJudgingData(knowledge);
-  const unexplainedWords = createUnexplainedWords(createFactWords(model));
+  const factWords = createFactWords(model);
+  const unexplainedWords = createUnexplainedWords(factWords);
   const neighbours = createNeighbours(model);
   const hasLearned = model.contradictionWeights.length > 0;
   // A party is named by the phrases of its concept, or else by its own names.
@@ -206,6 +210,7 @@ export function createJudgeReader(
       get isOfOtherSide() {
         return likeliestFact !== undefined && namesOtherSide(sidesIn(readings()), likeliestFact);
       },
+      saysOpposite: once(() => saysOppositeOf(text, findings(), likeliest?.id)),
       rivals: () => rivalsOf(text, readings(), before),
     };
   }
@@ -234,6 +239,14 @@ export function createJudgeReader(
       const ofPart = () => contradictionsOf(featuresOf(part, [found[i] as Finding]));
       return [{ ranked, contradiction: (isAll || !fact ? contradictionOf : ofPart())(fact) }];
     });
+  }
+
+  function saysOppositeOf(text: string, findings: readonly Finding[], likeliest = ''): boolean {
+    if (findings.some(({ one }) => one.reading.negators.length > 0)) return false;
+    const ids = findings.flatMap(({ evidence }) =>
+      evidence.flatMap(({ fact, sign }) => (fact && sign > 0 ? [fact.id] : [])),
+    );
+    return saysOpposite(new Set(tokenize(text).map(stem)), new Set([...ids, likeliest]), factWords);
   }
 
   function* rivalsOf(text: string, readings: Iterable<SentenceReading>, before?: Reading): Iterable<Reading> {
