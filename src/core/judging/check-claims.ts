@@ -11,6 +11,7 @@ import {
   isBorneOut,
   isLeftOpen,
   isOpinion,
+  isStatedSurely,
   isSurelyBorneOut,
   isSurelyContradicted,
   MEANT,
@@ -81,7 +82,7 @@ const SURE_BY_WORDS = 0.9;
  * after all.
  */
 const AGAINST_BY_WORDS = 0.85;
-/** Minimum probability at which a claim is supported if its figures fit and nothing speaks against it. */
+/** Minimum probability at which a claim is supported if its figures fit, or its rules agree, and nothing speaks against it. */
 const FITS_SURELY = 0.4;
 /**
  * By how much the logarithm of the odds that a rival is supported may exceed that of a claim, for the claim to be
@@ -117,7 +118,8 @@ export function createCheckClaims(
     if (isContradicted || (contradicted >= LIKELY && isSurelyContradicted(reading)))
       return { kind: 'contradicted', probabilities };
     const byWords = isBorneOut(reading) ? least.supported : Math.max(least.supported, SURE_BY_WORDS);
-    const enough = fits ? Math.min(least.supported, FITS_SURELY) : byWords;
+    const isSure = fits || isStatedSurely(reading);
+    const enough = isSure ? Math.min(least.supported, FITS_SURELY) : byWords;
     const isSupported = supported >= enough && mayBeSupported(reading) && !reading.isCut;
     if (isSupported && !isRivalled(reading, supported)) return { kind: 'supported', probabilities };
     return { kind: 'not_in_source', probabilities };

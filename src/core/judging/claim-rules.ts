@@ -8,6 +8,10 @@ import type { Reading } from './judge.ts';
 
 /** Minimum probability at which a claim is clearly about a fact. */
 const CLEARLY_ABOUT = 0.35;
+/** Minimum probability at which a claim states a fact, if its rules agree. */
+const CLEARLY_STATED = 0.5;
+/** The logarithm of the odds of a contradiction up to which the words of a claim speak for its fact. */
+const SPEAKS_FOR = -1;
 /** Minimum probability at which a claim may be about a fact that is not the likeliest. */
 export const MEANT = 0.05;
 
@@ -44,6 +48,28 @@ export function isSurelyBorneOut({ findings, ranked, unexplained }: Reading): bo
     findings.every(({ one, looseNegators }) => looseNegators === 0 && !one.reading.isDeniedWhole) &&
     evidence.every(({ rule, sign }) => sign > 0 || rule === 'left to the figure') &&
     evidence.some(({ rule, fact }) => rule.endsWith(' fits') && fact !== undefined && about.has(fact.id))
+  );
+}
+
+/**
+ * Whether rules and words agree that a claim is supported: every rule that compared something supports it, one of them
+ * by the fact that it is clearly about, nothing is denied or left over, and the words speak for that fact.
+ */
+export function isStatedSurely({
+  findings,
+  likelyFacts: [top],
+  unexplained,
+  contradiction,
+}: Reading): boolean {
+  const evidence = findings.flatMap((finding) => finding.evidence);
+  return (
+    top !== undefined &&
+    top.probability >= CLEARLY_STATED &&
+    contradiction <= SPEAKS_FOR &&
+    unexplained.length === 0 &&
+    findings.every(({ looseNegators }) => looseNegators === 0) &&
+    evidence.every(({ rule, sign }) => sign > 0 || rule === 'left to the figure') &&
+    evidence.some(({ sign, fact }) => sign > 0 && fact?.id === top.id)
   );
 }
 

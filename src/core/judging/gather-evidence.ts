@@ -65,9 +65,12 @@ export function gatherEvidence(one: AssertionReading, data: JudgingData): Findin
 const rangeOf = ({ from, to }: { from: number; to: number }) =>
   Array.from({ length: to - from }, (_, i) => from + i);
 
-/** Whether a figure is a small number in words, as in "the two delegations". No fact needs to give such a figure. */
+/**
+ * Whether a figure is a small number in words, as in "the two delegations" or "more than one". No fact needs to give
+ * such a figure.
+ */
 const isFewThings = ({ unit, number, text }: Quantity): boolean =>
-  unit === 'count' && number !== undefined && number <= FEW && /^[a-z-]+$/i.test(text);
+  unit === 'count' && number !== undefined && number <= FEW && /^[a-z -]+$/i.test(text);
 
 /** Whether a date is just the year of a period. It then tells the period, and is not compared as a date. */
 const namesPeriod = (figure: DateSpan | ClockTime, { periods }: JudgingData): boolean =>

@@ -28,6 +28,11 @@ const SAY_AT_ONCE = words(
   'put puts putting call calls called calling describe describes described describing figure figures charge charges charged blame blames blamed credit accuse accuses accused report reports estimate estimates',
 );
 const DENY = words('deny denies denied denying dispute disputes disputed disputing reject rejects rejected');
+/** Whoever rejects something denies it only if it was said: "rejects that ...", "rejects the claim". */
+const REJECT = words('reject rejects rejected');
+const SAID = words(
+  'claim idea notion suggestion accusation charge allegation assertion story version account view',
+);
 const ACCOUNT = words(
   'account estimate figure figures number numbers claim version telling reckoning count tally word words calculation view accusation assertion statement math own story charge say-so announcement',
 );
@@ -161,7 +166,7 @@ function saying(
   for (let at = party.to; at < Math.min(tokens.length, party.to + REACH); at += 1) {
     const { norm, pos } = tokens[at] as Token;
     const steps = at - party.to;
-    if (SAY.has(norm) || DENY.has(norm)) {
+    if (SAY.has(norm) || (DENY.has(norm) && !isRefusal(tokens, at))) {
       const previous = tokens[at - 1]?.norm ?? '';
       const isElsewhere = SAY_AT_ONCE.has(norm) && steps > 1 && previous !== 'that' && previous !== 'who';
       if (PASSIVES.has(previous) || isElsewhere) return undefined;
@@ -176,6 +181,11 @@ function saying(
   }
   return undefined;
 }
+
+/** Whether a verb rejects something other than what was said: an offer, a demand. */
+const isRefusal = (tokens: readonly Token[], at: number): boolean =>
+  REJECT.has(tokens[at]?.norm ?? '') &&
+  !tokens.slice(at + 1, at + 4).some(({ norm }, i) => (norm === 'that' && i === 0) || SAID.has(norm));
 
 /** ", said the union"; "a figure put out by the union". */
 function saidBy(tokens: readonly Token[], party: PartyMention): Sayer | undefined {
