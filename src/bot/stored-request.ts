@@ -26,27 +26,34 @@ const STORED = /^(share\/)?([a-z0-9+-]+)([?!])(.*)$/s;
  * @throws {RangeError} if it is too long even then
  */
 export function encode(request: StoredRequest): string {
-  const whole = write(request.options, OPTIONS);
+  const whole = write(request, request.options, OPTIONS);
   if (whole.length <= CUSTOM_ID_LENGTH) return whole;
-  const { question, claim, ...rest } = request.options;
-  if (question !== undefined)
-    return checked(write({ ...rest, ...(claim && { claim }) }, OPTIONS_AND_QUESTION_ON_MESSAGE));
-  return checked(
-    claim === undefined ? whole : write({ ...rest, [ON_MESSAGE]: 'claim' }, OPTIONS_AND_QUESTION_ON_MESSAGE),
+  const shorter = withoutLongText(request.options);
+  const brief = shorter ? write(request, shorter, OPTIONS_AND_QUESTION_ON_MESSAGE) : whole;
+  if (brief.length <= CUSTOM_ID_LENGTH) return brief;
+  throw new RangeError(
+    `A button for /${request.command} needs ${brief.length} characters; give it shorter options`,
   );
+}
 
-  function checked(brief: string): string {
-    if (brief.length <= CUSTOM_ID_LENGTH) return brief;
-    throw new RangeError(
-      `A button for /${request.command} needs ${brief.length} characters; give it shorter options`,
-    );
-  }
+/** The options without the one whose text is on the message; undefined if there is none. */
+function withoutLongText({
+  question,
+  claim,
+  ...rest
+}: StoredRequest['options']): StoredRequest['options'] | undefined {
+  if (question !== undefined) return { ...rest, ...(claim && { claim }) };
+  return claim === undefined ? undefined : { ...rest, [ON_MESSAGE]: 'claim' };
+}
 
-  function write(options: StoredRequest['options'], separator: string): string {
-    const query = new URLSearchParams(options);
-    query.sort();
-    return `${request.share ? SHARE : ''}${request.command.replaceAll(' ', '+')}${separator}${query}`;
-  }
+function write(
+  { command, share }: StoredRequest,
+  options: StoredRequest['options'],
+  separator: string,
+): string {
+  const query = new URLSearchParams(options);
+  query.sort();
+  return `${share ? SHARE : ''}${command.replaceAll(' ', '+')}${separator}${query}`;
 }
 
 const MENU = /^menu\/([a-z]+)\/(.+)$/s;

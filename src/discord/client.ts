@@ -1,13 +1,10 @@
 // The connection to Discord: logs in, registers the commands, passes interactions on, reports health, and closes.
 import {
-  type APIInteraction,
-  ApplicationCommandType,
   Client,
   Events,
   GatewayDispatchEvents,
   GatewayIntentBits,
   type GatewayMessageCreateDispatchData,
-  InteractionType,
   Options,
 } from 'discord.js';
 import type { Bot } from '../bot/index.ts';
@@ -15,6 +12,7 @@ import type { Store } from '../store/index.ts';
 import { createDirectMessageHandler } from './direct-messages.ts';
 import type { Draw } from './draw-pictures.ts';
 import { closedForGood, DiscordRefusal, toRefusal } from './failures.ts';
+import { giveInteractionsTo } from './gateway-interactions.ts';
 import { createGatewayPace } from './gateway-pace.ts';
 import { createInteractionHandler } from './interactions.ts';
 import { INVITATION, inviteLinks } from './invite-links.ts';
@@ -27,9 +25,8 @@ import { createStatusLine } from './status-line.ts';
 import { createUnderWay } from './under-way.ts';
 
 /**
- * discord.js would keep every member, user and entitlement that an interaction names, for as long as the process runs, and
- * sweeps none of them. Interactions are read as JSON, so nothing is looked up there; and without the channel partial no
- * channel or message is kept either.
+ * discord.js would keep every user that a direct message names, for as long as the process runs, and sweeps none of them.
+ * Nothing is looked up there; and without the channel partial no channel or message is kept either.
  */
 const NOTHING_KEPT = { UserManager: 0, GuildMemberManager: 0, EntitlementManager: 0 };
 
@@ -95,7 +92,12 @@ async function connectOnce(options: ConnectOptions): Promise<Connection> {
     shards: 'auto',
     allowedMentions: { parse: [] },
     presence: statusLine.presence,
-    ws: pace.options,
+    ws: {
+      ...pace.options,
+      ...giveInteractionsTo((interaction) => {
+        if (!isClosing) underWay.add(handle(interaction));
+      }),
+    },
     rest: restOptions({ api, timeout: patience.request, observer, log }),
   });
   pace.follow(client);
@@ -104,12 +106,6 @@ async function connectOnce(options: ConnectOptions): Promise<Connection> {
   let isClosing = false;
   const handle = createInteractionHandler({ ...options, rest: client.rest, botId: () => client.user?.id });
   const answerDirectMessage = createDirectMessageHandler(bot, log, client.rest);
-  // As Discord sends it, which is the same over HTTP; discord.js's own classes for interactions do not fit those.
-  client.ws.on(GatewayDispatchEvents.InteractionCreate, (interaction: APIInteraction) => {
-    if (isClosing) return;
-    nameChannelOfPoll(interaction);
-    underWay.add(handle(interaction));
-  });
   client.ws.on(GatewayDispatchEvents.MessageCreate, (message: GatewayMessageCreateDispatchData) => {
     if (!isClosing) underWay.add(answerDirectMessage(message));
   });
@@ -149,23 +145,12 @@ async function connectOnce(options: ConnectOptions): Promise<Connection> {
       const unfinished = await underWay.finish(patience.grace);
       // The disconnection is not reported.
       client.removeAllListeners();
-      client.ws.removeAllListeners(GatewayDispatchEvents.InteractionCreate);
       client.ws.removeAllListeners(GatewayDispatchEvents.MessageCreate);
       pace.stop();
       await client.destroy();
       return unfinished;
     },
   };
-}
-
-/**
- * Adds the channel to a poll on the message of a message command. Without it, discord.js 14.28 looks the channel up, and
- * where it knows none, as in a server without the bot, throws an exception that no handler catches.
- */
-function nameChannelOfPoll({ type, data }: APIInteraction): void {
-  if (type !== InteractionType.ApplicationCommand || data.type !== ApplicationCommandType.Message) return;
-  for (const { poll, channel_id } of Object.values(data.resolved.messages))
-    if (poll) Object.assign(poll, { channel_id });
 }
 
 function reportHealth(client: Client, log: Log): void {

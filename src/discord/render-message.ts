@@ -138,7 +138,6 @@ const toGallery = ({ name, description }: { name: string; description: string })
 const mentioned = (block: Block) => (block.kind === 'mention' ? [block.member] : []);
 
 function toPieces(block: Block, before: Block | undefined): Piece[] {
-  const piece = (text: string): Piece => ({ text });
   switch (block.kind) {
     case 'question':
       return [
@@ -148,30 +147,30 @@ function toPieces(block: Block, before: Block | undefined): Piece[] {
         },
       ];
     case 'heading':
-      return [piece(heading(escapeLine(block.text), HeadingLevel.Two))];
+      return [{ text: heading(escapeLine(block.text), HeadingLevel.Two) }];
     case 'lead':
-      return [piece(heading(escapeLine(block.text), HeadingLevel.Three))];
+      return [{ text: heading(escapeLine(block.text), HeadingLevel.Three) }];
     case 'text':
-      return [piece(escapeText(block.text))];
+      return [{ text: escapeText(block.text) }];
     case 'list':
-      return block.items.map((item) => piece(`- ${escapeLine(item)}`));
+      return block.items.map((item) => ({ text: `- ${escapeLine(item)}` }));
     case 'quote': {
       // The empty line keeps two quotations that follow each other apart.
       const gap = before?.kind === 'quote' ? '\n' : '';
-      return [piece(`${gap}> “${withinQuotes(block.text)}”\n> — ${escapeLine(block.source)}`)];
+      return [{ text: `${gap}> “${withinQuotes(block.text)}”\n> — ${escapeLine(block.source)}` }];
     }
     case 'citation':
-      return [piece(subtext(`Paragraph ${block.paragraph}: “${withinQuotes(block.excerpt)}”`))];
+      return [{ text: subtext(`Paragraph ${block.paragraph}: “${withinQuotes(block.excerpt)}”`) }];
     case 'code':
       // A code block has no escapes, and backticks would end it.
       return [
-        piece(subtext(escapeLine(block.caption))),
-        piece(codeBlock('yaml', block.text.replaceAll('`', "'"))),
+        { text: subtext(escapeLine(block.caption)) },
+        { text: codeBlock('yaml', block.text.replaceAll('`', "'")) },
       ];
     case 'mention':
-      return [piece(userMention(block.member))];
+      return [{ text: userMention(block.member) }];
     case 'channel':
-      return [piece(subtext(`In ${channelMention(block.id)}:`))];
+      return [{ text: subtext(`In ${channelMention(block.id)}:`) }];
     case 'picture':
       return [];
     case 'stamp': {
@@ -182,7 +181,7 @@ function toPieces(block: Block, before: Block | undefined): Piece[] {
       const text = escapeLine(block.text);
       // The text itself is not the link, since Discord shows backslashes in the text of a masked link.
       return [
-        piece(subtext(block.link ? `${text} · ${hyperlink(block.label ?? 'source', block.link)}` : text)),
+        { text: subtext(block.link ? `${text} · ${hyperlink(block.label ?? 'source', block.link)}` : text) },
       ];
     }
   }

@@ -37,6 +37,19 @@ function sizesIn(root: object): Map<string, number> {
   return sizes;
 }
 
+test('discord.js makes nothing of an interaction', async () => {
+  const login = vi.spyOn(Client.prototype, 'login');
+  onTestFinished(() => login.mockRestore());
+  const stage = await createStage();
+  onTestFinished(() => stage.close());
+  const client = login.mock.contexts[0] as Client;
+  const made: unknown[] = [];
+  client.on('interactionCreate', (interaction) => made.push(interaction));
+  const { people, places } = stage.local.world;
+  await stage.local.run(people.mia, places.general, 'ask', { question: 'how many voted yes' });
+  expect([stage.local.wire().some(({ kind }) => kind === 'gateway'), made]).toEqual([true, []]);
+});
+
 test('after other people did the same in every kind of place, discord.js keeps no more than before', async () => {
   const login = vi.spyOn(Client.prototype, 'login');
   onTestFinished(() => login.mockRestore());
