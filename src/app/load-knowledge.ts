@@ -12,7 +12,7 @@ import { type Knowledge, KnowledgeError, parseKnowledge } from '../core/knowledg
 import { decodeText } from './decode-text.ts';
 import { listKnowledge } from './knowledge-folder.ts';
 import { commandNames } from './load-commands.ts';
-import { readYaml } from './read-yaml.ts';
+import { readPlainYaml } from './read-plain-yaml.ts';
 
 /** The folder of the knowledge that comes with the bot. */
 export const KNOWLEDGE = resolve(import.meta.dirname, '../../knowledge');
@@ -21,12 +21,15 @@ export const KNOWLEDGE = resolve(import.meta.dirname, '../../knowledge');
 export const isWordings = (path: string): boolean => kindOf({ path }) === 'wordings';
 
 /**
- * Reads and checks what the bot answers from: every knowledge file of a folder except the wordings.
+ * Reads and checks what the bot answers from: every knowledge file of a folder except the wordings. As long as nothing
+ * is wrong with them, the lines of their values are not needed, and the slow parser that knows them is not loaded.
  *
  * @throws {KnowledgeError} with every problem of every file at once
  */
-export const loadKnowledge = async (folder: string = KNOWLEDGE): Promise<Knowledge> =>
-  checkKnowledge(await readFiles(folder, (path) => !isWordings(path)));
+export async function loadKnowledge(folder: string = KNOWLEDGE): Promise<Knowledge> {
+  const decoded = await decodeFiles(folder, (path) => !isWordings(path));
+  return (await checkPlain(decoded)) ?? checkKnowledge(await readWithLines(decoded));
+}
 
 /**
  * Checks knowledge files that were read, for a bot with the commands that come with it.
@@ -36,8 +39,8 @@ export const checkKnowledge = async (files: readonly KnowledgeFile[]): Promise<K
   parseKnowledge(files, await commandNames());
 
 /** Reads all knowledge files of a folder, wordings included, sorted by path. Their content is not checked yet. */
-export const loadKnowledgeFiles = (folder: string = KNOWLEDGE): Promise<KnowledgeFile[]> =>
-  readFiles(folder, () => true);
+export const loadKnowledgeFiles = async (folder: string = KNOWLEDGE): Promise<KnowledgeFile[]> =>
+  readWithLines(await decodeFiles(folder, () => true));
 
 /**
  * Reads the texts of a folder's knowledge files, sorted by path.
@@ -56,15 +59,35 @@ export async function loadTexts(
   return decoded.map(({ path, text }) => [path, text]);
 }
 
-async function readFiles(folder: string, wanted: (path: string) => boolean): Promise<KnowledgeFile[]> {
+/** Checks files without the lines of their values. @returns undefined if anything is wrong with one, or doubtful */
+async function checkPlain(decoded: readonly DecodedFile[]): Promise<Knowledge | undefined> {
   const files: KnowledgeFile[] = [];
-  for (const { path, text, unreadable } of await decodeFiles(folder, wanted)) {
-    // A running bot reloads its knowledge while it answers. Between two files, other work gets its turn.
-    await setImmediate();
+  for (const { path, text, unreadable } of decoded) {
+    await othersTurn();
+    const read = unreadable ? undefined : readPlainYaml(text);
+    if (!read) return undefined;
+    files.push({ path, data: read.data, lineOf: () => 1 });
+  }
+  try {
+    return await checkKnowledge(files);
+  } catch (error) {
+    if (error instanceof KnowledgeError) return undefined;
+    throw error;
+  }
+}
+
+async function readWithLines(decoded: readonly DecodedFile[]): Promise<KnowledgeFile[]> {
+  const { readYaml } = await import('./read-yaml.ts');
+  const files: KnowledgeFile[] = [];
+  for (const { path, text, unreadable } of decoded) {
+    await othersTurn();
     files.push(unreadable ? { path, data: undefined, lineOf: () => 1, unreadable } : readYaml(path, text));
   }
   return files;
 }
+
+/** A running bot reloads its knowledge while it answers. Between two files, other work gets its turn. */
+const othersTurn = setImmediate;
 
 async function decodeFiles(folder: string, wanted: (path: string) => boolean): Promise<DecodedFile[]> {
   const listed = (await listKnowledge(folder)).filter(({ path }) => wanted(path));
