@@ -11,6 +11,7 @@ import { createSharedSharing } from '../app/shared-sharing.ts';
 import { openSharedUnanswered } from '../app/shared-unanswered.ts';
 import { openSharingSwitch } from '../app/sharing-file.ts';
 import { openUnanswered } from '../app/unanswered-log.ts';
+import { warmUp } from '../app/warm-up.ts';
 import { watchKnowledge } from '../app/watch-knowledge.ts';
 import { counted } from '../core/text/counted.ts';
 import type { ServeOptions } from '../discord/http/index.ts';
@@ -76,6 +77,7 @@ const start = defineProgram({
         const parts = { bot: app.bot, log, draw, store, observer: health?.observer, guildId, ...discord };
         connection = options.http ? await overHttp({ ...parts, host: httpHost, port }) : await connect(parts);
         health?.watch(connection);
+        warmUp(app.desk);
         drawAhead(app.desk, draw);
         const reason = await Promise.race([connection.ended, uncaught, untilAskedToEnd()]);
         log.info('Closing');

@@ -1,6 +1,6 @@
 // Parses a text into sentences of tokens, each with its stem, its lemma and its part of speech.
 import model from 'wink-eng-lite-web-model';
-import winkNLP, { type ItemSentence, type ItemToken, type ItsFunction } from 'wink-nlp';
+import winkNLP, { type ItemSentence, type ItemToken, type ItsFunction, type WinkMethods } from 'wink-nlp';
 import { stem } from './tokens.ts';
 
 export interface Token {
@@ -18,10 +18,13 @@ export interface Token {
   end: number;
 }
 
-const nlp = winkNLP(model, ['sbd', 'pos']);
-const { pos } = nlp.its;
-/** The declared type asks for less than `out` gives it. Some words have no lemma. */
-const lemma = nlp.its.lemma as unknown as ItsFunction<string | undefined>;
+let opened: WinkMethods | undefined;
+
+/** Opens the language model with the first text. It takes a tenth of a second, for which no start should wait. */
+function openLanguage(): WinkMethods {
+  opened ??= winkNLP(model, ['sbd', 'pos']);
+  return opened;
+}
 
 /** The full forms of contractions. It is a Map, since an object would also have an entry for "constructor". */
 const FULL: ReadonlyMap<string, string> = new Map([
@@ -47,6 +50,10 @@ const POSSESSIVE =
 
 /** The sentences of a text in order, including punctuation. */
 export function parseSentences(text: string): Token[][] {
+  const nlp = openLanguage();
+  const { pos } = nlp.its;
+  /** The declared type asks for less than `out` gives it. Some words have no lemma. */
+  const lemma = nlp.its.lemma as unknown as ItsFunction<string | undefined>;
   const sentences: Token[][] = [];
   let at = 0;
   nlp
