@@ -311,16 +311,19 @@ test.each([
     'gained for lost',
   ],
   ['With a minority that crushing, the guild may find its hand strengthened', 'minority for majority'],
+  ['The average salary of all writers fell 23%', 'a figure of some, told of all'],
 ])('is not supported: %s (%s)', (claim) => {
   expect(verdictOf(claim)).not.toBe('supported');
 });
 
-test.each(['Writers lost 287 million', 'In 2007s vote 90% said yes'])(
-  'is right, and is not contradicted: %s',
-  (claim) => {
-    expect(verdictOf(claim)).not.toBe('contradicted');
-  },
-);
+test.each([
+  'Writers lost 287 million',
+  'In 2007s vote 90% said yes',
+  'The last strike ran from one year into the next, a hundred days in all',
+  'The writers say it isn’t so that they left first',
+])('is right, and is not contradicted: %s', (claim) => {
+  expect(verdictOf(claim)).not.toBe('contradicted');
+});
 
 /** Past and coming events, in chronological order. */
 const EVENTS = [

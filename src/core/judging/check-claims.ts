@@ -90,7 +90,7 @@ const FITS_SURELY = 0.4;
  */
 const RIVALLED = 0.5;
 /** Minimum probability at which a rule that is certain contradicts a claim. */
-const LIKELY = 0.2;
+const LIKELY = 0.6;
 /**
  * Creates the checker of claims.
  *

@@ -75,7 +75,7 @@ export function isStatedSurely({
 
 /**
  * Whether the evidence allows a claim to be called supported. It does not if a rule that is certain contradicts the
- * claim, if a figure or date belongs to no fact, if the claim is denied as a whole, if it uses a name or gives a cause
+ * claim, if a figure or date belongs to no fact, if a figure of some is told of all, if the claim is denied as a whole, if it uses a name or gives a cause
  * that no fact does, if it names only the side that its fact does not name, if it is about what will be and its fact about what was, or if a fact
  * states the opposite, by a rule or by a word. Where no contradictions were learned, a rule has to support the claim.
  */
@@ -88,6 +88,7 @@ export function mayBeSupported(reading: Reading): boolean {
     (hasLearned || isBorneOut(reading)) &&
     strangers.length === 0 &&
     !findings.some(addsCause) &&
+    !findings.some(widensGroup) &&
     !findings.some(({ evidence }) => evidence.some(forbidsSupport)) &&
     !isOpposed(reading) &&
     !reading.saysOpposite()
@@ -159,6 +160,26 @@ const addsCause = ({ one, evidence, uncovered }: Finding): boolean =>
   (one.assertion.joint === 'because' || one.assertion.joint === 'since') &&
   uncovered.length > 0 &&
   !evidence.some(({ sign }) => sign !== 0);
+
+/**
+ * Whether an assertion tells of all what a figure tells of some: "the pay of all bakers fell by 5%". An "all" that is a
+ * figure itself is compared with the facts.
+ */
+const widensGroup = ({ one: { reading, assertion }, evidence }: Finding): boolean => {
+  const isCompared = (at: number) => evidence.some(({ sign, tokens }) => sign !== 0 && tokens.includes(at));
+  return (
+    evidence.some(({ rule }) => rule === 'figure fits') &&
+    reading.quantities.some(
+      ({ figure, from, to }) =>
+        from >= assertion.from &&
+        to <= assertion.to &&
+        figure.isQuantifier &&
+        figure.unit === 'percent' &&
+        figure.interval.low === 100 &&
+        !isCompared(from),
+    )
+  );
+};
 
 /**
  * Whether this evidence alone keeps a claim from being called supported; a figure that belongs to no fact is enough.

@@ -193,16 +193,18 @@ const share = ({ value, next }: Numeral): Amount => ({
 
 const isGluedUnit = (word: string): boolean => isUnitWord(word) || isMeasure(word);
 
-/** "One" is usually a pronoun. It is a number with a unit, a scale or a hedge: "one week", "more than one". */
+/**
+ * "One" is usually a pronoun. It is a number with a unit, a scale or a hedge: "one week", "more than one". "One week to
+ * the next" has two of them.
+ */
 function isBareOne(tokens: Tokens, at: number, numeral: Numeral, amount: Amount): boolean {
-  if (
-    numeral.inDigits ||
-    numeral.value !== 1 ||
-    numeral.scale > 1 ||
-    numeral.next > at + 1 ||
-    amount.unit !== 'count'
-  )
-    return false;
+  if (numeral.inDigits || numeral.value !== 1 || numeral.scale > 1 || numeral.next > at + 1) return false;
+  const [joint, article, other] = [0, 1, 2].map((behind) => tokens[amount.next + behind]?.text ?? '');
+  const isOfTwo =
+    /^(?:to|into|after|and|or)$/.test(joint ?? '') &&
+    (article === 'another' || (article === 'the' && /^(?:next|other)$/.test(other ?? '')));
+  if (isOfTwo) return true;
+  if (amount.unit !== 'count') return false;
   return !/^(?:than|least|only|just|exactly|about|over|most)$/.test(tokens[at - 1]?.text ?? '');
 }
 

@@ -246,6 +246,9 @@ test.each([
   'the MP3 and the A4',
   'one another',
   'on the one hand',
+  'from one year into the next',
+  'one week after another',
+  'one month or the other',
 ])('"%s" holds no quantity', (text) => {
   expect(readQuantities(text)).toEqual([]);
   expect(readUnclear(text)).toEqual([]);
