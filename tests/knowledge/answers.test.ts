@@ -77,6 +77,35 @@ test.each([
   expect(desk.ask(question).outcome).not.toBe('found');
 });
 
+test.each([
+  'what was the turnout in the teamsters vote',
+  'How many musicians cast ballots?',
+  'How many members does the Directors Guild have?',
+  "When did the actors' talks begin?",
+  'How much did writers lose in the 1988 walkout?',
+  'What do the directors want from the studios?',
+  'when did the bakers union vote',
+  'how much has the average salary dropped in Canada',
+])('what is asked about others is refused: %s', (question) => {
+  expect(desk.ask(question).outcome).not.toBe('found');
+});
+
+test.each([
+  ['asking for an actor friend: when did they leave the table', 'left-table-date'],
+  ['We journalists need to know: how long did the last writers strike last?', 'last-strike-length'],
+  ['Journalist here. When does the contract expire?', 'contract-expiry'],
+])('others who are only mentioned do not matter: %s', (question, id) => {
+  expect(desk.ask(question)).toMatchObject({ outcome: 'found', fact: { id } });
+});
+
+test('what a question about others takes wrongly for granted is set right', () => {
+  const question = 'Now that a strike can no longer be avoided, how should the crews prepare?';
+  expect(desk.ask(question)).toMatchObject({
+    outcome: 'found',
+    correction: { fact: { id: 'strike-avoidable' } },
+  });
+});
+
 describe('whatever is typed is answered or refused, and never throws', () => {
   test.each([
     ['nothing', ''],

@@ -27,7 +27,7 @@ export const speaksAgainst = (findings: readonly Finding[]): boolean =>
   findings.some(({ evidence }) => evidence.some(({ sign }) => sign < 0));
 
 /** The concept of people other than the article's parties. What is said of them is not about the facts. */
-const OUTSIDERS = 'outsiders';
+export const OUTSIDERS = 'outsiders';
 
 /** The largest number that counts as "a few". */
 const FEW = 3;

@@ -1,10 +1,11 @@
 // Judges what a question takes for granted: a yes/no question as a claim, any other question by its premises.
 import type { Knowledge } from '../knowledge/parse.ts';
 import type { Fact } from '../knowledge/schema.ts';
-import { askingSentence } from '../text/asking-sentence.ts';
+import { stem, tokenize } from '../text/tokens.ts';
+import { askedOfOthers, type Others, type OwnMatter } from './asked-of-others.ts';
 import type { CheckClaims } from './check-claims.ts';
 import { type Correction, createCorrectionOf } from './correction.ts';
-import type { JudgeReader, Reading } from './judge.ts';
+import type { JudgeReader } from './judge.ts';
 import { createJudgePremises, type QuestionWeights } from './judge-premises.ts';
 import { createJudgeYesNo } from './judge-yes-no.ts';
 import type { JudgedQuestion } from './judged-question.ts';
@@ -43,6 +44,7 @@ export function createJudgeQuestions(
   const judgeYesNo = createJudgeYesNo(data, claims, correctionOf);
   const readOpenQuestion = createReadOpenQuestion(reader, claims);
   const judgePremises = createJudgePremises(weights, correctionOf);
+  const own = ownMatterOf(knowledge);
 
   return (question) => {
     const asked = askedFor(question);
@@ -51,27 +53,45 @@ export function createJudgeQuestions(
     /** A question that is not open is judged as a whole. */
     const whole = once(() => reader.read(asStatement(question)));
     const judged = once(() => claims.judgeReading(whole()));
-    const isOfOthers = once(() => namesOthers(asked === 'open' ? open().reading : whole()));
+    const others = once(() => askedOfOthers(asked === 'open' ? open().reading : whole(), own));
+    function judgedBy(fact: Fact, isAnswer: boolean): JudgedQuestion {
+      if (asked === 'yes or no') return judgeYesNo(judged(), asksWhetherItHappened(question), fact, isAnswer);
+      // Of the two things that a question names, one need not be so.
+      return asked === 'open' ? premises().by(fact) : {};
+    }
     return {
       by(fact, isAnswer = false) {
-        if (isOfOthers()) return { isOfOthers: true };
-        if (asked === 'yes or no')
-          return judgeYesNo(judged(), asksWhetherItHappened(question), fact, isAnswer);
-        // Of the two things that a question names, one need not be so.
-        return asked === 'open' ? premises().by(fact) : {};
+        const judgement = judgedBy(fact, isAnswer);
+        // What a question takes wrongly for granted is set right, whomever it is about.
+        const isSettled = judgement.yesNo !== undefined || judgement.correction !== undefined;
+        return isSettled || !isOfOthers(others(), fact) ? judgement : { isOfOthers: true };
       },
-      opposed: () => (asked === 'open' && !isOfOthers() ? premises().opposed() : undefined),
+      opposed: () => (asked === 'open' ? premises().opposed() : undefined),
     };
   };
 }
 
-const INITIALS = /^\p{Lu}{2,}s?$/u;
+/** Whether a question is about others of whom a fact says nothing. A fact that tells a date sets a wrong year right. */
+function isOfOthers({ names, years }: Others, fact: Fact): boolean {
+  const tellsDate = fact.values.some(({ kind }) => kind === 'date');
+  return [...names, ...(tellsDate ? [] : years)].some((name) => !isNamedBy(fact, name));
+}
 
-/**
- * Whether the sentence that asks names, by its initials, an organization that no fact mentions. Where a text is all
- * in capitals, initials cannot be told from other words.
- */
-function namesOthers({ text, strangers }: Reading): boolean {
-  const asking = askingSentence(text) ?? text;
-  return /\p{Ll}/u.test(asking) && strangers.some((name) => INITIALS.test(name) && asking.includes(name));
+/** Whether the texts of a fact use a name: then the article has something to say of it. */
+const isNamedBy = ({ short, claim, questions }: Fact, name: string): boolean =>
+  keyOf([short, claim, ...questions].join(' ')).includes(keyOf(name));
+
+const keyOf = (text: string): string => ` ${tokenize(text).map(stem).join(' ')} `;
+
+const YEAR = /\b\d{4}\b/g;
+
+function ownMatterOf({ article, facts }: Knowledge): OwnMatter {
+  const dates = [...facts.values()].flatMap(({ values }) =>
+    values.flatMap((value) => (value.kind === 'date' ? value.date : [])),
+  );
+  const named = article.periods.flatMap(({ id, names }) => [id, ...names]);
+  return {
+    parties: new Set(article.parties.map(({ id }) => id)),
+    years: new Set([article.date ?? '', ...dates, ...named].flatMap((text) => text.match(YEAR) ?? [])),
+  };
 }
