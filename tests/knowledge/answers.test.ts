@@ -55,6 +55,7 @@ test.each([
   ["who is co-chair of the guild's negotiating committee", /Keyser/],
   ['who walked out of the room first in march', /disputed/i],
   ['money writers lost ten years ago', /\$287 million/],
+  ['whats the deadline', /May 1/],
 ])('%s', (question, expected) => {
   const answer = desk.ask(question);
   expect(answer.outcome).toBe('found');
@@ -82,6 +83,7 @@ test.each([
   'How many musicians cast ballots?',
   'How many members does the Directors Guild have?',
   "When did the actors' talks begin?",
+  'what does the directors guild want for the health plan',
   'How much did writers lose in the 1988 walkout?',
   'What do the directors want from the studios?',
   'when did the bakers union vote',

@@ -14,7 +14,7 @@ import type { WordOverlap } from '../ranking/word-overlap.ts';
 import { comparesThings, weighsTwo } from '../text/comparisons.ts';
 import type { AskingModel } from './asking-model.ts';
 import { isFollowUp } from './follow-up.ts';
-import { keywordOf } from './keyword.ts';
+import { keywordOf, thingAskedFor } from './keyword.ts';
 import { createKindVeto } from './kind-veto.ts';
 import { kindOfQuestion, type QuestionKind } from './question-kind.ts';
 import { givesReason, reasonFactOf } from './reason-fact.ts';
@@ -68,6 +68,11 @@ const HOLDS_ALL = 0.9;
 const HOLDS_MOST = 0.75;
 /** Minimum probability at which a related fact is the other side of a comparison. */
 const OTHER_SIDE = 0.05;
+
+/** How many times likelier than the next fact the likeliest must be to be the thing that a short question names. */
+const CLEARLY_FIRST = 3;
+const isClearlyFirst = ([first, second]: readonly Likely[]): boolean =>
+  (first?.probability ?? 0) >= CLEARLY_FIRST * (second?.probability ?? 0);
 
 const otherSideOf = (fact: Fact, likely: readonly Likely[]): Fact | undefined =>
   likely.find((one) => one.probability >= OTHER_SIDE && areRelated(one.fact, fact))?.fact;
@@ -188,8 +193,13 @@ export function createChooseAnswer(
     const isGapMeant = match ? isNamed : gap !== undefined;
     const isRefused = isFollowUp(question) ? isNamed : isGapMeant || confidence < decision.unsure;
     const offered = [...added, ...likely.map(({ fact }) => fact)].slice(0, MAX_CANDIDATES);
-    if (!isRefusedAnyway && (added.length > 0 || !isRefused) && offered.length >= MIN_CANDIDATES)
+    if (!isRefusedAnyway && (added.length > 0 || !isRefused) && offered.length >= MIN_CANDIDATES) {
+      const thing = added.length > 0 ? undefined : thingAskedFor(question);
+      const meant = thing === undefined ? undefined : factNamedBy(thing, ranked);
+      if (meant && meant === top?.fact && isClearlyFirst(likely))
+        return { outcome: 'found', fact: meant, judged: {} };
       return { outcome: 'unsure', facts: offered };
+    }
     if (isNamed)
       return { outcome: 'unknown', gap, nearest: gap.nearest.flatMap((id) => facts.get(id) ?? []) };
     const near = likely.filter(({ probability }) => probability >= NEAR).map(({ fact }) => fact);

@@ -23,4 +23,16 @@ export function keywordOf(question: string): string | undefined {
   return isName && !isMarked && !ASKS.test(name) ? name : undefined;
 }
 
+const WHAT_IS = /^(?:what|who|when)(?:[’']?s| is| was| are| were) (?:the )?/i;
+
+/**
+ * Reads the bare name of the thing that a short question asks for: "deadline" in "what's the deadline?"
+ *
+ * @returns undefined for any other question
+ */
+export function thingAskedFor(question: string): string | undefined {
+  const thing = question.replace(WHAT_IS, '').replace(/[?!.\s]+$/, '');
+  return WHAT_IS.test(question) ? keywordOf(thing) : undefined;
+}
+
 const bare = (word: string): string => word.replace(/[^\p{L}\p{N}]/gu, '');

@@ -102,8 +102,7 @@ function isOwnerOrActor(
   if (IDENTIFIES.test(textOf(tokens.slice(Math.max(0, from - 3), from)))) return false;
   const next = tokens[to];
   if (next && (isApostrophe(next) || isNoun(next))) return true;
-  // "The crew" may be anybody's.
-  if (next?.pos === 'AUX' || next?.pos === 'VERB') return isGroup(tokens[to - 1]);
+  if (next?.pos === 'AUX' || next?.pos === 'VERB') return isGroup(tokens.slice(from, to));
   const before = tokens[from - (tokens[from - 1]?.pos === 'DET' ? 2 : 1)];
   if (!before) return next === undefined || next.pos === 'PUNCT';
   if (before.norm === 'for') return !parties.some((one) => one.to <= from && own.parties.has(one.concept));
@@ -112,8 +111,9 @@ function isOwnerOrActor(
 
 const isApostrophe = (token: Token | undefined) => token?.norm === "'s" || token?.norm === "'";
 const isNoun = ({ pos }: Token) => pos === 'NOUN' || pos === 'PROPN';
-const isGroup = (token: Token | undefined) =>
-  token !== undefined && (token.pos === 'PROPN' || token.norm.endsWith('s'));
+/** Whether a name is that of a group, by its plural or as a name of several words. "The crew" may be anybody's. */
+const isGroup = (named: readonly Token[]): boolean =>
+  named.length > 1 || named.some(({ pos, norm }) => pos === 'PROPN' || norm.endsWith('s'));
 
 /** Whether another clause of the sentence names a party of the article: that clause is what the sentence is about. */
 function isBesideParty({ parties, assertions }: SentenceReading, one: Mention, own: OwnMatter): boolean {

@@ -1,6 +1,6 @@
 // Names that are only mentioned, as opposed to questions.
 import { expect, test } from 'vitest';
-import { keywordOf } from '../../../src/core/asking/keyword.ts';
+import { keywordOf, thingAskedFor } from '../../../src/core/asking/keyword.ts';
 
 test.each([
   ['residuals', 'residuals'],
@@ -23,4 +23,15 @@ test.each([
   ['', undefined],
 ])('"%s": %s', (text, expected) => {
   expect(keywordOf(text)).toBe(expected);
+});
+
+test.each([
+  ['whats the deadline', 'deadline'],
+  ['what is the health plan?', 'health plan'],
+  ["when's the vote", 'vote'],
+  ['what is the deadline that they have', undefined],
+  ['what did they say', undefined],
+  ['deadline', undefined],
+])('"%s" asks for %s', (question, thing) => {
+  expect(thingAskedFor(question)).toBe(thing);
 });
