@@ -24,7 +24,7 @@ export interface Others {
 
 /**
  * Finds what the sentence that asks is about besides the article's own matter. Who is only mentioned does not count,
- * as in "my friend the pilot asks how many voted".
+ * as in "my friend the pilot asks how much it cost".
  */
 export function askedOfOthers({ text, strangers, unexplained, findings }: Reading, own: OwnMatter): Others {
   const asking = askingSentence(text) ?? text;
@@ -90,7 +90,7 @@ function isAcquaintance(tokens: readonly Token[], { from }: Mention): boolean {
   return !BEHIND_ONE.has(tokens[from - 2 - at]?.norm ?? '');
 }
 
-/** "It was the pilots who voted" asks who voted. */
+/** "It was the pilots who paid" asks who did it. */
 const IDENTIFIES = /\b(?:it|that) (?:is|was|were)(?: the)?$/;
 const OWNED_BY = words('of by among at in within inside');
 
@@ -136,7 +136,7 @@ const unknownGroupsIn = ({ tokens, parties }: SentenceReading, unexplained: read
     return isUnknown && isOwner ? [token.norm] : [];
   });
 
-/** Names of places that nothing explains, as in "the vote in France". */
+/** Names of places that nothing explains, as in "the price in France". */
 const placesIn = ({ tokens }: SentenceReading, unexplained: readonly string[]): string[] =>
   tokens.flatMap(({ norm, text, pos }, at) =>
     tokens[at - 1]?.norm === 'in' && pos === 'PROPN' && unexplained.includes(text) ? [norm] : [],
