@@ -1,8 +1,9 @@
 // Fits the weights for claims and questions on labelled ones: an ensemble by cross-validation, which also sets the
 // thresholds for a verdict.
 import type { Desk } from '../core/desk.ts';
-import { type ClaimWeights, createCheckClaims } from '../core/judging/check-claims.ts';
+import { createCheckClaims } from '../core/judging/check-claims.ts';
 import { mayBeSupported } from '../core/judging/claim-rules.ts';
+import type { ClaimWeights } from '../core/judging/decide-verdict.ts';
 import type { QuestionWeights } from '../core/judging/judge-premises.ts';
 import type { JudgeWeights } from '../core/judging/judge-weights.ts';
 import { createReadOpenQuestion } from '../core/judging/open-question.ts';
