@@ -81,9 +81,13 @@ export function* createDeskInPieces(
   const ranker = createRanker(model, knowledge.words);
   yield;
   const periods = createPeriods(knowledge);
-  const splitQuestion = createQuestionParts(
-    periods,
-    knowledge.article.parties.flatMap(({ names }) => names),
+  /** A reply asks for the parts of a question, for the answer to each, and then for the whole. */
+  const splitQuestion = rememberLast(
+    1 + MAX_PARTS,
+    createQuestionParts(
+      periods,
+      knowledge.article.parties.flatMap(({ names }) => names),
+    ),
   );
   /** Whether a record was removed from the knowledge since the training. */
   const hasLost = model.classes.some((id) => !facts.has(id) && !gaps.has(id));

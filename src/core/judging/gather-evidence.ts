@@ -97,7 +97,9 @@ function sayersOf(
   );
   return evidence.flatMap(({ fact, sign }): Evidence[] => {
     if (sign !== 1 || !fact?.saidBy) return [];
-    const sides = new Set(fact.saidBy.map((id) => sideOf.get(id)));
+    // A fact may state what others say: "by the bakers' account, the millers say ...".
+    const stated = (fact.statements ?? []).flatMap(({ sayers = [] }) => sayers);
+    const sides = new Set([...fact.saidBy, ...stated].map((id) => sideOf.get(id)));
     const isAnother = heard.some(({ side }) => !sides.has(side));
     return isAnother ? [{ rule: 'another sayer', fact, sign: -1, tokens: [] }] : [];
   });
