@@ -2,6 +2,7 @@
 // thresholds for a verdict.
 import type { Desk } from '../core/desk.ts';
 import { createCheckClaims } from '../core/judging/check-claims.ts';
+import { takeOffFrame } from '../core/judging/claim-frames.ts';
 import { mayBeSupported } from '../core/judging/claim-rules.ts';
 import type { ClaimWeights } from '../core/judging/decide-verdict.ts';
 import type { QuestionWeights } from '../core/judging/judge-premises.ts';
@@ -58,14 +59,19 @@ function fitClaims(
   onFold: (fold: number) => void,
 ): ClaimWeights {
   const judged = crossValidate(
-    claims.map(({ claim, verdict, set }) => {
-      const reading = reader.read(claim);
-      return {
-        features: reading.features(),
-        class: VERDICTS.indexOf(verdict),
-        weight: WEIGHTS[set],
-        mayBe: mayBeSupported(reading),
-      };
+    claims.flatMap(({ claim, verdict, set }) => {
+      const { text, stance } = takeOffFrame(claim);
+      // What is put around a claim is judged by rules.
+      if (text !== claim && stance !== 'asserts') return [];
+      const reading = reader.read(text);
+      return [
+        {
+          features: reading.features(),
+          class: VERDICTS.indexOf(verdict),
+          weight: WEIGHTS[set],
+          mayBe: mayBeSupported(reading),
+        },
+      ];
     }),
     VERDICTS.length,
     onFold,
