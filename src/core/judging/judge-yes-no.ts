@@ -91,6 +91,7 @@ export function createJudgeYesNo(
       against.some((item) => item.rule === 'opposed' && item.fact === fact);
     const mayLeaveWord = supported >= SURE_DESPITE_WORD && borneOut.length > 0 && againstIt.length === 0;
     const isYesPossible =
+      !reading.isCut &&
       reading.unexplained.length <= (mayLeaveWord ? 1 : 0) &&
       mayBeSupported(reading) &&
       !(hasHappened && isYetToCome(fact)) &&
