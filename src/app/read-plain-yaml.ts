@@ -16,7 +16,7 @@ import {
  * tabs and unusual line ends; directives and document marks; numbers with exponents; blocks with an indentation or a "+".
  */
 const DOUBTFUL =
-  /(?:^|\s)#(?! \S|$)|[\t\r\u0085\u2028\u2029\ufeff]|^\s*(?:%|---|\.\.\.)|(?<![\w.])[\d.]+e[-+]?\d|[|>](?:[-+]?\d|\+)/im;
+  /(?:^|\s)#(?! \S|$)|[\t\r\u0085\u2028\u2029\ufeff]|^ *(?:%|---|\.\.\.)|(?<![\w.])[\d.]+e[-+]?\d|[|>](?:[-+]?\d|\+)/im;
 
 /** The schema of YAML 1.2, in which a key is a text. */
 const SCHEMA = CORE_SCHEMA.withTags({

@@ -44,7 +44,7 @@ const DENIES = anyOf(
 
 /** The same at the end of a claim. */
 const DENIED =
-  /(?:[\s,;:.?!—–-]+(?:my (?:foot|ass|arse)|yeah,? (?:right|sure)|nope|as if|in your dreams|pull the other one|not true)|(?:[—–-] ?|[.?!…] )not)[\s.!…]*$/i;
+  /(?:(?<![\s,;:.?!—–-])[\s,;:.?!—–-]+(?:my (?:foot|ass|arse)|yeah,? (?:right|sure)|nope|as if|in your dreams|pull the other one|not true)|(?:[—–-] ?|[.?!…] )not)[\s.!…]*$/i;
 
 /** Ways to mention what follows without saying that it is so: to doubt it, to wish for it, to mock it. */
 const WITHHOLDS = anyOf(
@@ -67,7 +67,7 @@ const WITHHOLDS = anyOf(
 export type Stance = 'asserts' | 'negates' | 'denies' | 'withholds';
 
 /** Minimum of what is left of a claim without its frame: three words. */
-const SAYS_SOMETHING = /[\p{L}\d]\S*\s+\S+\s+\S/u;
+const SAYS_SOMETHING = /(?<!\S)[^\s\p{L}\d]*[\p{L}\d]\S*\s+\S+\s+\S/u;
 
 /** Takes off what is put around a claim. A text that consists of a frame only keeps it. */
 export function takeOffFrame(claim: string): { text: string; stance: Stance } {
