@@ -104,7 +104,7 @@ const hasVerb = (text: string): boolean =>
 /** The clauses that ask, each with what it asks about if that precedes it: "and the old price, what was that?" */
 function clausesOf(clauses: readonly string[], beginsAsQuestion: RegExp): string[] {
   return clauses.flatMap((clause, at) => {
-    if (!beginsAsQuestion.test(clause) || ASKS_IF_KNOWN.test(clause)) return [];
+    if (!beginsAsQuestion.test(clause) || ASKS_NO_MORE.test(clause)) return [];
     const before = clauses[at - 1];
     const isTopic = before && TOPIC.test(before) && !beginsAsQuestion.test(before) && refersBack(clause);
     return [isTopic ? `${before}, ${clause}` : clause];
@@ -113,13 +113,14 @@ function clausesOf(clauses: readonly string[], beginsAsQuestion: RegExp): string
 
 /** A thing that is only named: "and the old price". */
 const TOPIC = /^(?:and |so |but )?(?:the|this|that|these|those)(?: \S+){1,3}$/i;
-/** "Do we know?" asks nothing by itself. */
-const ASKS_IF_KNOWN = /^(?:do|does) (?:we|you|u|they|anyone|anybody) know?\W*$/i;
+/** "Do we know?" asks nothing by itself, nor does "and who says so?", since every answer names whoever says it. */
+const ASKS_NO_MORE =
+  /^(?:and |but )?(?:(?:do|does) (?:we|you|u|they|anyone|anybody) know?|who (?:says?|said) (?:so|that|this|it))\W*$/i;
 
 /** Whether a sentence asks by naming its subject with a question mark: "And the yes share in 2007?" */
 const isNameAsked = (sentence: string): boolean =>
   sentence.endsWith('?') &&
-  !ASKS_IF_KNOWN.test(sentence) &&
+  !ASKS_NO_MORE.test(sentence) &&
   /\p{L}{3}/u.test(sentence) &&
   wordCount(sentence) <= MAX_WORDS_OF_A_NAME;
 

@@ -38,6 +38,8 @@ describe('parts', () => {
       ['When was it?', 'And the old price, when was that set?'],
     ],
     ['Who left first, and when was that? Do we know?', ['Who left first', 'when was that?']],
+    ['When was that? And who left? do we kno', ['When was that?', 'And who left?']],
+    ['Who left first, and when was that, and who says so?', ['Who left first', 'when was that']],
     ['My dad was out. How long was it? And when did it end?', ['How long was it?', 'And when did it end?']],
   ])('of "%s"', (question, expected) => {
     expect(parts(question)).toEqual(expected);
@@ -48,6 +50,7 @@ describe('parts', () => {
     'What happens on May 1, when the contract expires?',
     'What is the plan that faced deficits and has been cut?',
     'They voted yes, but are they on strike?',
+    'Does the board want a sale, and who said that?',
     'who accuses whom of what',
     'Did the plan cost us and did us good people notice?',
     'What did Keyser, who is its co-chair, say?',
