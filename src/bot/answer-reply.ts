@@ -107,7 +107,11 @@ const partBlocks = (fact: Fact, article: Article): Block[] => [
 
 /** Says of a part of the question that it has no answer. The part is named, since other parts have one. */
 function describeUnanswered({ question, isUnsure, gap }: UnansweredPart): string {
-  const part = `“${question.replace(/[?!.\s]+$/, '')}?”`;
+  const asked = question
+    .replace(/[?!.\s]+$/, '')
+    .replaceAll('“', '‘')
+    .replaceAll('”', '’');
+  const part = `“${asked}?”`;
   if (isUnsure) return `${part} I'm not sure about that. Please ask it in a question of its own.`;
   return `${part} ${gap?.says ?? "The article doesn't say."}`;
 }
@@ -150,19 +154,17 @@ function shownBeside({ fact, correction, related }: Found): Fact[] {
 function subject(answer: Answer): { subject?: string } {
   switch (answer.outcome) {
     case 'found':
-      return { subject: subjectsOf(answer).join('+') };
+      return { subject: subjectOf(answer, [answer.fact, ...answer.also]) };
     case 'unsure':
       return {};
     case 'unknown':
-      return answer.gap ? { subject: answer.gap.id } : {};
+      return answer.gap ? { subject: subjectOf(answer, [answer.gap]) } : {};
   }
 }
 
-/** The facts that are told, and what is said to be missing. */
-const subjectsOf = ({ fact, also, unanswered = [] }: Found): string[] => [
-  ...[fact, ...also].map(({ id }) => id),
-  ...unanswered.map(({ gap, question }) => gap?.id ?? question),
-];
+/** The facts or the gap that are told, and the parts that are said to be missing. */
+const subjectOf = ({ unanswered = [] }: Found | Unknown, told: readonly { id: string }[]): string =>
+  [...told.map(({ id }) => id), ...unanswered.map(({ gap, question }) => gap?.id ?? question)].join('+');
 
 /** Says what is wrong in a question, what is right, and where a wrong figure belongs. The claim in full follows. */
 function correctionBlocks({ fact, figure }: Correction, isNo: boolean): Block[] {

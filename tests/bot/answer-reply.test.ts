@@ -191,12 +191,12 @@ test('a part that no fact answers is named, with what the article leaves open', 
   const gap = unknown.outcome === 'unknown' ? unknown.gap : undefined;
   const unanswered = [
     { question: 'at what hour??', isUnsure: false, ...(gap ? { gap } : {}) },
-    { question: 'and where', isUnsure: false },
+    { question: 'and “where”', isUnsure: false },
     { question: 'who said so?', isUnsure: true },
   ];
   const lines = [
     "“at what hour?” The article doesn't say at what hour.",
-    "“and where?” The article doesn't say.",
+    "“and ‘where’?” The article doesn't say.",
     "“who said so?” I'm not sure about that. Please ask it in a question of its own.",
   ];
   expect(textsOf(reply(found('turnout', { unanswered })), 'text').slice(-3)).toEqual(lines);
@@ -204,9 +204,11 @@ test('a part that no fact answers is named, with what the article leaves open', 
 });
 
 test('two answers with different parts left open are about different things', () => {
-  const open = (question: string) =>
-    reply(found('turnout', { unanswered: [{ question, isUnsure: false }] })).subject;
-  expect(open('where')).not.toBe(open('who'));
+  for (const answer of [found('turnout'), unknown]) {
+    const open = (question: string) =>
+      reply({ ...answer, unanswered: [{ question, isUnsure: false }] } as Answer).subject;
+    expect(open('where')).not.toBe(open('who'));
+  }
 });
 
 test('related facts are buttons that show them', () => {
