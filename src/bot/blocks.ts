@@ -29,7 +29,10 @@ export function questionBlock(
   return { block: { kind: 'question', text, ...(label ? { label } : {}) }, whole: text === line };
 }
 
-/** Number of short answers that are remembered: about as many as an article has facts. Each takes as long to parse as a question. */
+/**
+ * Number of short answers that are remembered: about as many as an article has facts. Each takes as long to parse as a
+ * question.
+ */
 const REMEMBERED = 512;
 
 /** Whether a short answer says something by itself: "May 1, 2017" only says when. */

@@ -3,8 +3,9 @@
  *
  * What an adapter to a chat service does with it:
  * - Register `bot.offered`: a command with a `description` becomes a slash command of its name, with the options of its
- *   zod object in order, and with autocomplete for the options in `suggest` and `complete`. A command with `onMessage` becomes a message
- *   command. A command with neither is reached by buttons only. A group has subcommands in place of options.
+ *   zod object in order, and with autocomplete for the options in `suggest` and `complete`. A command with `onMessage`
+ *   becomes a message command. A command with neither is reached by buttons only. A group has subcommands in place of
+ *   options.
  * - For a typed command, call `bot.respond({ command, options, member, place })`. A subcommand follows the command's name
  *   and a space. Options that were not given are left out.
  * - For a message command, do the same with the message's text as the option, and the message itself as `target`.

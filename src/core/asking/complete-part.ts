@@ -7,11 +7,12 @@ const REFERRING =
   /\b(?:(?:it|they|them|he|him|his|she|her|its|their)\b|that one|this one|those|these|(?<=\b(?:is|was|are|were) )that(?=\W*$| of\b))\b/i;
 /** An "it" that refers to nothing: "when was it that talks began". */
 const EXPLETIVE = /\b(?:is|was) it (?:that|who|which)\b/i;
+/** A "that" for which no noun can be put in, but which refers to something: "when was that set?" */
+const BARE_THAT = /\bthat\W*$|(?:\b(?:is|was|are|were)|[’']s) that\b/i;
 
 /** Whether a part refers to something named before it. */
 export const refersBack = (part: string): boolean =>
-  (REFERRING.test(part) || THAT.test(part)) && !EXPLETIVE.test(part);
-const THAT = /\bthat\W*$|(?:\b(?:is|was|are|were)|[’']s) that\b/i;
+  (REFERRING.test(part) || BARE_THAT.test(part)) && !EXPLETIVE.test(part);
 
 const OF_SEVERAL = /^(?:they|them|their|these|those)$/i;
 const OF_SOMEBODY = /^(?:his|her|its|their)$/i;

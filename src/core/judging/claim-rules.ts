@@ -75,9 +75,10 @@ export function isStatedSurely({
 
 /**
  * Whether the evidence allows a claim to be called supported. It does not if a rule that is certain contradicts the
- * claim, if a figure or date belongs to no fact, if a figure of some is told of all, if the claim is denied as a whole, if it uses a name or gives a cause
- * that no fact does, if it names only the side that its fact does not name, if it is about what will be and its fact about what was, or if a fact
- * states the opposite, by a rule or by a word. Where no contradictions were learned, a rule has to support the claim.
+ * claim, if a figure or date belongs to no fact, if a figure of some is told of all, if the claim is denied as a whole,
+ * if it uses a name or gives a cause that no fact does, if it names only the side that its fact does not name, if it is
+ * about what will be and its fact about what was, or if a fact states the opposite, by a rule or by a word. Where no
+ * contradictions were learned, a rule has to support the claim.
  */
 export function mayBeSupported(reading: Reading): boolean {
   const { findings, strangers, hasLearned, isOfOtherSide } = reading;

@@ -22,7 +22,7 @@ export interface Ranker {
 }
 
 /** Maximum number of facts and gaps in a ranking. Less likely ones change no decision, and sorting takes a while. */
-export const MAX_RANKED = 64;
+const MAX_RANKED = 64;
 /** Minimum probability of a ranked fact or gap. */
 const MIN_PROBABILITY = 1e-5;
 
