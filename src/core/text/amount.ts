@@ -200,9 +200,10 @@ const isGluedUnit = (word: string): boolean => isUnitWord(word) || isMeasure(wor
 function isBareOne(tokens: Tokens, at: number, numeral: Numeral, amount: Amount): boolean {
   if (numeral.inDigits || numeral.value !== 1 || numeral.scale > 1 || numeral.next > at + 1) return false;
   const [joint, article, other] = [0, 1, 2].map((behind) => tokens[amount.next + behind]?.text ?? '');
+  // "One week after the next meeting" is a span of time.
   const isOfTwo =
-    /^(?:to|into|after|and|or)$/.test(joint ?? '') &&
-    (article === 'another' || (article === 'the' && /^(?:next|other)$/.test(other ?? '')));
+    (/^(?:to|into|after|and|or)$/.test(joint ?? '') && article === 'another') ||
+    (/^(?:to|into|and|or)$/.test(joint ?? '') && article === 'the' && /^(?:next|other)$/.test(other ?? ''));
   if (isOfTwo) return true;
   if (amount.unit !== 'count') return false;
   return !/^(?:than|least|only|just|exactly|about|over|most)$/.test(tokens[at - 1]?.text ?? '');
