@@ -1,7 +1,7 @@
 // The blocks and buttons that several replies share: the question, the citations, the as-of line, a fact's button.
 import type { Desk } from '../core/desk.ts';
 import type { Article, Citation, Fact, Quotation } from '../core/knowledge/schema.ts';
-import { parseSentences } from '../core/text/parse-sentences.ts';
+import { hasVerb } from '../core/text/parse-sentences.ts';
 import { rememberLast } from '../core/text/remember-last.ts';
 import { exampleQuestions } from './example-questions.ts';
 import type { Host } from './host.ts';
@@ -36,11 +36,7 @@ export function questionBlock(
 const REMEMBERED = 512;
 
 /** Whether a short answer says something by itself: "May 1, 2017" only says when. */
-export const isSentence: (text: string) => boolean = rememberLast(REMEMBERED, (text) =>
-  parseSentences(text)
-    .flat()
-    .some(({ pos }) => pos === 'VERB' || pos === 'AUX'),
-);
+export const isSentence: (text: string) => boolean = rememberLast(REMEMBERED, hasVerb);
 
 /** The citations of some facts, in the article's order. A passage that is part of another one is left out. */
 export function citationBlocks(facts: readonly Fact[]): Block[] {

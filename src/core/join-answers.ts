@@ -25,16 +25,14 @@ export function joinAnswers(parts: readonly AnsweredPart[], answerWhole: () => A
   const isComplete = found.length === parts.length;
   if (isComplete) return new Set(found.map(({ fact }) => fact)).size > 1 ? joinFound(inOrder) : undefined;
   const whole = answerWhole();
-  switch (whole.outcome) {
-    case 'found': {
-      const isAmongParts = !whole.correction && factsOf(found).includes(whole.fact);
-      // "And over what time?" asks for more about the fact that answers the whole.
-      const others = parts.filter(({ part }) => !part.isElliptical);
-      return isAmongParts ? joinFound(inOrder, others.flatMap(toUnanswered)) : undefined;
-    }
-    case 'unknown':
-      if (whole.gap || found.length === 0) return refuse(whole, parts, factsOf(found));
+  if (whole.outcome === 'found') {
+    const isAmongParts = !whole.correction && factsOf(found).includes(whole.fact);
+    // "And over what time?" asks for more about the fact that answers the whole.
+    const others = parts.filter(({ part }) => !part.isElliptical);
+    return isAmongParts ? joinFound(inOrder, others.flatMap(toUnanswered)) : undefined;
   }
+  if (whole.outcome === 'unknown' && (whole.gap || found.length === 0))
+    return refuse(whole, parts, factsOf(found));
   const isClear = found.length > 0 && !areDependent(parts) && parts.every(({ answer }) => isNamed(answer));
   return isClear ? joinFound(inOrder, parts.flatMap(toUnanswered)) : undefined;
 }

@@ -1,6 +1,6 @@
 // Splits a question that asks several things: "how much did it cost, and when do talks resume?"
 import type { Periods } from '../ranking/periods.ts';
-import { parseSentences } from '../text/parse-sentences.ts';
+import { hasVerb } from '../text/parse-sentences.ts';
 import { completePart, refersBack } from './complete-part.ts';
 
 /** A part of a question. */
@@ -95,11 +95,6 @@ const toPart = (text: string, asked: string, beginsAsQuestion?: RegExp): Questio
   isElliptical: beginsAsQuestion?.test(asked) === true && !hasVerb(asked),
   refersBack: refersBack(asked),
 });
-
-const hasVerb = (text: string): boolean =>
-  parseSentences(text)
-    .flat()
-    .some(({ pos }) => pos === 'VERB' || pos === 'AUX');
 
 /** The clauses that ask, each with what it asks about if that precedes it: "and the old price, what was that?" */
 function clausesOf(clauses: readonly string[], beginsAsQuestion: RegExp): string[] {

@@ -55,7 +55,7 @@ export function createCheckClaims(
   reader: JudgeReader,
   weights: ClaimWeights,
 ): CheckClaims {
-  const { decide, isRivalled } = createDecideVerdict({ facts }, weights);
+  const { decide, isRivalled } = createDecideVerdict(facts, weights);
   const partsOf = createPartsOf(facts);
 
   const likeliestFacts = (count: number, ranked: readonly Ranked[]) =>

@@ -1,5 +1,5 @@
 // Decides the verdict on a claim: by the fitted weights, and by rules that override them.
-import type { Knowledge } from '../knowledge/parse.ts';
+import type { Fact } from '../knowledge/schema.ts';
 import {
   fitsItsOrder,
   fitsItsPeriod,
@@ -58,11 +58,11 @@ const FITS_SURELY = 0.4;
  */
 const RIVALLED = 0.5;
 /** Minimum probability at which a rule that is certain contradicts a claim. */
-const LIKELY = 0.6;
+const CERTAINLY_AGAINST = 0.6;
 
 /** Creates the function that decides, with the weights for claims. */
 export function createDecideVerdict(
-  { facts }: Pick<Knowledge, 'facts'>,
+  facts: ReadonlyMap<string, Fact>,
   { ensemble, ...least }: ClaimWeights,
 ): DecideVerdict {
   const weigh = createWeigh(ensemble);
@@ -76,7 +76,7 @@ export function createDecideVerdict(
     const enoughAgainst = isAgainst ? least.contradicted : Math.max(least.contradicted, AGAINST_BY_WORDS);
     const isSpared = !isAgainst && (isOpinion(reading) || fitsItsPeriod(reading) || fitsItsOrder(reading));
     const isContradicted = contradicted >= enoughAgainst && !fits && !isSpared;
-    if (isContradicted || (contradicted >= LIKELY && isSurelyContradicted(reading)))
+    if (isContradicted || (contradicted >= CERTAINLY_AGAINST && isSurelyContradicted(reading)))
       return { kind: 'contradicted', probabilities };
     const byWords = isBorneOut(reading) ? least.supported : Math.max(least.supported, SURE_BY_WORDS);
     const isSure = fits || isStatedSurely(reading);

@@ -243,10 +243,8 @@ export function createJudgeReader(
 
   function saysOppositeOf(text: string, findings: readonly Finding[], likeliest = ''): boolean {
     if (findings.some(({ one }) => one.reading.negators.length > 0)) return false;
-    const ids = findings.flatMap(({ evidence }) =>
-      evidence.flatMap(({ fact, sign }) => (fact && sign > 0 ? [fact.id] : [])),
-    );
-    return saysOpposite(new Set(tokenize(text).map(stem)), new Set([...ids, likeliest]), factWords);
+    const ids = new Set([...borneOutBy(findings).map(({ id }) => id), likeliest]);
+    return saysOpposite(new Set(tokenize(text).map(stem)), ids, factWords);
   }
 
   function* rivalsOf(text: string, readings: Iterable<SentenceReading>, before?: Reading): Iterable<Reading> {

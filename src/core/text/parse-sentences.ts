@@ -83,3 +83,9 @@ export function parseSentences(text: string): Token[][] {
     });
   return sentences;
 }
+
+/** Whether a text has a verb, so that it says or asks something by itself. */
+export const hasVerb = (text: string): boolean =>
+  parseSentences(text)
+    .flat()
+    .some(({ pos }) => pos === 'VERB' || pos === 'AUX');
