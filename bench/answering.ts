@@ -121,7 +121,7 @@ const SECTIONS: Record<string, (subject: Subject) => string[] | Promise<string[]
 };
 
 const answering = defineProgram({
-  summary: 'Measures what an answer, a start and the memory take, in some five minutes.',
+  summary: 'Measures what an answer, a start and the memory take, in five to eight minutes.',
   usage: ['npm run bench:answering'],
   async run(_, { knowledge, print, progress }) {
     const app = await createApp({ knowledge });
