@@ -1,5 +1,5 @@
 // A small newspaper story for tests: records with one interesting thing each, and the people who ask about it.
-import type { Found } from '../src/core/answer.ts';
+import type { Found } from '../src/core/asking/answer.ts';
 import { factOf, type Knowledge, parseKnowledge } from '../src/core/knowledge/parse.ts';
 
 const AS_OF = 'the evening edition, April 24, 2017';

@@ -134,7 +134,7 @@ test.each([
   ['src/core/x.ts', "import { readFile } from 'node:fs';"],
   ['src/core/text/x.ts', "import type { Fact } from '../knowledge/schema.ts';"],
   ['src/core/ranking/x.ts', "import { judge } from '../judging/judge.ts';"],
-  ['src/core/judging/x.ts', "import type { Answer } from '../answer.ts';"],
+  ['src/core/judging/x.ts', "import type { Answer } from '../asking/answer.ts';"],
   ['src/core/asking/x.ts', "import type { Desk } from '../desk.ts';"],
   ['src/core/judging/x.ts', "import { fit } from '../../training/fit.ts';"],
   ['src/core/x.ts', "import type { Reply } from '../bot/reply.ts';"],

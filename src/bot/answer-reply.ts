@@ -1,5 +1,5 @@
 // Turns an answer of the desk into a reply: the answer, who says so, the citations, and buttons to related facts.
-import type { Answer, Found, UnansweredPart, Unknown, Unsure } from '../core/answer.ts';
+import type { Answer, Found, UnansweredPart, Unknown, Unsure } from '../core/asking/answer.ts';
 import { MAX_PARTS } from '../core/asking/question-parts.ts';
 import type { Desk } from '../core/desk.ts';
 import type { Correction } from '../core/judging/correction.ts';

@@ -1,6 +1,7 @@
 // Example questions for somebody who does not know what to ask yet.
-import type { Suggestion } from '../core/answer.ts';
+
 import type { Desk } from '../core/desk.ts';
+import type { Suggestion } from '../core/ranking/suggest.ts';
 import { wordingKey } from '../core/text/tokens.ts';
 
 /** Number of questions if the curators chose none: as many as fit one row on a phone, or two. */

@@ -1,5 +1,5 @@
 // Groups the unanswered questions by the nearest fact or gap, with YAML that a curator can paste.
-import type { Answer } from '../core/answer.ts';
+import type { Answer } from '../core/asking/answer.ts';
 import type { Desk } from '../core/desk.ts';
 import type { Fact, Gap } from '../core/knowledge/schema.ts';
 import { wordingKey } from '../core/text/tokens.ts';

@@ -32,7 +32,7 @@
  * - Before a command that `takesLong`, tell the service that the reply comes later.
  * - An exception from `respond` is a fault of the program. Catch it in one place.
  */
-export type { Answer, Candidate, Found, Suggestion } from '../core/answer.ts';
+export type { Answer, Candidate, Found } from '../core/asking/answer.ts';
 export type { Desk } from '../core/desk.ts';
 export type { Correction } from '../core/judging/correction.ts';
 export type { Verdict } from '../core/judging/verdict.ts';

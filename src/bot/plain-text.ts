@@ -1,5 +1,5 @@
 // Replies as plain text, for a terminal and for tests.
-import type { Answer } from '../core/answer.ts';
+import type { Answer } from '../core/asking/answer.ts';
 import type { Knowledge } from '../core/knowledge/parse.ts';
 import { answerBlocks } from './answer-reply.ts';
 import { altText } from './picture-content.ts';

@@ -1,5 +1,5 @@
 // What a command returns: plain text in blocks, buttons with the requests behind them, and what to do with it all.
-import type { Answer } from '../core/answer.ts';
+import type { Answer } from '../core/asking/answer.ts';
 import type { VerdictKind } from '../core/judging/verdict.ts';
 import type { Picture } from './picture-content.ts';
 import type { StoredRequest } from './stored-request.ts';

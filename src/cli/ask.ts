@@ -1,6 +1,6 @@
 // `npm run ask`: asks the desk from a terminal, without Discord: one question, or a batch of them as JSON Lines.
 import { answerBlocks, answerCitations, answerText, asOf, type Member, toPlainText } from '../bot/index.ts';
-import type { Answer } from '../core/answer.ts';
+import type { Answer } from '../core/asking/answer.ts';
 import type { Fact } from '../core/knowledge/schema.ts';
 import { runAsMain } from './main.ts';
 import { defineTextProgram } from './text-program.ts';

@@ -1,8 +1,9 @@
 // The reference desk: answers members' questions and checks their claims, from the knowledge alone.
-import type { Answer, Found, Suggestion, Unknown } from './answer.ts';
+import type { Answer, Found, Unknown } from './asking/answer.ts';
 import { createChooseAnswer } from './asking/choose-answer.ts';
+import { type AnsweredPart, joinAnswers } from './asking/join-answers.ts';
 import { createQuestionParts, MAX_PARTS, type QuestionPart } from './asking/question-parts.ts';
-import { type AnsweredPart, joinAnswers } from './join-answers.ts';
+import { settleParts } from './asking/settle-parts.ts';
 import { createCheckClaims } from './judging/check-claims.ts';
 import { explainReading } from './judging/explain.ts';
 import { createJudgeReader, type JudgeReader, MAX_READ } from './judging/judge.ts';
@@ -17,9 +18,8 @@ import type { Model } from './model.ts';
 import { createPeriods } from './ranking/periods.ts';
 import { firstOf } from './ranking/ranked.ts';
 import { createRanker } from './ranking/ranker.ts';
-import { createSuggest } from './ranking/suggest.ts';
+import { createSuggest, type Suggestion } from './ranking/suggest.ts';
 import { createWordOverlap } from './ranking/word-overlap.ts';
-import { settleParts } from './settle-parts.ts';
 import { rememberLast } from './text/remember-last.ts';
 import { tokenize, wordingKey } from './text/tokens.ts';
 

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { answerReply } from '../../src/bot/answer-reply.ts';
 import { answerText } from '../../src/bot/plain-text.ts';
 import type { Block, Reply } from '../../src/bot/reply.ts';
-import type { Answer, Found, Unknown } from '../../src/core/answer.ts';
+import type { Answer, Found, Unknown } from '../../src/core/asking/answer.ts';
 import type { Correction } from '../../src/core/judging/correction.ts';
 import { factOf } from '../../src/core/knowledge/parse.ts';
 import { asOfLine, found, HOSTILE, knowledge } from '../fixtures.ts';

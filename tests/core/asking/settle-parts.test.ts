@@ -1,9 +1,9 @@
 // A part of a question that may mean several facts is settled by the question as a whole.
 import { expect, test } from 'vitest';
-import type { Answer } from '../../src/core/answer.ts';
-import { factOf } from '../../src/core/knowledge/parse.ts';
-import { settleParts } from '../../src/core/settle-parts.ts';
-import { found, knowledge } from '../fixtures.ts';
+import type { Answer } from '../../../src/core/asking/answer.ts';
+import { settleParts } from '../../../src/core/asking/settle-parts.ts';
+import { factOf } from '../../../src/core/knowledge/parse.ts';
+import { found, knowledge } from '../../fixtures.ts';
 
 const part = { text: 'part', asked: 'part', isElliptical: false, refersBack: false };
 const unsure = (...ids: string[]): Answer => ({

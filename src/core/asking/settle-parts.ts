@@ -1,9 +1,10 @@
 // Settles which of several facts a part of a question means, by what the question as a whole is about.
+
+import type { Fact } from '../knowledge/schema.ts';
+import type { Ranked } from '../ranking/ranked.ts';
 import type { Found } from './answer.ts';
-import type { QuestionPart } from './asking/question-parts.ts';
 import type { AnsweredPart } from './join-answers.ts';
-import type { Fact } from './knowledge/schema.ts';
-import type { Ranked } from './ranking/ranked.ts';
+import type { QuestionPart } from './question-parts.ts';
 
 /**
  * Answers each part that is unsure with its likeliest fact, if the whole question is about that fact more than about

@@ -1,7 +1,8 @@
 // Joins the answers to the parts of a question into one that leaves none of them out.
+
+import type { Fact } from '../knowledge/schema.ts';
 import type { Answer, Found, UnansweredPart, Unknown } from './answer.ts';
-import type { QuestionPart } from './asking/question-parts.ts';
-import type { Fact } from './knowledge/schema.ts';
+import type { QuestionPart } from './question-parts.ts';
 
 /** A part of a question, with its own answer. */
 export interface AnsweredPart {

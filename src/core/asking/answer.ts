@@ -1,8 +1,6 @@
 // The desk's answers: a fact, a choice of candidates, or an honest "the article doesn't say".
-import type { Correction } from './judging/correction.ts';
-import type { Fact, Gap } from './knowledge/schema.ts';
-
-export type { Suggestion } from './ranking/suggest.ts';
+import type { Correction } from '../judging/correction.ts';
+import type { Fact, Gap } from '../knowledge/schema.ts';
 
 export interface Found {
   outcome: 'found';

@@ -1,11 +1,11 @@
 // The answers to the parts of a question become one that leaves none of them out.
 import { describe, expect, test } from 'vitest';
-import type { Answer, Unknown, Unsure } from '../../src/core/answer.ts';
-import type { QuestionPart } from '../../src/core/asking/question-parts.ts';
-import { joinAnswers } from '../../src/core/join-answers.ts';
-import { factOf } from '../../src/core/knowledge/parse.ts';
-import type { Gap } from '../../src/core/knowledge/schema.ts';
-import { found, knowledge } from '../fixtures.ts';
+import type { Answer, Unknown, Unsure } from '../../../src/core/asking/answer.ts';
+import { joinAnswers } from '../../../src/core/asking/join-answers.ts';
+import type { QuestionPart } from '../../../src/core/asking/question-parts.ts';
+import { factOf } from '../../../src/core/knowledge/parse.ts';
+import type { Gap } from '../../../src/core/knowledge/schema.ts';
+import { found, knowledge } from '../../fixtures.ts';
 
 const [known] = [...knowledge.gaps.values()] as [Gap];
 const gap: Unknown = { outcome: 'unknown', gap: known, nearest: [] };
