@@ -26,6 +26,11 @@ test('by the next likely fact that no other part has', () => {
 
 test.each<[string, Answer[], string[]]>([
   ['the whole is about another fact', [found('turnout'), unsure('raise')], ['turnout', 'health', 'raise']],
+  [
+    'two parts may mean the fact',
+    [found('turnout'), unsure('raise', 'health'), unsure('raise', 'vote-day')],
+    ['turnout', 'raise', 'health'],
+  ],
   ['no part has a fact', [unsure('raise'), unsure('health')], ['raise']],
   ['the part is refused', [found('turnout'), { outcome: 'unknown', nearest: [] }], ['raise']],
 ])('not if %s', (_, answers, likely) => {
