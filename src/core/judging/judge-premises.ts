@@ -33,8 +33,6 @@ export interface PremisesJudge {
   opposed(): Correction | undefined;
 }
 
-export type JudgePremises = (question: OpenQuestion) => PremisesJudge;
-
 /** Minimum probability at which what a rule opposes in a question that no fact answers is corrected. */
 const OPPOSED = 0.75;
 /** Minimum probability at which a question is corrected by its words alone, where no rule speaks against it. */
@@ -53,11 +51,11 @@ const GRANTED_OPPOSED_BY_WORDS = 0.95;
 /** Minimum probability at which a statement is clearly about a fact. */
 const CLEARLY_MEANT = 0.5;
 
-/** Creates the judge of premises. */
+/** Creates the function that opens the judge of one question. */
 export function createJudgePremises(
   { ensemble, falsePremise }: QuestionWeights,
   correctionOf: CorrectionOf,
-): JudgePremises {
+): (question: OpenQuestion) => PremisesJudge {
   const weigh = createWeigh(ensemble);
 
   /** What a rule opposes in a statement, if the judge would contradict it as a claim. */
