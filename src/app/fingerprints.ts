@@ -16,6 +16,8 @@ import { isWordings, loadTexts } from './load-knowledge.ts';
 export async function fingerprintsOf(folder: string, knowledge: Knowledge): Promise<Fingerprints> {
   const { article, facts, gaps, words, concepts } = knowledge;
   const { names, parties, periods } = article;
+  // Nothing is learned from antonyms.
+  const { antonyms: _, ...learned } = words;
   const texts = await loadTexts(folder, isWordings);
   const wordings = await sectionsOf(texts.map(([, text]) => text));
   const records = [
@@ -31,7 +33,7 @@ export async function fingerprintsOf(folder: string, knowledge: Knowledge): Prom
     fingerprints[content[0]] = fingerprint([content, wordings.get(content[0])]);
   }
   return {
-    shared: fingerprint([names, parties, periods, words, [...concepts], wordings.get('')]),
+    shared: fingerprint([names, parties, periods, learned, [...concepts], wordings.get('')]),
     records: fingerprints,
   };
 }

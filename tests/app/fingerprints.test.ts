@@ -65,6 +65,11 @@ describe('is no change', () => {
     await edit('facts/votes.yaml', (text) => text.replace('words on turnout', 'other words'));
     expect(await changes()).toEqual(NONE);
   });
+
+  test('what nothing is learned from: words that mean the opposite of each other', async () => {
+    await edit('words.yaml', (text) => `${text}\nantonyms: [{ one: [dear], other: [cheap] }]\n`);
+    expect(await changes()).toEqual(NONE);
+  });
 });
 
 describe('is a change, of the right record', () => {

@@ -8,7 +8,7 @@ import { parseSentences, type Token } from '../text/parse-sentences.ts';
 import { isWholeDay } from '../text/read-dates.ts';
 import { readFigures } from '../text/read-figures.ts';
 import { stem, tokenize, wordingKey } from '../text/tokens.ts';
-import { saysOpposite } from './antonyms.ts';
+import { createSaysOpposite } from './antonyms.ts';
 import { compareOrder } from './compare-order.ts';
 import { contradictionProbability } from './contradiction.ts';
 import { createContradictionFeatures } from './contradiction-features.ts';
@@ -110,10 +110,11 @@ export function createJudgeReader(
   rank: (text: string) => readonly Ranked[],
   model: JudgingModel,
 ): JudgeReader {
-  const { facts, article, concepts } = knowledge;
+  const { facts, article, concepts, words } = knowledge;
   const data = toJudgingData(knowledge);
   const factWords = createFactWords(model);
   const unexplainedWords = createUnexplainedWords(factWords);
+  const saysOpposite = createSaysOpposite(words.antonyms, factWords);
   const neighbours = createNeighbours(model);
   const hasLearned = model.contradictionWeights.length > 0;
   // A party is named by the phrases of its concept, or else by its own names.
@@ -244,7 +245,7 @@ export function createJudgeReader(
   function saysOppositeOf(text: string, findings: readonly Finding[], likeliest = ''): boolean {
     if (findings.some(({ one }) => one.reading.negators.length > 0)) return false;
     const ids = new Set([...borneOutBy(findings).map(({ id }) => id), likeliest]);
-    return saysOpposite(new Set(tokenize(text).map(stem)), ids, factWords);
+    return saysOpposite(new Set(tokenize(text).map(stem)), ids);
   }
 
   function* rivalsOf(text: string, readings: Iterable<SentenceReading>, before?: Reading): Iterable<Reading> {

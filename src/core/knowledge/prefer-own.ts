@@ -79,6 +79,7 @@ export function joinWords(files: readonly Words[]): Words {
     same,
     short: Object.assign({}, ...files.map(({ short }) => short).reverse()),
     opposites: files.flatMap(({ opposites }) => opposites),
+    antonyms: files.flatMap(({ antonyms }) => antonyms),
     negations: [...new Set(files.flatMap(({ negations }) => negations))],
   };
 }

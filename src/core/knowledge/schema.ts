@@ -172,6 +172,8 @@ const Wordings = z.strictObject({
   claimed: z.array(text).default([]).describe("For a gap: statements about what the article doesn't say."),
 });
 
+const word = text.regex(/^\S+$/, 'must be a single word');
+
 const Words = z.strictObject({
   same: z
     .array(z.array(text).min(2))
@@ -182,6 +184,12 @@ const Words = z.strictObject({
     .array(z.strictObject({ one: z.array(text).min(1), other: z.array(text).min(1) }))
     .default([])
     .describe('Words that reverse a statement.'),
+  antonyms: z
+    .array(z.strictObject({ one: z.array(word).min(1), other: z.array(word).min(1) }))
+    .default([])
+    .describe(
+      'Words that mean the opposite whatever they are said of. A claim with one is not supported by a fact that says the other.',
+    ),
   negations: z.array(text).default([]).describe('Words that say that something is not so.'),
 });
 

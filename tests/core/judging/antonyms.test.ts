@@ -1,6 +1,6 @@
 // Claims that say the opposite of a word of their fact.
 import { expect, test } from 'vitest';
-import { saysOpposite } from '../../../src/core/judging/antonyms.ts';
+import { createSaysOpposite } from '../../../src/core/judging/antonyms.ts';
 import type { FactWords } from '../../../src/core/judging/fact-words.ts';
 import { hash } from '../../../src/core/text/hash.ts';
 import { stem } from '../../../src/core/text/tokens.ts';
@@ -14,8 +14,15 @@ const factWords: FactWords = {
   uses: (id, word) => Object.entries(USES[id] ?? {}).find(([text]) => hash(stem(text)) === word)?.[1] ?? 0,
   factsUsing: () => 0,
 };
-const says = (text: string, ...ids: string[]) =>
-  saysOpposite(new Set(text.split(' ').map(stem)), ids, factWords);
+const saysOpposite = createSaysOpposite(
+  [
+    { one: ['higher'], other: ['lower'] },
+    { one: ['more'], other: ['less', 'fewer'] },
+    { one: ['friendly'], other: ['hostile'] },
+  ],
+  factWords,
+);
+const says = (text: string, ...ids: string[]) => saysOpposite(new Set(text.split(' ').map(stem)), ids);
 
 test('the opposite of a word that the fact says is noticed, in any form', () => {
   expect(says('rents are lower', 'rent')).toBe(true);

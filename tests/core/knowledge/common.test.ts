@@ -17,7 +17,7 @@ const COMMON = {
   'common/wordings/talk.yaml':
     'greetings:\n  asked: [hiya, morning all]\nsport:\n  claimed: [the lakers won]\n',
   'common/words.yaml':
-    'same: [[increase, raise, bump], [fall, drop]]\nshort: { u: you, mins: minutes }\nnegations: [not, never]\n',
+    'same: [[increase, raise, bump], [fall, drop]]\nshort: { u: you, mins: minutes }\nnegations: [not, never]\nantonyms: [{ one: [rise], other: [fall] }]\n',
 };
 const load = (changes: Record<string, string> = {}) => parseKnowledge(files({ ...COMMON, ...changes }));
 const OWN = (id: string, questions = 'what is this') =>
@@ -106,7 +106,10 @@ test('a common gap may have wordings of the folder too, each of them once', () =
 });
 
 test('a word means what the folder says, and else what it means everywhere; a folder needs no words', () => {
-  const { words } = load({ 'words.yaml': 'same: [[pay, raise]]\nshort: { mins: minimums }\n' });
+  const { words } = load({
+    'words.yaml':
+      'same: [[pay, raise]]\nshort: { mins: minimums }\nantonyms: [{ one: [dear], other: [cheap] }]\n',
+  });
   expect(words).toEqual({
     same: [
       ['pay', 'raise'],
@@ -115,8 +118,15 @@ test('a word means what the folder says, and else what it means everywhere; a fo
     ],
     short: { u: 'you', mins: 'minimums' },
     opposites: [],
+    antonyms: [
+      { one: ['dear'], other: ['cheap'] },
+      { one: ['rise'], other: ['fall'] },
+    ],
     negations: ['not', 'never'],
   });
+  expect(problemsOf({ 'words.yaml': 'antonyms:\n  - one: [dear]\n    other: [not dear]\n' })).toEqual([
+    expect.stringMatching(/^words\.yaml:3: .*must be a single word/),
+  ]);
   const without = files(COMMON).filter(({ path }) => path !== 'words.yaml');
   expect(parseKnowledge(without).words.same).toHaveLength(2);
 });
