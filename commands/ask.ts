@@ -9,6 +9,7 @@ import {
   notice,
   questionBlock,
   replyByParts,
+  unansweredIn,
 } from '#bot';
 
 /** Known questions that are offered while typing: as many as one can read at a glance. */
@@ -33,7 +34,10 @@ export default defineCommand({
     const inParts = await replyByParts(question, desk, askedCommand);
     if (inParts) return inParts;
     const answer = desk.ask(question);
-    const memberQuestion = { question, answered: answer.outcome === 'found' };
-    return { ...answerReply(answer, question, desk.knowledge), memberQuestion };
+    return {
+      ...answerReply(answer, question, desk.knowledge),
+      memberQuestion: question,
+      unanswered: unansweredIn(answer, question),
+    };
   },
 });

@@ -53,7 +53,7 @@ export default defineCommand({
           ...(unanswered
             ? [
                 'Answered questions are not stored, and nobody is tracked.',
-                'A question that I cannot answer, or that you report with "This didn\'t answer my question", is kept with the day it was asked, so that the answers get better. Your name and the channel are not kept, and the server only as a code, which says nothing without a key that the operator has. Mentions, links and long numbers are removed, and long questions are cut.',
+                'A question, or a part of one, that I cannot answer or that you report with "This didn\'t answer my question", is kept with the day it was asked, so that the answers get better. Your name and the channel are not kept, and the server only as a code, which says nothing without a key that the operator has. Mentions, links and long numbers are removed, and long questions are cut.',
                 `It is deleted after ${unanswered.days} days. Until then, the people who run this bot can read it, and the moderators of the server where it was asked. Leave names out of questions: a name that is typed as a plain word stays in.`,
                 'So that nobody fills that list, I count in memory how many questions each person has put on it today, under a code that is made anew every day. None of that is stored.',
               ]

@@ -6,6 +6,6 @@ export default defineCommand({
   options: z.object({ fact: z.string(), question: z.string().optional() }),
   run: ({ fact, question }, { desk }) => ({
     ...factReply(desk, fact, question),
-    ...(question && { memberQuestion: { question, answered: true } }),
+    ...(question && { memberQuestion: question }),
   }),
 });

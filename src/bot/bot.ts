@@ -190,20 +190,17 @@ function whyRefused(
   return undefined;
 }
 
-/** Adds an unanswered question to the list. An answered one gets a button by which its asker can add it. */
-function listUnanswered(reply: Reply, unanswered: UnansweredLog, asker: Asker): Reply {
-  if (!reply.memberQuestion) return reply;
-  const { question, answered } = reply.memberQuestion;
-  if (answered) {
-    const missed = {
-      label: "This didn't answer my question",
-      request: { command: 'not-answered', options: { question } },
-    };
-    return { ...reply, buttons: [...(reply.buttons ?? []), missed] };
-  }
+/** Adds what is unanswered to the list. An answered question gets a button by which its asker can add it. */
+function listUnanswered(reply: Reply, list: UnansweredLog, asker: Asker): Reply {
+  const { memberQuestion: question, unanswered = [], buttons = [] } = reply;
   // Nobody is told of it, so the answer need not wait.
-  void unanswered.add(question, asker);
-  return reply;
+  for (const one of unanswered) void list.add(one, asker);
+  if (question === undefined || unanswered.includes(question)) return reply;
+  const missed = {
+    label: "This didn't answer my question",
+    request: { command: 'not-answered', options: { question } },
+  };
+  return { ...reply, buttons: [...buttons, missed] };
 }
 
 const subjectOf = ({ command, options }: StoredRequest) => JSON.stringify([command, options]);

@@ -102,7 +102,13 @@ export { decode, decodeMenu, encode, encodeMenu, type StoredRequest } from './st
 export { standardPictures, summaryBlocks } from './summary-blocks.ts';
 export { chosenSections, nameSections, summarySections } from './summary-sections.ts';
 export type { ReadPart, TargetMessage, UnreadPart } from './target-message.ts';
-export type { Asker, Listing, UnansweredLog, UnansweredQuestion } from './unanswered-list.ts';
+export {
+  type Asker,
+  type Listing,
+  type UnansweredLog,
+  type UnansweredQuestion,
+  unansweredIn,
+} from './unanswered-list.ts';
 export { formatDate, formatNumber, formatTime } from './values.ts';
 export { overallVerdict, verdictReply, verdictText } from './verdict-reply.ts';
 export { offeredCommands, withViews } from './view-commands.ts';

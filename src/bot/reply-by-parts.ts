@@ -6,6 +6,7 @@ import { asOf, questionBlock } from './blocks.ts';
 import type { Context } from './command.ts';
 import { othersTurn } from './others-turn.ts';
 import type { Block, Button, Reply } from './reply.ts';
+import { unansweredIn } from './unanswered-list.ts';
 
 /** The reply to one part of a question. */
 interface PartReply {
@@ -13,6 +14,8 @@ interface PartReply {
   /** The passages that it rests on, if the answer is from the article. */
   citations?: readonly Block[];
   buttons?: readonly Button[];
+  /** What it leaves unanswered. */
+  unanswered?: readonly string[];
 }
 
 /**
@@ -37,6 +40,7 @@ export async function replyByParts(
         blocks: answerBlocks(answer, desk.knowledge),
         citations: answerCitations(answer),
         buttons: answerReply(answer, part, desk.knowledge).buttons ?? [],
+        unanswered: unansweredIn(answer, part),
       },
     );
   }
@@ -50,6 +54,7 @@ export async function replyByParts(
       ...(citations.length > 0 ? [asOf(desk.knowledge.article)] : []),
     ],
     buttons: replies.flatMap(({ buttons = [] }) => buttons),
+    unanswered: replies.flatMap(({ unanswered = [] }) => unanswered),
     shareable: false,
   };
 }

@@ -100,8 +100,10 @@ export interface Reply {
   act?: Act;
   /** What it is about, such as a fact's id. Two replies with one subject say the same. */
   subject?: string;
-  /** The question that a member asked, and whether this reply answers it. */
-  memberQuestion?: { question: string; answered: boolean };
+  /** The question that a member asked of the article. */
+  memberQuestion?: string;
+  /** The questions that this reply leaves unanswered: the member's own, or parts of it that can stand alone. */
+  unanswered?: readonly string[];
 }
 
 /** A private message to the member, for example why a request was refused. */

@@ -1,4 +1,5 @@
 // The list of unanswered questions: what an entry holds, and how questions get on it.
+import type { Answer } from '../core/asking/answer.ts';
 
 /** One question that the bot did not answer. */
 export interface UnansweredQuestion {
@@ -31,3 +32,7 @@ export interface UnansweredLog {
   /** The entries of one server, oldest first. */
   entriesOf(serverId: string): Promise<readonly UnansweredQuestion[]>;
 }
+
+/** What an answer leaves unanswered: the question as a whole, or the parts of it that no fact answers. */
+export const unansweredIn = (answer: Answer, question: string): string[] =>
+  answer.outcome === 'found' ? (answer.unanswered ?? []).map(({ standalone }) => standalone) : [question];

@@ -193,7 +193,7 @@ test('a part that no fact answers is named, with what the article leaves open', 
     { question: 'at what hour??', isUnsure: false, ...(gap ? { gap } : {}) },
     { question: 'and “where”', isUnsure: false },
     { question: 'who said so?', isUnsure: true },
-  ];
+  ].map((part) => ({ ...part, standalone: part.question }));
   const lines = [
     "“at what hour?” The article doesn't say at what hour.",
     "“and ‘where’?” The article doesn't say.",
@@ -206,7 +206,8 @@ test('a part that no fact answers is named, with what the article leaves open', 
 test('two answers with different parts left open are about different things', () => {
   for (const answer of [found('turnout'), unknown]) {
     const open = (question: string) =>
-      reply({ ...answer, unanswered: [{ question, isUnsure: false }] } as Answer).subject;
+      reply({ ...answer, unanswered: [{ question, standalone: question, isUnsure: false }] } as Answer)
+        .subject;
     expect(open('where')).not.toBe(open('who'));
   }
 });

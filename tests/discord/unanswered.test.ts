@@ -91,6 +91,24 @@ test('an answer can be reported as missing the question; it is listed then, and 
   expect(buttonsOf(shared).has(MISSED)).toBe(false);
 });
 
+test.each([
+  ['of an answer', 'when do talks resume, and where will they be held?', 'where will talks be held?'],
+  [
+    'of a reply by a command',
+    'who runs this bot, and where will the talks be held?',
+    'where will the talks be held?',
+  ],
+])('the part %s that is not answered is listed as a question of its own', async (_, question, part) => {
+  const { mia, max } = stage.local.world.people;
+  const before = (await list.entriesOf(serverId())).length;
+  expect(textOf(await run(stage, mia, 'ask', { question }))).toContain(
+    "doesn't say where the talks are held",
+  );
+  const added = (await list.entriesOf(serverId())).slice(before);
+  expect(added.map((entry) => entry.question)).toEqual([part]);
+  expect(textOf(await run(stage, max, 'unanswered'))).toContain(`× ${part}`);
+});
+
 test('a question too long for a button is listed too, shortened', async () => {
   const { mia } = stage.local.world.people;
   const answer = await run(stage, mia, 'ask', { question: `how many voted yes ${'🗳️ ⁉️ '.repeat(40)}` });

@@ -22,7 +22,10 @@ export interface Found {
 
 /** A part of a question that no fact answers. */
 export interface UnansweredPart {
+  /** As it was asked. */
   question: string;
+  /** As it can stand alone, which the list of unanswered questions needs. */
+  standalone: string;
   /** Whether several facts may be meant; otherwise the article doesn't say. */
   isUnsure: boolean;
   /** The known gap that it falls into, if the article doesn't say. */

@@ -83,7 +83,7 @@ function toUnanswered({ part, answer }: AnsweredPart): UnansweredPart[] {
   const gap = answer.outcome === 'unknown' ? answer.gap : undefined;
   // What a part refers to may be what another part's fact tells.
   const isUnsure = answer.outcome === 'unsure' || (!gap && part.refersBack);
-  return [{ question: part.asked, isUnsure, ...(gap ? { gap } : {}) }];
+  return [{ question: part.asked, standalone: part.text, isUnsure, ...(gap ? { gap } : {}) }];
 }
 
 /** The facts related to the parts, first those listed first for each part, without the facts that are shown already. */

@@ -78,8 +78,8 @@ describe('a part that no fact answers is named', () => {
     expect(join([found('turnout'), gap, unsure])).toMatchObject({
       fact: { id: 'turnout' },
       unanswered: [
-        { question: 'part as asked', isUnsure: false, gap: gap.gap },
-        { question: 'part as asked', isUnsure: true },
+        { question: 'part as asked', standalone: 'part', isUnsure: false, gap: gap.gap },
+        { question: 'part as asked', standalone: 'part', isUnsure: true },
       ],
     });
   });
