@@ -1,6 +1,6 @@
 // Checks a claim, or every sentence of a message, against the article.
 import { z } from 'zod';
-import { defineCommand, hasWords, notice, othersTurn, type Verdict, verdictReply } from '#bot';
+import { defineCommand, hasWords, inPieces, notice, verdictReply } from '#bot';
 
 export default defineCommand({
   description: 'Check a claim against the article',
@@ -14,11 +14,6 @@ export default defineCommand({
   onMessage: { label: 'Check this message', option: 'claim' },
   async run({ claim }, { desk }) {
     if (!hasWords(claim)) return notice('There is no text to check: I only read words.');
-    const verdicts: Verdict[] = [];
-    for (const verdict of desk.checkEach(claim)) {
-      verdicts.push(verdict);
-      await othersTurn();
-    }
-    return verdictReply(verdicts, claim, desk.knowledge);
+    return verdictReply(await inPieces(desk.checkInPieces(claim)), claim, desk.knowledge);
   },
 });

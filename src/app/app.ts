@@ -1,6 +1,6 @@
 // The whole bot except for Discord: loads its knowledge and its commands from disk, and puts them together.
 import { setImmediate } from 'node:timers/promises';
-import { type Bot, createBot, type Desk, type Kept } from '../bot/index.ts';
+import { type Bot, createBot, type Desk, inPieces, type Kept } from '../bot/index.ts';
 import type { Fingerprints, Model } from '../core/model.ts';
 import { readJudgeWeights } from './judge-weights-file.ts';
 import { knowledgeState } from './knowledge-state.ts';
@@ -90,16 +90,9 @@ async function openFolder(
     import('../core/desk.ts'),
   ]);
   const model = stored ?? older ?? (await train(folder, tell));
-  return { desk: await openInPieces(createDeskInPieces(knowledge, model, weights)), model };
-}
-
-/** Opens a desk piece by piece. Between two pieces, the old desk answers. */
-async function openInPieces(pieces: Generator<void, Desk>): Promise<Desk> {
-  for (;;) {
-    await setImmediate();
-    const piece = pieces.next();
-    if (piece.done) return piece.value;
-  }
+  // A running bot answers with the desk that it has, until the new one is open.
+  await setImmediate();
+  return { desk: await inPieces(createDeskInPieces(knowledge, model, weights)), model };
 }
 
 /** Training is loaded only when needed: it is large, and a bot with a model never trains. */

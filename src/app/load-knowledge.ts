@@ -59,11 +59,16 @@ export async function loadTexts(
   return decoded.map(({ path, text }) => [path, text]);
 }
 
-/** Checks files without the lines of their values. @returns undefined if anything is wrong with one, or doubtful */
+/**
+ * Checks files without the lines of their values. Between two files, other work gets its turn: a running bot answers
+ * while it reloads its knowledge.
+ *
+ * @returns undefined if anything is wrong with one, or doubtful
+ */
 async function checkPlain(decoded: readonly DecodedFile[]): Promise<Knowledge | undefined> {
   const files: KnowledgeFile[] = [];
   for (const { path, text, unreadable } of decoded) {
-    await othersTurn();
+    await setImmediate();
     const read = unreadable ? undefined : readPlainYaml(text);
     if (!read) return undefined;
     files.push({ path, data: read.data, lineOf: () => 1 });
@@ -80,14 +85,11 @@ async function readWithLines(decoded: readonly DecodedFile[]): Promise<Knowledge
   const { readYaml } = await import('./read-yaml.ts');
   const files: KnowledgeFile[] = [];
   for (const { path, text, unreadable } of decoded) {
-    await othersTurn();
+    await setImmediate();
     files.push(unreadable ? { path, data: undefined, lineOf: () => 1, unreadable } : readYaml(path, text));
   }
   return files;
 }
-
-/** A running bot reloads its knowledge while it answers. Between two files, other work gets its turn. */
-const othersTurn = setImmediate;
 
 async function decodeFiles(folder: string, wanted: (path: string) => boolean): Promise<DecodedFile[]> {
   const listed = (await listKnowledge(folder)).filter(({ path }) => wanted(path));

@@ -78,7 +78,7 @@ export { hasWords } from './has-words.ts';
 export type { Host } from './host.ts';
 export { inShort, tellAlone } from './in-short.ts';
 export { channelOption, memberOption, storedOption } from './option-types.ts';
-export { othersTurn } from './others-turn.ts';
+export { inPieces } from './others-turn.ts';
 export { altText, type BarGroup, type Bars, type Picture, type Timeline } from './picture-content.ts';
 export { answerText, toPlainText } from './plain-text.ts';
 export { justPosted, postReply } from './post.ts';

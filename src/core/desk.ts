@@ -45,8 +45,8 @@ export interface Desk {
   suggest(typed: string, limit: number): Suggestion[];
   /** Gives a verdict on each claim of a message, in order; at most `MAX_CLAIMS` claims are checked. Never throws. */
   check(text: string): Verdict[];
-  /** Gives the same verdicts one by one, so that other work can have its turn in between. */
-  checkEach(text: string): Iterable<Verdict>;
+  /** The same claim by claim. Between two claims a caller can let other work have its turn. */
+  checkInPieces(text: string): Generator<void, Verdict[]>;
   /** Gives the verdict on a whole text as one claim. */
   judge(text: string): Verdict;
   /**
@@ -64,12 +64,8 @@ export interface Desk {
  * @param model trained on this knowledge; a fact or gap that it does not know yet is found only by its own questions
  * @param weights the weights of the judge, fitted on labelled claims and questions; they serve every folder
  */
-export function createDesk(...of: Parameters<typeof createDeskInPieces>): Desk {
-  const pieces = createDeskInPieces(...of);
-  let piece = pieces.next();
-  while (!piece.done) piece = pieces.next();
-  return piece.value;
-}
+export const createDesk = (...of: Parameters<typeof createDeskInPieces>): Desk =>
+  inOneGo(createDeskInPieces(...of));
 
 /** Opens the desk piece by piece. Between two pieces a caller can let another desk answer. */
 export function* createDeskInPieces(
@@ -177,8 +173,8 @@ export function* createDeskInPieces(
     partsOf,
     suggest,
     reader,
-    check: (text) => [...claims.checkEach(text)],
-    checkEach: claims.checkEach,
+    check: (text) => inOneGo(claims.checkInPieces(text)),
+    checkInPieces: claims.checkInPieces,
     judge: claims.verdictOn,
     explain: (text) => explainReading(reader.read(text), claims.verdictOn(text)),
     show(factId, question = '') {
@@ -203,3 +199,9 @@ export function* createDeskInPieces(
 }
 
 const textOf = (parts: readonly QuestionPart[]): string => parts.map(({ text }) => text).join(' ');
+
+function inOneGo<T>(pieces: Generator<void, T>): T {
+  let piece = pieces.next();
+  while (!piece.done) piece = pieces.next();
+  return piece.value;
+}

@@ -1,7 +1,7 @@
 // A text too long to be judged is read from its beginning, and never called supported.
 import { describe, expect, test } from 'vitest';
 import { loadCommands } from '../../src/app/load-commands.ts';
-import { createBot } from '../../src/bot/index.ts';
+import { createBot, type Desk } from '../../src/bot/index.ts';
 import { MAX_READ } from '../../src/core/judging/judge.ts';
 import { asker } from '../fixtures.ts';
 import { desk } from '../real-desk.ts';
@@ -47,23 +47,38 @@ test('a question with more characters than are read is answered, but not with ye
   expect(desk.ask(question)).not.toHaveProperty('yesNo');
 });
 
-test('the claims of a message are judged one by one, when they are asked for', () => {
-  const verdicts = desk.checkEach(`${TRUE}. ${FALSE}.`)[Symbol.iterator]();
-  expect(verdicts.next()).toMatchObject({ done: false, value: { verdict: 'supported' } });
-  expect(verdicts.next()).toMatchObject({ done: false, value: { verdict: 'contradicted' } });
-  expect(verdicts.next().done).toBe(true);
-});
-
-test('others have their turn between the claims of a message', async () => {
-  const bot = createBot(await loadCommands(), desk);
-  let turns = 0;
+/** What happens, in order, while a message is checked that others have their turn beside. */
+async function eventsOf(claim: string): Promise<string[]> {
+  const events: string[] = [];
+  const observed: Desk = {
+    ...desk,
+    *checkInPieces(text) {
+      const pieces = desk.checkInPieces(text);
+      for (;;) {
+        const piece = pieces.next();
+        events.push('a claim');
+        if (piece.done) return piece.value;
+        yield;
+      }
+    },
+  };
+  const bot = createBot(await loadCommands(), observed);
   let isOver = false;
   const takeTurns = () => {
-    turns += 1;
+    events.push('others');
     if (!isOver) setImmediate(takeTurns);
   };
   setImmediate(takeTurns);
-  await bot.respond({ command: 'check', options: { claim: `${TRUE}. `.repeat(10) }, member: asker });
+  await bot.respond({ command: 'check', options: { claim }, member: asker });
   isOver = true;
-  expect(turns).toBeGreaterThanOrEqual(10);
+  return events;
+}
+
+test('others have their turn between the claims of a message', async () => {
+  const events = await eventsOf(`${TRUE}. ${FALSE}. `.repeat(3));
+  expect(events).toEqual(Array.from({ length: 11 }, (_, i) => (i % 2 === 0 ? 'a claim' : 'others')));
+});
+
+test('a single claim is judged at once', async () => {
+  expect(await eventsOf(TRUE)).toEqual(['a claim']);
 });

@@ -24,8 +24,11 @@ export interface Judged extends Pick<Decided, 'probabilities'> {
 }
 
 export interface CheckClaims extends Pick<DecideVerdict, 'isRivalled'> {
-  /** Gives a verdict on each claim of a text, in order and one by one; at most `MAX_CLAIMS` claims are checked. */
-  checkEach(text: string): Iterable<Verdict>;
+  /**
+   * Gives a verdict on each claim of a text, in order; at most `MAX_CLAIMS` claims are checked. Between two of them it
+   * yields, so that other work can have its turn.
+   */
+  checkInPieces(text: string): Generator<void, Verdict[]>;
   /** Gives the verdict on a whole text as one claim. */
   verdictOn(text: string): Verdict;
   /**
@@ -111,18 +114,22 @@ export function createCheckClaims(
     isRivalled,
     judgeReading,
     verdictOn: (text) => toVerdict(judge(text)),
-    *checkEach(text) {
+    *checkInPieces(text) {
+      const verdicts: Verdict[] = [];
       let before: Reading | undefined;
       for (const claim of splitClaims(text).slice(0, MAX_CLAIMS)) {
+        if (verdicts.length > 0) yield;
         if (tokenize(claim).length === 0) {
           const verdict = 'not_in_source';
-          yield { verdict, claim, parts: [{ text: claim, verdict, facts: [] }], facts: [], nearest: [] };
+          const parts = [{ text: claim, verdict, facts: [] }] as const;
+          verdicts.push({ verdict, claim, parts, facts: [], nearest: [] });
           continue;
         }
         const judged = judge(claim, before);
         before = judged.reading;
-        yield toVerdict(judged);
+        verdicts.push(toVerdict(judged));
       }
+      return verdicts;
     },
   };
 }
