@@ -21,6 +21,18 @@ interface Stemmed {
   spaced: string;
 }
 
+/** What a fact itself says. */
+interface Own {
+  words: ReadonlySet<string>;
+  sides: Sides;
+  isNegative: boolean;
+}
+
+type Side = 'one' | 'other';
+
+/** Which side of each pair of opposites a text is on, by the place of the pair. Pairs of which it names both are left out. */
+type Sides = ReadonlyMap<number, Side>;
+
 /** Creates the function that names features, with the words and parties of the knowledge. */
 export function createContradictionFeatures({ words, article, facts }: Knowledge): ContradictionFeatures {
   const spellings = new Map(Object.entries(words.short));
@@ -36,22 +48,22 @@ export function createContradictionFeatures({ words, article, facts }: Knowledge
       ),
     ),
   );
-  const negations = phrases(words.negations);
-  const opposites = words.opposites.map(({ one, other }) => ({ one: phrases(one), other: phrases(other) }));
+  const negationsIn = createFindPhrases(phrases(words.negations).map((phrase) => [phrase, phrase]));
+  const sidesIn = createSidesIn(
+    words.opposites.map(({ one, other }) => ({ one: phrases(one), other: phrases(other) })),
+  );
   const sideOf = new Map(article.parties.map(({ id, side }) => [id, side]));
   const ownPeriod = article.periods[0]?.id;
   const names = phrases(article.names);
-  const isNegative = (text: Stemmed) => negations.filter((phrase) => holds(text, phrase)).length % 2 === 1;
+  const isNegative = (text: Stemmed) => new Set(negationsIn(text)).size % 2 === 1;
 
-  const seen = new Map<string, { said: Stemmed; isNegative: boolean }>();
+  const seen = new Map<string, Own>();
   /** What a fact itself says, read on first use: there may be many facts that nobody asks about. */
-  function ownOf({ id, short, claim }: Fact): { said: Stemmed; isNegative: boolean } {
+  function ownOf({ id, short, claim }: Fact): Own {
     const known = seen.get(id);
     if (known && facts.has(id)) return known;
-    const own = {
-      said: stemmed(stemsOf(`${short} ${claim}`)),
-      isNegative: isNegative(stemmed(stemsOf(short))),
-    };
+    const said = stemmed(stemsOf(`${short} ${claim}`));
+    const own = { words: said.words, sides: sidesIn(said), isNegative: isNegative(stemmed(stemsOf(short))) };
     seen.set(id, own);
     return own;
   }
@@ -62,10 +74,7 @@ export function createContradictionFeatures({ words, article, facts }: Knowledge
     const unified = list.map((word) => canonical.get(word) ?? word);
     const negative = isNegative(whole);
     const saysArticle = names.some((name) => holds(whole, name));
-    const sided = opposites.flatMap(({ one, other }, i) => {
-      const side = sideIn(whole, one, other);
-      return side ? [{ one, other, i, side }] : [];
-    });
+    const sided = [...sidesIn(whole)];
     const evidence = findings.flatMap((finding) => finding.evidence);
     const readings = [...new Set(findings.map(({ one }) => one.reading))];
     const sides = [...new Set(readings.flatMap(({ parties }) => parties.map(({ side }) => side)))];
@@ -86,8 +95,8 @@ export function createContradictionFeatures({ words, article, facts }: Knowledge
       const own = ownOf(fact);
       const saidBy = new Set((fact.saidBy ?? []).map((id) => sideOf.get(id)));
       const mine = evidence.filter((item) => item.fact?.id === fact.id);
-      const turns = sided.flatMap(({ one, other, i, side }) => {
-        const factSide = sideIn(own.said, one, other) ?? (i === 0 ? directionOf(fact) : undefined);
+      const turns = sided.flatMap(([i, side]) => {
+        const factSide = own.sides.get(i) ?? (i === 0 ? directionOf(fact) : undefined);
         const turned = factSide && (side !== factSide) !== negative;
         return [`opposite ${i} ${side} ${negative}`, ...(factSide ? [`turned ${turned}`] : [])];
       });
@@ -101,7 +110,7 @@ export function createContradictionFeatures({ words, article, facts }: Knowledge
           ...mine.map(({ rule }) => `evidence ${rule}`),
           ...evidence.filter((item) => item.fact?.id !== fact.id).map(({ rule }) => `elsewhere ${rule}`),
           `evidence ${mine.length > 0 ? 'some' : 'none'}`,
-          ...list.filter((word) => !own.said.words.has(word)).map((word) => `new ${word}`),
+          ...list.filter((word) => !own.words.has(word)).map((word) => `new ${word}`),
           ...general,
         ]),
       ];
@@ -124,20 +133,50 @@ const toPhrase = ([first = '', ...more]: readonly string[]) =>
 const holds = ({ words, spaced }: Stemmed, phrase: string) =>
   phrase.startsWith(' ') ? spaced.includes(phrase) : words.has(phrase);
 
-const holdsAny = (text: Stemmed, phrases: readonly string[]) => phrases.some((phrase) => holds(text, phrase));
+/**
+ * Creates the function that finds what phrases stand for in a text. It looks at the words of the text instead of all
+ * phrases, of which there are hundreds.
+ *
+ * @param phrases each phrase, with what it stands for
+ */
+function createFindPhrases<T>(phrases: readonly (readonly [string, T])[]): (text: Stemmed) => T[] {
+  const byFirst = new Map<string, [phrase: string, meaning: T][]>();
+  for (const [phrase, meaning] of phrases) {
+    const first = phrase.trim().split(' ')[0] as string;
+    byFirst.set(first, [...(byFirst.get(first) ?? []), [phrase, meaning]]);
+  }
+  return (text) => {
+    const found: T[] = [];
+    for (const word of text.words)
+      for (const [phrase, meaning] of byFirst.get(word) ?? []) if (holds(text, phrase)) found.push(meaning);
+    return found;
+  };
+}
 
-function sideIn(
-  text: Stemmed,
-  one: readonly string[],
-  other: readonly string[],
-): 'one' | 'other' | undefined {
-  const holdsOne = holdsAny(text, one);
-  if (holdsOne === holdsAny(text, other)) return undefined;
-  return holdsOne ? 'one' : 'other';
+/** Creates the function that finds the sides that a text is on. */
+function createSidesIn(
+  opposites: readonly { one: readonly string[]; other: readonly string[] }[],
+): (text: Stemmed) => Sides {
+  const find = createFindPhrases(
+    opposites.flatMap(({ one, other }, pair) => [
+      ...one.map((phrase) => [phrase, { pair, side: 'one' as Side }] as const),
+      ...other.map((phrase) => [phrase, { pair, side: 'other' as Side }] as const),
+    ]),
+  );
+  return (text) => {
+    const sides = new Map<number, Side>();
+    const both = new Set<number>();
+    for (const { pair, side } of find(text)) {
+      if ((sides.get(pair) ?? side) !== side) both.add(pair);
+      sides.set(pair, side);
+    }
+    for (const pair of both) sides.delete(pair);
+    return sides;
+  };
 }
 
 /** Which side of the first pair of opposites, up and down, the direction of a fact is on. */
-function directionOf({ values }: Fact): 'one' | 'other' | undefined {
+function directionOf({ values }: Fact): Side | undefined {
   const direction = values.flatMap((value) => (value.kind === 'direction' ? value.direction : []))[0];
   if (direction === 'up') return 'one';
   return direction === 'down' ? 'other' : undefined;

@@ -18,8 +18,11 @@ export interface OpenQuestion {
   mayHaveFalsePremise: () => boolean;
 }
 
-/** Minimum logarithm of the odds at which the words of a question may contradict its likeliest fact. */
-const MAY_BE_FALSE = -2;
+/**
+ * Minimum logarithm of the odds at which the words of a question may contradict its likeliest fact. Of 109 questions for
+ * development between -2 and this, none was answered any differently for having been looked at.
+ */
+const MAY_BE_FALSE = 0;
 /**
  * The same for the words of a statement. Of 673 statements below it in questions for development, none was contradicted
  * with a probability of 90%.
