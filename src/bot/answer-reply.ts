@@ -93,9 +93,13 @@ function foundBlocks(found: Found, { article }: Knowledge): Block[] {
     ...texts(word === 'yes' ? describeBelowYes(fact, article) : describeAttribution(fact, article)),
     ...also.flatMap((other) => partBlocks(other, article)),
     ...unanswered.map((part): Block => ({ kind: 'text', text: describeUnanswered(part) })),
-    ...texts(leftOver && `I answer ${MAX_PARTS} questions at a time. Please ask again: ${leftOver}`),
+    ...leftOverBlocks(leftOver),
   ];
 }
+
+/** Says which parts of a question are beyond those that are answered at once. */
+export const leftOverBlocks = (leftOver: string | undefined): Block[] =>
+  texts(leftOver && `I answer ${MAX_PARTS} questions at a time. Please ask again: ${leftOver}`);
 
 /** The answer to another part of the question. */
 const partBlocks = (fact: Fact, article: Article): Block[] => [
@@ -123,9 +127,10 @@ const unsureBlocks = ({ candidates }: Unsure): Block[] => [
   { kind: 'list', items: candidates.map(({ question }) => capitalize(question)) },
 ];
 
-const unknownBlocks = ({ gap, isReason, unanswered = [], nearest }: Unknown): Block[] => [
+const unknownBlocks = ({ gap, isReason, unanswered = [], leftOver, nearest }: Unknown): Block[] => [
   { kind: 'lead', text: gap?.says ?? `The article doesn't say${isReason ? ' why' : ''}.` },
   ...unanswered.map((part): Block => ({ kind: 'text', text: describeUnanswered(part) })),
+  ...leftOverBlocks(leftOver),
   ...(nearest.length > 0
     ? [...texts('What it does say:'), { kind: 'list' as const, items: nearest.map(withQuestion) }]
     : []),

@@ -1,7 +1,7 @@
 // Replies to a question with a part that asks for a command: "who are you, and when was it?" gets both answers.
 import { MAX_PARTS } from '../core/asking/question-parts.ts';
 import type { Desk } from '../core/desk.ts';
-import { answerBlocks, answerCitations, answerReply } from './answer-reply.ts';
+import { answerBlocks, answerCitations, answerReply, leftOverBlocks } from './answer-reply.ts';
 import { asOf, questionBlock } from './blocks.ts';
 import type { Context } from './command.ts';
 import { othersTurn } from './others-turn.ts';
@@ -28,10 +28,10 @@ export async function replyByParts(
   desk: Desk,
   askedCommand: Context['askedCommand'],
 ): Promise<Reply | undefined> {
-  const parts = desk.partsOf(question).slice(0, MAX_PARTS);
+  const parts = desk.partsOf(question);
   if (parts.length < 2) return undefined;
   const replies: PartReply[] = [];
-  for (const part of parts) {
+  for (const part of parts.slice(0, MAX_PARTS)) {
     await othersTurn();
     const answer = desk.ask(part);
     const asked = answer.outcome === 'found' ? undefined : await askedCommand(part);
@@ -50,6 +50,7 @@ export async function replyByParts(
     blocks: [
       questionBlock(question).block,
       ...replies.flatMap(({ blocks }) => blocks),
+      ...leftOverBlocks(parts.slice(MAX_PARTS).join(' ')),
       ...citations,
       ...(citations.length > 0 ? [asOf(desk.knowledge.article)] : []),
     ],

@@ -193,7 +193,7 @@ export function* createDeskInPieces(
           : undefined;
       if (!joined) return answer(question);
       const leftOver = textOf(parts.slice(MAX_PARTS));
-      return joined.outcome === 'found' && leftOver ? { ...joined, leftOver } : joined;
+      return leftOver ? { ...joined, leftOver } : joined;
     },
   };
 }

@@ -162,3 +162,16 @@ test('the short answer to the vote is cited and claimed by the guild', async () 
   expect(text).toContain('The Writers Guild of America says so; the article does not confirm it.');
   expect(text).not.toMatch(/confidence|score|% sure/i);
 });
+
+test.each([
+  ['is answered', 'how many voted? how many voted yes? what is the turnout? when was the vote?'],
+  [
+    'is refused',
+    'how many voted yes? what time did the polls close? what hour was the result announced? when was the vote?',
+  ],
+  ['asks for a command, too', 'who runs this bot? how many voted? how many voted yes? when was the vote?'],
+])('of a question that %s, the fourth part is to be asked again', async (_, question) => {
+  expect(textOf(await say('ask', { question }))).toContain(
+    'I answer 3 questions at a time. Please ask again: when was the vote?',
+  );
+});

@@ -52,6 +52,8 @@ export interface Unknown {
   isReason?: boolean;
   /** Other parts of the question, with the known gaps that they fall into. */
   unanswered?: readonly UnansweredPart[];
+  /** The parts of the question beyond those that are answered at once. */
+  leftOver?: string;
   /** The nearest facts that the article does state. */
   nearest: readonly Fact[];
 }
