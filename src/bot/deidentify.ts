@@ -5,6 +5,8 @@ import { shorten } from './shorten.ts';
 /** Longer questions are cut: the first words are enough to recognize a wording. In UTF-16 code units. */
 const LENGTH = 200;
 
+/** What is longer than all that is kept is no word; the patterns below take quadratic time for it. */
+const NO_WORD = new RegExp(String.raw`\S{${LENGTH + 1},}`, 'g');
 const EMAIL = /[^\s@]+@[^\s@]+/g;
 const HANDLE = /@+\S*/g;
 // Mentions of members, roles and channels, custom emoji, and fragments of them.
@@ -35,6 +37,7 @@ export function deidentify(question: string): string {
 
 const strip = (text: string) =>
   text
+    .replace(NO_WORD, ' ')
     .replace(BRACKETS, ' ')
     .replace(EMAIL, ' ')
     .replace(HANDLE, ' ')

@@ -32,6 +32,7 @@ describe('what could identify the asker is removed', () => {
     ['١٢٣٤٥٦٧ digits of another script', 'digits of another script'],
     ['12\u200b34\u200b5678 with nothing seen between', 'with nothing seen between'],
     ['**How** many?\n`Tell` me', 'how many? tell me'],
+    [`what is ${'x'.repeat(201)} for`, 'what is for'],
   ])('%j', (question, kept) => {
     expect(deidentify(question)).toBe(kept);
   });
