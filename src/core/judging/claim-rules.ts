@@ -2,8 +2,9 @@
 import { areRelated } from '../knowledge/related.ts';
 import type { Fact } from '../knowledge/schema.ts';
 import type { Ranked } from '../ranking/ranked.ts';
+import { addsDetail } from './added-details.ts';
 import { CERTAIN, type Evidence } from './evidence.ts';
-import type { Finding } from './gather-evidence.ts';
+import { type Finding, OUTSIDERS } from './gather-evidence.ts';
 import type { Reading } from './judge.ts';
 
 /** Minimum probability at which a claim is clearly about a fact. */
@@ -77,8 +78,9 @@ export function isStatedSurely({
  * Whether the evidence allows a claim to be called supported. It does not if a rule that is certain contradicts the
  * claim, if a figure or date belongs to no fact, if a figure of some is told of all, if the claim is denied as a whole,
  * if it uses a name or gives a cause that no fact does, if it names only the side that its fact does not name, if it is
- * about what will be and its fact about what was, or if a fact states the opposite, by a rule or by a word. Where no
- * contradictions were learned, a rule has to support the claim.
+ * about what will be and its fact about what was, if it names others than the article's parties or adds a detail, if it
+ * says more than its facts, or if a fact states the opposite, by a rule or by a word. Where no contradictions were
+ * learned, a rule has to support the claim.
  */
 export function mayBeSupported(reading: Reading): boolean {
   const { findings, strangers, hasLearned, isOfOtherSide } = reading;
@@ -90,9 +92,12 @@ export function mayBeSupported(reading: Reading): boolean {
     strangers.length === 0 &&
     !findings.some(addsCause) &&
     !findings.some(widensGroup) &&
+    !findings.some(({ one }) => one.own.has(OUTSIDERS)) &&
+    !addsDetail(reading) &&
     !findings.some(({ evidence }) => evidence.some(forbidsSupport)) &&
     !isOpposed(reading) &&
-    !reading.saysOpposite()
+    !reading.saysOpposite() &&
+    !reading.overstates()
   );
 }
 
@@ -201,3 +206,16 @@ export function isLeftOpen(
   if (fact?.status !== 'disputed' || (top?.probability ?? 0) < CLEARLY_ABOUT) return false;
   return !findings.some(({ evidence }) => evidence.some((item) => item.fact === fact && item.sign !== 0));
 }
+
+/**
+ * Whether a claim quotes somebody on something that belongs to a dispute. Its words alone then do not contradict it:
+ * each side says what the other denies.
+ *
+ * @param facts all facts, by id
+ */
+export const quotesInDispute = (
+  { likeliestFact, findings }: Reading,
+  facts: ReadonlyMap<string, Fact>,
+): boolean =>
+  (likeliestFact?.related ?? []).some((id) => facts.get(id)?.status === 'disputed') &&
+  findings.some(({ one }) => one.reading.sayers.length > 0);

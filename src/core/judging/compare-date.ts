@@ -59,6 +59,7 @@ export function compareDate(
   };
   const results = candidates
     .map((event) => ({
+      event,
       fact: event.fact,
       result: compareWith(figure, time, event),
       distance: distance(event),
@@ -66,12 +67,17 @@ export function compareDate(
     .sort((a, b) => a.distance - b.distance);
   const tokens = Array.from({ length: placed.to - placed.from }, (_, i) => placed.from + i);
   const isDenied = figure.negated || denialOf(one, placed, []) === 'yes';
+  const isEventDenied = (event: DatedEvent) => {
+    const mentions = event.told.by.flatMap((concept) => own.get(concept) ?? []);
+    return mentions.length > 0 && mentions.every((mention) => denialOf(one, mention, mentions) === 'yes');
+  };
   const found = results.find(({ result }) => result === 'inside') ?? results[0];
   if (!found) return undefined;
-  const { fact, result } = found;
+  const { event, fact, result } = found;
   if (result === 'open') return { rule: 'date open', fact, sign: 0, tokens };
   if (result === 'inside')
-    return isDenied
+    // "Neither side left on Monday" denies more than the day.
+    return isDenied || isEventDenied(event)
       ? { rule: 'date denied', fact, sign: -1, tokens }
       : { rule: 'date fits', fact, sign: 1, tokens };
   return isDenied

@@ -4,6 +4,7 @@ import type { Finding } from './gather-evidence.ts';
 import type { DatedEvent, JudgingData } from './judging-data.ts';
 import type { Mention } from './lexicon.ts';
 import type { AssertionReading } from './read-assertion.ts';
+import type { SentenceReading } from './read-sentence.ts';
 
 type Order = 'before' | 'after';
 
@@ -46,11 +47,9 @@ function compareInside(one: AssertionReading, data: JudgingData): Evidence[] {
     if (!order) continue;
     const side = (isOn: (mention: Mention) => boolean) =>
       new Map([...own].map(([concept, mentions]) => [concept, mentions.filter(isOn)] as const));
-    const mains = eventsNamedIn(
-      one,
-      side(({ to }) => to <= at),
-      data,
-    );
+    const inside = side(({ to }) => to <= at);
+    // "They left in March, a month before the mill closed" goes on about what comes before the comma.
+    const mains = eventsNamedIn(one, assertion.hasVerb ? inside : sideBefore(reading, at), data);
     const others = eventsNamedIn(
       one,
       side(({ from }) => from > at),
@@ -61,6 +60,14 @@ function compareInside(one: AssertionReading, data: JudgingData): Evidence[] {
   return [];
 }
 
+/** All that a sentence names before a place, by concept. */
+const sideBefore = ({ mentions }: SentenceReading, at: number): Map<string, Mention[]> => {
+  const side = new Map<string, Mention[]>();
+  for (const mention of mentions)
+    if (mention.to <= at) side.set(mention.concept, [...(side.get(mention.concept) ?? []), mention]);
+  return side;
+};
+
 function compare(
   { reading }: AssertionReading,
   order: Order,
@@ -68,12 +75,13 @@ function compare(
   mains: readonly DatedEvent[],
   others: readonly DatedEvent[],
 ): Evidence[] {
-  // "A month before" gives a distance, too, of which the order says nothing.
-  const isDistance = DISTANCE.test(reading.tokens[at - 1]?.norm ?? '');
-  if (isDistance || reading.negators.length > 0 || reading.isDeniedWhole) return [];
+  if (reading.negators.length > 0 || reading.isDeniedWhole) return [];
   const results = new Set(mains.flatMap((event) => others.map((other) => holds(event, order, other))));
   const [fact] = mains.map((event) => event.fact);
   if (!fact || results.size !== 1) return [];
+  // "A month before" gives a distance, too, which a right order does not bear out.
+  const isDistance = DISTANCE.test(reading.tokens[at - 1]?.norm ?? '');
+  if (results.has('yes') && isDistance) return [];
   if (results.has('yes')) return [{ rule: 'date fits', fact, sign: 1, tokens: [at] }];
   return results.has('no') ? [{ rule: 'another date', fact, sign: -1, tokens: [at] }] : [];
 }

@@ -15,6 +15,8 @@ const UNREAL: ReadonlySet<string> = new Set(
   ),
 );
 const CONDITIONS: ReadonlySet<string> = new Set(['if', 'unless', 'should', 'until']);
+/** Words before a clause about something else: "pay fell while profits rose". */
+const CONTRASTS: ReadonlySet<string> = new Set(['while', 'whereas', 'although', 'though']);
 /** Words at the beginning of an assertion that refer to what was named before. */
 const PRONOUNS: ReadonlySet<string> = new Set([
   'they',
@@ -42,7 +44,7 @@ export function compareStatement(
   statement: Statement,
   data: JudgingData,
 ): Evidence | undefined {
-  const { reading, own, carried, period } = one;
+  const { reading, assertion, own, carried, period } = one;
   const { fact } = statement;
   // Most statements end here, before anything is allocated for them.
   if (!isAbout(statement, one)) return undefined;
@@ -64,6 +66,8 @@ export function compareStatement(
   const predicate = affirms[0] ?? opposes[0];
   if (!predicate) return undefined;
   if (borrowed > 0 && borrowed === statement.about.length && !sharesWhatWasNamed(one)) return undefined;
+  if (borrowed > 0 && affirms.length === 0 && CONTRASTS.has(assertion.joint) && !sharesWhatWasNamed(one))
+    return undefined;
   used.push(...affirms, ...opposes);
   const tokens = [...new Set(used.flatMap(({ from, to }) => range(from, to)))];
   if (affirms.length > 0 && opposes.length > 0)
@@ -73,6 +77,8 @@ export function compareStatement(
     return { rule: 'left to the figure', fact, sign: 0, tokens };
   const denial = denialOf(one, predicate, used);
   if (denial === 'unclear') return { rule: 'denial unclear', fact, sign: 0, tokens };
+  if (denial === 'yes' && statement.kind === 'planned' && isNotYet(one))
+    return { rule: 'denial unclear', fact, sign: 0, tokens };
   const isTurned = statement.compares ? comparesEarlier(one, predicate, data) : false;
   if (isTurned === undefined) return undefined;
   const isAffirmed = affirms.length > 0;
@@ -176,6 +182,10 @@ function isReal({ reading: { tokens }, assertion }: AssertionReading, at: Mentio
     !tokens.slice(at.from, at.to).some(({ norm }) => ['to', 'would', 'could'].includes(norm))
   );
 }
+
+/** Whether something has only not happened so far: "the contract has not expired yet". */
+const isNotYet = ({ reading: { tokens }, assertion }: AssertionReading): boolean =>
+  tokens.slice(assertion.from, assertion.to).some(({ norm }) => norm === 'yet' || norm === 'already');
 
 const hasShareOrCount = ({ reading, assertion }: AssertionReading) =>
   reading.quantities.some(

@@ -10,6 +10,7 @@ import {
   isSurelyBorneOut,
   isSurelyContradicted,
   mayBeSupported,
+  quotesInDispute,
 } from './claim-rules.ts';
 import { speaksAgainst } from './gather-evidence.ts';
 import type { Reading } from './judge.ts';
@@ -74,7 +75,12 @@ export function createDecideVerdict(
     const fits = isSurelyBorneOut(reading);
     const isAgainst = speaksAgainst(reading.findings);
     const enoughAgainst = isAgainst ? least.contradicted : Math.max(least.contradicted, AGAINST_BY_WORDS);
-    const isSpared = !isAgainst && (isOpinion(reading) || fitsItsPeriod(reading) || fitsItsOrder(reading));
+    const isSpared =
+      !isAgainst &&
+      (isOpinion(reading) ||
+        fitsItsPeriod(reading) ||
+        fitsItsOrder(reading) ||
+        quotesInDispute(reading, facts));
     const isContradicted = contradicted >= enoughAgainst && !fits && !isSpared;
     if (isContradicted || (contradicted >= CERTAINLY_AGAINST && isSurelyContradicted(reading)))
       return { kind: 'contradicted', probabilities };

@@ -21,6 +21,7 @@ import type { JudgingModel } from './judging-model.ts';
 import { createLexicon } from './lexicon.ts';
 import { createNeighbours, type Likeness } from './neighbours.ts';
 import { once } from './once.ts';
+import { overstates } from './overstatements.ts';
 import { sidesIn } from './parties.ts';
 import { readAssertions } from './read-assertion.ts';
 import { readSentence, type SentenceReading } from './read-sentence.ts';
@@ -59,6 +60,8 @@ export interface Reading {
   isOfOtherSide: boolean;
   /** Whether it says the opposite of a word that its facts say, and denies nothing (antonyms.ts). Read on first use. */
   saysOpposite: () => boolean;
+  /** Whether it uses words that make it stronger than its facts (overstatements.ts). Read on first use. */
+  overstates: () => boolean;
   /** Its rivals (rivals.ts), each read when it is asked for. */
   rivals: () => Iterable<Reading>;
   /** Whether contradictions were learned. Without wordings, they cannot be. */
@@ -212,6 +215,7 @@ export function createJudgeReader(
         return likeliestFact !== undefined && namesOtherSide(sidesIn(readings()), likeliestFact);
       },
       saysOpposite: once(() => saysOppositeOf(text, findings(), likeliest?.id)),
+      overstates: once(() => overstates(readings(), inQuestion(findings(), likeliest?.id), factWords)),
       rivals: () => rivalsOf(text, readings(), before),
     };
   }
@@ -244,8 +248,7 @@ export function createJudgeReader(
 
   function saysOppositeOf(text: string, findings: readonly Finding[], likeliest = ''): boolean {
     if (findings.some(({ one }) => one.reading.negators.length > 0)) return false;
-    const ids = new Set([...borneOutBy(findings).map(({ id }) => id), likeliest]);
-    return saysOpposite(new Set(tokenize(text).map(stem)), ids);
+    return saysOpposite(new Set(tokenize(text).map(stem)), inQuestion(findings, likeliest));
   }
 
   function* rivalsOf(text: string, readings: Iterable<SentenceReading>, before?: Reading): Iterable<Reading> {
@@ -263,6 +266,10 @@ const borneOutBy = (findings: readonly Finding[]): Fact[] => [
     ),
   ),
 ];
+
+/** The facts that a text is about: those that the evidence supports, and the likeliest one. */
+const inQuestion = (findings: readonly Finding[], likeliest = ''): ReadonlySet<string> =>
+  new Set([...borneOutBy(findings).map(({ id }) => id), likeliest]);
 
 /** The text of an assertion as it appears in its sentence. */
 export function textOf({ one: { reading, assertion } }: Finding): string {
