@@ -15,7 +15,7 @@ import { openLargeDesk } from './large-desk.ts';
 import { measureGrouping } from './measure-grouping.ts';
 import { measureOverhead } from './overhead.ts';
 import { at, type Timing, time, took, within } from './rounds.ts';
-import { SETTLED, startBot, startEmpty, startWithNpm } from './starts.ts';
+import { SETTLED, startBot, startEmpty, startWithNpm, writeBundle } from './starts.ts';
 
 const ROUNDS = 20;
 const SLOW_ROUNDS = 40;
@@ -84,6 +84,7 @@ const SECTIONS: Record<string, (subject: Subject) => string[] | Promise<string[]
     const empty: number[] = [];
     const starts: Awaited<ReturnType<typeof startBot>>[] = [];
     const npm: number[] = [];
+    await writeBundle();
     for (let i = 0; i < STARTS; i += 1) {
       empty.push(await startEmpty());
       starts.push(await startBot());

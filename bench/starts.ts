@@ -36,8 +36,14 @@ export async function startBot(idle = IDLE): Promise<{ ready: number; memory: nu
 export const startWithNpm = async (): Promise<number> =>
   (await started('npm', ['start'], async () => Number.NaN)).ready;
 
+/** Writes the bundle, as `npm ci` does. */
+export async function writeBundle(): Promise<void> {
+  const child = spawn('npm', ['run', '--silent', 'prepare'], { cwd: ROOT, stdio: 'inherit' });
+  await within(LIMIT, 'writing the bundle', once(child, 'exit'));
+}
+
 /**
- * Starts Node with the same loader and nothing to run.
+ * Starts Node with the same options and nothing to run.
  *
  * @returns the milliseconds that this takes
  */

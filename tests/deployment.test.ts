@@ -16,6 +16,14 @@ test('each starts Node with the arguments of npm start', () => {
   expect(/^ExecStart=\/usr\/bin\/(.*)$/m.exec(unit)?.[1]).toBe(start);
 });
 
+test('the image has the bundle, of all that it takes, before its user may write nothing', () => {
+  const [write, user] = ['RUN node src/launch/write-bundle.js', 'USER node'].map((line) =>
+    dockerfile.indexOf(`\n${line}\n`),
+  );
+  expect(write).toBeGreaterThan(dockerfile.lastIndexOf('\nCOPY '));
+  expect(user).toBeGreaterThan(write ?? Number.POSITIVE_INFINITY);
+});
+
 test('what the image takes is there, and .dockerignore lets it through', () => {
   const taken = [...dockerfile.matchAll(/^COPY (?!--from)(.*) \S+$/gm)].flatMap(([, files = '']) =>
     files.split(' '),

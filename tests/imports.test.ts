@@ -28,6 +28,7 @@ const ALLOWED: Record<string, readonly string[]> = {
   'src/discord': ['zod', 'discord.js', 'lru-cache', 'src/bot', 'src/store'],
   'src/discord/http': ['node:', 'zod', 'discord.js', 'hono', '@hono/node-server', 'src/discord'],
   'src/picture': ['node:', '@napi-rs/canvas', 'lru-cache', 'tsx', 'src/bot'],
+  'src/launch': ['node:', 'esbuild', 'tsx', 'src/cli'],
   'src/evaluation': ['node:', 'zod', 'src/bot', 'src/core', ...CORE, 'src/training', 'src/drafting'],
   'src/local/server': ['zod', 'ws', 'discord-api-spec', 'node:'],
   'src/local/markdown': [],

@@ -1,6 +1,6 @@
 // Loads the commands from their folder. A broken file stops the start instead of being skipped.
 import { readdir, stat } from 'node:fs/promises';
-import { join, parse, resolve } from 'node:path';
+import { dirname, join, parse, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { z } from 'zod';
 import type { Command, CommandGroup, Commands } from '../bot/index.ts';
@@ -47,7 +47,7 @@ async function loadCommand(path: string): Promise<Command | CommandGroup> {
     throw new OperatorError(
       `${path}: is not named like a command, such as "ask.ts": 1 to 32 of a-z, 0-9 and hyphens`,
     );
-  const module: { default?: unknown } = await import(pathToFileURL(path).href).catch((cause: unknown) => {
+  const module: { default?: unknown } = await importCommand(path).catch((cause: unknown) => {
     throw new OperatorError(`${path}: cannot be loaded: ${cause instanceof Error ? cause.message : cause}`, {
       cause,
     });
@@ -58,6 +58,12 @@ async function loadCommand(path: string): Promise<Command | CommandGroup> {
     );
   return module.default;
 }
+
+/** A bundle contains the commands that come with the bot, so they are imported by a path that its maker understands. */
+const importCommand = (path: string) =>
+  dirname(path) === COMMANDS
+    ? import(`../../commands/${parse(path).name}.ts`)
+    : import(pathToFileURL(path).href);
 
 const isCommand = (value: unknown): value is Command | CommandGroup =>
   isObject(value) &&

@@ -98,6 +98,8 @@ function createDrawing(): Painter {
     const last = child;
     fail(new Error('The drawing process was closed'));
     if (!last || last.exitCode !== null || last.signalCode !== null) return;
+    // Otherwise a program in which nothing else is left would end before the process has.
+    last.ref();
     last.kill('SIGKILL');
     await once(last, 'exit');
   }

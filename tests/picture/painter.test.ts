@@ -1,9 +1,13 @@
 // The painter draws each picture once and in another process, and goes on after a failure.
 import childProcess, { type ChildProcess } from 'node:child_process';
 import { syncBuiltinESMExports } from 'node:module';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { afterAll, expect, test, vi } from 'vitest';
 import type { Timeline } from '../../src/bot/index.ts';
 import { createPainter, draw } from '../../src/picture/index.ts';
+
+const ROOT = join(import.meta.dirname, '../..');
 
 const timeline = (title: string): Timeline => ({
   kind: 'timeline',
@@ -68,4 +72,17 @@ test('what a terminal sends to the whole group leaves the drawing alone', async 
   last?.kill('SIGINT');
   last?.kill('SIGTERM');
   expect((await drawing).length).toBeGreaterThan(0);
+});
+
+test('a program in which nothing else is left waits until its painter is closed', async () => {
+  const program = `
+    const { createPainter } = await import('./src/picture/index.ts');
+    const painter = createPainter();
+    await painter.draw(${JSON.stringify(timeline('last'))});
+    await painter.close();
+    console.log('closed');
+  `;
+  const args = ['--import', 'tsx/esm', '--input-type=module', '--eval', program];
+  const { stdout } = await promisify(childProcess.execFile)(process.execPath, args, { cwd: ROOT });
+  expect(stdout).toBe('closed\n');
 });
