@@ -27,6 +27,12 @@ const NAMED =
 const OPENING =
   /^\W*(?:and )?(?:(?:by|at|in|on|for|from|to|since|until) )?(?:who|whom|whose|what|when|where|why|how(?: many| much| long)?|which)\b(?: (?:do|does|did|is|are|was|were|has|have|had|can|could|will|would|should)\b)?/i;
 
+/** "By how much?", "by what margin?": such a part measures what the whole clause before it tells. */
+const MEASURES = /^\W*(?:and )?by (?:how much|what [\p{L}-]+)\W*$/iu;
+/** The clause of a question from its auxiliary verb on: "did prices rise" in "when did prices rise?" */
+const ASKING_CLAUSE =
+  /^\W*(?:(?:who|what|when|where|why|how|which) )?(?<auxiliary>do|does|did|is|are|was|were|has|have|had|can|could|will|would|should)\b(?<rest>.*?)[?!.\s]*$/i;
+
 /**
  * Makes a part of a question complete, so that it can stand alone.
  *
@@ -44,6 +50,8 @@ export function completePart(part: string, before: string, withoutPeriod: (text:
     if (isOfSeveral && !isPlural(phrase.split(' ').at(-1)?.toLowerCase() ?? '')) return part;
     return part.replace(REFERRING, (word) => (OF_SOMEBODY.test(word) ? `${phrase}’s` : phrase));
   }
+  const clause = MEASURES.test(part) ? ASKING_CLAUSE.exec(named)?.groups : undefined;
+  if (clause) return `${part.replace(ENDING, '')} ${clause.auxiliary?.toLowerCase()}${clause.rest}?`;
   if (isAsking(withoutPeriod(part))) return part;
   const asked = withoutOpening(named);
   return `${part.replace(ENDING, '')} ${phrase ?? asked}?`;

@@ -1,4 +1,6 @@
 // Splits a question that asks several things: "how much did it cost, and when do talks resume?"
+
+import { isCallForAnswer } from '../judging/question-frames.ts';
 import type { Periods } from '../ranking/periods.ts';
 import { hasVerb } from '../text/parse-sentences.ts';
 import { completePart, refersBack } from './complete-part.ts';
@@ -99,7 +101,7 @@ const toPart = (text: string, asked: string, beginsAsQuestion?: RegExp): Questio
 /** The clauses that ask, each with what it asks about if that precedes it: "and the old price, what was that?" */
 function clausesOf(clauses: readonly string[], beginsAsQuestion: RegExp): string[] {
   return clauses.flatMap((clause, at) => {
-    if (!beginsAsQuestion.test(clause) || ASKS_NO_MORE.test(clause)) return [];
+    if (!beginsAsQuestion.test(clause) || asksNoMore(clause)) return [];
     const before = clauses[at - 1];
     const isTopic = before && TOPIC.test(before) && !beginsAsQuestion.test(before) && refersBack(clause);
     return [isTopic ? `${before}, ${clause}` : clause];
@@ -108,14 +110,15 @@ function clausesOf(clauses: readonly string[], beginsAsQuestion: RegExp): string
 
 /** A thing that is only named: "and the old price". */
 const TOPIC = /^(?:and |so |but )?(?:the|this|that|these|those)(?: \S+){1,3}$/i;
-/** "Do we know?" asks nothing by itself, nor does "and who says so?", since every answer names whoever says it. */
-const ASKS_NO_MORE =
-  /^(?:and |but )?(?:(?:do|does) (?:we|you|u|they|anyone|anybody) know?|who (?:says?|said) (?:so|that|this|it))\W*$/i;
+/** "And who says so?" asks nothing by itself, since every answer names whoever says it. */
+const ASKS_WHO_SAYS = /^(?:and |but )?who (?:says?|said) (?:so|that|this|it)\W*$/i;
+
+const asksNoMore = (clause: string): boolean => ASKS_WHO_SAYS.test(clause) || isCallForAnswer(clause);
 
 /** Whether a sentence asks by naming its subject with a question mark: "And the yes share in 2007?" */
 const isNameAsked = (sentence: string): boolean =>
   sentence.endsWith('?') &&
-  !ASKS_NO_MORE.test(sentence) &&
+  !asksNoMore(sentence) &&
   /\p{L}{3}/u.test(sentence) &&
   wordCount(sentence) <= MAX_WORDS_OF_A_NAME;
 

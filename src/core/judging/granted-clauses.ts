@@ -32,9 +32,14 @@ const GIVEN: ReadonlySet<string> = new Set([
   'because',
   'when',
   'while',
+  'after',
   'although',
   'though',
 ]);
+/** Words before a question word that belong to neither clause: "it is shut, so why wait?" */
+const JOINS: ReadonlySet<string> = new Set(['so', 'then', 'and', 'but']);
+/** In a message without a comma, these ask wherever they are; others may begin a relative clause. */
+const ASKS_ANYWHERE: ReadonlySet<string> = new Set(['what', 'why', 'how']);
 /** After these, the clause begins one word later: "now that", "seeing as". */
 const SECOND: ReadonlySet<string> = new Set(['that', 'as']);
 /** Without that second word, these begin no clause. */
@@ -76,27 +81,42 @@ export const clausesTakenForGranted = (sentences: readonly (readonly Token[])[])
   });
 
 /** Where the word that asks is; -1 where there is none. */
-const whereItAsks = (tokens: readonly Token[]): number =>
-  tokens.findIndex(
+function whereItAsks(tokens: readonly Token[]): number {
+  const at = tokens.findIndex(
     ({ norm }, at) =>
       QUESTION_WORDS.has(norm) &&
+      !(at === 0 && GIVEN.has(norm) && !AUXILIARIES.has(tokens[1]?.norm ?? '')) &&
       (at === 0 ||
         MARKS.has(tokens[at - 1]?.norm ?? '') ||
         BEFORE_ASKING.has(tokens[at - 1]?.norm ?? '') ||
         AUXILIARIES.has(tokens[at + 1]?.norm ?? '')),
   );
+  if (at >= 0 || !GIVEN.has(tokens[0]?.norm ?? '')) return at;
+  const asked = tokens.findIndex(({ norm }, at) => AUXILIARIES.has(norm) && tokens[at - 1]?.norm === ',');
+  return asked >= 0 ? asked : tokens.findLastIndex(({ norm }, at) => at > 2 && ASKS_ANYWHERE.has(norm));
+}
 
 /** What stands before the question in the same sentence, if it is a clause and not a supposition. */
 function introduction(tokens: readonly Token[], asksAt: number): Stretch[] {
   const mark = tokens.findLastIndex(({ norm }, at) => at < asksAt && MARKS.has(norm));
   const [first, second] = tokens;
-  if (!first || SUPPOSES.has(first.norm)) return [];
-  const isGiven = GIVEN.has(first.norm);
+  if (!first || (SUPPOSES.has(first.norm) && !isGrantedForArgument(tokens, asksAt))) return [];
+  const isGiven = GIVEN.has(first.norm) || SUPPOSES.has(first.norm);
   if (!isGiven && first.pos === 'ADP') return [];
   const from = isGiven ? (SECOND.has(second?.norm ?? '') ? 2 : 1) : 0;
-  const clause = tokens.slice(from, mark < 0 ? asksAt : mark);
-  return clause.some(isVerb) ? [clause] : [];
+  const joined = JOINS.has(tokens[asksAt - 1]?.norm ?? '') ? asksAt - 1 : asksAt;
+  const clause = tokens.slice(from, mark < 0 ? joined : mark);
+  return clause.some((token, at) => isVerb(token) || isShortIs(token, clause[at + 1])) ? [clause] : [];
 }
+
+/** Whether it is the verb of "the bread's in the oven", which is parsed like a possessive. */
+const isShortIs = ({ norm }: Token, next: Token | undefined): boolean => norm === "'s" && next?.pos === 'ADP';
+
+/** Whether an "if" supposes nothing, as in "if it was that cheap, why did they sell it?" */
+const isGrantedForArgument = (tokens: readonly Token[], asksAt: number): boolean =>
+  tokens[0]?.norm === 'if' &&
+  tokens[asksAt]?.norm === 'why' &&
+  !tokens.some(({ norm }) => UNREAL.has(norm) || norm === 'will');
 
 /** The clause behind a question that begins with "now that" and the like, and where its first word is. */
 function clauseBehind(

@@ -1,5 +1,7 @@
-// Finds the phrases within a sentence that say something by themselves: "the deal that both signed", "Ann, the baker".
+// Finds the phrases within a sentence that say something by themselves: "the deal that both signed", "Ann, the baker",
+// "the town's nine mills".
 import type { Token } from '../text/parse-sentences.ts';
+import { isPlural } from '../text/plural.ts';
 import { isVerb, type Stretch } from './stretch.ts';
 
 const RELATIVES: ReadonlySet<string> = new Set(['that', 'which', 'who', 'whom', 'whose']);
@@ -10,12 +12,13 @@ const OF_NAME: ReadonlySet<string> = new Set(['DET', 'ADJ', 'NOUN', 'PROPN', 'NU
 const PARTICIPLE = /(?:ed|en|ing)$/;
 
 /**
- * Finds what a sentence takes for granted by a phrase: a relative clause, a participle behind a noun, or an apposition,
- * each with the noun phrase that it is about.
+ * Finds what a sentence takes for granted by a phrase: a relative clause, a participle behind a noun, an
+ * apposition, or a number of things that belong to somebody, each with the noun phrase that it is about.
  */
 export const phrasesTakenForGranted = (tokens: readonly Token[]): Stretch[] => [
   ...tokens.flatMap((_, at) => clauseAbout(tokens, at)),
   ...tokens.flatMap((_, at) => apposition(tokens, at)),
+  ...tokens.flatMap((_, at) => possession(tokens, at)),
 ];
 
 /** The relative clause or the participle that begins at a place. */
@@ -46,6 +49,15 @@ function apposition(tokens: readonly Token[], comma: number): Stretch[] {
   return [[...name, IS, ...other]];
 }
 
+/** "The town's nine mills" says that the town has nine mills. */
+function possession(tokens: readonly Token[], at: number): Stretch[] {
+  const [mark, number, thing] = tokens.slice(at, at + 3);
+  const isCounted = number?.pos === 'NUM' && thing?.pos === 'NOUN' && isPlural(thing.norm);
+  if (mark?.norm !== "'s" || !isCounted) return [];
+  const owner = nameBefore(tokens, at);
+  return isNoun(owner.at(-1)) ? [[...owner, HAS, number, thing]] : [];
+}
+
 const isNoun = (token: Token | undefined) => token?.pos === 'NOUN' || token?.pos === 'PROPN';
 
 /** The index of the mark that ends what begins at a place. */
@@ -66,3 +78,4 @@ function nameBefore(tokens: readonly Token[], end: number): readonly Token[] {
 const word = (text: string): Pick<Token, 'text'> => ({ text });
 const WAS = word('was');
 const IS = word('is');
+const HAS = word('has');

@@ -5,7 +5,7 @@ import { speaksAgainst } from './gather-evidence.ts';
 import type { JudgeReader, Reading } from './judge.ts';
 import { once } from './once.ts';
 import { takenForGranted } from './presuppositions.ts';
-import { asStatement } from './question-statement.ts';
+import { asksForCause, asStatement } from './question-statement.ts';
 
 export interface OpenQuestion {
   /** The sentence that asks, as a statement. */
@@ -16,6 +16,8 @@ export interface OpenQuestion {
   granted: () => readonly Judged[];
   /** Whether it may have a false premise at all. Most questions end here, before anything that takes time. */
   mayHaveFalsePremise: () => boolean;
+  /** Whether it asks for the cause of something, and so takes all of that for granted. */
+  asksForCause: boolean;
 }
 
 /**
@@ -45,12 +47,12 @@ export const createReadOpenQuestion =
     );
     return {
       reading,
+      asksForCause: asksForCause(asking ?? question),
       judged: once(() => claims.judgeReading(reading)),
       granted,
-      // What stands before the sentence that asks is only read as granted.
-      mayHaveFalsePremise: once(
-        () => mayContradict(reading, MAY_BE_FALSE) || (asking !== undefined && granted().length > 0),
-      ),
+      // What stands before the sentence that asks is only read as granted, and a clause may be wrong within a sentence
+      // that looks right.
+      mayHaveFalsePremise: once(() => mayContradict(reading, MAY_BE_FALSE) || granted().length > 0),
     };
   };
 

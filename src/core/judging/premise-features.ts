@@ -9,13 +9,15 @@ import { CONTRADICTED, SUPPORTED } from './verdict.ts';
 
 /** Maximum number of likely facts that count as being in question. */
 const FACTS_IN_QUESTION = 3;
+/** The logarithm of the odds of a contradiction where nothing is taken for granted. */
+const LEAST_GRANTED = -4;
 
 /**
  * The features of a question: always the same number of them, with the constant 1 first. None names a fact or a word.
  *
  * @param question what it takes for granted is judged as claims
  */
-export function premiseFeatures({ reading, granted: judgeGranted }: OpenQuestion): number[] {
+export function premiseFeatures({ reading, granted: judgeGranted, asksForCause }: OpenQuestion): number[] {
   const granted = judgeGranted();
   const { findings, likelyFacts, likeliestGap, contradiction, likenessToQuestions } = reading;
   const { ratio, difference, most } = likenessToQuestions();
@@ -40,6 +42,9 @@ export function premiseFeatures({ reading, granted: judgeGranted }: OpenQuestion
     likeliest(granted, CONTRADICTED),
     likeliest(granted.filter(isOpposedByRule), CONTRADICTED),
     likeliest(granted, SUPPORTED),
+    some(asksForCause),
+    Math.max(LEAST_GRANTED, ...granted.map(({ reading }) => reading.contradiction)),
+    some(granted.some(({ verdict }) => verdict.verdict === 'contradicted')),
   ];
 }
 

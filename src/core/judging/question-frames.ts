@@ -70,6 +70,16 @@ const ASKS_FOR_TRUTH = new RegExp(
   'i',
 );
 
+/** Calls for an answer, which ask nothing by themselves: "do we know?", "anyone?" */
+const CALL_FOR_ANSWER =
+  '(?:(?:do|does) (?:we|you|u|they|any(?:one|body)|some(?:one|body)) (?:even |actually |happen to )?know?(?: that| yet)?|any(?:one|body)(?: here| else)?(?: knows?)?|any (?:idea|clue)s?|if (?:you|any(?:one|body)) knows?)';
+/** The same behind a question: "how many came, do we know?" */
+const CALLS_FOR_ANSWER = new RegExp(String.raw`\s*[,;:.?!–—-]{1,3}\s*${CALL_FOR_ANSWER}\s*\?*\s*$`, 'i');
+const IS_CALL_FOR_ANSWER = new RegExp(String.raw`^(?:and |but )?${CALL_FOR_ANSWER}\W*$`, 'i');
+
+/** Whether a text only calls for an answer to what precedes it. */
+export const isCallForAnswer = (text: string): boolean => IS_CALL_FOR_ANSWER.test(text);
+
 /** Ways to ask about the statement that follows: "is it true that", "does the article say that", "would it be fair to say". */
 const ASKS_OF_IT =
   /^(?:(?:is|isn[’']?t|was|would|wouldn[’']?t) (?:it|that)(?: be)?(?: not)? (?:true|right|correct|so|the case|a fact|fair|accurate|safe)(?: to (?:say|think|claim|conclude))?(?: that)?|(?:would|could|can) (?:you|one|we) say(?: that)?|am i (?:right|correct)(?: in (?:thinking|saying)| to think)?(?: that)?|(?:do|did) i (?:understand|get)(?: it| this)?(?: right| rightly| correctly)?(?: that)?|(?:does|did) (?:the|this) (?:article|story|piece|report|paper|newspaper)(?: actually| really)? (?:say|state|report|mention|suggest|claim)(?: that)?) /i;
@@ -94,6 +104,7 @@ export function unframe(question: string): Unframed {
   const takeTruth = (frame: RegExp): void => {
     if (take(frame)) asksForTruth = true;
   };
+  take(CALLS_FOR_ANSWER);
   take(WONDERS_WHAT);
   takeTruth(CALLS_FOR_TRUTH);
   take(ANNOUNCES);

@@ -72,3 +72,10 @@ const HAPPENED = /^(?:has|have|had|did)(?:n[’']?t)?\b/i;
 
 /** Whether a yes/no question asks about what has happened: "have talks resumed?" */
 export const asksWhetherItHappened = (question: string): boolean => HAPPENED.test(unframe(question).text);
+
+/** "Why ...?", "how come ...?", "what made them ...?" */
+const FOR_CAUSE =
+  /\b(?:why(?:['’]?(?:s|d|re))?|how come|what(?:['’]?s| is| has| had)? (?:made|makes|led|drove|prompted|moved|caused|forced|got|explains|brought|persuaded|convinced|behind))\b/i;
+
+/** Whether a question asks for the cause of something: then it takes for granted that it is so. */
+export const asksForCause = (question: string): boolean => FOR_CAUSE.test(question);

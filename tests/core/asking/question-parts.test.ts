@@ -39,6 +39,7 @@ describe('parts', () => {
     ],
     ['Who left first, and when was that? Do we know?', ['Who left first', 'when was that?']],
     ['When was that? And who left? do we kno', ['When was that?', 'And who left?']],
+    ['When was that, and who left? Anyone know?', ['When was that', 'who left?']],
     ['Who left first, and when was that, and who says so?', ['Who left first', 'when was that']],
     ['My dad was out. How long was it? And when did it end?', ['How long was it?', 'And when did it end?']],
   ])('of "%s"', (question, expected) => {
@@ -71,6 +72,8 @@ describe('what a part only refers to is put in', () => {
     ['When was the last vote, and what do they want?', 'what do they want?'],
     ['Who are the scribes, and what do they want?', 'what do the scribes want?'],
     ['Who walked away first, and when?', 'when walked away first?'],
+    ['Did the price rise, and by how much?', 'by how much did the price rise?'],
+    ['When did prices rise and by what amount?', 'by what amount did prices rise?'],
     ['how many yes votes this time, and how many in 2007?', 'how many in 2007 yes votes?'],
   ])('"%s"', (question, second) => {
     expect(parts(question)[1]).toBe(second);

@@ -10,6 +10,16 @@ describe('a question takes for granted', () => {
     ['what it asks the reason of', 'Why did the bakers sell the mill?', 'did the bakers sell the mill.'],
     ['what "how come" asks about', 'How come the mill is closed?', 'the mill is closed.'],
     ['what was caused', 'What led the bakers to leave the mill?', 'the bakers leave the mill.'],
+    ['a clause after "after"', 'After the mill burned down, what did they eat?', 'the mill burned down.'],
+    [
+      'a clause before a yes/no question',
+      'Since the mill has nine ovens, is one enough?',
+      'the mill has nine ovens.',
+    ],
+    ['a clause without a comma', 'since Ann sold the mill what do they do', 'Ann sold the mill.'],
+    ['a clause before "so"', "the bread's in the oven so why wait", "the bread's in the oven."],
+    ['an "if" that supposes nothing', 'If Ann sold the mill, why is she here?', 'Ann sold the mill.'],
+    ['a number of things', "Who runs the town's nine mills?", 'the town has nine mills.'],
     ['a relative clause', 'What became of the bread that Ann burned?', 'the bread Ann burned.'],
     ['a participle', 'Who ate the cake stolen by the cat?', 'the cake was stolen by the cat.'],
     ['an apposition', 'What does Ann, the head of the council, earn?', 'Ann is the head of the council.'],
@@ -36,6 +46,8 @@ describe('a question takes for granted', () => {
 describe('it does not take for granted', () => {
   test.each([
     ['a supposition', 'If the mill closed, who would bake?', 'the mill closed.'],
+    ['a supposition that asks why', 'If Ann sold the mill, why would she stay?', 'Ann sold the mill.'],
+    ['a number that belongs to no things', "Who broke Ann's ninety day fast?", 'Ann has ninety day.'],
     ['a supposition behind it', 'Which bread would sell out first if the mill closed?', 'the mill closed.'],
     ['what it rules out', 'What is the mill for, if not to grind the corn?', 'to grind the corn.'],
     ['more by a verb than the verb says', 'The mill closed in May. Why?', 'The mill was closed in May.'],

@@ -28,6 +28,9 @@ describe('a frame that asks for the truth comes off', () => {
 describe('what only leads to a question comes off, and leaves it as open as it was', () => {
   test.each([
     ['Quiz, item 4: does the mill open in May?', 'does the mill open in May?'],
+    ['when does the mill open, do we know?', 'when does the mill open'],
+    ['When does the mill open? Anyone?', 'When does the mill open'],
+    ['when does the mill open, any idea?', 'when does the mill open'],
     ['Could you explain to the class why the mill opens in May?', 'why the mill opens in May?'],
     ["I'd like to know when the mill opens.", 'when the mill opens.'],
     ['so what does the mill cost', 'what does the mill cost'],

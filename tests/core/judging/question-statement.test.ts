@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import {
   askedFor,
+  asksForCause,
   asksWhetherItHappened,
   asStatement,
 } from '../../../src/core/judging/question-statement.ts';
@@ -77,4 +78,15 @@ test.each([
   ['Do talks resume on Tuesday?', false],
 ])('whether it has happened: %s', (question, expected) => {
   expect(asksWhetherItHappened(question)).toBe(expected);
+});
+
+test.each([
+  ['Why did the mill close?', true],
+  ['how come the mill closed', true],
+  ["so what's made them sell?", true],
+  ['what led them to sell', true],
+  ['What did they make?', false],
+  ['When did the mill close?', false],
+])('whether it asks for a cause: %s', (question, expected) => {
+  expect(asksForCause(question)).toBe(expected);
 });
