@@ -62,6 +62,9 @@ const NEAR = 0.02;
  */
 const SETTLED = 0.1;
 
+/** Minimum probability of all gaps together at which a question that may have a false premise is still about one. */
+const CLEARLY_OPEN = 0.5;
+
 /** Share of a name that the texts of a fact must contain, allowing for typing errors. */
 const HOLDS_ALL = 0.9;
 /** The same for the likeliest fact, since the ranking speaks for it as well. */
@@ -131,6 +134,9 @@ export function createChooseAnswer(
     return veto.apply(ranked, kind);
   }
 
+  const isClearlyOpen = (ranked: readonly Ranked[]): boolean =>
+    ranked.reduce((sum, { id, probability }) => (gaps.has(id) ? sum + probability : sum), 0) >= CLEARLY_OPEN;
+
   /** The facts of a ranking, with the matching facts first. */
   function likeliest(ranked: readonly Ranked[], matches: readonly Match[] = []): Likely[] {
     const likely = matches.map(({ fact }) => ({ fact, probability: probabilityOf(fact.id, ranked) }));
@@ -182,9 +188,10 @@ export function createChooseAnswer(
     const correction = judge.opposed();
     if (correction) return { outcome: 'found', fact: correction.fact, judged: { correction } };
 
-    // A question that may well have a false premise is about a fact, even if it looks like a gap.
+    // A question that may well have a false premise is about a fact, even if it looks somewhat like a gap.
     const [top] = likely;
-    if (top && judge.by(top.fact).isDoubtful) return { outcome: 'found', fact: top.fact, judged: {} };
+    if (top && judge.by(top.fact).isDoubtful && !isClearlyOpen(ranked))
+      return { outcome: 'found', fact: top.fact, judged: {} };
 
     const added = untrainedFor(question);
     const gap = gaps.get(ranked[0]?.id ?? '');

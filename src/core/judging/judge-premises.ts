@@ -38,7 +38,7 @@ const OPPOSED = 0.75;
 /** Minimum probability at which a question is corrected by its words alone, where no rule speaks against it. */
 const OPPOSED_BY_WORDS = 0.94;
 /** Minimum probability at which a question may well have a false premise. */
-const DOUBTFUL = 0.72;
+const DOUBTFUL = 0.74;
 /** Below this probability, nothing in a question that a fact answers is corrected. */
 const SOMEWHAT_DOUBTFUL = 0.3;
 /**
