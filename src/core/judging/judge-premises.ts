@@ -38,7 +38,9 @@ const OPPOSED = 0.75;
 /** Minimum probability at which a question is corrected by its words alone, where no rule speaks against it. */
 const OPPOSED_BY_WORDS = 0.94;
 /** Minimum probability at which a question may well have a false premise. */
-const DOUBTFUL = 0.74;
+const DOUBTFUL = 0.76;
+/** The same by its words alone: these correct a question only when they are surer, so doubt has to begin earlier. */
+const DOUBTFUL_BY_WORDS = 0.72;
 /** Below this probability, nothing in a question that a fact answers is corrected. */
 const SOMEWHAT_DOUBTFUL = 0.3;
 /**
@@ -93,7 +95,8 @@ export function createJudgePremises(
         // If all evidence speaks for the fact, the wording alone raises no doubt.
         const isBorneOut =
           against.length === 0 && evidence.some((item) => FITS.has(item.rule) && item.fact === fact);
-        const doubt = probability >= DOUBTFUL && !isBorneOut ? { isDoubtful: true } : {};
+        const enoughToDoubt = against.length > 0 ? DOUBTFUL : DOUBTFUL_BY_WORDS;
+        const doubt = probability >= enoughToDoubt && !isBorneOut ? { isDoubtful: true } : {};
         if (probability < SOMEWHAT_DOUBTFUL) return doubt;
         const surely = granted().find(
           (one) => isOpposedByRule(one) && contradictedOf(one) >= GRANTED_SURELY_OPPOSED,

@@ -91,6 +91,14 @@ describe('a fact that gives no reason, and has none related to it', () => {
   });
 });
 
+test('what may well be wrong gets a fact where a gap is likelier than it, but not where it is likelier than all facts', () => {
+  const doubtful = { isDoubtful: true };
+  const ranked = { [GAP]: 0.4, raise: 0.35, turnout: 0.25 };
+  expect(choose('what of it', ranked)).toMatchObject({ gap: undefined });
+  expect(choose('what of it', ranked, doubtful)).toEqual(['raise']);
+  expect(choose('what of it', { [GAP]: 0.6, raise: 0.4 }, doubtful)).toMatchObject({ gap: GAP });
+});
+
 test('what is about others is refused, however likely a fact is', () => {
   expect(choose('what of it', { turnout: 0.9, raise: 0.1 }, { isOfOthers: true })).toEqual({
     gap: undefined,
