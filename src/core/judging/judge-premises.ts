@@ -37,7 +37,7 @@ export interface PremisesJudge {
 const OPPOSED = 0.75;
 /** Minimum probability at which a question is corrected by its words alone, where no rule speaks against it. */
 const OPPOSED_BY_WORDS = 0.94;
-/** Minimum probability at which a question may well have a false premise. */
+/** Minimum probability at which a question that a rule speaks against may well have a false premise. */
 const DOUBTFUL = 0.76;
 /** The same by its words alone: these correct a question only when they are surer, so doubt has to begin earlier. */
 const DOUBTFUL_BY_WORDS = 0.72;
