@@ -67,3 +67,30 @@ test.each([
 ])('what is true is not contradicted by what another clause says, or another side: %s', (claim) => {
   expect(desk.judge(claim).verdict).not.toBe('contradicted');
 });
+
+test('what one side did instead of the other is judged by what it did', () => {
+  const verdictOf = (claim: string) => desk.judge(claim).verdict;
+  expect(verdictOf('It was the alliance, not the guild, that put the losses at $287 million')).toBe(
+    'supported',
+  );
+  expect(
+    verdictOf('It was the guild and not the alliance that came up with the $287 million figure'),
+  ).not.toBe('supported');
+  // Both did.
+  expect(verdictOf('It was the guild, not the studios, that left the table on March 24')).not.toBe(
+    'supported',
+  );
+});
+
+test.each([
+  ['a cost is borne by others', 'The last strike cost the industry $287 million'],
+  ['many become none', 'Seasons have become shorter, which is one reason no writers share in the boom'],
+  ['almost all become all', 'The guild says the studios rejected absolutely everything it asked for'],
+  ['a side talks with itself', 'Negotiations between the union and its own members have been contentious'],
+])('is not supported where %s: %s', (_, claim) => {
+  expect(isSupported(claim)).toBe(false);
+});
+
+test('a cost that its bearer is named for is supported', () => {
+  expect(isSupported('The last strike cost writers more than $287 million')).toBe(true);
+});

@@ -5,12 +5,14 @@ import { MAX_CLAIMS, splitClaims } from '../text/claims.ts';
 import { tokenize } from '../text/tokens.ts';
 import { takeOffFrame } from './claim-frames.ts';
 import { createPartsOf, MAX_FACTS } from './claim-parts.ts';
+import { type Cleft, readCleft } from './clefts.ts';
 import {
   type ClaimWeights,
   createDecideVerdict,
   type Decided,
   type DecideVerdict,
 } from './decide-verdict.ts';
+import { speaksAgainst } from './gather-evidence.ts';
 import type { JudgeReader, Reading } from './judge.ts';
 import { once } from './once.ts';
 import type { Part, Verdict } from './verdict.ts';
@@ -66,7 +68,8 @@ export function createCheckClaims(
 
   function judge(claim: string, before?: Reading): Judged {
     const { text, stance } = takeOffFrame(claim);
-    const judged = judgeReading(reader.read(text, before), before);
+    const cleft = stance === 'asserts' ? readCleft(text) : undefined;
+    const judged = (cleft && judgeCleft(cleft, before)) ?? judgeReading(reader.read(text, before), before);
     if (text === claim) return judged;
     if (stance === 'asserts') return { ...judged, verdict: { ...judged.verdict, claim } };
     const isWhole = judged.verdict.verdict === 'supported' && judged.parts().length === 1;
@@ -74,6 +77,22 @@ export function createCheckClaims(
     // what it does support.
     if (stance === 'negates' && !isWhole) return judgeReading(reader.read(claim, before), before);
     return { ...judged, ...withoutAssertion(judged, claim, stance !== 'withholds' && isWhole) };
+  }
+
+  /**
+   * Judges a cleft by what it says plainly of the one; undefined if it is not about two parties. It is supported only if
+   * a rule speaks against the same of the other, since what both did, neither did instead of the other, and
+   * contradicted only by a rule.
+   */
+  function judgeCleft({ said, denied }: Cleft, before: Reading | undefined): Judged | undefined {
+    const [one, other] = [said, denied].map((text) => reader.read(text, before)) as [Reading, Reading];
+    if (!beginsWithParty(one) || !beginsWithParty(other)) return undefined;
+    const judged = judgeReading(one, before);
+    const { verdict } = judged.verdict;
+    const isSettled =
+      verdict === 'contradicted' ? speaksAgainst(one.findings) : speaksAgainst(other.findings);
+    if (verdict === 'not_in_source' || isSettled) return judged;
+    return { ...judged, ...withoutAssertion(judged, said, false) };
   }
 
   function judgeReading(reading: Reading, before?: Reading): Judged {
@@ -133,6 +152,10 @@ export function createCheckClaims(
     },
   };
 }
+
+/** Whether a text begins with a party, after at most an article and an adjective. */
+const beginsWithParty = ({ findings: [first] }: Reading): boolean =>
+  first?.one.reading.parties.some(({ from }) => from <= 2) ?? false;
 
 const toVerdict = ({ verdict: { verdict, claim, ...rest }, parts }: Judged): Verdict => ({
   verdict,

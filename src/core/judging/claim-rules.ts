@@ -93,6 +93,7 @@ export function mayBeSupported(reading: Reading): boolean {
     !findings.some(addsCause) &&
     !findings.some(widensGroup) &&
     !findings.some(({ one }) => one.own.has(OUTSIDERS)) &&
+    !findings.some(setsSideAgainstItself) &&
     !addsDetail(reading) &&
     !findings.some(({ evidence }) => evidence.some(forbidsSupport)) &&
     !isOpposed(reading) &&
@@ -186,6 +187,16 @@ const widensGroup = ({ one: { reading, assertion }, evidence }: Finding): boolea
     )
   );
 };
+
+/** Whether both of two between whom something is are of one side: "the talks between the union and its members". */
+const setsSideAgainstItself = ({ one: { reading } }: Finding): boolean =>
+  reading.parties.some(({ side, from, to }, i) => {
+    const next = reading.parties[i + 1];
+    const isBetween = reading.tokens
+      .slice(Math.max(0, from - 2), from)
+      .some(({ norm }) => norm === 'between');
+    return isBetween && next?.side === side && reading.tokens[to]?.norm === 'and';
+  });
 
 /**
  * Whether this evidence alone keeps a claim from being called supported; a figure that belongs to no fact is enough.

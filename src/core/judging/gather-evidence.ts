@@ -6,6 +6,7 @@ import { compareDate } from './compare-date.ts';
 import { compareQuantity } from './compare-quantity.ts';
 import { compareStatement, isOfAnotherActor } from './compare-statement.ts';
 import { isContent } from './content-words.ts';
+import { isCostOfOthers } from './cost-bearers.ts';
 import type { Evidence } from './evidence.ts';
 import type { JudgingData } from './judging-data.ts';
 import type { AssertionReading } from './read-assertion.ts';
@@ -50,6 +51,8 @@ export function gatherEvidence(one: AssertionReading, data: JudgingData): Findin
     const found = compareQuantity(one, placed, data);
     if (found?.rule === 'figure fits' && found.fact && isOfAnotherActor(one, found.fact, data))
       evidence.push({ ...found, rule: 'another actor', sign: -1 });
+    else if (found?.rule === 'figure fits' && found.fact && isCostOfOthers(one, placed, found.fact, data))
+      evidence.push({ ...found, rule: 'actor unclear', sign: 0 });
     else if (found) evidence.push(found);
     else if (!placed.figure.isQuantifier && !isFewThings(placed.figure))
       evidence.push({ rule: 'figure of nothing', sign: 0, tokens: rangeOf(placed) });

@@ -27,6 +27,7 @@ import { readAssertions } from './read-assertion.ts';
 import { readSentence, type SentenceReading } from './read-sentence.ts';
 import { createRivals } from './rivals.ts';
 import { settleByTopic } from './settle-by-topic.ts';
+import { tellsAllOfSome } from './some-for-all.ts';
 import { createUnexplainedWords } from './unexplained-words.ts';
 
 /** A text that has been read: what the rules found, and all that is weighed, as numbers. */
@@ -60,7 +61,8 @@ export interface Reading {
   isOfOtherSide: boolean;
   /** Whether it says the opposite of a word that its facts say, and denies nothing (antonyms.ts). Read on first use. */
   saysOpposite: () => boolean;
-  /** Whether it uses words that make it stronger than its facts (overstatements.ts). Read on first use. */
+  /** Whether it uses words that make it stronger than its facts (overstatements.ts) or tells of all what they tell of some
+   * (some-for-all.ts). Read on first use. */
   overstates: () => boolean;
   /** Its rivals (rivals.ts), each read when it is asked for. */
   rivals: () => Iterable<Reading>;
@@ -215,7 +217,11 @@ export function createJudgeReader(
         return likeliestFact !== undefined && namesOtherSide(sidesIn(readings()), likeliestFact);
       },
       saysOpposite: once(() => saysOppositeOf(text, findings(), likeliest?.id)),
-      overstates: once(() => overstates(readings(), inQuestion(findings(), likeliest?.id), factWords)),
+      overstates: once(
+        () =>
+          overstates(readings(), inQuestion(findings(), likeliest?.id), factWords) ||
+          tellsAllOfSome(findings(), likeliest?.id ?? '', factWords),
+      ),
       rivals: () => rivalsOf(text, readings(), before),
     };
   }
