@@ -55,12 +55,17 @@ const addsPurpose = (
 /** What an infinitive may belong to: "vowed to win", "ready to talk". */
 const GOVERNS = /^(?:VERB|AUX|ADJ|PART)$/;
 
+/** Maximum number of tokens of an inserted clause that says whose view something is. */
+const VIEW = 3;
+
 /** Whether an assertion says that an unexplained thing or person, and no party, does something unexplained. */
 const addsClause = (
   { one: { reading, assertion }, evidence, uncovered }: Finding,
   isLeft: (token: Token) => boolean,
 ): boolean => {
   if (!assertion.hasVerb || evidence.some(({ sign }) => sign !== 0)) return false;
+  // "Most onlookers reckon" only tells whose view it is.
+  if (assertion.to - assertion.from <= VIEW && assertion.joint === ',') return false;
   // Who is named does something known, in other words, and what is dated tells the time of something known.
   const isNamed = [...reading.parties, ...reading.dates].some(
     ({ from, to }) => from >= assertion.from && to <= assertion.to,
