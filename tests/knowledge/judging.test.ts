@@ -396,6 +396,22 @@ test.each([
   expect(verdictOf(claim)).not.toBe('supported');
 });
 
+test.each(['How many members voted yes?', 'how many members voted yes', 'what does the guild want'])(
+  'a question claims nothing that could be supported: %s',
+  (question) => {
+    expect(desk.check(question)).toMatchObject([{ verdict: 'not_in_source', undecided: true }]);
+  },
+);
+
+test('where a question is answered, the answer is checked, and the question tells what it is about', () => {
+  expect(desk.check('How large is the guild? It has some 6,310 members.')).toMatchObject([
+    { claim: 'It has some 6,310 members.', verdict: 'contradicted' },
+  ]);
+  expect(desk.check('What is in dispute? Pay and benefits.')).toMatchObject([
+    { claim: 'Pay and benefits.', verdict: 'supported' },
+  ]);
+});
+
 test('an explanation names the assertions, what was read, the rules and the verdict', () => {
   const lines = desk
     .explain('Turnout was 57.5% of eligible members, and the contract expires on May 1')

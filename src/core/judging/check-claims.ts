@@ -3,6 +3,7 @@ import type { Knowledge } from '../knowledge/parse.ts';
 import { firstOf, type Ranked } from '../ranking/ranked.ts';
 import { MAX_CLAIMS, splitClaims } from '../text/claims.ts';
 import { tokenize } from '../text/tokens.ts';
+import { asksOpenly } from './asks-openly.ts';
 import { takeOffFrame } from './claim-frames.ts';
 import { createPartsOf, MAX_FACTS } from './claim-parts.ts';
 import { type Cleft, readCleft } from './clefts.ts';
@@ -27,8 +28,8 @@ export interface Judged extends Pick<Decided, 'probabilities'> {
 
 export interface CheckClaims extends Pick<DecideVerdict, 'isRivalled'> {
   /**
-   * Gives a verdict on each claim of a text, in order; at most `MAX_CLAIMS` claims are checked. Between two of them it
-   * yields, so that other work can have its turn.
+   * Gives a verdict on each claim of a text, in order; at most `MAX_CLAIMS` claims are checked. A question that is
+   * answered in the same text is not one. Between two of them it yields, so that other work can have its turn.
    */
   checkInPieces(text: string): Generator<void, Verdict[]>;
   /** Gives the verdict on a whole text as one claim. */
@@ -70,6 +71,7 @@ export function createCheckClaims(
     const { text, stance } = takeOffFrame(claim);
     const cleft = stance === 'asserts' ? readCleft(text) : undefined;
     const judged = (cleft && judgeCleft(cleft, before)) ?? judgeReading(reader.read(text, before), before);
+    if (asksOpenly(text)) return { ...judged, ...withoutAssertion(judged, claim, false) };
     if (text === claim) return judged;
     if (stance === 'asserts') return { ...judged, verdict: { ...judged.verdict, claim } };
     const isWhole = judged.verdict.verdict === 'supported' && judged.parts().length === 1;
@@ -136,7 +138,14 @@ export function createCheckClaims(
     *checkInPieces(text) {
       const verdicts: Verdict[] = [];
       let before: Reading | undefined;
-      for (const claim of splitClaims(text).slice(0, MAX_CLAIMS)) {
+      const claims = splitClaims(text).slice(0, MAX_CLAIMS);
+      // "Who called it? The union did": the question is no claim, but it tells what the claim is about.
+      const isAnswered = !claims.every(asksOpenly);
+      for (const claim of claims) {
+        if (isAnswered && asksOpenly(claim)) {
+          before = reader.read(claim, before);
+          continue;
+        }
         if (verdicts.length > 0) yield;
         if (tokenize(claim).length === 0) {
           const verdict = 'not_in_source';
