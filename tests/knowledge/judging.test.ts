@@ -396,6 +396,20 @@ test.each([
   expect(verdictOf(claim)).not.toBe('supported');
 });
 
+test.each(['The contract has not expired yet', "the contract hasn't run out", "Talks haven't resumed"])(
+  'what is planned and has not happened so far is not denied: %s',
+  (claim) => {
+    expect(verdictOf(claim)).not.toBe('contradicted');
+  },
+);
+
+test.each(['The contract will not expire', "Talks won't resume on Tuesday"])(
+  'that it will not happen is a denial: %s',
+  (claim) => {
+    expect(verdictOf(claim)).toBe('contradicted');
+  },
+);
+
 test.each(['How many members voted yes?', 'how many members voted yes', 'what does the guild want'])(
   'a question claims nothing that could be supported: %s',
   (question) => {

@@ -1,4 +1,4 @@
-// Recognizes a text that asks instead of claiming anything: "how many voted yes?", also without its question mark.
+// Recognizes a text that asks instead of claiming anything: "who closed the mill?", also without its question mark.
 import { parseSentences, type Token } from '../text/parse-sentences.ts';
 
 const QUESTION_WORD = /^(?:what|who|whom|whose|when|where|why|how|which)$/;
@@ -9,7 +9,7 @@ const OPENING = /^(?:and|but|so|ok|hey)$/;
 
 /**
  * Whether every sentence of a text asks an open question, so that there is nothing to support or contradict. A clause
- * that begins with a question word and is part of a claim ("what they want is higher pay") is followed by a verb of
+ * that begins with a question word and is part of a claim ("what they want is cheaper flour") is followed by a verb of
  * its own.
  */
 export const asksOpenly = (text: string): boolean =>

@@ -153,6 +153,16 @@ export const fitsItsOrder = ({ findings }: Reading): boolean =>
     ),
   );
 
+/**
+ * Whether a claim is about something planned, and no rule can tell what it denies of that: "talks haven't resumed" has
+ * the words of a denial, but denies no plan to resume them.
+ */
+export const deniesNoPlan = ({ findings, likeliestFact }: Reading): boolean =>
+  likeliestFact?.statements?.some(({ kind }) => kind === 'planned') === true &&
+  findings.some(({ evidence }) =>
+    evidence.some(({ rule, fact }) => rule === 'denial unclear' && fact === likeliestFact),
+  );
+
 /** Whether a claim is about what ought to be, which says nothing of what is: "They should just pay". */
 export const isOpinion = ({ findings }: Reading): boolean =>
   findings.some(({ one }) => one.reading.tokens.some(({ norm }) => OPINIONS.has(norm)));

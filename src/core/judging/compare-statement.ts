@@ -77,12 +77,13 @@ export function compareStatement(
     return { rule: 'left to the figure', fact, sign: 0, tokens };
   const denial = denialOf(one, predicate, used);
   if (denial === 'unclear') return { rule: 'denial unclear', fact, sign: 0, tokens };
-  if (denial === 'yes' && statement.kind === 'planned' && isNotYet(one))
-    return { rule: 'denial unclear', fact, sign: 0, tokens };
   const isTurned = statement.compares ? comparesEarlier(one, predicate, data) : false;
   if (isTurned === undefined) return undefined;
   const isAffirmed = affirms.length > 0;
   const sign = (isAffirmed ? 1 : -1) * (denial === 'yes' ? -1 : 1) * (isTurned ? -1 : 1);
+  // That a mill has not reopened denies no plan to reopen it.
+  if (sign < 0 && statement.kind === 'planned' && isNotYet(one, predicate))
+    return { rule: 'denial unclear', fact, sign: 0, tokens };
   if (
     (doing ? [doing] : isAffirmed ? affirms : [predicate]).some((action) =>
       isDoneByAnother(one, statement, action, data),
@@ -183,9 +184,14 @@ function isReal({ reading: { tokens }, assertion }: AssertionReading, at: Mentio
   );
 }
 
-/** Whether something has only not happened so far: "the contract has not expired yet". */
-const isNotYet = ({ reading: { tokens }, assertion }: AssertionReading): boolean =>
-  tokens.slice(assertion.from, assertion.to).some(({ norm }) => norm === 'yet' || norm === 'already');
+/** Whether an action is only said not to have happened so far: "has not expired", "is not over yet". */
+function isNotYet({ reading: { tokens } }: AssertionReading, action: Mention): boolean {
+  const around = tokens.slice(Math.max(0, action.from - SO_FAR_REACH), action.to + 1).map(({ norm }) => norm);
+  return around.includes('not') && around.some((norm) => SO_FAR.has(norm));
+}
+const SO_FAR: ReadonlySet<string> = new Set(['has', 'have', 'had', 'yet', 'already']);
+/** Maximum number of tokens from "has" to the action that has not happened. */
+const SO_FAR_REACH = 3;
 
 const hasShareOrCount = ({ reading, assertion }: AssertionReading) =>
   reading.quantities.some(

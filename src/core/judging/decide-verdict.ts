@@ -1,6 +1,7 @@
 // Decides the verdict on a claim: by the fitted weights, and by rules that override them.
 import type { Fact } from '../knowledge/schema.ts';
 import {
+  deniesNoPlan,
   fitsItsOrder,
   fitsItsPeriod,
   isBorneOut,
@@ -80,6 +81,7 @@ export function createDecideVerdict(
       (isOpinion(reading) ||
         fitsItsPeriod(reading) ||
         fitsItsOrder(reading) ||
+        deniesNoPlan(reading) ||
         quotesInDispute(reading, facts));
     const isContradicted = contradicted >= enoughAgainst && !fits && !isSpared;
     if (isContradicted || (contradicted >= CERTAINLY_AGAINST && isSurelyContradicted(reading)))
