@@ -6,7 +6,7 @@ import { createQuestionParts, MAX_PARTS, type QuestionPart } from './asking/ques
 import { settleParts } from './asking/settle-parts.ts';
 import { createCheckClaims } from './judging/check-claims.ts';
 import { explainReading } from './judging/explain.ts';
-import { createJudgeReader, type JudgeReader, MAX_READ } from './judging/judge.ts';
+import { createJudgeReader, type JudgeReader } from './judging/judge.ts';
 import { createJudgeQuestions } from './judging/judge-questions.ts';
 import type { JudgeWeights } from './judging/judge-weights.ts';
 import type { JudgedQuestion } from './judging/judged-question.ts';
@@ -20,6 +20,7 @@ import { firstOf } from './ranking/ranked.ts';
 import { createRanker } from './ranking/ranker.ts';
 import { createSuggest, type Suggestion } from './ranking/suggest.ts';
 import { createWordOverlap } from './ranking/word-overlap.ts';
+import { MAX_READ } from './text/beginning.ts';
 import { rememberLast } from './text/remember-last.ts';
 import { tokenize, wordingKey } from './text/tokens.ts';
 

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { loadCommands } from '../../src/app/load-commands.ts';
 import { createBot, type Desk } from '../../src/bot/index.ts';
-import { MAX_READ } from '../../src/core/judging/judge.ts';
+import { MAX_READ } from '../../src/core/text/beginning.ts';
 import { asker } from '../fixtures.ts';
 import { desk } from '../real-desk.ts';
 

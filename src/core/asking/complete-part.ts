@@ -1,4 +1,5 @@
 // Completes a part of a question that refers to something before it, or leaves something out: "and what did it cost?"
+import { beginningOf } from '../text/beginning.ts';
 import { parseSentences, type Token } from '../text/parse-sentences.ts';
 import { isPlural } from '../text/plural.ts';
 
@@ -68,7 +69,7 @@ const isName = ({ pos }: Token) => pos === 'NOUN' || pos === 'PROPN';
 
 /** The first noun phrase with a determiner in a question: "the last price rise". */
 function nounPhrase(question: string): string | undefined {
-  for (const tokens of parseSentences(question))
+  for (const tokens of parseSentences(beginningOf(question)))
     for (const [at, token] of tokens.entries()) {
       if (!/^(?:the|this|that|these|those|an?)$/.test(token.norm)) continue;
       const behind = tokens.slice(at + 1, at + 1 + MAX_WORDS);

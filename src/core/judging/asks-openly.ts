@@ -1,4 +1,5 @@
 // Recognizes a text that asks instead of claiming anything: "who closed the mill?", also without its question mark.
+import { beginningOf } from '../text/beginning.ts';
 import { parseSentences, type Token } from '../text/parse-sentences.ts';
 
 const QUESTION_WORD = /^(?:what|who|whom|whose|when|where|why|how|which)$/;
@@ -13,7 +14,7 @@ const OPENING = /^(?:and|but|so|ok|hey)$/;
  * its own.
  */
 export const asksOpenly = (text: string): boolean =>
-  BEGINS_AS_QUESTION.test(text) && parseSentences(text).filter(saysWords).every(isOpenQuestion);
+  BEGINS_AS_QUESTION.test(text) && parseSentences(beginningOf(text)).filter(saysWords).every(isOpenQuestion);
 
 /** What follows the question word where it begins a clause: "what the owners want". */
 const BEGINS_CLAUSE = /^(?:DET|PRON)$/;

@@ -4,6 +4,7 @@ import { referenceDate } from '../knowledge/article-day.ts';
 import type { Knowledge } from '../knowledge/parse.ts';
 import type { Fact } from '../knowledge/schema.ts';
 import { firstOf, type Ranked } from '../ranking/ranked.ts';
+import { beginningOf } from '../text/beginning.ts';
 import { parseSentences, type Token } from '../text/parse-sentences.ts';
 import { isWholeDay } from '../text/read-dates.ts';
 import { readFigures } from '../text/read-figures.ts';
@@ -93,13 +94,6 @@ const CLEARLY_MEANT = 0.5;
 const MAX_BORNE_OUT = 4;
 /** The probability of a contradiction where none were learned. */
 const UNKNOWN_CONTRADICTION = 0.4;
-/**
- * Maximum number of characters of a text that are read, which bounds the time that any text takes. The longest
- * question collected from people has 354.
- */
-export const MAX_READ = 600;
-/** The characters that are read, up to the end of a word if there is one. */
-const BEGINNING = new RegExp(String.raw`^.{1,${MAX_READ}}(?!\S)|^.{1,${MAX_READ}}`, 'su');
 /** Minimum number of content words for an assertion to be read by itself. */
 const MIN_CONTENT = 2;
 
@@ -161,7 +155,7 @@ export function createJudgeReader(
   }
 
   function read(whole: string, before?: Reading): Reading {
-    const text = whole.length > MAX_READ ? (BEGINNING.exec(whole)?.[0] ?? '') : whole;
+    const text = beginningOf(whole);
     const unread = whole.slice(text.length);
     const ranked = rank(text);
     const likelyFacts = firstOf(MAX_ASKED, ranked, (id) => facts.has(id));

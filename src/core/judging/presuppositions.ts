@@ -1,5 +1,6 @@
 // States what a question takes for granted, so that it can be judged: "why did the mill, a ruin, reopen?" says that the
 // mill reopened and is a ruin.
+import { beginningOf } from '../text/beginning.ts';
 import { parseSentences } from '../text/parse-sentences.ts';
 import { clausesTakenForGranted } from './granted-clauses.ts';
 import { phrasesTakenForGranted } from './granted-phrases.ts';
@@ -12,7 +13,8 @@ const MIN_WORDS = 3;
 const MAX_STATEMENTS = 3;
 
 /** States what an open question takes for granted, in its own words. Each statement says one thing. */
-export function takenForGranted(question: string): string[] {
+export function takenForGranted(whole: string): string[] {
+  const question = beginningOf(whole);
   const sentences = parseSentences(unframe(question).text);
   const change = changeTakenForGranted(question);
   const stretches = [...clausesTakenForGranted(sentences), ...sentences.flatMap(phrasesTakenForGranted)];

@@ -1,4 +1,5 @@
 // Recognizes questions that compare two things.
+import { beginningOf } from './beginning.ts';
 import { parseSentences, type Token } from './parse-sentences.ts';
 
 const COMPARES =
@@ -22,7 +23,7 @@ const WHICH_OR = /\b(?:which|who)\b.*\bor\b/i;
  */
 export const weighsTwo = (question: string): boolean =>
   AS_MUCH_AS.test(question) ||
-  (WHICH_OR.test(question) && parseSentences(question).flat().some(isComparative));
+  (WHICH_OR.test(question) && parseSentences(beginningOf(question)).flat().some(isComparative));
 
 const NO_COMPARATIVES = new Set(
   'after, earlier, either, ever, former, however, later, neither, never, other, over, rather, together, whether'.split(

@@ -1,6 +1,7 @@
 // Parses a text into sentences of tokens, each with its stem, its lemma and its part of speech.
 import model from 'wink-eng-lite-web-model';
 import winkNLP, { type ItemSentence, type ItemToken, type ItsFunction, type WinkMethods } from 'wink-nlp';
+import { beginningOf } from './beginning.ts';
 import { stem } from './tokens.ts';
 
 export interface Token {
@@ -84,8 +85,8 @@ export function parseSentences(text: string): Token[][] {
   return sentences;
 }
 
-/** Whether a text has a verb, so that it says or asks something by itself. */
+/** Whether the beginning of a text has a verb, so that it says or asks something by itself. */
 export const hasVerb = (text: string): boolean =>
-  parseSentences(text)
+  parseSentences(beginningOf(text))
     .flat()
     .some(({ pos }) => pos === 'VERB' || pos === 'AUX');

@@ -1,6 +1,7 @@
 // Texts that ask an open question, and claims that only begin like one.
 import { expect, test } from 'vitest';
 import { asksOpenly } from '../../../src/core/judging/asks-openly.ts';
+import { MAX_READ } from '../../../src/core/text/beginning.ts';
 
 test.each([
   'how many took part?',
@@ -30,4 +31,9 @@ test.each([
   'Who closed the mill? The owners did.',
 ])('claims something, or can be answered by yes or no: %j', (text) => {
   expect(asksOpenly(text)).toBe(false);
+});
+
+test('of a long text only the beginning is looked at', () => {
+  expect(asksOpenly(`${'Who closed it? '.repeat(MAX_READ / 15)}The owners closed it.`)).toBe(true);
+  expect(asksOpenly(`${'Who closed it? '.repeat(10)}The owners closed it.`)).toBe(false);
 });

@@ -1,6 +1,7 @@
 // What a question takes for granted by its clauses, its phrases or a noun of change becomes statements.
 import { describe, expect, test } from 'vitest';
 import { takenForGranted } from '../../../src/core/judging/presuppositions.ts';
+import { MAX_READ } from '../../../src/core/text/beginning.ts';
 
 describe('a question takes for granted', () => {
   test.each([
@@ -64,4 +65,10 @@ describe('it does not take for granted', () => {
 test('three statements are the most that a question can be judged by', () => {
   const question = `${'The mill is shut for good, says Ann. The oven is cold. '.repeat(2)}The cat that ran came in. The dog that sat slept on. The cow that ate grew fat. Why?`;
   expect(takenForGranted(question)).toHaveLength(3);
+});
+
+test('of a long question only the beginning is looked at', () => {
+  const late = `${'Oh well, well. '.repeat(MAX_READ / 15)}Why did the bakers sell the mill?`;
+  expect(takenForGranted(late)).not.toContain('did the bakers sell the mill.');
+  expect(takenForGranted(late.slice(-MAX_READ + 15))).toContain('did the bakers sell the mill.');
 });
