@@ -2,6 +2,7 @@
 import { createInterface } from 'node:readline';
 import { z } from 'zod';
 import { type App, createApp } from '../app/app.ts';
+import { warmUp } from '../app/warm-up.ts';
 import type { Desk } from '../core/desk.ts';
 import { defineProgram, type Program, UsageError } from './shell.ts';
 
@@ -61,6 +62,8 @@ export const defineTextProgram = ({
       const { desk } = app;
       if (!options.batch)
         return print(options.explain && explain ? explain(desk, text) : await describe(app, text));
+      // The first line's `ms` would tell how long the language model takes to open.
+      warmUp(desk);
       const Line = lineSchema(key);
       for await (const line of createInterface({ input: stdin })) {
         // A byte order mark counts as white space here.
