@@ -426,6 +426,14 @@ test('where a question is answered, the answer is checked, and the question tell
   ]);
 });
 
+test('a claim that says whom it is not about is shown as it was written', () => {
+  const claim = 'It was the alliance, not the guild, that put the losses at $287 million.';
+  expect(desk.check(`${claim} Talks resume on Tuesday.`)).toMatchObject([
+    { claim, verdict: 'supported', parts: [{ text: claim, verdict: 'supported' }] },
+    { claim: 'Talks resume on Tuesday.' },
+  ]);
+});
+
 test('an explanation names the assertions, what was read, the rules and the verdict', () => {
   const lines = desk
     .explain('Turnout was 57.5% of eligible members, and the contract expires on May 1')

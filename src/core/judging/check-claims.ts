@@ -70,7 +70,8 @@ export function createCheckClaims(
   function judge(claim: string, before?: Reading): Judged {
     const { text, stance } = takeOffFrame(claim);
     const cleft = stance === 'asserts' ? readCleft(text) : undefined;
-    const judged = (cleft && judgeCleft(cleft, before)) ?? judgeReading(reader.read(text, before), before);
+    const judged =
+      (cleft && judgeCleft(text, cleft, before)) ?? judgeReading(reader.read(text, before), before);
     if (asksOpenly(text)) return { ...judged, ...withoutAssertion(judged, claim, false) };
     if (text === claim) return judged;
     if (stance === 'asserts') return { ...judged, verdict: { ...judged.verdict, claim } };
@@ -84,17 +85,25 @@ export function createCheckClaims(
   /**
    * Judges a cleft by what it says plainly of the one; undefined if it is not about two parties. It is supported only if
    * a rule speaks against the same of the other, since what both did, neither did instead of the other, and
-   * contradicted only by a rule.
+   * contradicted only by a rule. It is shown as it was written, as one part.
    */
-  function judgeCleft({ said, denied }: Cleft, before: Reading | undefined): Judged | undefined {
+  function judgeCleft(
+    claim: string,
+    { said, denied }: Cleft,
+    before: Reading | undefined,
+  ): Judged | undefined {
     const [one, other] = [said, denied].map((text) => reader.read(text, before)) as [Reading, Reading];
     if (!beginsWithParty(one) || !beginsWithParty(other)) return undefined;
     const judged = judgeReading(one, before);
-    const { verdict } = judged.verdict;
-    const isSettled =
-      verdict === 'contradicted' ? speaksAgainst(one.findings) : speaksAgainst(other.findings);
-    if (verdict === 'not_in_source' || isSettled) return judged;
-    return { ...judged, ...withoutAssertion(judged, said, false) };
+    const { verdict, facts } = judged.verdict;
+    const isSettled = speaksAgainst(verdict === 'contradicted' ? one.findings : other.findings);
+    if (verdict !== 'not_in_source' && !isSettled)
+      return { ...judged, ...withoutAssertion(judged, claim, false) };
+    return {
+      ...judged,
+      verdict: { ...judged.verdict, claim },
+      parts: () => [{ text: claim, verdict, facts: verdict === 'not_in_source' ? [] : facts }],
+    };
   }
 
   function judgeReading(reading: Reading, before?: Reading): Judged {
@@ -139,10 +148,11 @@ export function createCheckClaims(
       const verdicts: Verdict[] = [];
       let before: Reading | undefined;
       const claims = splitClaims(text).slice(0, MAX_CLAIMS);
-      // "Who called it? The union did": the question is no claim, but it tells what the claim is about.
-      const isAnswered = !claims.every(asksOpenly);
+      const questions = new Set(claims.filter(asksOpenly));
+      const isAnswered = claims.some((claim) => !questions.has(claim));
       for (const claim of claims) {
-        if (isAnswered && asksOpenly(claim)) {
+        // "Who called it? The union did": the question is no claim, but it tells what the claim is about.
+        if (isAnswered && questions.has(claim)) {
           before = reader.read(claim, before);
           continue;
         }
